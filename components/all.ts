@@ -1,0 +1,3 @@
+import './level-badge/level-badge.js';
+
+export * from './index.js';

@@ -1,0 +1,45 @@
+/*
+ * One script for a page: it loads an element's code when the first of its tags is there, now or later.
+ * The map is written out so that file names can be hashed and a security review can read what may be loaded.
+ */
+import { reportOnce } from '../src/ui/report.js';
+
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'dvc-level-badge': () => import('./level-badge/level-badge.js'),
+};
+
+const wanted = new Set<string>();
+
+function want(tag: string): void {
+  if (!tag.startsWith('dvc-') || wanted.has(tag) || customElements.get(tag)) return;
+  wanted.add(tag);
+  const load = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
+  if (!load) {
+    reportOnce(
+      `Không có phần tử <${tag}>. Các phần tử: ${Object.keys(elements).join(', ')}. / There is no such element.`,
+    );
+    return;
+  }
+  load().catch(() => {
+    // A later tag may try again; until then the content that the page put inside stays usable.
+    wanted.delete(tag);
+    reportOnce(
+      `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / Its code could not be loaded.`,
+    );
+  });
+}
+
+function scan(root: ParentNode): void {
+  for (const element of root.querySelectorAll(':not(:defined)')) want(element.localName);
+}
+
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      want(node.localName);
+      scan(node);
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
+scan(document);

@@ -1,0 +1,3 @@
+export { LevelBadge } from './level-badge/level-badge.element.js';
+export { configure, type PortalSettings } from '../src/ui/configure.js';
+export { VERSION } from '../src/ui/define.js';

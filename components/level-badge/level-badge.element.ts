@@ -1,0 +1,186 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ABILITIES, TONES, type Tone } from '../../src/levels/level-scheme.js';
+import { convertLevel, findLevel, type SchemeLevel } from '../../src/levels/schemes.js';
+import { levels } from '../../src/i18n/namespaces/levels.js';
+import { checkIcon, closeIcon, infoIcon } from '../../src/ui/icons.js';
+import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { PortalElement } from '../../src/ui/portal-element.js';
+import { base } from '../../src/ui/styles/base.styles.js';
+import { placeBelow } from '../../src/ui/place-below.js';
+import { styles } from './level-badge.styles.js';
+
+/**
+ * Shows at which level a procedure is offered online, and on demand what that means for the citizen.
+ * A level that nobody announced, or that no scheme knows, is shown as such.
+ *
+ * @tag dvc-level-badge
+ * @csspart badge - The badge itself.
+ * @csspart explanation - The panel that explains the level.
+ * @cssprop [--dvc-level-full] - Text of a level with everything online.
+ * @cssprop [--dvc-level-full-soft] - Ground of a level with everything online.
+ * @cssprop [--dvc-level-partial] - Text of a level with part of it online.
+ * @cssprop [--dvc-level-partial-soft] - Ground of a level with part of it online.
+ * @cssprop [--dvc-level-information] - Text of a level with information only.
+ * @cssprop [--dvc-level-information-soft] - Ground of a level with information only.
+ * @cssprop [--dvc-level-unknown] - Text of an unknown level.
+ * @cssprop [--dvc-level-unknown-soft] - Ground of an unknown level.
+ * @example
+ * <dvc-level-badge level="4"></dvc-level-badge>
+ * <dvc-level-badge kind="partial"></dvc-level-badge>
+ */
+export class LevelBadge extends PortalElement {
+  static override styles = [base, styles];
+
+  /** Level of the scheme of 2011, `1` to `4`; or any code of the scheme in use. Absent means not announced. */
+  @property() level: string | undefined;
+
+  /** Level in the wording of 2022: `information`, `partial` or `full`. */
+  @property() kind: string | undefined;
+
+  /** Scheme to show the level in, e.g. `vn-2022`; a converted level says that it was converted. */
+  @property() scheme: string | undefined;
+
+  /** Shows the badge without the button that explains it. */
+  @property({ type: Boolean }) plain = false;
+
+  /** The level was made up for a sample page; the explanation says so. */
+  @property({ type: Boolean }) illustration = false;
+
+  /** Place that announced the level. */
+  @property() place: string | undefined;
+
+  /** Day of the announcement, `yyyy-mm-dd`. */
+  @property({ attribute: 'announced-on' }) announcedOn: string | undefined;
+
+  @state() private open = false;
+
+  @query('.badge') private badge!: HTMLElement;
+  @query('.explanation') private panel!: HTMLElement | null;
+
+  protected readonly i18n = new LocalizeController(this, levels);
+  #found: SchemeLevel | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#setOpen(false);
+  }
+
+  protected override willUpdate(): void {
+    const { schemes } = this.settings;
+    const found = findLevel(this.kind ?? this.level ?? '', undefined, schemes);
+    const wanted = this.scheme ?? this.settings.scheme;
+    this.#found = found && wanted ? convertLevel(found, wanted, schemes) : found;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.open || !this.panel) return;
+    if ('showPopover' in this.panel && !this.panel.matches(':popover-open')) this.panel.showPopover();
+    placeBelow(this.panel, this.badge);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.badge.focus(options);
+  }
+
+  #handleClick(): void {
+    this.#setOpen(!this.open);
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.stopPropagation();
+    this.#setOpen(false);
+    this.badge.focus();
+  }
+
+  readonly #handleOutside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.#setOpen(false);
+  };
+
+  #setOpen(open: boolean): void {
+    this.open = open;
+    document[open ? 'addEventListener' : 'removeEventListener']('pointerdown', this.#handleOutside);
+  }
+
+  #name(): string {
+    const announced = this.kind ?? this.level;
+    if (this.#found) return this.i18n.text(this.#found.level.name);
+    return announced ? this.i18n.t('badge.unreadable', { level: announced }) : this.i18n.t('badge.unknown');
+  }
+
+  /** Three bars, as many filled as the tone is high: told apart without colour, too. */
+  #renderMeter(tone: Tone): TemplateResult {
+    const filled = TONES.indexOf(tone);
+    return html`<span class="meter" aria-hidden="true"
+      >${TONES.slice(1).map((_, step) => html`<i class=${step < filled ? 'filled' : ''}></i>`)}</span
+    >`;
+  }
+
+  #renderExplanation(): TemplateResult {
+    const found = this.#found;
+    return html`<div
+      id="explanation"
+      class="explanation"
+      part="explanation"
+      role="group"
+      aria-label=${this.#name()}
+      popover="manual"
+    >
+      <p class="meaning">
+        ${found ? this.i18n.text(found.level.meaning) : this.i18n.t('badge.unknown-meaning')}
+      </p>
+      ${found ? this.#renderAbilities(found) : nothing}
+      ${this.illustration ? html`<p class="note">${this.i18n.t('badge.illustration')}</p>` : nothing}
+      ${
+        this.place && this.announcedOn
+          ? html`<p class="note">
+              ${this.i18n.t('badge.announced', { place: this.place, day: this.i18n.day(this.announcedOn) })}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderAbilities({ level, scheme, convertedFrom }: SchemeLevel): TemplateResult {
+    return html`<ul class="abilities">
+        ${ABILITIES.map((ability) => {
+          const able = level.abilities.includes(ability);
+          const words = this.i18n.t(`ability.${ability}`);
+          return html`<li class=${able ? 'able' : 'unable'}>
+            ${able ? checkIcon() : closeIcon()}
+            <span>${able ? words : this.i18n.t('ability.not', { ability: words })}</span>
+          </li>`;
+        })}
+      </ul>
+      ${
+        convertedFrom
+          ? html`<p class="note">
+              ${this.i18n.t('badge.converted', { name: this.i18n.text(convertedFrom.level.name) })}
+            </p>`
+          : nothing
+      }
+      <p class="note">${this.i18n.t('badge.law', { law: this.i18n.text(scheme.law) })}</p>
+      ${scheme.standing ? html`<p class="note">${this.i18n.text(scheme.standing)}</p>` : nothing}`;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const tone = this.#found?.level.tone ?? 'unknown';
+    const face = html`${this.#renderMeter(tone)}<span class="name">${this.#name()}</span>`;
+    if (this.plain) return html`<span class="badge ${tone}" part="badge">${face}</span>`;
+    return html`<button
+        type="button"
+        class="badge ${tone}"
+        part="badge"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-controls="explanation"
+        aria-label=${this.i18n.t('badge.explain', { name: this.#name() })}
+        @click=${this.#handleClick}
+        @keydown=${this.#handleKey}
+      >
+        ${face}${infoIcon()}
+      </button>
+      ${this.open ? this.#renderExplanation() : nothing}`;
+  }
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../shared/clock.js';
+import type { Language } from './language.js';
+
+/** Offices work on this clock wherever the page is opened. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const REGIONS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Making an Intl formatter costs far more than using it, and lists format thousands of values. */
+function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  key: string,
+  make: () => Format,
+): Format {
+  const known = cache.get(key) as Format | undefined;
+  if (known) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return cached(`n${language}`, () => new Intl.NumberFormat(REGIONS[language])).format(value);
+}
+
+/** Money in whole units; the currency sign follows the language's custom, e.g. `8.000 ₫`. */
+export function formatMoney(language: Language, amount: number, currency: string): string {
+  return cached(
+    `m${language}${currency}`,
+    () => new Intl.NumberFormat(REGIONS[language], { style: 'currency', currency, maximumFractionDigits: 2 }),
+  ).format(amount);
+}
+
+/** A calendar day, `dd/mm/yyyy` in Vietnamese. Words that are no day come back as they are. */
+export function formatDay(language: Language, day: IsoDate): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T00:00:00+07:00`) : undefined;
+  if (!instant || Number.isNaN(instant.getTime())) return day;
+  return dayFormat(language).format(instant);
+}
+
+/** The day of an instant on the clock of Việt Nam. */
+export function formatInstant(language: Language, instant: Date): string {
+  return dayFormat(language).format(instant);
+}
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  return cached(
+    `d${language}`,
+    () =>
+      new Intl.DateTimeFormat(REGIONS[language], {
+        timeZone: TIME_ZONE,
+        day: '2-digit',
+        month: language === 'vi' ? '2-digit' : 'long',
+        year: 'numeric',
+      }),
+  );
+}

@@ -1,0 +1,43 @@
+import { createInstance } from 'i18next';
+import { BASE_LANGUAGE, type Language } from './language.js';
+
+export type Messages = Readonly<Record<string, string>>;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** A page's own words: by language, then by key. */
+export type MessageOverrides = Readonly<Partial<Record<Language, Messages>>>;
+
+/*
+ * An instance of our own: the page may use i18next too. Keys are never split, so that no key can reach into
+ * an object, and nothing is escaped because texts only ever become text nodes and attributes.
+ */
+const i18n = createInstance();
+void i18n.init({
+  lng: BASE_LANGUAGE,
+  fallbackLng: BASE_LANGUAGE,
+  resources: {},
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  returnNull: false,
+  returnEmptyString: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+});
+
+/** Adds words; the later wins where a key is there already. */
+export function addMessages(language: Language, namespace: string, messages: Messages): void {
+  i18n.addResourceBundle(language, namespace, { ...messages }, true, true);
+}
+
+export const hasMessages = (language: Language, namespace: string): boolean =>
+  i18n.hasResourceBundle(language, namespace);
+
+/** The sentence for a key, asking the namespaces in order; the base language answers where a language is silent. */
+export function translate(
+  language: Language,
+  namespaces: readonly string[],
+  key: string,
+  params: MessageParams = {},
+): string {
+  return i18n.t(key, { ...params, lng: language, ns: [...namespaces], defaultValue: '' });
+}

@@ -1,0 +1,120 @@
+/*
+ * The look of the elements, as values for the public `--dvc-*` properties. The default stands in every element;
+ * the others come with `<dvc-portal theme>` or as a style sheet. Contrast of each pair in PAIRS is computed by
+ * a test: 7:1 for text, 3:1 for lines that carry meaning.
+ */
+export const defaultTheme = {
+  text: '#17202b',
+  'text-quiet': '#3d4a59',
+  surface: '#ffffff',
+  'surface-raised': '#f3f6fa',
+  line: '#6b7a8c',
+  'line-quiet': '#d3dae3',
+  accent: '#0b4080',
+  'accent-hover': '#072b57',
+  'on-accent': '#ffffff',
+  'accent-soft': '#e4eefa',
+  focus: '#0b4080',
+  mark: '#ffe9a8',
+  'on-mark': '#17202b',
+  danger: '#8a1212',
+  'danger-soft': '#fdeaea',
+  'level-full': '#0a4a2b',
+  'level-full-soft': '#e0f3e7',
+  'level-partial': '#573800',
+  'level-partial-soft': '#fff0cf',
+  'level-information': '#163a63',
+  'level-information-soft': '#e4eefa',
+  'level-unknown': '#3d4551',
+  'level-unknown-soft': '#eef0f3',
+  font: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  radius: '0.5em',
+} as const;
+
+export type Token = keyof typeof defaultTheme;
+export type Theme = Readonly<Partial<Record<Token, string>>>;
+
+export const darkTheme: Theme = {
+  text: '#eef2f7',
+  'text-quiet': '#c5cfdb',
+  surface: '#12181f',
+  'surface-raised': '#1c2530',
+  line: '#8c9bac',
+  'line-quiet': '#364452',
+  accent: '#a3cbff',
+  'accent-hover': '#cfe3ff',
+  'on-accent': '#071c36',
+  'accent-soft': '#1c3150',
+  focus: '#a3cbff',
+  mark: '#5c4700',
+  'on-mark': '#ffffff',
+  danger: '#ffb9b4',
+  'danger-soft': '#461a1a',
+  'level-full': '#a8ecc4',
+  'level-full-soft': '#123625',
+  'level-partial': '#ffdf9c',
+  'level-partial-soft': '#3f2d05',
+  'level-information': '#b9d6ff',
+  'level-information-soft': '#1c3150',
+  'level-unknown': '#d3dae3',
+  'level-unknown-soft': '#2a333d',
+};
+
+export const highContrastTheme: Theme = {
+  text: '#ffffff',
+  'text-quiet': '#ffffff',
+  surface: '#000000',
+  'surface-raised': '#000000',
+  line: '#ffffff',
+  'line-quiet': '#ffffff',
+  accent: '#ffee32',
+  'accent-hover': '#ffffff',
+  'on-accent': '#000000',
+  'accent-soft': '#000000',
+  focus: '#00e5ff',
+  mark: '#ffee32',
+  'on-mark': '#000000',
+  danger: '#ffb3b3',
+  'danger-soft': '#000000',
+  'level-full': '#8dffb8',
+  'level-full-soft': '#000000',
+  'level-partial': '#ffe08a',
+  'level-partial-soft': '#000000',
+  'level-information': '#bfe0ff',
+  'level-information-soft': '#000000',
+  'level-unknown': '#ffffff',
+  'level-unknown-soft': '#000000',
+};
+
+export const themes = { dark: darkTheme, 'high-contrast': highContrastTheme } as const;
+export type ThemeName = keyof typeof themes;
+
+/** Foreground, background, least contrast. */
+export const PAIRS: readonly (readonly [Token, Token, number])[] = [
+  ['text', 'surface', 7],
+  ['text', 'surface-raised', 7],
+  ['text-quiet', 'surface', 7],
+  ['text-quiet', 'surface-raised', 7],
+  ['accent', 'surface', 7],
+  ['accent', 'surface-raised', 7],
+  ['accent', 'accent-soft', 7],
+  ['accent-hover', 'surface', 7],
+  ['on-accent', 'accent', 7],
+  ['on-accent', 'accent-hover', 7],
+  ['on-mark', 'mark', 7],
+  ['danger', 'surface', 7],
+  ['danger', 'danger-soft', 7],
+  ['level-full', 'level-full-soft', 7],
+  ['level-partial', 'level-partial-soft', 7],
+  ['level-information', 'level-information-soft', 7],
+  ['level-unknown', 'level-unknown-soft', 7],
+  ['line', 'surface', 3],
+  ['focus', 'surface', 3],
+];
+
+/** CSS declarations that set a theme's public properties. */
+export function declarations(theme: Theme): string {
+  return Object.entries(theme)
+    .map(([token, value]) => `--dvc-${token}:${value};`)
+    .join('');
+}

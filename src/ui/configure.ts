@@ -1,0 +1,34 @@
+import type { LevelScheme } from '../levels/level-scheme.js';
+import type { MessageOverrides } from '../i18n/translator.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { LevelList } from '../levels/level-list.js';
+import { createStore, type Store } from '../shared/store.js';
+
+/** What a page, or a `<dvc-portal>`, says once for all elements inside. Every member may be absent. */
+export interface PortalSettings {
+  /** Address of a catalogue file, or a catalogue. */
+  readonly catalog?: string | Catalog | undefined;
+  /** Addresses of level lists, separated by spaces, or the lists. */
+  readonly levels?: string | readonly LevelList[] | undefined;
+  /** Level scheme to show levels in, e.g. `vn-2022`; without it each level is shown as it was announced. */
+  readonly scheme?: string | undefined;
+  /** Level schemes that replace the built-in ones. */
+  readonly schemes?: readonly LevelScheme[] | undefined;
+  /** Address of the page that shows one procedure; `{code}` stands for its code. */
+  readonly detailUrl?: string | undefined;
+  /** Address where an application starts; `{code}` stands for the procedure's code. */
+  readonly applyUrl?: string | undefined;
+  /** Telephone of the desk that helps, shown where a search finds nothing. */
+  readonly helpPhone?: string | undefined;
+  /** The page's own words, by language and key. */
+  readonly messages?: MessageOverrides | undefined;
+}
+
+const page = createStore<PortalSettings>({});
+
+/** Settings for a page without `<dvc-portal>`. Later calls add to earlier ones. */
+export function configure(settings: PortalSettings): void {
+  page.set({ ...page.snapshot, ...settings });
+}
+
+export const pageSettings: Store<PortalSettings> = page;

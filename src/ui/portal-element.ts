@@ -1,0 +1,60 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { PortalSettings } from './configure.js';
+import { PortalSettingsController } from './portal-settings.js';
+import { copyTextSpacing, watchStyleSheets } from './reader-spacing.js';
+
+/**
+ * Base of every element: waits for its words before the first render, knows the settings of its portal, and
+ * wraps what it shows in the shell that keeps the page's styles out.
+ */
+export abstract class PortalElement extends LitElement {
+  readonly #settings = new PortalSettingsController(this);
+  readonly #waits: (() => Promise<void>)[] = [];
+  #stopSpacing: (() => void) | undefined;
+
+  /** Words of the element; made with `new LocalizeController(this, …)`. */
+  protected abstract readonly i18n: { readonly language: string };
+
+  /** Settings that hold for this element: its portal's, then the page's. */
+  get settings(): PortalSettings {
+    return this.#settings.current;
+  }
+
+  /** Adds something that must be there before the first render. It must end, even without a network. */
+  waitBeforeFirstRender(wait: () => Promise<void>): void {
+    this.#waits.push(wait);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopSpacing = watchStyleSheets(() => this.#copySpacing());
+    this.#copySpacing();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopSpacing?.();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await Promise.all(this.#waits.map((wait) => wait()));
+    super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#copySpacing();
+  }
+
+  #copySpacing(): void {
+    const root = this.shadowRoot?.querySelector<HTMLElement>('.root');
+    if (root) copyTextSpacing(this, root);
+  }
+
+  /** What the element shows, inside the shell. */
+  protected abstract renderContent(): unknown;
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" part="base" lang=${this.i18n.language}>${this.renderContent()}</div>`;
+  }
+}

@@ -1,0 +1,9 @@
+import { unsafeCSS } from 'lit';
+import { defaultTheme } from '../../themes/themes.js';
+
+/** Inside, every token is read as `--_token`: the page's `--dvc-token` where it is set, else the default theme. */
+export const tokens = unsafeCSS(
+  Object.entries(defaultTheme)
+    .map(([token, value]) => `--_${token}:var(--dvc-${token},${value});`)
+    .join(''),
+);

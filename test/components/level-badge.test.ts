@@ -1,0 +1,99 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../components/level-badge/level-badge.js';
+import type { LevelBadge } from '../../components/level-badge/level-badge.js';
+
+const inside = (element: Element, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector);
+const text = (element: Element, selector: string) =>
+  inside(element, selector)?.textContent.replace(/\s+/gu, ' ').trim();
+
+describe('<dvc-level-badge>', () => {
+  it('names each level of the scheme of 2011', async () => {
+    for (const level of ['1', '2', '3', '4']) {
+      const badge = await fixture<LevelBadge>(html`<dvc-level-badge level=${level}></dvc-level-badge>`);
+      expect(text(badge, '.badge')).to.equal(`Mức độ ${level}`);
+    }
+  });
+
+  it('names each kind of the wording of 2022', async () => {
+    for (const [kind, name] of [
+      ['information', 'Cung cấp thông tin'],
+      ['partial', 'Một phần'],
+      ['full', 'Toàn trình'],
+    ] as const) {
+      const badge = await fixture<LevelBadge>(html`<dvc-level-badge kind=${kind}></dvc-level-badge>`);
+      expect(text(badge, '.badge')).to.equal(name);
+    }
+  });
+
+  it('says that nothing was announced, and shows words it does not know', async () => {
+    const none = await fixture<LevelBadge>(html`<dvc-level-badge></dvc-level-badge>`);
+    expect(text(none, '.badge')).to.equal('Chưa công bố mức độ');
+    const odd = await fixture<LevelBadge>(html`<dvc-level-badge level="5"></dvc-level-badge>`);
+    expect(text(odd, '.badge')).to.equal('Chưa rõ mức: “5”');
+  });
+
+  it('converts to another scheme on request and says that it did', async () => {
+    const badge = await fixture<LevelBadge>(
+      html`<dvc-level-badge level="4" scheme="vn-2022"></dvc-level-badge>`,
+    );
+    expect(text(badge, '.badge')).to.equal('Toàn trình');
+    inside(badge, 'button')?.click();
+    await badge.updateComplete;
+    expect(text(badge, '.explanation')).to.contain('Quy đổi theo thông lệ từ “Mức độ 4”');
+  });
+
+  it('opens by keyboard, closes with Escape and keeps the focus', async () => {
+    const badge = await fixture<LevelBadge>(html`<dvc-level-badge level="3"></dvc-level-badge>`);
+    badge.focus();
+    await sendKeys({ press: 'Enter' });
+    await badge.updateComplete;
+    expect(inside(badge, 'button')?.getAttribute('aria-expanded')).to.equal('true');
+    expect(text(badge, '.explanation')).to.contain('Trả phí trên mạng: chưa được');
+    await expect(badge).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await badge.updateComplete;
+    expect(inside(badge, '.explanation')).to.equal(null);
+    expect(badge.shadowRoot?.activeElement).to.equal(inside(badge, 'button'));
+  });
+
+  it('closes when the person presses elsewhere', async () => {
+    const badge = await fixture<LevelBadge>(html`<dvc-level-badge level="3"></dvc-level-badge>`);
+    inside(badge, 'button')?.click();
+    await badge.updateComplete;
+    await sendMouse({ type: 'click', position: [700, 500] });
+    await badge.updateComplete;
+    expect(inside(badge, 'button')?.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('follows the language around it', async () => {
+    const around = await fixture<HTMLElement>(html`<div><dvc-level-badge level="2"></dvc-level-badge></div>`);
+    const badge = around.querySelector('dvc-level-badge') as LevelBadge;
+    around.lang = 'en';
+    await expectEventually(() => text(badge, '.badge'), 'Level 2');
+    around.lang = 'fr';
+    await expectEventually(() => text(badge, '.badge'), 'Mức độ 2');
+  });
+
+  it('takes a level set before it was defined, and survives being moved', async () => {
+    const badge = document.createElement('dvc-level-badge');
+    badge.level = '1';
+    const first = await fixture<HTMLElement>(html`<div></div>`);
+    first.append(badge);
+    await badge.updateComplete;
+    document.body.append(badge);
+    badge.level = '2';
+    await badge.updateComplete;
+    expect(text(badge, '.badge')).to.equal('Mức độ 2');
+    badge.remove();
+  });
+});
+
+/** Waits for a change that arrives with a fetched file, one render at a time. */
+async function expectEventually(read: () => string | undefined, wanted: string): Promise<void> {
+  for (let turn = 0; turn < 200 && read() !== wanted; turn += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  expect(read()).to.equal(wanted);
+}
