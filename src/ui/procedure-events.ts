@@ -1,0 +1,32 @@
+/** What led to a procedure: a row of results, a code typed in full, the question between siblings, a related one. */
+export type OpenedFrom = 'result' | 'code' | 'sibling' | 'related';
+
+/** The person opens a procedure. Cancel it to show the procedure in your own way. */
+export class ProcedureOpenEvent extends Event {
+  static readonly type = 'dvc-procedure-open';
+
+  constructor(
+    /** Code as published. */
+    readonly code: string,
+    readonly from: OpenedFrom,
+  ) {
+    super(ProcedureOpenEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The person goes on to apply. Cancel it to start the application in your own way. */
+export class ProcedureApplyEvent extends Event {
+  static readonly type = 'dvc-procedure-apply';
+
+  /** @param code as published */
+  constructor(readonly code: string) {
+    super(ProcedureApplyEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dvc-procedure-open': ProcedureOpenEvent;
+    'dvc-procedure-apply': ProcedureApplyEvent;
+  }
+}
