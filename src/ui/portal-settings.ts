@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Store } from '../shared/store.js';
 import { pageSettings, type PortalSettings } from './configure.js';
 
+export const PORTAL_REQUEST = 'i-dvc-portal-request';
+
 /**
  * Asks for the settings of the nearest `<dvc-portal>`. An event rather than an import, so that elements work
  * without a portal, and elements of another copy of the library still find it.
  */
 export class PortalRequestEvent extends Event {
   constructor(readonly answer: (settings: Store<PortalSettings>) => void) {
-    super('i-dvc-portal-request', { bubbles: true, composed: true });
+    super(PORTAL_REQUEST, { bubbles: true, composed: true });
   }
 }
 
@@ -42,6 +44,8 @@ export class PortalSettingsController implements ReactiveController {
     document.addEventListener(PORTAL_READY, ask);
     this.#stops.push(() => document.removeEventListener(PORTAL_READY, ask));
     ask();
+    // Moved out of a portal, an element shows what holds for it now.
+    update();
   }
 
   hostDisconnected(): void {
@@ -51,6 +55,12 @@ export class PortalSettingsController implements ReactiveController {
   }
 }
 
-function withoutAbsent(settings: PortalSettings = {}): PortalSettings {
+/** Only what was said: an absent member never hides what is said further out. */
+export function withoutAbsent(settings: PortalSettings = {}): PortalSettings {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+export function sameSettings(one: PortalSettings, other: PortalSettings): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof PortalSettings)[];
+  return names.every((name) => one[name] === other[name]);
 }

@@ -1,0 +1,105 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import type { MessageOverrides } from '../../src/i18n/translator.js';
+import type { LevelList } from '../../src/levels/level-list.js';
+import type { LevelScheme } from '../../src/levels/level-scheme.js';
+import { createStore } from '../../src/shared/store.js';
+import type { PortalSettings } from '../../src/ui/configure.js';
+import {
+  PORTAL_READY,
+  PORTAL_REQUEST,
+  PortalSettingsController,
+  sameSettings,
+  withoutAbsent,
+  type PortalRequestEvent,
+} from '../../src/ui/portal-settings.js';
+import { styles } from './portal.styles.js';
+
+/**
+ * Says once, for all elements inside, which catalogue, level lists, wording, look and words they use. Shows
+ * nothing of its own and leaves the page's layout alone. Inside another portal it adds to what that one says.
+ * For the language write `lang` on it: elements follow the nearest one.
+ *
+ * @tag dvc-portal
+ * @slot - Any part of the page.
+ * @example
+ * <dvc-portal catalog="/data/catalog.json" levels="/data/levels.json" theme="auto" lang="vi">
+ *   <dvc-procedure-lookup detail-url="/chi-tiet.html?ma={code}"></dvc-procedure-lookup>
+ * </dvc-portal>
+ */
+export class Portal extends LitElement {
+  static override styles = styles;
+
+  /** Address of a catalogue file, or a catalogue. */
+  @property() catalog: string | Catalog | undefined;
+
+  /** Addresses of level lists, separated by spaces, or the lists. */
+  @property() levels: string | readonly LevelList[] | undefined;
+
+  /** Scheme to show levels in, e.g. `vn-2022`; absent, each level is shown as it was announced. */
+  @property() scheme: string | undefined;
+
+  /** Level schemes that replace the built-in ones. */
+  @property({ attribute: false }) schemes: readonly LevelScheme[] | undefined;
+
+  /** Address of the page that shows one procedure; `{code}` stands for its code. */
+  @property({ attribute: 'detail-url' }) detailUrl: string | undefined;
+
+  /** Address where an application starts; `{code}` stands for the procedure's code. */
+  @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
+
+  /** Telephone of the desk that helps. */
+  @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
+
+  /** The page's own words, by language and key. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  /** `dark`, `high-contrast`, or `auto` for what the reader's system asks for; absent, the default look. */
+  @property({ reflect: true }) theme: 'dark' | 'high-contrast' | 'auto' | undefined;
+
+  readonly #around = new PortalSettingsController(this);
+  readonly #settings = createStore<PortalSettings>({});
+
+  constructor() {
+    super();
+    this.addEventListener(PORTAL_REQUEST, this.#handleRequest);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#publish();
+    document.dispatchEvent(new Event(PORTAL_READY));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#publish();
+  }
+
+  readonly #handleRequest = (event: Event): void => {
+    // Its own question is for the portal around it.
+    if (event.target === this) return;
+    event.stopPropagation();
+    (event as PortalRequestEvent).answer(this.#settings);
+  };
+
+  #publish(): void {
+    const own: PortalSettings = {
+      catalog: this.catalog,
+      levels: this.levels,
+      scheme: this.scheme,
+      schemes: this.schemes,
+      detailUrl: this.detailUrl,
+      applyUrl: this.applyUrl,
+      helpPhone: this.helpPhone,
+      messages: this.messages,
+    };
+    const next = { ...this.#around.current, ...withoutAbsent(own) };
+    if (!sameSettings(next, this.#settings.snapshot)) this.#settings.set(next);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,204 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import '../../components/level-badge/level-badge.js';
+import '../../components/portal/portal.js';
+import type { LevelBadge } from '../../components/level-badge/level-badge.js';
+import { Portal } from '../../components/portal/portal.js';
+import { configure } from '../../src/ui/configure.js';
+import { define } from '../../src/ui/define.js';
+
+const name = (badge: Element) => badge.shadowRoot?.querySelector('.badge')?.textContent.trim();
+const badgeIn = (around: Element, at = 0) => around.querySelectorAll<LevelBadge>('dvc-level-badge')[at]!;
+
+/** A change goes portal, store, element: each renders once. */
+async function settled(badge: LevelBadge): Promise<void> {
+  await nextFrame();
+  await badge.updateComplete;
+}
+
+describe('<dvc-portal>', () => {
+  afterEach(() => configure({ scheme: undefined, messages: undefined }));
+
+  it('tells its settings to the elements inside', async () => {
+    const portal = await fixture<Portal>(
+      html`<dvc-portal scheme="vn-2022"
+        ><p><dvc-level-badge level="4"></dvc-level-badge></p
+      ></dvc-portal>`,
+    );
+    expect(name(badgeIn(portal))).to.equal('Toàn trình');
+    await expect(portal).to.be.accessible();
+  });
+
+  it('tells every setting under its attribute', async () => {
+    const portal = await fixture<Portal>(
+      html`<dvc-portal
+        catalog="/c.json"
+        levels="/l.json"
+        detail-url="/d?{code}"
+        apply-url="/a?{code}"
+        help-phone="0235 000"
+        ><dvc-level-badge></dvc-level-badge
+      ></dvc-portal>`,
+    );
+    expect(badgeIn(portal).settings).to.deep.equal({
+      catalog: '/c.json',
+      levels: '/l.json',
+      detailUrl: '/d?{code}',
+      applyUrl: '/a?{code}',
+      helpPhone: '0235 000',
+      scheme: undefined,
+      messages: undefined,
+    });
+  });
+
+  it('follows a change, and a setting that is taken back', async () => {
+    const portal = await fixture<Portal>(
+      html`<dvc-portal><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>`,
+    );
+    const badge = badgeIn(portal);
+    portal.scheme = 'vn-2022';
+    await settled(badge);
+    expect(name(badge)).to.equal('Toàn trình');
+    portal.removeAttribute('scheme');
+    portal.scheme = undefined;
+    await settled(badge);
+    expect(name(badge)).to.equal('Mức độ 4');
+  });
+
+  it('reaches elements that were there before its code', async () => {
+    const around = await fixture<HTMLElement>(
+      html`<dvc-late-portal scheme="vn-2022"><dvc-level-badge level="3"></dvc-level-badge></dvc-late-portal>`,
+    );
+    const badge = badgeIn(around);
+    expect(name(badge)).to.equal('Mức độ 3');
+    define('dvc-late-portal', class extends Portal {});
+    await settled(badge);
+    expect(name(badge)).to.equal('Một phần');
+  });
+
+  it('keeps two portals of one page apart', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <dvc-portal scheme="vn-2022"><dvc-level-badge level="2"></dvc-level-badge></dvc-portal>
+        <dvc-portal><dvc-level-badge level="2"></dvc-level-badge></dvc-portal>
+      </div>`,
+    );
+    expect(name(badgeIn(page, 0))).to.equal('Cung cấp thông tin');
+    expect(name(badgeIn(page, 1))).to.equal('Mức độ 2');
+  });
+
+  it('adds to the portal around it, and follows that one', async () => {
+    const outer = await fixture<Portal>(
+      html`<dvc-portal scheme="vn-2022">
+        <dvc-portal help-phone="0235 111"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>
+      </dvc-portal>`,
+    );
+    const badge = badgeIn(outer);
+    expect(name(badge)).to.equal('Toàn trình');
+    expect(badge.settings.helpPhone).to.equal('0235 111');
+    outer.scheme = undefined;
+    await settled(badge);
+    expect(name(badge)).to.equal('Mức độ 4');
+  });
+
+  it('adds to what the page configured', async () => {
+    configure({ scheme: 'vn-2022' });
+    const portal = await fixture<Portal>(
+      html`<dvc-portal help-phone="1"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>`,
+    );
+    const badge = badgeIn(portal);
+    expect(name(badge)).to.equal('Toàn trình');
+    configure({ scheme: 'vn-2011' });
+    await settled(badge);
+    expect(name(badge)).to.equal('Mức độ 4');
+  });
+
+  it('gives the page’s own words to the elements inside only', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <dvc-portal .messages=${{ vi: { 'badge.unknown': 'Hỏi bộ phận một cửa' } }}
+          ><dvc-level-badge></dvc-level-badge
+        ></dvc-portal>
+        <dvc-level-badge></dvc-level-badge>
+      </div>`,
+    );
+    expect(name(badgeIn(page, 0))).to.equal('Hỏi bộ phận một cửa');
+    expect(name(badgeIn(page, 1))).to.equal('Chưa công bố mức độ');
+  });
+
+  it('lets go of elements that leave, and takes in those that come', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <dvc-portal scheme="vn-2022"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>
+        <p></p>
+      </div>`,
+    );
+    const badge = badgeIn(page);
+    const portal = page.querySelector('dvc-portal')!;
+    page.querySelector('p')!.append(badge);
+    await settled(badge);
+    expect(name(badge)).to.equal('Mức độ 4');
+    portal.append(badge);
+    await settled(badge);
+    expect(name(badge)).to.equal('Toàn trình');
+    portal.remove();
+    document.body.append(badge);
+    await settled(badge);
+    expect(name(badge)).to.equal('Mức độ 4');
+    badge.remove();
+  });
+
+  it('leaves the layout and the looks of the page’s own content alone', async () => {
+    const row = await fixture<HTMLElement>(
+      html`<div>
+        <style>
+          .row {
+            display: flex;
+          }
+          .row > * > * {
+            flex: 1;
+          }
+          .row p {
+            color: rgb(1, 2, 3);
+            margin: 7px;
+          }
+        </style>
+        <div class="row">
+          <dvc-portal theme="dark"
+            ><p>một</p>
+            <p>hai</p></dvc-portal
+          >
+        </div>
+      </div>`,
+    );
+    const [one, two] = row.querySelectorAll('p') as unknown as [HTMLElement, HTMLElement];
+    expect(one.offsetTop).to.equal(two.offsetTop);
+    expect(two.offsetLeft).to.be.greaterThan(one.offsetLeft);
+    expect(getComputedStyle(one).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(one).marginTop).to.equal('7px');
+  });
+
+  it('gives its theme to what is inside, and `auto` follows the reader’s system', async () => {
+    const portal = await fixture<Portal>(
+      html`<dvc-portal theme="dark"><dvc-level-badge level="4" plain></dvc-level-badge></dvc-portal>`,
+    );
+    const ground = () =>
+      getComputedStyle(badgeIn(portal).shadowRoot!.querySelector('.badge')!).backgroundColor;
+    const dark = ground();
+    portal.theme = undefined;
+    await portal.updateComplete;
+    const light = ground();
+    expect(light).not.to.equal(dark);
+    portal.theme = 'auto';
+    await portal.updateComplete;
+    expect(ground()).to.equal(light);
+    await emulateMedia({ colorScheme: 'dark' });
+    expect(ground()).to.equal(dark);
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('can be hidden by the page', async () => {
+    const portal = await fixture<Portal>(html`<dvc-portal hidden><p>một</p></dvc-portal>`);
+    expect(portal.querySelector('p')!.offsetHeight).to.equal(0);
+  });
+});
