@@ -1,16 +1,9 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Procedure } from '../catalog/procedure.js';
-import type { LevelListHead } from '../levels/level-list.js';
-import type { SchemeLevel } from '../levels/schemes.js';
+import type { AnnouncedLevel } from '../levels/announced-levels.js';
 import type { Problem } from '../shared/result.js';
 
-/** A level as a place announced it for one procedure. */
-export interface AnnouncedLevel extends SchemeLevel {
-  /** Code as announced: the one that lists and filters use. */
-  readonly code: string;
-  readonly list: LevelListHead;
-  readonly note?: string | undefined;
-}
+export type { AnnouncedLevel };
 
 /** A catalogue with the levels of the place joined to it. */
 export interface PlaceCatalog {
@@ -19,6 +12,8 @@ export interface PlaceCatalog {
   levelOf(procedure: Procedure): AnnouncedLevel | undefined;
   /** When the copy was saved that stands in for a network that is not there. */
   readonly storedOn?: Date | undefined;
+  /** Why the levels of the place are not there, where they could not be loaded. */
+  readonly levelsProblem?: Problem | undefined;
 }
 
 /** The four faces of every load, in the order in which elements render them. */

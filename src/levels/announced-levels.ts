@@ -1,0 +1,52 @@
+import { isWithin, type IsoDate } from '../shared/clock.js';
+import type { Problem } from '../shared/result.js';
+import type { LevelEntry, LevelList, LevelListHead } from './level-list.js';
+import type { LevelScheme } from './level-scheme.js';
+import { builtInSchemes, findLevel, type SchemeLevel } from './schemes.js';
+
+/** A level as a place announced it for one procedure. */
+export interface AnnouncedLevel extends SchemeLevel {
+  /** As announced; what lists and filters use. */
+  readonly code: string;
+  readonly note: string | undefined;
+  readonly source: LevelEntry['source'];
+  /** Who announced it, where and when; and whether it only illustrates. */
+  readonly list: LevelListHead;
+}
+
+export interface AnnouncedLevels {
+  /** The level of a procedure on the given day; undefined where nobody announced one. Nothing is guessed. */
+  of(procedure: {
+    readonly code: string;
+    readonly normalisedCode: string | undefined;
+  }): AnnouncedLevel | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins level lists by code. The first list that speaks of a procedure on that day wins, so that an announcement
+ * stands before an illustration. A level that its scheme does not know is reported and not shown as another.
+ * @param normalise reads a published code; the lists and the catalogue may spell it differently
+ */
+export function joinLevels(
+  lists: readonly LevelList[],
+  day: IsoDate,
+  normalise: (code: string) => string | undefined,
+  schemes: readonly LevelScheme[] = builtInSchemes,
+): AnnouncedLevels {
+  const problems: Problem[] = [];
+  const byCode = new Map<string, AnnouncedLevel>();
+  for (const { entries, ...list } of [...lists].sort(
+    (one, other) => Number(one.illustration) - Number(other.illustration),
+  )) {
+    for (const entry of entries) {
+      const key = normalise(entry.code) ?? entry.code;
+      if (byCode.has(key) || !isWithin(day, entry)) continue;
+      const found = findLevel(entry.level, list.scheme, schemes);
+      if (found)
+        byCode.set(key, { ...found, code: entry.level, note: entry.note, source: entry.source, list });
+      else problems.push({ code: 'level-unknown', params: { procedure: entry.code, found: entry.level } });
+    }
+  }
+  return { problems, of: ({ code, normalisedCode }) => byCode.get(normalisedCode ?? code) };
+}

@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Catalog } from '../catalog/catalog.js';
+import type { LevelList } from '../levels/level-list.js';
+import type { CatalogState } from './catalog-state.js';
+import type { PortalSettings } from './configure.js';
+import { openPlaceCatalog, type PlaceSource } from './place-catalogs.js';
+import type { Store } from '../shared/store.js';
+
+export interface CatalogHost extends ReactiveControllerHost, HTMLElement {
+  readonly settings: PortalSettings;
+  /** Address of a catalogue file, or a catalogue. */
+  catalog: string | Catalog | undefined;
+  /** Addresses of level lists, separated by spaces, or the lists. */
+  levels: string | readonly LevelList[] | undefined;
+}
+
+/**
+ * The catalogue that an element shows, joined with the levels of the place. First hit wins: the element's own
+ * property or attribute, JSON written inside it, the nearest portal, the page's settings. Elements that name the
+ * same address share one load.
+ */
+export class CatalogController implements ReactiveController {
+  #store: Store<CatalogState> | undefined;
+  #source: PlaceSource | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(private readonly host: CatalogHost) {
+    host.addController(this);
+  }
+
+  get state(): CatalogState {
+    return this.#store?.snapshot ?? { status: 'empty' };
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#store = undefined;
+    this.#source = undefined;
+  }
+
+  #follow(): void {
+    const { settings } = this.host;
+    const source: PlaceSource = {
+      catalog: this.host.catalog ?? inlineJson(this.host, 'catalog') ?? settings.catalog,
+      levels: this.host.levels ?? inlineJson(this.host, 'levels') ?? settings.levels,
+      schemes: settings.schemes,
+    };
+    if (this.#source && sameSource(source, this.#source)) return;
+    this.#source = source;
+    this.#stop?.();
+    this.#store = source.catalog === undefined ? undefined : openPlaceCatalog(source);
+    this.#stop = this.#store?.subscribe(() => this.host.requestUpdate());
+  }
+}
+
+function sameSource(one: PlaceSource, other: PlaceSource): boolean {
+  return one.catalog === other.catalog && one.levels === other.levels && one.schemes === other.schemes;
+}
+
+/**
+ * Data written inside the element: `<script type="application/json">`, with `data-dvc="levels"` for a list of
+ * levels. The very text node is the key, so that the same text is not read twice.
+ */
+function inlineJson(host: Element, kind: 'catalog' | 'levels'): Text | undefined {
+  for (const script of host.querySelectorAll<HTMLScriptElement>(':scope > script[type="application/json"]')) {
+    const text = script.firstChild;
+    if ((script.dataset['dvc'] ?? 'catalog') === kind && text instanceof Text) return text;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { ReactiveController } from 'lit';
+import { createCatalogSearchInSlices, type CatalogSearch } from '../catalog/catalog-search.js';
+import type { CatalogController, CatalogHost } from './catalog-controller.js';
+import type { CatalogState, PlaceCatalog } from './catalog-state.js';
+import { slicing } from './pause.js';
+
+/** Elements that show the same catalogue share one index. */
+const indexes = new WeakMap<PlaceCatalog, Promise<CatalogSearch>>();
+
+export type SearchState =
+  | Exclude<CatalogState, { status: 'ready' }>
+  | { readonly status: 'ready'; readonly place: PlaceCatalog; readonly search: CatalogSearch };
+
+/** The search over an element's catalogue; building its index never holds up the person. */
+export class SearchController implements ReactiveController {
+  #place: PlaceCatalog | undefined;
+  #search: CatalogSearch | undefined;
+
+  constructor(
+    private readonly host: CatalogHost,
+    private readonly catalog: CatalogController,
+  ) {
+    host.addController(this);
+  }
+
+  get state(): SearchState {
+    const { state } = this.catalog;
+    if (state.status !== 'ready') return state;
+    return this.#search && this.#place === state.place
+      ? { status: 'ready', place: state.place, search: this.#search }
+      : { status: 'loading' };
+  }
+
+  hostUpdate(): void {
+    const { state } = this.catalog;
+    if (state.status !== 'ready' || state.place === this.#place) return;
+    const { place } = state;
+    this.#place = place;
+    this.#search = undefined;
+    void searchOver(place).then((search) => {
+      if (this.#place !== place) return;
+      this.#search = search;
+      this.host.requestUpdate();
+    });
+  }
+}
+
+function searchOver(place: PlaceCatalog): Promise<CatalogSearch> {
+  const known = indexes.get(place);
+  if (known) return known;
+  const made = createCatalogSearchInSlices(place.catalog, {
+    ...slicing,
+    levelOf: (procedure) => place.levelOf(procedure)?.level.code,
+  });
+  indexes.set(place, made);
+  return made;
+}
