@@ -29,6 +29,7 @@ export const defaultTheme = {
   'level-unknown-soft': '#eef0f3',
   font: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   radius: '0.5em',
+  'color-scheme': 'light',
 } as const;
 
 export type Token = keyof typeof defaultTheme;
@@ -58,6 +59,7 @@ export const darkTheme: Theme = {
   'level-information-soft': '#1c3150',
   'level-unknown': '#d3dae3',
   'level-unknown-soft': '#2a333d',
+  'color-scheme': 'dark',
 };
 
 export const highContrastTheme: Theme = {
@@ -84,6 +86,7 @@ export const highContrastTheme: Theme = {
   'level-information-soft': '#000000',
   'level-unknown': '#ffffff',
   'level-unknown-soft': '#000000',
+  'color-scheme': 'dark',
 };
 
 export const themes = { dark: darkTheme, 'high-contrast': highContrastTheme } as const;
@@ -98,18 +101,33 @@ export const PAIRS: readonly (readonly [Token, Token, number])[] = [
   ['accent', 'surface', 7],
   ['accent', 'surface-raised', 7],
   ['accent', 'accent-soft', 7],
+  ['text', 'accent-soft', 7],
+  ['text-quiet', 'accent-soft', 7],
   ['accent-hover', 'surface', 7],
   ['on-accent', 'accent', 7],
   ['on-accent', 'accent-hover', 7],
   ['on-mark', 'mark', 7],
   ['danger', 'surface', 7],
+  ['danger', 'surface-raised', 7],
   ['danger', 'danger-soft', 7],
+  ['text', 'danger-soft', 7],
   ['level-full', 'level-full-soft', 7],
+  ['level-full', 'surface', 7],
+  ['level-full', 'surface-raised', 7],
   ['level-partial', 'level-partial-soft', 7],
+  ['level-partial', 'surface', 7],
+  ['level-partial', 'surface-raised', 7],
   ['level-information', 'level-information-soft', 7],
+  ['level-information', 'surface', 7],
+  ['level-information', 'surface-raised', 7],
   ['level-unknown', 'level-unknown-soft', 7],
+  ['level-unknown', 'surface', 7],
+  ['level-unknown', 'surface-raised', 7],
   ['line', 'surface', 3],
+  ['line', 'surface-raised', 3],
   ['focus', 'surface', 3],
+  ['focus', 'surface-raised', 3],
+  ['focus', 'accent-soft', 3],
 ];
 
 /** CSS declarations that set a theme's public properties. */

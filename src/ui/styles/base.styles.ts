@@ -13,6 +13,7 @@ export const base = css`
     pointer-events: auto !important;
     content-visibility: visible !important;
     direction: ltr !important;
+    animation: none !important;
     font-size: var(--dvc-font-size, medium) !important;
   }
   :host([hidden]) {
@@ -32,8 +33,16 @@ export const base = css`
     word-spacing: var(--_word-spacing, normal);
     color: var(--_text);
     background: var(--_surface);
+    color-scheme: var(--_color-scheme);
+    accent-color: var(--_accent);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
+    -webkit-user-select: text;
+    user-select: text;
+  }
+  .root ::selection {
+    background: Highlight;
+    color: HighlightText;
   }
   .root *,
   .root *::before,
@@ -89,8 +98,8 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-height: 2.75em;
-    min-width: 2.75em;
+    min-height: max(2.75em, 44px);
+    min-width: max(2.75em, 44px);
     padding: 0.5em 1.125em;
     border: 0.125em solid var(--_accent);
     border-radius: var(--_radius);
