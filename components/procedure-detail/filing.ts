@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Fee, Filing, Procedure, TimeLimit } from '../../src/catalog/procedure.js';
+import { renderMark, renderPublished, renderSection, type Sheet } from './sheet.js';
+
+/** A time in words; undefined when nothing can be told. */
+export function timeWords({ i18n }: Sheet, time: TimeLimit | undefined): string | undefined {
+  if (time?.unit === 'same-day') return i18n.t('time.same-day');
+  if (time?.value === undefined) return undefined;
+  const value = i18n.number(time.value);
+  return time.unit
+    ? i18n.t(`time.${time.unit}`, { count: time.value, value })
+    : i18n.t('time.no-unit', { value });
+}
+
+export function feeWords({ i18n }: Sheet, fee: Fee): string {
+  return fee.kind === 'known' ? i18n.money(fee.amount ?? 0, fee.currency) : i18n.t(`fee.${fee.kind}`);
+}
+
+export function renderTime(sheet: Sheet, time: TimeLimit | undefined): TemplateResult {
+  const words = timeWords(sheet, time);
+  return html`<p class="value">${words ?? time?.published ?? sheet.i18n.t('unknown')}</p>
+    ${time?.unit === 'working-day' ? html`<p>${sheet.i18n.t('time.working-day-meaning')}</p>` : nothing}
+    ${words ? renderPublished(sheet, time?.published) : nothing}`;
+}
+
+export function renderFee(sheet: Sheet, fee: Fee): TemplateResult {
+  return html`<p class="value">${feeWords(sheet, fee)}</p>
+    ${renderPublished(sheet, fee.published)}
+    ${fee.quotesExpiredRate ? html`<p class="caution">${sheet.i18n.t('fee.expired')}</p>` : nothing}`;
+}
+
+export function renderFees(sheet: Sheet, fees: readonly Fee[] | undefined): unknown {
+  if (!fees?.length) return html`<p class="value">${sheet.i18n.t('unknown')}</p>`;
+  return fees.length === 1
+    ? fees.map((fee) => renderFee(sheet, fee))
+    : html`<ul class="fees">
+        ${fees.map((fee) => html`<li>${renderFee(sheet, fee)}</li>`)}
+      </ul>`;
+}
+
+/** The ways to file; a time or fee of the whole procedure holds where a way has none of its own. */
+export function effectiveFilings({ filing, timeLimit, fees }: Procedure): readonly Filing[] {
+  return filing.map((way) => ({ ...way, timeLimit: way.timeLimit ?? timeLimit, fees: way.fees ?? fees }));
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether it matters for time or money how one files. */
+export function differ(filings: readonly Filing[], member: 'timeLimit' | 'fees'): boolean {
+  return filings.some((filing) => !same(filing[member], filings[0]?.[member]));
+}
+
+/** Fees of all ways to file, each once. */
+export function allFees({ filings, procedure }: Sheet): readonly Fee[] {
+  const fees = filings.length > 0 ? filings.flatMap((filing) => filing.fees ?? []) : (procedure.fees ?? []);
+  return fees.filter((fee, index) => fees.findIndex((other) => same(fee, other)) === index);
+}
+
+/**
+ * Time and fees for each way to file, where they differ or carry notes; else the fees, where the summary had
+ * to cut them short. The roles keep it a table for screen readers where the layout turns it into cards.
+ */
+export function renderFiling(sheet: Sheet): TemplateResult | typeof nothing {
+  const { i18n, filings } = sheet;
+  const tells =
+    differ(filings, 'timeLimit') || differ(filings, 'fees') || filings.some((filing) => filing.note);
+  if (!tells) {
+    const fees = allFees(sheet);
+    return fees.length > SUMMARY_FEES
+      ? html`<div id="fees" tabindex="-1">
+          ${renderSection(sheet, 'fees', renderFees(sheet, fees), { part: 'fees' })}
+        </div>`
+      : nothing;
+  }
+  const noted = filings.some((filing) => filing.note);
+  const head = (title: 'ways' | 'time' | 'fee' | 'note', part?: 'timeLimit' | 'fees') =>
+    html`<th scope="col" role="columnheader">${i18n.t(title)} ${renderMark(sheet, part)}</th>`;
+  const cell = (title: 'time' | 'fee' | 'note', content: unknown) =>
+    html`<td role="cell"><span class="cell-label" aria-hidden="true">${i18n.t(title)}</span>${content}</td>`;
+  const table = html`<table role="table" aria-label=${i18n.t('by-channel')}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${head('ways')}${head('time', 'timeLimit')}${head('fee', 'fees')}${noted ? head('note') : nothing}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${filings.map(
+        (filing) =>
+          html`<tr role="row">
+            <th scope="row" role="rowheader">${i18n.t(`channel.${filing.channel}`)}</th>
+            ${cell('time', renderTime(sheet, filing.timeLimit))}${cell('fee', renderFees(sheet, filing.fees))}
+            ${noted ? cell('note', filing.note ?? '–') : nothing}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  return html`<div id="fees" tabindex="-1">${renderSection(sheet, 'by-channel', table)}</div>`;
+}
+
+/** More fees than this are told below the summary. */
+export const SUMMARY_FEES = 2;

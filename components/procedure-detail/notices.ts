@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Standing } from '../../src/catalog/standing.js';
+import { infoIcon, offlineIcon } from '../../src/ui/icons.js';
+import { renderOpenLink, type RelatedLinks } from './sections.js';
+import type { Sheet } from './sheet.js';
+
+const notice = (icon: unknown, content: unknown, kind = '') =>
+  html`<div class="notice ${kind}">
+    ${icon}
+    <p>${content}</p>
+  </div>`;
+
+/** What a reader must know before believing anything below. */
+export function renderNotices(sheet: Sheet, standing: Standing, links: RelatedLinks): TemplateResult {
+  const { i18n, place } = sheet;
+  return html`
+    ${place.catalog.sample ? notice(infoIcon(), i18n.t('sample'), 'sample') : nothing}
+    ${place.storedOn ? notice(offlineIcon(), i18n.t('stored', { day: i18n.instant(place.storedOn) })) : nothing}
+    ${renderStanding(sheet, standing, links)}
+  `;
+}
+
+function renderStanding(
+  { i18n, place }: Sheet,
+  standing: Standing,
+  links: RelatedLinks,
+): TemplateResult | typeof nothing {
+  if (standing.kind === 'in-force') return nothing;
+  if (standing.kind !== 'replaced') {
+    return notice(infoIcon(), i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) }), 'over');
+  }
+  const successor = place.catalog.byCode(standing.by);
+  const link = successor
+    ? renderOpenLink(successor.code, successor.name, links)
+    : i18n.t('related.absent', { code: standing.by });
+  return notice(infoIcon(), html`${i18n.t('standing.replaced')} ${link}`, 'over');
+}

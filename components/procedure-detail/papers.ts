@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { paperChecklist, type ChecklistGroup } from '../../src/catalog/paper-checklist.js';
+import type { Paper } from '../../src/catalog/procedure.js';
+import { infoIcon } from '../../src/ui/icons.js';
+import { renderLink, renderSection, type Sheet, type Words } from './sheet.js';
+
+/** Ticks live as long as the sheet is shown, never longer: the computer may be a shared one. */
+export interface Ticks {
+  readonly has: (paper: Paper) => boolean;
+  readonly onTick: (paper: Paper, group: ChecklistGroup, ticked: boolean) => void;
+}
+
+export function progressWords(i18n: Words, { papers }: ChecklistGroup, has: Ticks['has']): string {
+  return i18n.t('papers.progress', { done: papers.filter(has).length, count: papers.length });
+}
+
+/** The papers to bring, as a list to tick off, by case. */
+export function renderPapers(sheet: Sheet, ticks: Ticks): TemplateResult | typeof nothing {
+  const { i18n, procedure } = sheet;
+  const { groups, lineCount, publishedCount, cutShort } = paperChecklist(procedure);
+  if (groups.length === 0) return nothing;
+  const incomplete = publishedCount !== undefined || cutShort;
+  return html`<div id="papers" tabindex="-1">
+    ${renderSection(
+      sheet,
+      'papers',
+      html`
+        ${
+          incomplete
+            ? html`<p class="caution">
+                ${
+                  publishedCount === undefined
+                    ? nothing
+                    : i18n.t('papers.shortened', { published: publishedCount, count: lineCount })
+                }
+                ${cutShort ? i18n.t('papers.cut') : nothing}
+                ${procedure.source?.url ? renderLink(procedure.source.url, i18n.t('papers.full')) : nothing}
+              </p>`
+            : nothing
+        }
+        ${groups.length > 1 ? html`<p>${i18n.t('papers.groups')}</p>` : nothing}
+        <p class="no-print">${i18n.t('papers.how')}</p>
+        ${groups.map((group, index) => renderGroup(sheet, ticks, group, index, groups.length))}
+      `,
+      { part: 'papers' },
+    )}
+  </div>`;
+}
+
+function renderGroup(
+  { i18n }: Sheet,
+  { has, onTick }: Ticks,
+  group: ChecklistGroup,
+  index: number,
+  count: number,
+): TemplateResult {
+  const title = group.case ?? (count > 1 ? i18n.t('papers.group', { number: index + 1 }) : undefined);
+  const progress =
+    group.papers.length > 0
+      ? html`<span class="progress">${progressWords(i18n, group, has)}</span>`
+      : nothing;
+  return html`<div class="group" role="group" aria-label=${title ?? i18n.t('papers')}>
+    <p class="case">${title ? html`<b>${title}</b>` : nothing}${progress}</p>
+    <ul class="checklist">
+      ${group.papers.map(
+        (paper) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                .checked=${has(paper)}
+                @change=${(event: Event) =>
+                  onTick(paper, group, (event.currentTarget as HTMLInputElement).checked)}
+              /><span>${paper.name} <span class="copies">${copiesWords(i18n, paper)}</span></span></label
+            >
+          </li>`,
+      )}
+    </ul>
+    ${
+      group.remarks.length > 0
+        ? html`<div class="remarks">
+            <p><b>${infoIcon()} ${i18n.t('papers.remarks')}</b></p>
+            ${group.remarks.map((remark) => html`<p>${remark.name}</p>`)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function copiesWords(i18n: Words, { originals = 0, copies = 0, hasForm }: Paper): string {
+  const words = [
+    originals > 0 ? i18n.t('papers.originals', { count: originals }) : '',
+    copies > 0 ? i18n.t('papers.copies', { count: copies }) : '',
+    originals + copies > 0 ? '' : i18n.t('papers.no-count'),
+    hasForm ? i18n.t('papers.form') : '',
+  ];
+  return words.filter((word) => word !== '').join(', ');
+}

@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PrintCode } from './print-code.js';
+
+interface PrintHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+}
+
+/**
+ * Makes a sheet ready for paper: fetches the code of the QR code beforehand, since nothing can be fetched once
+ * a person has pressed Ctrl+P, and opens what is folded while the page prints.
+ */
+export class PrintController implements ReactiveController {
+  #make: ((address: string) => PrintCode | undefined) | undefined;
+  #made: { readonly address: string; readonly code: PrintCode | undefined } | undefined;
+  #load: Promise<void> | undefined;
+  #opened: HTMLDetailsElement[] = [];
+
+  constructor(private readonly host: PrintHost) {
+    host.addController(this);
+  }
+
+  /** The QR code of an address, once its code is there. */
+  codeFor(address: string): PrintCode | undefined {
+    if (!this.#make) return undefined;
+    if (this.#made?.address !== address) this.#made = { address, code: this.#make(address) };
+    return this.#made.code;
+  }
+
+  /** Fetches what draws the code. Without a network the address in letters stands alone. */
+  prepare(): Promise<void> {
+    this.#load ??= import('./print-code.js').then(
+      ({ printCode }) => {
+        this.#make = printCode;
+        this.host.requestUpdate();
+      },
+      () => {
+        this.#load = undefined;
+      },
+    );
+    return this.#load;
+  }
+
+  /** Prepares when the browser has nothing better to do, unless the person asked to save data. */
+  prepareWhenIdle(): void {
+    if (this.#load || savesData()) return;
+    // Safari has no idle callbacks; the sheet is on the screen by then either way.
+    const later = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
+    later(() => {
+      if (this.host.isConnected) void this.prepare();
+    });
+  }
+
+  async print(): Promise<void> {
+    await this.prepare();
+    await this.host.updateComplete;
+    window.print();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#unfold);
+    window.addEventListener('afterprint', this.#fold);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#unfold);
+    window.removeEventListener('afterprint', this.#fold);
+    this.#fold();
+  }
+
+  readonly #unfold = (): void => {
+    this.#opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of this.#opened) details.open = true;
+  };
+
+  readonly #fold = (): void => {
+    for (const details of this.#opened) details.open = false;
+    this.#opened = [];
+  };
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData ?? false;
+}

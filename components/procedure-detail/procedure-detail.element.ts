@@ -1,0 +1,307 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import { nextStep } from '../../src/catalog/next-step.js';
+import type { ChecklistGroup } from '../../src/catalog/paper-checklist.js';
+import type { Paper, Procedure } from '../../src/catalog/procedure.js';
+import { serviceSchema } from '../../src/catalog/service-schema.js';
+import { isUsable, standingOn } from '../../src/catalog/standing.js';
+import type { LevelList } from '../../src/levels/level-list.js';
+import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
+import { common } from '../../src/i18n/namespaces/common.js';
+import { detail } from '../../src/i18n/namespaces/detail.js';
+import { problems } from '../../src/i18n/namespaces/problems.js';
+import { CatalogController } from '../../src/ui/catalog-controller.js';
+import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { linkTo } from '../../src/ui/link-template.js';
+import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { PortalElement } from '../../src/ui/portal-element.js';
+import { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+import { reportOnce } from '../../src/ui/report.js';
+import { base } from '../../src/ui/styles/base.styles.js';
+import { renderActions } from './actions.js';
+import { addressWithCode, asksForNewTab, codeInAddress, shareable } from './code-address.js';
+import { renderLoading, renderMissing, renderRefused } from './faces.js';
+import { effectiveFilings, renderFiling } from './filing.js';
+import { renderNotices } from './notices.js';
+import { progressWords, renderPapers } from './papers.js';
+import { PrintController } from './print-controller.js';
+import { renderProvenance } from './provenance.js';
+import { renderSections, type RelatedLinks } from './sections.js';
+import type { Sheet } from './sheet.js';
+import { StructuredData } from './structured-data.js';
+import { renderSummary } from './summary.js';
+import { styles } from './procedure-detail.styles.js';
+
+/** Names longer than this are set smaller; never cut, since near-equal names differ at their end. */
+const LONG_NAME = 160;
+const VERY_LONG_NAME = 400;
+
+/**
+ * The whole service sheet of one procedure for the citizen: first what to bring, what it costs, how long it takes,
+ * where to go and what can be done online; then the papers to tick off, the details, and where every word comes
+ * from. What the data do not tell is shown as unknown. Prints on A4 with a QR code back to the page.
+ *
+ * @tag dvc-procedure-detail
+ * @slot - Content that stands in until the sheet can be shown: a link to the catalogue, say. A
+ *   `<script type="application/json">` in it may hold the catalogue.
+ * @csspart base - The sheet's outer box.
+ * @csspart heading - The head of the sheet: code, name, everyday names.
+ * @csspart summary - Papers, fee, time, place and level at a glance.
+ * @csspart actions - Where to go next, and the print button.
+ * @csspart apply - The link to apply.
+ * @csspart section - Each section below the summary.
+ * @csspart provenance - Where the information comes from.
+ * @csspart trouble - What is shown when the sheet cannot be.
+ * @fires {ProcedureApplyEvent} dvc-procedure-apply - when the person follows the link to apply; cancelable
+ * @fires {ProcedureOpenEvent} dvc-procedure-open - when the person opens a related procedure; cancelable
+ * @example
+ * <dvc-procedure-detail code="1.001193" catalog="catalog.json" levels="levels.json">
+ *   <a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a>
+ * </dvc-procedure-detail>
+ */
+export class ProcedureDetail extends PortalElement {
+  static override styles = [base, styles];
+
+  /** Code of the procedure: as published, with or without an agency's suffix, or a former one. */
+  @property() code: string | undefined;
+
+  /** Name of the address parameter that holds the code, e.g. `ma`, so that each sheet can be linked to. */
+  @property({ attribute: 'code-param' }) codeParam: string | undefined;
+
+  /** Address of a catalogue file, or a catalogue; without it the portal's. */
+  @property() catalog: string | Catalog | undefined;
+
+  /** Addresses of level lists, separated by spaces, or the lists; without them the portal's. */
+  @property() levels: string | readonly LevelList[] | undefined;
+
+  /** Scheme to show the level in, e.g. `vn-2022`; without it the portal's, else as announced. */
+  @property() scheme: string | undefined;
+
+  /** Address where an application starts, with `{code}` for the code; a record's own address comes first. */
+  @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
+
+  /** Level of the sheet's heading in the outline of the page, 2 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Adds schema.org data about the procedure to the head of the document, for search engines. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  /** Tells the time that decides whether the procedure is in force. */
+  @property({ attribute: false }) clock: Clock = () => new Date();
+
+  /** Code from the address, or of the related procedure that the person opened; comes before `code`. */
+  @state() private chosen: string | undefined;
+  @state() private ticked: ReadonlySet<Paper> = new Set();
+  @state() private announcement = '';
+
+  protected readonly i18n = new LocalizeController(this, detail, common, problems);
+  readonly #catalog = new CatalogController(this);
+  readonly #print = new PrintController(this);
+  readonly #data = new StructuredData();
+  #shown: Procedure | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#readAddress);
+    this.#readAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#readAddress);
+    this.#data.show(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Of an address and a code set later by the page, the later one counts.
+    if (changed.has('code') && this.hasUpdated) this.chosen = undefined;
+    if (changed.has('codeParam')) this.#readAddress();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const catalog = this.#catalog.state;
+    if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
+    if (this.#shown) this.#print.prepareWhenIdle();
+    this.#data.show(this.structuredData ? this.#schema() : undefined);
+  }
+
+  /** Moves the focus to the name of the procedure. */
+  override focus(options?: FocusOptions): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('.heading');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus(options);
+  }
+
+  readonly #readAddress = (): void => {
+    if (this.codeParam) this.chosen = codeInAddress(this.codeParam);
+  };
+
+  #wantedCode(): string | undefined {
+    return this.chosen ?? (this.code?.trim() || undefined);
+  }
+
+  #addressOf(code: string): string | undefined {
+    return this.codeParam ? addressWithCode(this.codeParam, code) : linkTo(this.settings.detailUrl, code);
+  }
+
+  #schema(): unknown {
+    const { state } = this.#catalog;
+    const procedure = this.#shown;
+    if (!procedure || state.status !== 'ready') return undefined;
+    return serviceSchema(
+      procedure,
+      state.place.catalog,
+      shareable(this.#addressOf(procedure.code) ?? location.href),
+      {
+        counter: this.i18n.t('channel.counter'),
+        online: this.i18n.t('channel.online'),
+        post: this.i18n.t('channel.post'),
+      },
+    );
+  }
+
+  #reportEmpty(): void {
+    // Content of the page's own, or a portal whose code is on its way, makes an empty sheet no mistake.
+    if (this.childElementCount > 0 || this.codeParam || this.closest('dvc-portal:not(:defined)')) return;
+    reportOnce(
+      '<dvc-procedure-detail>: chưa có gì để hiện. Đặt code="…" hoặc code-param="…", và catalog="…" ở đây hoặc ở ' +
+        '<dvc-portal>. / Nothing to show: set code or code-param, and catalog here or on <dvc-portal>.',
+    );
+  }
+
+  readonly #handleTick = (paper: Paper, group: ChecklistGroup, ticked: boolean): void => {
+    const next = new Set(this.ticked);
+    if (ticked) next.add(paper);
+    else next.delete(paper);
+    this.ticked = next;
+    this.announcement = progressWords(this.i18n, group, (each) => next.has(each));
+  };
+
+  #handleApply(event: Event, code: string): void {
+    if (!this.dispatchEvent(new ProcedureApplyEvent(code))) event.preventDefault();
+  }
+
+  async #handleOpen(event: MouseEvent, code: string): Promise<void> {
+    if (asksForNewTab(event)) return;
+    const goesOn = this.dispatchEvent(new ProcedureOpenEvent(code, 'related'));
+    const staysHere = this.codeParam !== undefined || this.#addressOf(code) === undefined;
+    if (!goesOn || staysHere) event.preventDefault();
+    if (!goesOn || !staysHere) return;
+    if (this.codeParam) history.pushState(history.state, '', addressWithCode(this.codeParam, code));
+    this.chosen = code;
+    await this.updateComplete;
+    this.focus();
+  }
+
+  #handleJump(event: Event): void {
+    const target = (event.target as Element).closest<HTMLElement>('[data-jump]')?.dataset['jump'];
+    if (target) this.renderRoot.querySelector<HTMLElement>(`#${target}`)?.focus();
+  }
+
+  #renderCode(): TemplateResult | typeof nothing {
+    const address = shareable(this.#addressOf(this.#shown?.code ?? '') ?? location.href);
+    if (!address) return nothing;
+    const code = this.#print.codeFor(address);
+    return html`<figure class="qr">
+      ${
+        code
+          ? svg`<svg viewBox="-4 -4 ${code.size + 8} ${code.size + 8}" aria-hidden="true" shape-rendering="crispEdges">
+              <path d=${code.path} />
+            </svg>`
+          : nothing
+      }
+      <figcaption>${code ? this.i18n.t('qr') : nothing}<span>${address}</span></figcaption>
+    </figure>`;
+  }
+
+  #renderName(sheet: Sheet): TemplateResult {
+    const { name, code, field, plainNames } = sheet.procedure;
+    const size = name.length > VERY_LONG_NAME ? 'very long' : name.length > LONG_NAME ? 'long' : '';
+    return html`<header class="head" part="heading">
+      ${this.#renderCode()}
+      <p class="code">${this.i18n.t('code', { code })}${field ? html`<span>${field}</span>` : nothing}</p>
+      ${renderHeading(this.headingLevel, name, `name ${size}`)}
+      ${
+        plainNames.length > 0
+          ? html`<p class="called">${this.i18n.t('also-called', { names: plainNames.join(', ') })}</p>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #renderSheet(place: PlaceCatalog, procedure: Procedure): TemplateResult {
+    const today = dayInVietnam(this.clock());
+    const standing = standingOn(procedure, today);
+    const level = place.levelOf(procedure);
+    const sheet: Sheet = {
+      i18n: this.i18n,
+      place,
+      procedure,
+      filings: effectiveFilings(procedure),
+      headingLevel: this.headingLevel + 1,
+      today,
+    };
+    const links: RelatedLinks = {
+      address: (code) => this.#addressOf(code),
+      onOpen: (event, code) => void this.#handleOpen(event, code),
+    };
+    const next = nextStep({
+      usable: isUsable(standing),
+      abilities: level?.level.abilities,
+      applyAddress: procedure.applyUrl ?? linkTo(this.applyUrl ?? this.settings.applyUrl, procedure.code),
+      sourceAddress: procedure.source?.url,
+    });
+    return html`<article class="sheet" @click=${this.#handleJump}>
+      ${this.#renderName(sheet)} ${renderNotices(sheet, standing, links)}
+      ${renderSummary(sheet, {
+        level,
+        scheme: this.scheme ?? this.settings.scheme,
+        schemes: this.settings.schemes,
+      })}
+      ${renderActions(sheet, {
+        next,
+        onApply: (event) => this.#handleApply(event, procedure.code),
+        onPrint: () => void this.#print.print(),
+        onPrintIntent: () => void this.#print.prepare(),
+      })}
+      ${renderPapers(sheet, { has: (paper) => this.ticked.has(paper), onTick: this.#handleTick })}
+      ${renderFiling(sheet)} ${renderSections(sheet, links)} ${renderProvenance(sheet)}
+    </article>`;
+  }
+
+  #renderFace(): unknown {
+    const { state } = this.#catalog;
+    const code = this.#wantedCode();
+    this.#shown = undefined;
+    if (code === undefined || state.status === 'empty') return html`<slot></slot>`;
+    if (state.status === 'loading') return renderLoading();
+    if (state.status === 'refused') {
+      return html`${renderRefused(this.i18n, this.headingLevel, state)}<slot></slot>`;
+    }
+    const procedure = state.place.catalog.byCode(code);
+    if (procedure) {
+      this.#shown = procedure;
+      return this.#renderSheet(state.place, procedure);
+    }
+    const { helpPhone } = this.settings;
+    return html`${renderMissing(this.i18n, this.headingLevel, code, state.place.catalog, helpPhone)}<slot
+      ></slot>`;
+  }
+
+  #announcement(): string {
+    const { state } = this.#catalog;
+    if (this.#wantedCode() === undefined) return '';
+    if (state.status === 'loading') return this.i18n.t('loading');
+    return state.status === 'refused' ? this.i18n.t('refused') : this.announcement;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const busy = this.#catalog.state.status === 'loading' && this.#wantedCode() !== undefined;
+    return html`<p class="visually-hidden" role="status">${this.#announcement()}</p>
+      <div aria-busy=${busy ? 'true' : 'false'}>${this.#renderFace()}</div>`;
+  }
+}

@@ -1,0 +1,518 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .sheet {
+    container-type: inline-size;
+  }
+  .sheet > * + * {
+    margin-top: 1.25em;
+  }
+  p + p {
+    margin-top: 0.25em;
+  }
+  .code {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    font-size: 0.9375em;
+    color: var(--_text-quiet);
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.1875em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .name {
+    margin-top: 0.125em;
+    font-size: 1.5em;
+    color: var(--_accent);
+  }
+  .name.long {
+    font-size: 1.1875em;
+  }
+  .name.very {
+    font-size: 1em;
+    line-height: 1.5;
+  }
+  .called,
+  .published,
+  .why {
+    color: var(--_text-quiet);
+  }
+  .called {
+    margin-top: 0.25em;
+  }
+  .published {
+    font-size: 0.9375em;
+  }
+  .mark,
+  .caution {
+    font-size: 0.9375em;
+    color: var(--_level-partial);
+    background: var(--_level-partial-soft);
+  }
+  .mark {
+    display: inline-block;
+    padding-inline: 0.5em;
+    border: 0.0625em solid currentColor;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    font-weight: 400;
+    line-height: 1.5;
+  }
+  .caution {
+    padding: 0.375em 0.625em;
+    border-inline-start: 0.1875em solid currentColor;
+    border-radius: 0.25em;
+  }
+  .caution a {
+    color: inherit;
+  }
+  .notice {
+    display: flex;
+    gap: 0.5em;
+    padding: 0.625em 0.875em;
+    border-inline-start: 0.25em solid var(--_accent);
+    border-radius: 0.25em;
+    background: var(--_accent-soft);
+  }
+  .notice.over {
+    border-color: var(--_danger);
+    font-weight: 600;
+    color: var(--_danger);
+    background: var(--_danger-soft);
+  }
+  .notice .icon {
+    margin-top: 0.125em;
+  }
+  .notice + .notice {
+    margin-top: 0.5em;
+  }
+  .summary {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.0625em;
+    overflow: hidden;
+    border: 0.0625em solid var(--_line-quiet);
+    border-radius: var(--_radius);
+    background: var(--_line-quiet);
+  }
+  .fact {
+    padding: 0.875em 1em;
+    background: var(--_surface);
+  }
+  .fact.level {
+    grid-column: 1 / -1;
+    background: var(--_surface-raised);
+  }
+  dt {
+    font-weight: 600;
+    color: var(--_text-quiet);
+  }
+  .fact dt {
+    display: flex;
+    gap: 0.625em;
+    align-items: flex-start;
+  }
+  .fact dt .icon {
+    margin-top: 0.125em;
+    color: var(--_accent);
+  }
+  .fact dd {
+    padding-inline-start: 1.875em;
+  }
+  .fact.level dvc-level-badge {
+    margin-block: 0.25em;
+  }
+  .value {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .published + .value,
+  .caution + .value {
+    margin-top: 0.5em;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    margin-top: 0.5em;
+  }
+  .ways li {
+    padding-inline: 0.75em;
+    border: 0.0625em solid var(--_line);
+    border-radius: 1em;
+    background: var(--_surface);
+  }
+  .target {
+    display: inline-block;
+    min-height: 2.75em;
+    padding: 0.625em 0;
+    border: 0;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    color: var(--_accent);
+    background: none;
+    cursor: pointer;
+  }
+  .target:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  .notice .target {
+    color: inherit;
+  }
+  .fact .target {
+    margin-block: -0.375em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em;
+  }
+  .why {
+    flex: 1 0 100%;
+  }
+  .section,
+  .trouble {
+    padding-top: 1em;
+    border-top: 0.125em solid var(--_line-quiet);
+  }
+  .section > * + *,
+  .trouble > * + * {
+    margin-top: 0.625em;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: 2.75em;
+    color: var(--_accent);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover .heading {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  [open] > summary .icon {
+    transform: rotate(180deg);
+  }
+  .count {
+    font-weight: 400;
+  }
+  .group {
+    border: 0.0625em solid var(--_line-quiet);
+    border-radius: var(--_radius);
+  }
+  .case {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    justify-content: space-between;
+    padding: 0.5em 0.875em;
+    background: var(--_surface-raised);
+  }
+  .case b::first-letter {
+    text-transform: uppercase;
+  }
+  .progress {
+    margin-inline-start: auto;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  .checklist li + li {
+    border-top: 0.0625em solid var(--_line-quiet);
+  }
+  label {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    min-height: 2.75em;
+    padding: 0.625em 0.875em;
+    cursor: pointer;
+  }
+  label:hover {
+    background: var(--_accent-soft);
+  }
+  input {
+    flex: none;
+    width: 1.5em;
+    height: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .copies {
+    display: block;
+    font-weight: 600;
+    color: var(--_text-quiet);
+  }
+  .remarks {
+    padding: 0.625em 0.875em;
+    border-top: 0.0625em solid var(--_line-quiet);
+    color: var(--_text-quiet);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.625em 0.875em;
+    border: 0.0625em solid var(--_line-quiet);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    background: var(--_surface-raised);
+  }
+  .cell-label {
+    display: none;
+  }
+  .fees li + li {
+    margin-top: 0.5em;
+    padding-top: 0.5em;
+    border-top: 0.0625em dashed var(--_line-quiet);
+  }
+  td .value,
+  .section .fees .value {
+    font-size: 1em;
+  }
+  .list,
+  .steps {
+    padding-inline-start: 1.375em;
+    list-style: disc;
+  }
+  .steps {
+    list-style: decimal;
+  }
+  .list li + li,
+  .steps li + li {
+    margin-top: 0.375em;
+  }
+  .list .target {
+    display: inline;
+    min-height: 0;
+    padding-block: 0.75em;
+  }
+  .list li:has(.target) {
+    padding-block: 0.625em;
+  }
+  .long-text {
+    white-space: pre-line;
+  }
+  .absent {
+    color: var(--_text-quiet);
+  }
+  .origin {
+    font-size: 0.9375em;
+  }
+  .origin > div {
+    display: grid;
+    grid-template-columns: minmax(0, 12em) minmax(0, 1fr);
+    gap: 0 1em;
+    padding-block: 0.3125em;
+  }
+  .origin a {
+    display: inline-block;
+    padding-block: 0.625em;
+    margin-block: -0.625em;
+  }
+  .qr {
+    display: none;
+  }
+  .skeleton i {
+    display: block;
+    height: 1.25em;
+    margin-bottom: 0.625em;
+    border-radius: var(--_radius);
+    background: var(--_line-quiet);
+  }
+  .skeleton .title {
+    height: 2em;
+  }
+  .skeleton .fact {
+    height: 7em;
+    margin: 0;
+    background: var(--_surface-raised);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.55;
+      }
+    }
+  }
+  @container (max-width: 34em) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+    }
+    table,
+    tbody,
+    tr,
+    td,
+    tbody th {
+      display: block;
+    }
+    tr {
+      border: 0.0625em solid var(--_line-quiet);
+      border-radius: var(--_radius);
+      overflow: hidden;
+    }
+    tr + tr {
+      margin-top: 0.625em;
+    }
+    th,
+    td {
+      border: 0;
+    }
+    .cell-label {
+      display: block;
+      font-weight: 600;
+      color: var(--_text-quiet);
+    }
+    .actions .button {
+      flex: 1 0 100%;
+    }
+    .origin > div {
+      display: block;
+    }
+    .name + .called,
+    p + p {
+      margin-top: 0.125em;
+    }
+    .summary {
+      grid-template-columns: 1fr;
+    }
+    .fact {
+      padding: 0.5em 0.75em;
+    }
+    .name {
+      font-size: 1.375em;
+    }
+    .name.long {
+      font-size: 1.125em;
+    }
+    .name.very {
+      font-size: 1em;
+    }
+    .notice {
+      padding-block: 0.375em;
+    }
+  }
+  @media (forced-colors: active) {
+    .summary {
+      gap: 0;
+    }
+    .fact {
+      border: 0.0625em solid CanvasText;
+    }
+    .skeleton i {
+      border: 0.0625em solid GrayText;
+    }
+  }
+  @media print {
+    .sheet {
+      font-size: 0.8125em;
+    }
+    .sheet > * + * {
+      margin-top: 0.875em;
+    }
+    .heading,
+    .icon,
+    a,
+    .target,
+    dt,
+    .mark,
+    .caution,
+    .notice,
+    .notice.over,
+    .called,
+    .published,
+    .copies,
+    .progress,
+    .why {
+      color: #000 !important;
+      background: none;
+    }
+    .fact,
+    .fact.level,
+    .case,
+    th {
+      background: none;
+    }
+    .summary,
+    .group,
+    .section,
+    .fact,
+    th,
+    td {
+      border-color: #777;
+    }
+    .summary {
+      grid-template-columns: 1fr 1fr;
+      gap: 0;
+    }
+    .fact {
+      padding: 0.5em 0.75em;
+      border: 0.0625em solid #777;
+    }
+    .fact,
+    .group li,
+    .notice,
+    tr,
+    .origin > div {
+      break-inside: avoid;
+    }
+    .heading,
+    .case {
+      break-after: avoid;
+    }
+    label {
+      min-height: 0;
+      padding-block: 0.3125em;
+    }
+    input {
+      width: 1.125em;
+      height: 1.125em;
+      appearance: none;
+      border: 0.09em solid #000;
+    }
+    input:checked {
+      background:
+        linear-gradient(45deg, transparent 45%, #000 45% 55%, transparent 55%),
+        linear-gradient(-45deg, transparent 45%, #000 45% 55%, transparent 55%);
+      print-color-adjust: exact;
+    }
+    summary .icon {
+      display: none;
+    }
+    .qr {
+      display: block;
+      float: inline-end;
+      width: 10em;
+      margin-inline-start: 1.5em;
+      font-size: 0.875em;
+      text-align: center;
+    }
+    .qr svg {
+      width: 9em;
+    }
+    .qr span {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Procedure } from '../../src/catalog/procedure.js';
+import { renderLink, renderList, renderSection, type DetailKey, type Sheet } from './sheet.js';
+
+/** Texts longer than this, and lists with more lines, wait behind their heading. */
+const LONG_TEXT = 900;
+const LONG_LIST = 4;
+
+export interface RelatedLinks {
+  /** Address of a procedure's sheet; undefined where the page has none, then a button opens it. */
+  readonly address: (code: string) => string | undefined;
+  readonly onOpen: (event: MouseEvent, code: string) => void;
+}
+
+/** Everything after the papers. What the data do not hold is named in one line instead of empty headings. */
+export function renderSections(sheet: Sheet, related: RelatedLinks): TemplateResult {
+  const { i18n, procedure } = sheet;
+  const absent = (['steps', 'results', 'conditions', 'forms', 'legalBasis'] as const).filter(
+    (member) => procedure[member].length === 0,
+  );
+  return html`
+    ${renderSteps(sheet)} ${renderTexts(sheet, 'results', procedure.results)}
+    ${renderTexts(sheet, 'conditions', procedure.conditions)} ${renderForms(sheet)}
+    ${
+      procedure.audienceWords.length > 0
+        ? renderSection(sheet, 'audience', renderList(procedure.audienceWords))
+        : nothing
+    }
+    ${renderLegalBasis(sheet)} ${renderRelated(sheet, related)}
+    ${
+      absent.length > 0
+        ? html`<p class="absent">
+            ${i18n.t('absent', { parts: absent.map((member) => i18n.t(`part.${member}`)).join(', ') })}
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+const isLong = (texts: readonly string[]) => texts.join('').length > LONG_TEXT;
+
+function renderSteps(sheet: Sheet): TemplateResult | typeof nothing {
+  const { steps } = sheet.procedure;
+  if (steps.length === 0) return nothing;
+  return renderSection(
+    sheet,
+    'steps',
+    html`<ol class="steps">
+      ${steps.map(
+        (step) =>
+          html`<li>
+            ${step.name ? html`<p><b>${step.name}</b></p>` : nothing}
+            <p class="long-text">${step.text}</p>
+          </li>`,
+      )}
+    </ol>`,
+    { part: 'steps', folded: isLong(steps.map((step) => step.text)) },
+  );
+}
+
+function renderTexts(
+  sheet: Sheet,
+  title: DetailKey & ('results' | 'conditions'),
+  texts: readonly string[],
+): TemplateResult | typeof nothing {
+  if (texts.length === 0) return nothing;
+  const list = renderList(texts.map((text) => html`<span class="long-text">${text}</span>`));
+  return renderSection(sheet, title, list, { folded: isLong(texts) });
+}
+
+function renderForms(sheet: Sheet): TemplateResult | typeof nothing {
+  const { forms } = sheet.procedure;
+  if (forms.length === 0) return nothing;
+  return renderSection(
+    sheet,
+    'forms',
+    renderList(forms.map((form) => renderLink(form.url, form.name, 'target'))),
+  );
+}
+
+function renderLegalBasis(sheet: Sheet): TemplateResult | typeof nothing {
+  const { legalBasis } = sheet.procedure;
+  if (legalBasis.length === 0) return nothing;
+  const list = renderList(
+    legalBasis.map(
+      (text: Procedure['legalBasis'][number]) =>
+        html`${renderLink(text.url, text.number, 'target')}${text.title ? html` – ${text.title}` : nothing}`,
+    ),
+  );
+  return renderSection(sheet, 'legal-basis', list, {
+    folded: legalBasis.length > LONG_LIST,
+    count: legalBasis.length,
+  });
+}
+
+function renderRelated(sheet: Sheet, links: RelatedLinks): TemplateResult | typeof nothing {
+  const { i18n, place, procedure } = sheet;
+  if (procedure.related.length === 0) return nothing;
+  const items = procedure.related.map((code) => {
+    const found = place.catalog.byCode(code);
+    return found ? renderOpenLink(found.code, found.name, links) : i18n.t('related.absent', { code });
+  });
+  return renderSection(sheet, 'related', renderList(items));
+}
+
+/** Opens another sheet: a link where it has an address, so that it can be opened beside this one; else a button. */
+export function renderOpenLink(
+  code: string,
+  name: string,
+  { address, onOpen }: RelatedLinks,
+): TemplateResult {
+  const open = (event: MouseEvent) => onOpen(event, code);
+  const href = address(code);
+  return href
+    ? html`<a class="target" href=${href} @click=${open}>${name}</a>`
+    : html`<button type="button" class="target" @click=${open}>${name}</button>`;
+}

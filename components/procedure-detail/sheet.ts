@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../src/i18n/namespace.js';
+import type { common } from '../../src/i18n/namespaces/common.js';
+import type { detail } from '../../src/i18n/namespaces/detail.js';
+import type { problems } from '../../src/i18n/namespaces/problems.js';
+import type { Filing, Procedure } from '../../src/catalog/procedure.js';
+import type { IsoDate } from '../../src/shared/clock.js';
+import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { chevronIcon } from '../../src/ui/icons.js';
+import type { LocalizeController } from '../../src/ui/localize-controller.js';
+
+export type Words = Pick<
+  LocalizeController<readonly [typeof detail, typeof common, typeof problems]>,
+  't' | 'text' | 'day' | 'instant' | 'money' | 'number'
+>;
+export type DetailKey = MessageKey<typeof detail>;
+
+/** What every part of the sheet is rendered from. */
+export interface Sheet {
+  readonly i18n: Words;
+  readonly place: PlaceCatalog;
+  readonly procedure: Procedure;
+  /** Ways to file, each with the time and the fees that hold for it. */
+  readonly filings: readonly Filing[];
+  /** Level of the headings of sections; the name stands one above. */
+  readonly headingLevel: number;
+  readonly today: IsoDate;
+}
+
+type Part = Procedure['unverified'][number];
+
+/** Says beside a part that no source confirms it. */
+export function renderMark(
+  { i18n, procedure }: Sheet,
+  part: Part | undefined,
+): TemplateResult | typeof nothing {
+  if (part === undefined || !procedure.unverified.includes(part)) return nothing;
+  return html`<span class="mark">${i18n.t('unverified')}</span>`;
+}
+
+/** The words of the source, kept apart from what was read out of them. */
+export function renderPublished({ i18n }: Sheet, words: string | undefined): TemplateResult | typeof nothing {
+  return words ? html`<p class="published">${i18n.t('as-published', { words })}</p>` : nothing;
+}
+
+interface SectionOptions {
+  readonly part?: Part;
+  /** Behind a summary that opens it; printed in full. */
+  readonly folded?: boolean;
+  readonly count?: number;
+}
+
+export function renderSection(
+  sheet: Sheet,
+  title: DetailKey,
+  content: unknown,
+  { part, folded = false, count }: SectionOptions = {},
+): TemplateResult {
+  const counted =
+    count === undefined ? nothing : html` <span class="count">(${sheet.i18n.number(count)})</span>`;
+  const heading = renderHeading(
+    sheet.headingLevel,
+    html`${sheet.i18n.t(title)}${counted} ${renderMark(sheet, part)}`,
+  );
+  if (!folded) return html`<section class="section" part="section">${heading}${content}</section>`;
+  return html`<details class="section" part="section">
+    <summary>${heading}${chevronIcon()}</summary>
+    ${content}
+  </details>`;
+}
+
+export function renderList(items: readonly unknown[]): TemplateResult {
+  return html`<ul class="list">
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+}
+
+/** A link to another site. Only web addresses become links, whatever the data say. */
+export function renderLink(address: string | undefined, words: unknown, className = ''): unknown {
+  return address && /^https?:\/\//iu.test(address)
+    ? html`<a class=${className} href=${address} rel="noreferrer">${words}</a>`
+    : words;
+}
+
+export function hostOf(address: string): string {
+  return new URL(address, document.baseURI).host.replace(/^www\./u, '');
+}

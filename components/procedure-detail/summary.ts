@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { paperChecklist } from '../../src/catalog/paper-checklist.js';
+import { convertLevel } from '../../src/levels/schemes.js';
+import type { LevelScheme } from '../../src/levels/level-scheme.js';
+import { isWithin } from '../../src/shared/clock.js';
+import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
+import { clockIcon, moneyIcon, paperIcon, placeIcon, tripIcon } from '../../src/ui/icons.js';
+import { allFees, differ, feeWords, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
+import { renderMark, type DetailKey, type Sheet } from './sheet.js';
+
+type Part = Parameters<typeof renderMark>[1];
+
+interface LevelView {
+  readonly level: AnnouncedLevel | undefined;
+  readonly scheme: string | undefined;
+  readonly schemes: readonly LevelScheme[] | undefined;
+}
+
+/** What most people came for, before anything else: papers, money, time, place; and what can be done online. */
+export function renderSummary(sheet: Sheet, level: LevelView): TemplateResult {
+  return html`<dl class="summary" part="summary" aria-label=${sheet.i18n.t('summary')}>
+    ${renderRow(sheet, 'bring', paperIcon(), renderPapersFact(sheet), 'papers')}
+    ${renderRow(sheet, 'fee', moneyIcon(), renderFeeFact(sheet), 'fees')}
+    ${renderRow(sheet, 'time', clockIcon(), renderTimeFact(sheet), 'timeLimit')}
+    ${renderRow(sheet, 'where', placeIcon(), renderWhere(sheet), 'tiers')}
+    ${renderRow(sheet, 'level', tripIcon(), renderLevel(sheet, level))}
+  </dl>`;
+}
+
+function renderRow(
+  sheet: Sheet,
+  title: DetailKey,
+  icon: unknown,
+  content: unknown,
+  part?: Part,
+): TemplateResult {
+  return html`<div class="fact ${title}">
+    <dt>${icon}<span>${sheet.i18n.t(title)} ${renderMark(sheet, part)}</span></dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+
+function renderLevel({ i18n, filings }: Sheet, { level, scheme, schemes }: LevelView): TemplateResult {
+  const shown = level && scheme ? convertLevel(level, scheme, schemes) : level;
+  return html`<dvc-level-badge
+      level=${level?.code ?? nothing}
+      scheme=${scheme ?? nothing}
+      place=${level?.list.place ?? nothing}
+      announced-on=${level?.list.publishedOn ?? nothing}
+      ?illustration=${level?.list.illustration ?? false}
+    ></dvc-level-badge>
+    <p>${shown ? i18n.text(shown.level.meaning) : i18n.t('level.unknown')}</p>
+    ${level?.list.illustration ? html`<p class="caution">${i18n.t('level.illustration')}</p>` : nothing}
+    ${level?.note ? html`<p>${level.note}</p>` : nothing}
+    ${
+      filings.length > 0
+        ? html`<ul class="ways" aria-label=${i18n.t('ways')}>
+            ${filings.map(({ channel }) => html`<li>${i18n.t(`channel.${channel}`)}</li>`)}
+          </ul>`
+        : nothing
+    }`;
+}
+
+function renderPapersFact({ i18n, procedure }: Sheet): TemplateResult {
+  const { groups, paperCount, publishedCount } = paperChecklist(procedure);
+  if (groups.length === 0) {
+    return publishedCount === undefined
+      ? html`<p class="value">${i18n.t('unknown')}</p>`
+      : html`<p>${i18n.t('papers.untold', { count: publishedCount })}</p>`;
+  }
+  const words =
+    groups.length > 1
+      ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
+      : i18n.t('bring.papers', { count: paperCount });
+  return html`<button type="button" class="target value" data-jump="papers">${words}</button>`;
+}
+
+function renderFeeFact(sheet: Sheet): unknown {
+  const { i18n, filings } = sheet;
+  const more = (count: number) =>
+    count > 0
+      ? html`<p class="no-print">
+          <button type="button" class="target" data-jump="fees">${i18n.t('fee.more', { count })}</button>
+        </p>`
+      : nothing;
+  if (differ(filings, 'fees')) {
+    return filings.map(
+      ({ channel, fees }) =>
+        html`<p>
+          ${i18n.t(`channel.${channel}`)}:
+          <b>${(fees ?? []).map((fee) => feeWords(sheet, fee)).join(' · ') || i18n.t('unknown')}</b>
+        </p>`,
+    );
+  }
+  const fees = allFees(sheet);
+  if (fees.length === 0) return html`<p class="value">${i18n.t('unknown')}</p>`;
+  return html`${fees.slice(0, SUMMARY_FEES).map((fee) => renderFee(sheet, fee))}
+  ${more(fees.length - SUMMARY_FEES)}`;
+}
+
+function renderTimeFact(sheet: Sheet): unknown {
+  const { i18n, filings, procedure } = sheet;
+  if (!differ(filings, 'timeLimit')) {
+    return renderTime(sheet, filings.length > 0 ? filings[0]?.timeLimit : procedure.timeLimit);
+  }
+  return filings.map(
+    ({ channel, timeLimit }) =>
+      html`<p>
+        ${i18n.t(`channel.${channel}`)}:
+        <b>${timeWords(sheet, timeLimit) ?? timeLimit?.published ?? i18n.t('unknown')}</b>
+      </p>`,
+  );
+}
+
+function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
+  const { receivingAgency, competentAgency } = procedure;
+  const tiers = procedure.tiers
+    .filter((tier) => isWithin(today, tier))
+    .map(({ tier }) => i18n.t(`tier.${tier}`))
+    .join('; ');
+  const first = receivingAgency ?? competentAgency;
+  return html`<p class="value">${first ?? (tiers ? nothing : i18n.t('unknown'))}</p>
+    ${
+      receivingAgency && competentAgency && receivingAgency !== competentAgency
+        ? html`<p>${i18n.t('where.handled', { agency: competentAgency })}</p>`
+        : nothing
+    }
+    ${tiers ? html`<p class=${first ? '' : 'value'}>${i18n.t('where.tiers', { tiers })}</p>` : nothing}`;
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from '../shared/clock.js';
+import type { Procedure } from './procedure.js';
+
+/** Whether a procedure can be used on a day. */
+export type Standing =
+  | { readonly kind: 'in-force' }
+  /** Another procedure took its place. */
+  | { readonly kind: 'replaced'; readonly by: string }
+  /** `day` was the last one. */
+  | { readonly kind: 'ended'; readonly day: IsoDate }
+  /** Usable still; `day` is the last one. */
+  | { readonly kind: 'ending'; readonly day: IsoDate }
+  /** Not usable yet; `day` is the first one. */
+  | { readonly kind: 'coming'; readonly day: IsoDate };
+
+export function standingOn(
+  { validFrom, validTo, replacedBy }: Pick<Procedure, 'validFrom' | 'validTo' | 'replacedBy'>,
+  today: IsoDate,
+): Standing {
+  const isOver = validTo !== undefined && validTo < today;
+  // Without a last day, naming a successor says that it has taken over.
+  if (replacedBy !== undefined && (isOver || validTo === undefined))
+    return { kind: 'replaced', by: replacedBy };
+  if (isOver) return { kind: 'ended', day: validTo };
+  if (validFrom !== undefined && validFrom > today) return { kind: 'coming', day: validFrom };
+  if (validTo !== undefined) return { kind: 'ending', day: validTo };
+  return { kind: 'in-force' };
+}
+
+/** Whether somebody may still go and file. */
+export const isUsable = (standing: Standing): boolean =>
+  standing.kind === 'in-force' || standing.kind === 'ending';
