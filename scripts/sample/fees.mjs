@@ -1,0 +1,69 @@
+import { known, moneyWords, trimmed } from './words.mjs';
+
+/** The province decides: Hội đồng nhân dân or Ủy ban nhân dân of the province, in the words of the sources. */
+const BY_PROVINCE = /hội đồng nhân dân|HĐND|ủy ban nhân dân cấp tỉnh quy định/iu;
+/** Free for everybody: the sentence ends there. "Miễn lệ phí cho người …" frees some people only. */
+const FREE = /^\(?miễn (?:lệ )?phí(?:\.|$| \(Thông tư)/iu;
+/** No fee is that small; the source lost the thousands ("10 /bản"). */
+const LEAST_LIKELY = 1000;
+
+/**
+ * Fees of every channel, and those of single channels. Where one fee belongs to some channels only, each channel
+ * gets its whole list, because a list of its own stands in for the general one.
+ * @returns {{ general: object[] | undefined, ofChannel: (channel: string) => object[] | undefined }}
+ */
+export function fees({ fees: published, channels }) {
+  if (!published?.length) return { general: undefined, ofChannel: () => undefined };
+  const forAll = ({ channels: own }) =>
+    !own || !channels || channels.every((channel) => own.includes(channel));
+  if (published.every(forAll)) {
+    return { general: distinct(published.map(fee)), ofChannel: () => undefined };
+  }
+  return {
+    general: undefined,
+    ofChannel(channel) {
+      const own = published.filter((item) => !item.channels || item.channels.includes(channel));
+      return own.length > 0 ? distinct(own.map(fee)) : undefined;
+    },
+  };
+}
+
+function fee({ amount, currency, condition, mentionsExpiredRate }) {
+  const words = wholeWords(trimmed(condition), amount);
+  const base = {
+    currency: currency === 'VND' ? undefined : currency,
+    quotesExpiredRate: mentionsExpiredRate || undefined,
+  };
+  const withAmount = (sum) => [`Nguồn ghi ${sum}`, words].filter(Boolean).join('. ');
+
+  if (amount > 0) {
+    if (amount < LEAST_LIKELY)
+      return known({ kind: 'unknown', published: withAmount(moneyWords(amount)), ...base });
+    if (words && BY_PROVINCE.test(words)) {
+      return known({ kind: 'by-province', published: withAmount(moneyWords(amount)), ...base });
+    }
+    return known({ kind: 'known', amount, published: words, ...base });
+  }
+  if (words && FREE.test(words)) return known({ kind: 'free', published: words, ...base });
+  if (words && BY_PROVINCE.test(words)) return known({ kind: 'by-province', published: words, ...base });
+  // 0 is what the portal prints for "nothing entered" as well.
+  return known({ kind: 'unknown', published: amount === 0 ? withAmount('0') : words, ...base });
+}
+
+/** "50.000 đồng/lần" was cut at its dot when it was collected; "/bản" lost the sum in front. */
+function wholeWords(words, amount) {
+  if (words?.startsWith('000 đồng') && amount % 1000 === 0) return `${amount / 1000}.${words}`;
+  if (words?.startsWith('/'))
+    return amount >= LEAST_LIKELY ? moneyWords(amount) + words : `mỗi ${words.slice(1)}`;
+  return words;
+}
+
+/** Twins differ only in the bracket around the same sentence. */
+function distinct(list) {
+  const bare = (text = '') => text.replace(/[().\s]/gu, '');
+  const seen = new Set();
+  return list.filter((item) => {
+    const key = `${item.kind} ${item.amount} ${bare(item.published)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
