@@ -43,7 +43,7 @@ const files = {
     {
       formatVersion: 1,
       publisher: PUBLISHER,
-      place: 'Nơi công bố ghi ở từng thủ tục',
+      place: 'Trang mẫu (chép theo công bố của từng nơi)',
       publishedOn: COMPILED_ON,
       scheme: 'vn-2022',
     },

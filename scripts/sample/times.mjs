@@ -18,7 +18,7 @@ export function timeLimits({ timeLimit }) {
 
   const general = known(
     several.length > 0
-      ? { published: [note, [...new Set(several.flat())].join('; ')].filter(Boolean).join('. ') }
+      ? { published: [note, [...new Set(several.flat())].join('; ')].filter(Boolean).join(' – ') }
       : {
           value: timeLimit.value,
           unit: timeLimit.unit === 'immediate' ? 'same-day' : timeLimit.unit,
