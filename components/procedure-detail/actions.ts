@@ -13,7 +13,9 @@ interface ActionsView {
 /** Where to go next, and the sheet on paper. */
 export function renderActions({ i18n }: Sheet, view: ActionsView): TemplateResult {
   return html`<div class="actions" part="actions">
-    <p class="why">${whyWords(i18n, view.next)}</p>
+    <p class="why ${view.next.kind === 'source' && !view.next.offline ? 'no-print' : ''}">
+      ${whyWords(i18n, view.next)}
+    </p>
     ${renderNext(i18n, view)}
     <button
       type="button"

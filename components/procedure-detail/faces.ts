@@ -15,10 +15,8 @@ export function renderLoading(): TemplateResult {
   </div>`;
 }
 
-/** What went wrong in words; a trouble without words of its own is told in general. */
-export function problemWords(i18n: Words, { code, params }: Problem): string {
-  return i18n.t(`problem.${code}` as never, params);
-}
+/** Troubles of the person's own connection; any other is for the webmaster, who reads it in the console. */
+const CONNECTION = ['offline', 'timeout'];
 
 export function renderRefused(
   i18n: Words,
@@ -27,7 +25,7 @@ export function renderRefused(
 ): TemplateResult {
   return html`<div class="trouble" part="trouble">
     ${renderHeading(headingLevel, i18n.t('refused'))}
-    <p>${problemWords(i18n, problem)}</p>
+    <p>${i18n.t(CONNECTION.includes(problem.code) ? 'refused.connection' : 'refused.site')}</p>
     <button type="button" class="button" @click=${retry}>${i18n.t('retry')}</button>
   </div>`;
 }

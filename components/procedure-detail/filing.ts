@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fee, Filing, Procedure, TimeLimit } from '../../src/catalog/procedure.js';
-import { renderMark, renderPublished, renderSection, type Sheet } from './sheet.js';
+import { inVietnamese, renderMark, renderPublished, renderSection, type Sheet } from './sheet.js';
 
 /** A time in words; undefined when nothing can be told. */
 export function timeWords({ i18n }: Sheet, time: TimeLimit | undefined): string | undefined {
@@ -89,7 +89,7 @@ export function renderFiling(sheet: Sheet): TemplateResult | typeof nothing {
           html`<tr role="row">
             <th scope="row" role="rowheader">${i18n.t(`channel.${filing.channel}`)}</th>
             ${cell('time', renderTime(sheet, filing.timeLimit))}${cell('fee', renderFees(sheet, filing.fees))}
-            ${noted ? cell('note', filing.note ?? '–') : nothing}
+            ${noted ? cell('note', filing.note ? inVietnamese(filing.note) : '–') : nothing}
           </tr>`,
       )}
     </tbody>

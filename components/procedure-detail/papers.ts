@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { paperChecklist, type ChecklistGroup } from '../../src/catalog/paper-checklist.js';
 import type { Paper } from '../../src/catalog/procedure.js';
 import { infoIcon } from '../../src/ui/icons.js';
-import { renderLink, renderSection, type Sheet, type Words } from './sheet.js';
+import { inVietnamese, renderLink, renderSection, type Sheet, type Words } from './sheet.js';
 
 /** Ticks live as long as the sheet is shown, never longer: the computer may be a shared one. */
 export interface Ticks {
@@ -60,7 +60,9 @@ function renderGroup(
       ? html`<span class="progress">${progressWords(i18n, group, has)}</span>`
       : nothing;
   return html`<div class="group" role="group" aria-label=${title ?? i18n.t('papers')}>
-    <p class="case">${title ? html`<b>${title}</b>` : nothing}${progress}</p>
+    <p class="case">
+      ${title ? html`<b lang=${group.case === undefined ? nothing : 'vi'}>${title}</b>` : nothing}${progress}
+    </p>
     <ul class="checklist">
       ${group.papers.map(
         (paper) =>
@@ -71,7 +73,9 @@ function renderGroup(
                 .checked=${has(paper)}
                 @change=${(event: Event) =>
                   onTick(paper, group, (event.currentTarget as HTMLInputElement).checked)}
-              /><span>${paper.name} <span class="copies">${copiesWords(i18n, paper)}</span></span></label
+              /><span
+                >${inVietnamese(paper.name)} <span class="copies">${copiesWords(i18n, paper)}</span></span
+              ></label
             >
           </li>`,
       )}
@@ -80,7 +84,7 @@ function renderGroup(
       group.remarks.length > 0
         ? html`<div class="remarks">
             <p><b>${infoIcon()} ${i18n.t('papers.remarks')}</b></p>
-            ${group.remarks.map((remark) => html`<p>${remark.name}</p>`)}
+            ${group.remarks.map((remark) => html`<p lang="vi">${remark.name}</p>`)}
           </div>`
         : nothing
     }

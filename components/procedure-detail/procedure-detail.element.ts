@@ -10,7 +10,6 @@ import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
-import { problems } from '../../src/i18n/namespaces/problems.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
@@ -29,7 +28,7 @@ import { progressWords, renderPapers } from './papers.js';
 import { PrintController } from './print-controller.js';
 import { renderProvenance } from './provenance.js';
 import { renderSections, type RelatedLinks } from './sections.js';
-import type { Sheet } from './sheet.js';
+import { inVietnamese, type Sheet } from './sheet.js';
 import { StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
 import { styles } from './procedure-detail.styles.js';
@@ -96,7 +95,7 @@ export class ProcedureDetail extends PortalElement {
   @state() private ticked: ReadonlySet<Paper> = new Set();
   @state() private announcement = '';
 
-  protected readonly i18n = new LocalizeController(this, detail, common, problems);
+  protected readonly i18n = new LocalizeController(this, detail, common);
   readonly #catalog = new CatalogController(this);
   readonly #print = new PrintController(this);
   readonly #data = new StructuredData();
@@ -223,13 +222,15 @@ export class ProcedureDetail extends PortalElement {
     const size = name.length > VERY_LONG_NAME ? 'very long' : name.length > LONG_NAME ? 'long' : '';
     return html`<header class="head" part="heading">
       ${this.#renderCode()}
-      <p class="code">${this.i18n.t('code', { code })}${field ? html`<span>${field}</span>` : nothing}</p>
-      ${renderHeading(this.headingLevel, name, `name ${size}`)}
-      ${
-        plainNames.length > 0
-          ? html`<p class="called">${this.i18n.t('also-called', { names: plainNames.join(', ') })}</p>`
-          : nothing
-      }
+      <div>
+        <p class="code">${this.i18n.t('code', { code })}${field ? html`<span>${field}</span>` : nothing}</p>
+        ${renderHeading(this.headingLevel, inVietnamese(name), `name ${size}`)}
+        ${
+          plainNames.length > 0
+            ? html`<p class="called">${this.i18n.t('also-called', { names: plainNames.join(', ') })}</p>`
+            : nothing
+        }
+      </div>
     </header>`;
   }
 

@@ -33,6 +33,7 @@ export const styles = css`
   }
   .name.very {
     font-size: 1em;
+    font-weight: 600;
     line-height: 1.5;
   }
   .called,
@@ -272,6 +273,9 @@ export const styles = css`
   th {
     background: var(--_surface-raised);
   }
+  tbody th {
+    overflow-wrap: normal;
+  }
   .cell-label {
     display: none;
   }
@@ -407,7 +411,7 @@ export const styles = css`
       font-size: 1.125em;
     }
     .name.very {
-      font-size: 1em;
+      font-size: 0.9375em;
     }
     .notice {
       padding-block: 0.375em;
@@ -419,6 +423,9 @@ export const styles = css`
     }
     .fact {
       border: 0.0625em solid CanvasText;
+    }
+    .fact dt .icon {
+      color: CanvasText;
     }
     .skeleton i {
       border: 0.0625em solid GrayText;
@@ -500,11 +507,16 @@ export const styles = css`
     summary .icon {
       display: none;
     }
+    .head {
+      display: flex;
+      gap: 1.5em;
+      justify-content: space-between;
+    }
     .qr {
       display: block;
-      float: inline-end;
-      width: 10em;
-      margin-inline-start: 1.5em;
+      flex: none;
+      order: 1;
+      width: 11em;
       font-size: 0.875em;
       text-align: center;
     }
@@ -513,6 +525,9 @@ export const styles = css`
     }
     .qr span {
       display: block;
+    }
+    .origin a::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

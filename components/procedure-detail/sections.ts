@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../src/catalog/procedure.js';
-import { renderLink, renderList, renderSection, type DetailKey, type Sheet } from './sheet.js';
+import { inVietnamese, renderLink, renderList, renderSection, type DetailKey, type Sheet } from './sheet.js';
 
 /** Texts longer than this, and lists with more lines, wait behind their heading. */
 const LONG_TEXT = 900;
@@ -23,7 +23,11 @@ export function renderSections(sheet: Sheet, related: RelatedLinks): TemplateRes
     ${renderTexts(sheet, 'conditions', procedure.conditions)} ${renderForms(sheet)}
     ${
       procedure.audienceWords.length > 0
-        ? renderSection(sheet, 'audience', renderList(procedure.audienceWords))
+        ? renderSection(
+            sheet,
+            'audience',
+            renderList(procedure.audienceWords.map((words) => inVietnamese(words))),
+          )
         : nothing
     }
     ${renderLegalBasis(sheet)} ${renderRelated(sheet, related)}
@@ -48,7 +52,7 @@ function renderSteps(sheet: Sheet): TemplateResult | typeof nothing {
     html`<ol class="steps">
       ${steps.map(
         (step) =>
-          html`<li>
+          html`<li lang="vi">
             ${step.name ? html`<p><b>${step.name}</b></p>` : nothing}
             <p class="long-text">${step.text}</p>
           </li>`,
@@ -64,7 +68,7 @@ function renderTexts(
   texts: readonly string[],
 ): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
-  const list = renderList(texts.map((text) => html`<span class="long-text">${text}</span>`));
+  const list = renderList(texts.map((text) => html`<span lang="vi" class="long-text">${text}</span>`));
   return renderSection(sheet, title, list, { folded: isLong(texts) });
 }
 
@@ -84,7 +88,7 @@ function renderLegalBasis(sheet: Sheet): TemplateResult | typeof nothing {
   const list = renderList(
     legalBasis.map(
       (text: Procedure['legalBasis'][number]) =>
-        html`${renderLink(text.url, text.number, 'target')}${text.title ? html` – ${text.title}` : nothing}`,
+        html`${renderLink(text.url, text.number, 'target')}${text.title ? html` – ${inVietnamese(text.title)}` : nothing}`,
     ),
   );
   return renderSection(sheet, 'legal-basis', list, {
@@ -112,6 +116,6 @@ export function renderOpenLink(
   const open = (event: MouseEvent) => onOpen(event, code);
   const href = address(code);
   return href
-    ? html`<a class="target" href=${href} @click=${open}>${name}</a>`
-    : html`<button type="button" class="target" @click=${open}>${name}</button>`;
+    ? html`<a class="target" lang="vi" href=${href} @click=${open}>${name}</a>`
+    : html`<button type="button" class="target" lang="vi" @click=${open}>${name}</button>`;
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { common } from '../../src/i18n/namespaces/common.js';
 import type { detail } from '../../src/i18n/namespaces/detail.js';
-import type { problems } from '../../src/i18n/namespaces/problems.js';
 import type { Filing, Procedure } from '../../src/catalog/procedure.js';
 import type { IsoDate } from '../../src/shared/clock.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
@@ -11,7 +10,7 @@ import { chevronIcon } from '../../src/ui/icons.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof detail, typeof common, typeof problems]>,
+  LocalizeController<readonly [typeof detail, typeof common]>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number'
 >;
 export type DetailKey = MessageKey<typeof detail>;
@@ -69,6 +68,10 @@ export function renderSection(
     ${content}
   </details>`;
 }
+
+/** Words of the data, which are Vietnamese whatever the language of the page around them. */
+export const inVietnamese = (words: string, className = ''): TemplateResult =>
+  html`<span lang="vi" class=${className}>${words}</span>`;
 
 export function renderList(items: readonly unknown[]): TemplateResult {
   return html`<ul class="list">

@@ -40,7 +40,7 @@ function renderRow(
   </div>`;
 }
 
-function renderLevel({ i18n, filings }: Sheet, { level, scheme, schemes }: LevelView): TemplateResult {
+function renderLevel({ i18n, place, filings }: Sheet, { level, scheme, schemes }: LevelView): TemplateResult {
   const shown = level && scheme ? convertLevel(level, scheme, schemes) : level;
   return html`<dvc-level-badge
       level=${level?.code ?? nothing}
@@ -49,9 +49,11 @@ function renderLevel({ i18n, filings }: Sheet, { level, scheme, schemes }: Level
       announced-on=${level?.list.publishedOn ?? nothing}
       ?illustration=${level?.list.illustration ?? false}
     ></dvc-level-badge>
-    <p>${shown ? i18n.text(shown.level.meaning) : i18n.t('level.unknown')}</p>
+    <p>
+      ${shown ? i18n.text(shown.level.meaning) : i18n.t(place.levelsProblem ? 'level.unread' : 'level.unknown')}
+    </p>
     ${level?.list.illustration ? html`<p class="caution">${i18n.t('level.illustration')}</p>` : nothing}
-    ${level?.note ? html`<p>${level.note}</p>` : nothing}
+    ${level?.note ? html`<p lang="vi">${level.note}</p>` : nothing}
     ${
       filings.length > 0
         ? html`<ul class="ways" aria-label=${i18n.t('ways')}>
@@ -77,25 +79,23 @@ function renderPapersFact({ i18n, procedure }: Sheet): TemplateResult {
 
 function renderFeeFact(sheet: Sheet): unknown {
   const { i18n, filings } = sheet;
-  const more = (count: number) =>
-    count > 0
-      ? html`<p class="no-print">
-          <button type="button" class="target" data-jump="fees">${i18n.t('fee.more', { count })}</button>
-        </p>`
-      : nothing;
+  const jump = (words: string) =>
+    html`<button type="button" class="target no-print" data-jump="fees">${words}</button>`;
   if (differ(filings, 'fees')) {
-    return filings.map(
+    const lines = filings.map(
       ({ channel, fees }) =>
         html`<p>
           ${i18n.t(`channel.${channel}`)}:
           <b>${(fees ?? []).map((fee) => feeWords(sheet, fee)).join(' · ') || i18n.t('unknown')}</b>
         </p>`,
     );
+    return html`${lines}${jump(i18n.t('fee.each'))}`;
   }
   const fees = allFees(sheet);
   if (fees.length === 0) return html`<p class="value">${i18n.t('unknown')}</p>`;
+  const more = fees.length - SUMMARY_FEES;
   return html`${fees.slice(0, SUMMARY_FEES).map((fee) => renderFee(sheet, fee))}
-  ${more(fees.length - SUMMARY_FEES)}`;
+  ${more > 0 ? jump(i18n.t('fee.more', { count: more })) : nothing}`;
 }
 
 function renderTimeFact(sheet: Sheet): unknown {
@@ -119,11 +119,17 @@ function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
     .map(({ tier }) => i18n.t(`tier.${tier}`))
     .join('; ');
   const first = receivingAgency ?? competentAgency;
-  return html`<p class="value">${first ?? (tiers ? nothing : i18n.t('unknown'))}</p>
-    ${
-      receivingAgency && competentAgency && receivingAgency !== competentAgency
-        ? html`<p>${i18n.t('where.handled', { agency: competentAgency })}</p>`
-        : nothing
-    }
-    ${tiers ? html`<p class=${first ? '' : 'value'}>${i18n.t('where.tiers', { tiers })}</p>` : nothing}`;
+  return html`${
+    first
+      ? html`<p class="value" lang="vi">${first}</p>`
+      : tiers
+        ? nothing
+        : html`<p class="value">${i18n.t('unknown')}</p>`
+  }
+  ${
+    receivingAgency && competentAgency && receivingAgency !== competentAgency
+      ? html`<p>${i18n.t('where.handled', { agency: competentAgency })}</p>`
+      : nothing
+  }
+  ${tiers ? html`<p class=${first ? '' : 'value'}>${i18n.t('where.tiers', { tiers })}</p>` : nothing}`;
 }
