@@ -1,4 +1,5 @@
 import './level-badge/level-badge.js';
+import './level-guide/level-guide.js';
 import './portal/portal.js';
 import './procedure-detail/procedure-detail.js';
 

@@ -6,6 +6,7 @@ import { reportOnce } from '../src/ui/report.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),
+  'dvc-level-guide': () => import('./level-guide/level-guide.js'),
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-detail': () => import('./procedure-detail/procedure-detail.js'),
 };

@@ -135,6 +135,19 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .refusal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    padding: 1em;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  .refusal p {
+    flex: 1 1 14em;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -147,6 +160,10 @@ export const base = css`
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
+    }
+    /* A picture keeps a colour of its own there, which may not be seen on the reader's ground. */
+    .icon {
+      color: inherit !important;
     }
   }
   @media print {

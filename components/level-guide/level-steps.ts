@@ -1,0 +1,50 @@
+import { ABILITIES, type Ability, type Level, type LevelScheme } from '../../src/levels/level-scheme.js';
+import { convertLevel } from '../../src/levels/schemes.js';
+
+export type Where = 'home' | 'home-or-post' | 'home-or-office' | 'office' | 'office-or-post';
+
+export interface LevelStep {
+  readonly ability: Ability;
+  readonly where: Where;
+}
+
+/** The way through a procedure at a level: each step, and where the person is when taking it. */
+export function stepsAt(level: Level): readonly LevelStep[] {
+  return ABILITIES.map((ability) => ({ ability, where: whereAt(level, ability) }));
+}
+
+function whereAt({ abilities, trips: [least, most] }: Level, ability: Ability): Where {
+  const able = abilities.includes(ability);
+  if (ability === 'receive' && able) return most > 0 ? 'home-or-office' : 'home-or-post';
+  // A trip that is not always made, before anything can be sent online, is the one that the post takes over.
+  if (ability === 'submit' && !able && least < most) return 'office-or-post';
+  return able ? 'home' : 'office';
+}
+
+/** Which papers sentence holds: brought along, attached with the originals perhaps shown, or attached only. */
+export function papersAt({ abilities, trips }: Level): 'bring' | 'attach' | 'attach-only' {
+  if (!abilities.includes('submit')) return 'bring';
+  return trips[1] > 0 ? 'attach' : 'attach-only';
+}
+
+/** The sentence that tells the trips of a level. */
+export function tripsAt({ trips: [least, most] }: Level): 'none' | 'exact' | 'range' | 'perhaps' {
+  if (most === 0) return 'none';
+  if (least === most) return 'exact';
+  return least === 0 ? 'perhaps' : 'range';
+}
+
+/** What a level is customarily called in another scheme: read from either side, as several may meet in one. */
+export function namesElsewhere(
+  level: Level,
+  scheme: LevelScheme,
+  other: LevelScheme,
+  schemes: readonly LevelScheme[],
+): readonly Level[] {
+  const there = convertLevel({ scheme, level }, other.id, schemes).level;
+  return other.levels.filter(
+    (candidate) =>
+      candidate === there ||
+      convertLevel({ scheme: other, level: candidate }, scheme.id, schemes).level === level,
+  );
+}

@@ -1,0 +1,127 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../components/level-guide/level-guide.js';
+import '../../components/portal/portal.js';
+import type { LevelGuide } from '../../components/level-guide/level-guide.js';
+import { builtInSchemes } from '../../src/levels/schemes.js';
+
+const words = (node: Node | null | undefined) =>
+  node?.textContent?.replace(/\s+/gu, ' ').replaceAll('\u00a0', ' ').trim() ?? '';
+const all = (guide: Element, selector: string) =>
+  [...guide.shadowRoot!.querySelectorAll(selector)].map(words);
+const levels = (guide: Element) => all(guide, '.levels > li :is(h3, h4, h5, h6)');
+const card = (guide: Element, at: number) => words(guide.shadowRoot!.querySelectorAll('.levels > li')[at]);
+const radios = (guide: Element) => [...guide.shadowRoot!.querySelectorAll<HTMLInputElement>('input')];
+
+describe('<dvc-level-guide>', () => {
+  it('tells the newest wording first', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
+    expect(levels(guide)).to.deep.equal(['Cung cấp thông tin', 'Một phần', 'Toàn trình']);
+    await expect(guide).to.be.accessible();
+  });
+
+  it('tells how many trips each of the four levels leaves', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide scheme="vn-2011"></dvc-level-guide>`);
+    expect(levels(guide)).to.deep.equal(['Mức độ 1', 'Mức độ 2', 'Mức độ 3', 'Mức độ 4']);
+    expect(all(guide, '.trips')).to.deep.equal([
+      'Đến nơi tiếp nhận: 2 lần',
+      'Đến nơi tiếp nhận: 1 hoặc 2 lần',
+      'Đến nơi tiếp nhận: 1 lần',
+      'Không phải đến, hoặc đến 1 lần',
+    ]);
+    await expect(guide).to.be.accessible();
+  });
+
+  it('tells who does what where', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide scheme="vn-2011"></dvc-level-guide>`);
+    expect(card(guide, 1)).to.contain('Nộp hồ sơ Tại nơi tiếp nhận, hoặc gửi bưu điện');
+    expect(card(guide, 2)).to.contain('Nộp hồ sơ Ở nhà, qua mạng');
+    expect(card(guide, 2)).to.contain('Trả phí (nếu có) Tại nơi tiếp nhận');
+    expect(card(guide, 3)).to.contain('Nhận kết quả Ở nhà, hoặc đến nhận');
+    expect(card(guide, 0)).to.contain('Mang theo giấy tờ');
+    expect(card(guide, 3)).to.contain('Gửi kèm ảnh chụp');
+  });
+
+  it('changes the wording by keyboard', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
+    radios(guide)
+      .find((radio) => radio.checked)
+      ?.focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await guide.updateComplete;
+    expect(levels(guide)).to.contain('Mức độ 4');
+    expect(guide.shadowRoot?.activeElement).to.have.property('checked', true);
+    await sendKeys({ press: 'ArrowDown' });
+    await guide.updateComplete;
+    expect(levels(guide)).to.contain('Toàn trình');
+  });
+
+  it('says how the law stands, and that matching the wordings is custom', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
+    expect(words(guide.shadowRoot)).to.contain('hết hiệu lực từ 01/7/2026');
+    expect(words(guide.shadowRoot)).to.contain('theo thông lệ, không có văn bản quy định');
+    expect(card(guide, 0)).to.contain('Cách gọi cũ: Mức độ 1').and.to.contain('Cách gọi cũ: Mức độ 2');
+    expect(card(guide, 2)).to.contain('Cách gọi cũ: Mức độ 4').and.not.to.contain('Mức độ 3');
+  });
+
+  it('promises no time and no papers of its own', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
+    expect(words(guide.shadowRoot)).to.contain('thời gian giải quyết không theo mức');
+    expect(words(guide.shadowRoot)).not.to.match(/\d+ ngày/u);
+  });
+
+  it('points out a level, in its own wording and in the other', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide level="4"></dvc-level-guide>`);
+    const current = () => words(guide.shadowRoot!.querySelector('[aria-current]'));
+    expect(current()).to.contain('Mức độ 4').and.to.contain('Mức bạn đang xem');
+    guide.scheme = 'vn-2022';
+    await guide.updateComplete;
+    expect(current()).to.contain('Toàn trình');
+    await expect(guide).to.be.accessible();
+  });
+
+  it('says that it does not know a level', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide level="9"></dvc-level-guide>`);
+    expect(words(guide.shadowRoot)).to.contain('Chưa rõ mức “9”');
+    expect(levels(guide)).to.have.length(3);
+  });
+
+  it('tells the schemes of a portal instead of the built-in ones', async () => {
+    const scheme = { ...builtInSchemes[1]!, id: 'vn-2027', standing: { vi: 'Đang có hiệu lực.' } };
+    const portal = await fixture(
+      html`<dvc-portal .schemes=${[scheme]}><dvc-level-guide></dvc-level-guide></dvc-portal>`,
+    );
+    const guide = portal.querySelector('dvc-level-guide')!;
+    expect(words(guide.shadowRoot!.querySelector('.standing'))).to.contain('Đang có hiệu lực.');
+    expect(radios(guide)).to.deep.equal([]);
+    expect(words(guide.shadowRoot)).not.to.contain('thông lệ');
+  });
+
+  it('fits the outline of the page', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide heading-level="4"></dvc-level-guide>`);
+    expect(guide.shadowRoot!.querySelectorAll('h4')).to.have.length(1);
+    expect(guide.shadowRoot!.querySelectorAll('h5')).to.have.length(3);
+  });
+
+  it('speaks English where the page does', async () => {
+    const page = await fixture(html`<div lang="en"><dvc-level-guide></dvc-level-guide></div>`);
+    const guide = page.querySelector('dvc-level-guide')!;
+    await guide.updateComplete;
+    expect(levels(guide)).to.deep.equal(['Information only', 'Partly online', 'Fully online']);
+  });
+
+  it('fits 320 px, and targets are large enough for a finger', async () => {
+    const narrow = document.createElement('div');
+    narrow.style.width = '320px';
+    const guide = document.createElement('dvc-level-guide');
+    narrow.append(guide);
+    document.body.append(narrow);
+    await guide.updateComplete;
+    await nextFrame();
+    expect(guide.scrollWidth).to.be.at.most(320);
+    for (const label of guide.shadowRoot!.querySelectorAll('label')) {
+      expect(label.offsetHeight).to.be.at.least(44);
+    }
+    narrow.remove();
+  });
+});
