@@ -7,10 +7,12 @@ import * as v from 'valibot';
  */
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const day = v.pipe(v.string(), v.isoDate(), v.description('A calendar day, yyyy-mm-dd.'));
+/** A calendar day, yyyy-mm-dd. */
+const day = v.pipe(v.string(), v.isoDate());
 /** Links lead to web pages only; anything else (javascript:, data:) makes the record invalid. */
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"']+$/iu), v.maxLength(2048));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Safe integers only: 1e308 copies are a fault of the file, not a number to print. */
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Tiers of government. The district tier was abolished on 1 July 2025 (law 72/2025/QH15). */
 export const TIERS = ['commune', 'district', 'province', 'ministry', 'other'] as const;
@@ -22,71 +24,68 @@ export const TIME_UNITS = ['hour', 'day', 'working-day', 'month', 'year', 'same-
 export const FEE_KINDS = ['known', 'free', 'by-province', 'unknown'] as const;
 export const PAPER_KINDS = ['paper', 'remark'] as const;
 
-export const timeLimitSchema = v.pipe(
-  v.object({
-    value: v.optional(
-      v.pipe(v.number(), v.minValue(0), v.description('How many units; absent when the source tells none.')),
-    ),
-    unit: v.optional(
-      v.pipe(v.picklist(TIME_UNITS), v.description('Unit; absent when the source names none.')),
-    ),
-    published: v.optional(
-      v.pipe(text, v.description('The words of the source, kept beside the parsed value.')),
-    ),
-  }),
-  v.description(
-    'How long the office has. Value and unit are absent when nobody can tell them; never guessed.',
-  ),
-);
+/** How long the office has. Value and unit are absent when nobody can tell them; never guessed. */
+export const timeLimitSchema = v.object({
+  /** How many units; absent when the source tells none. */
+  value: v.optional(v.pipe(v.number(), v.minValue(0))),
+  /** Unit; absent when the source names none. */
+  unit: v.optional(v.picklist(TIME_UNITS)),
+  /** The words of the source, kept beside the parsed value. */
+  published: v.optional(text),
+});
 
 export const feeSchema = v.pipe(
   v.object({
-    kind: v.pipe(
-      v.picklist(FEE_KINDS),
-      v.description('known: amount given. free: a source says free of charge. 0 in a source is "unknown".'),
-    ),
-    amount: v.optional(v.pipe(v.number(), v.minValue(0), v.description('In whole units of the currency.'))),
-    currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)), 'VND'),
-    published: v.optional(v.pipe(text, v.description('The words of the source, with their conditions.'))),
-    quotesExpiredRate: v.optional(
-      v.pipe(v.boolean(), v.description('The words of the source quote a rate whose time is over.')),
-    ),
+    /** known: amount given. free: a source says free of charge. 0 in a source is "unknown". */
+    kind: v.picklist(FEE_KINDS),
+    /** In whole units of the currency. */
+    amount: v.optional(count),
+    /** Three letters; VND where nothing is said. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)), 'VND'),
+    /** The words of the source, with their conditions. */
+    published: v.optional(text),
+    /** The words of the source quote a rate whose time is over. */
+    quotesExpiredRate: v.optional(v.boolean()),
   }),
   v.check((fee) => fee.kind !== 'known' || (fee.amount ?? 0) > 0, 'fee-without-amount'),
 );
 
 export const filingSchema = v.object({
   channel: v.picklist(CHANNELS),
+  /** Where it differs from the one of the procedure. */
   timeLimit: v.optional(timeLimitSchema),
+  /** All fees of this channel, where they differ from those of the procedure. */
   fees: v.optional(v.array(feeSchema)),
   note: v.optional(text),
 });
 
 export const paperSchema = v.object({
-  kind: v.optional(
-    v.pipe(v.picklist(PAPER_KINDS), v.description('remark: a line of advice, not a paper.')),
-    'paper',
-  ),
+  /** remark: a line of advice, not a paper. */
+  kind: v.optional(v.picklist(PAPER_KINDS), 'paper'),
+  /** Name of the paper, or the line of advice. */
   name: text,
-  originals: v.optional(v.pipe(count, v.description('How many originals; absent when not told.'))),
-  copies: v.optional(v.pipe(count, v.description('How many copies; absent when not told.'))),
-  hasForm: v.optional(v.pipe(v.boolean(), v.description('The office publishes a form for this paper.'))),
+  /** How many originals; absent when not told. */
+  originals: v.optional(count),
+  /** How many copies; absent when not told. */
+  copies: v.optional(count),
+  /** The office publishes a form for this paper. */
+  hasForm: v.optional(v.boolean()),
 });
 
 export const paperGroupSchema = v.object({
-  case: v.optional(v.pipe(text, v.description('The case in which these papers are asked for.'))),
+  /** The case in which these papers are asked for. */
+  case: v.optional(text),
   papers: v.array(paperSchema),
 });
 
+/** Where a record was read. */
 export const provenanceSchema = v.object({
   name: v.optional(text),
+  /** Page of the source; never passed off as a place to apply. */
   url: v.optional(webAddress),
-  collectedOn: v.optional(
-    v.pipe(
-      text,
-      v.description('When it was read: a day, or the words of the collector when no day is known.'),
-    ),
-  ),
+  /** When it was read: a day, or the words of the collector when no day is known. */
+  collectedOn: v.optional(text),
+  /** Who collected it, where it was not read at the source. */
   via: v.optional(v.array(text)),
 });
 
@@ -102,71 +101,93 @@ export const UNVERIFIABLE = [
 ] as const;
 
 export const procedureSchema = v.object({
-  code: v.pipe(text, v.description('Code as published, e.g. "1.001193" or "1.013791.H42".')),
-  name: v.pipe(text, v.description('Official name.')),
-  plainNames: v.optional(v.pipe(v.array(text), v.description('What people call it.')), []),
+  /** Code as published, e.g. "1.001193" or "1.013791.H42". */
+  code: text,
+  /** Official name. */
+  name: text,
+  /** What people call it. */
+  plainNames: v.optional(v.array(text), []),
+  /** Words for the search, not shown. */
   keywords: v.optional(v.array(text), []),
-  field: v.optional(v.pipe(text, v.description('Lĩnh vực.'))),
+  /** Lĩnh vực. */
+  field: v.optional(text),
+  /** Tiers of government that settle it, each with its first and last day where it is not for always. */
   tiers: v.optional(
     v.array(v.object({ tier: v.picklist(TIERS), validFrom: v.optional(day), validTo: v.optional(day) })),
     [],
   ),
+  /** Cơ quan thực hiện. */
   competentAgency: v.optional(text),
+  /** Nơi tiếp nhận hồ sơ. */
   receivingAgency: v.optional(text),
+  /** Agency that published the procedure. */
   issuedBy: v.optional(text),
+  /** One province published it for itself. */
   provinceSpecific: v.optional(v.boolean()),
+  /** Whom it is for, in three groups that a filter can use. */
   audience: v.optional(v.array(v.picklist(AUDIENCES)), []),
-  audienceWords: v.optional(v.pipe(v.array(text), v.description('Audience in the words of the source.')), []),
+  /** Audience in the words of the source. */
+  audienceWords: v.optional(v.array(text), []),
+  /** Trình tự thực hiện, in order. */
   steps: v.optional(v.array(v.object({ name: v.optional(text), text })), []),
-  filing: v.optional(
-    v.pipe(v.array(filingSchema), v.description('Ways to file, each with its time and fee.')),
-    [],
-  ),
-  timeLimit: v.optional(
-    v.pipe(timeLimitSchema, v.description('For every channel that has none of its own.')),
-  ),
-  fees: v.optional(v.pipe(v.array(feeSchema), v.description('For every channel that has none of its own.'))),
+  /** Ways to file, each with its time and fee. */
+  filing: v.optional(v.array(filingSchema), []),
+  /** For every channel that has none of its own. */
+  timeLimit: v.optional(timeLimitSchema),
+  /** For every channel that has none of its own. */
+  fees: v.optional(v.array(feeSchema)),
+  /** Thành phần hồ sơ, by case; a group without a case is for everybody. */
   paperGroups: v.optional(v.array(paperGroupSchema), []),
-  papersPublished: v.optional(v.pipe(count, v.description('How many lines the source lists.'))),
-  papersShortened: v.optional(v.pipe(v.boolean(), v.description('Lines were left out or cut short ("…").'))),
+  /** How many lines the source lists. */
+  papersPublished: v.optional(count),
+  /** Lines were left out or cut short ("…"). */
+  papersShortened: v.optional(v.boolean()),
+  /** Forms to fill in, with the address of the file where there is one. */
   forms: v.optional(v.array(v.object({ name: text, url: v.optional(webAddress) })), []),
+  /** Căn cứ pháp lý. */
   legalBasis: v.optional(
     v.array(v.object({ number: text, title: v.optional(text), url: v.optional(webAddress) })),
     [],
   ),
-  decision: v.optional(v.pipe(text, v.description('Decision that published the procedure.'))),
+  /** Decision that published the procedure. */
+  decision: v.optional(text),
+  /** Yêu cầu, điều kiện. */
   conditions: v.optional(v.array(text), []),
+  /** Kết quả thực hiện. */
   results: v.optional(v.array(text), []),
-  related: v.optional(v.pipe(v.array(text), v.description('Codes of related procedures.')), []),
+  /** Codes of related procedures. */
+  related: v.optional(v.array(text), []),
+  /** Page that takes applications for this very procedure. */
   applyUrl: v.optional(webAddress),
   source: v.optional(provenanceSchema),
   otherSources: v.optional(v.array(webAddress), []),
+  /** What a reader should know about this record. */
   note: v.optional(text),
-  unverified: v.optional(
-    v.pipe(
-      v.array(v.picklist(UNVERIFIABLE)),
-      v.description('Parts filled in without a source that says so.'),
-    ),
-    [],
-  ),
+  /** Parts filled in without a source that says so. */
+  unverified: v.optional(v.array(v.picklist(UNVERIFIABLE)), []),
+  /** Day on which the publisher last compared it with the source. */
   verifiedOn: v.optional(day),
+  /** First day on which it can be used. */
   validFrom: v.optional(day),
+  /** Last day on which it can be used. */
   validTo: v.optional(day),
-  formerCodes: v.optional(v.pipe(v.array(text), v.description('Earlier codes of this procedure.')), []),
-  replacedBy: v.optional(v.pipe(text, v.description('Code of the procedure that took its place.'))),
+  /** Earlier codes of this procedure. */
+  formerCodes: v.optional(v.array(text), []),
+  /** Code of the procedure that took its place. */
+  replacedBy: v.optional(text),
 });
 
 /** Everything but the procedures, which are checked one by one so that one bad record harms no other. */
 export const catalogHeadSchema = v.object({
   formatVersion: v.literal(1),
+  /** Who is answerable for the file. */
   publisher: text,
+  /** Commune, ward or province the file is for. */
   place: text,
   publishedOn: day,
   source: v.optional(provenanceSchema),
-  sample: v.optional(
-    v.pipe(v.boolean(), v.description('Sample data; shown as such on every screen.')),
-    false,
-  ),
+  /** Sample data; shown as such on every screen. */
+  sample: v.optional(v.boolean(), false),
 });
 
 export const catalogSchema = v.object({

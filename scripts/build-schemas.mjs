@@ -1,0 +1,82 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { importSource } from './import-source.mjs';
+import { describe, readComments } from './schema-comments.mjs';
+
+/*
+ * Writes the published JSON Schemas from the definitions that pages check files with. What a member means stands
+ * once, as the comment above it in the source: descriptions inside the definitions would travel to every phone.
+ */
+const root = new URL('../', import.meta.url);
+const target = new URL('dist/schemas/', root);
+
+const FILES = [
+  {
+    name: 'catalog.schema.json',
+    title: 'Danh mục thủ tục hành chính (formatVersion 1)',
+    source: 'src/catalog/procedure.ts',
+    schema: 'catalogSchema',
+    definitions: {
+      timeLimit: 'timeLimitSchema',
+      fee: 'feeSchema',
+      filing: 'filingSchema',
+      paper: 'paperSchema',
+      paperGroup: 'paperGroupSchema',
+      provenance: 'provenanceSchema',
+      procedure: 'procedureSchema',
+    },
+    head: 'catalogHeadSchema',
+  },
+  {
+    name: 'level-list.schema.json',
+    title: 'Danh sách mức độ dịch vụ công trực tuyến (formatVersion 1)',
+    source: 'src/levels/level-list.ts',
+    schema: 'levelListSchema',
+    definitions: { entry: 'levelEntrySchema' },
+    head: 'levelListHeadSchema',
+  },
+];
+
+/** `feeSchema` checks this with a function, which no JSON Schema can be made from. */
+const KNOWN_FEE_HAS_AMOUNT = {
+  if: { properties: { kind: { const: 'known' } } },
+  then: { required: ['amount'], properties: { amount: { exclusiveMinimum: 0 } } },
+};
+
+await mkdir(target, { recursive: true });
+for (const file of FILES) {
+  await writeFile(new URL(file.name, target), `${JSON.stringify(await makeSchema(file), null, 2)}\n`);
+}
+
+async function makeSchema({ name, title, source, schema, definitions, head }) {
+  const exported = await importSource(source);
+  const comments = readComments(await readFile(new URL(source, root), 'utf8'), source);
+  const made = toJsonSchema(exported[schema], {
+    target: 'draft-2020-12',
+    // What a file may hold, before defaults are filled in.
+    typeMode: 'input',
+    definitions: Object.fromEntries(
+      Object.entries(definitions).map(([short, variable]) => [short, exported[variable]]),
+    ),
+    // Trimming is what the reader does, and the one check across members is said below.
+    ignoreActions: ['trim', 'check'],
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'regex'
+        ? { ...jsonSchema, pattern: flagless(valibotAction.requirement) }
+        : undefined,
+  });
+  describe(made, comments.get(head));
+  for (const [short, variable] of Object.entries(definitions))
+    describe(made.$defs[short], comments.get(variable));
+  if (made.$defs.fee) Object.assign(made.$defs.fee, KNOWN_FEE_HAS_AMOUNT);
+  const { $schema, ...rest } = made;
+  return { $schema, $id: `urn:dvc-widgets:schemas:${name.replace('.schema.json', '')}:1`, title, ...rest };
+}
+
+/** JSON Schema knows no flags: `i` is written out, letter by letter; `u` is what it means anyway. */
+function flagless({ source, flags }) {
+  if (!flags.includes('i')) return source;
+  return source.replace(/\\.|\[[^\]]*\]|[a-z]/giu, (part) =>
+    /^[a-z]$/iu.test(part) ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part,
+  );
+}
