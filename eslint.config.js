@@ -1,0 +1,110 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import dvc from './scripts/eslint-rules.mjs';
+
+/** Ways by which strings become markup or styles; none passes a strict CSP, and each has let scripts in somewhere. */
+const bannedImports = [
+  { group: ['lit/directives/unsafe-html.js', 'lit/directives/unsafe-svg.js', 'lit/directives/style-map.js'] },
+  { group: ['lit/static-html.js', 'lit-html/**', '@lit/**'] },
+];
+
+const bannedSyntax = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Markup from a string.',
+  },
+  {
+    selector: "Identifier[name='localStorage']",
+    message: 'localStorage loses writes and keeps what was typed.',
+  },
+  { selector: 'TSEnumDeclaration', message: 'Use an `as const` list: it gives the type and the loop.' },
+  {
+    selector:
+      "TaggedTemplate[tag.name='css'] TemplateElement[value.raw=/[0-9]rem\\b/], TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[0-9]rem\\b/]",
+    message: 'A page can set the root to 1px: use em.',
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle\\s*=/]",
+    message: 'A strict CSP drops style attributes.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'storybook-static', 'node_modules', 'coverage', '.cache'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      // `@click=${this.handler}`: Lit binds the host, the rule cannot know.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      'no-restricted-imports': ['error', { patterns: bannedImports }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['components/**/*.ts', 'src/ui/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    plugins: { 'lit-a11y': litA11y, dvc },
+    rules: { ...litA11y.configs.recommended.rules, 'dvc/no-hard-coded-text': 'error' },
+  },
+  { files: ['src/ui/report.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(it|describe|test)$/][property.name=/^(skip|only)$/]',
+          message: 'Every test runs.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs', '*.js', '.storybook/**', 'examples/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'fetch',
+          'document',
+          'window',
+          'location',
+          'performance',
+          'AbortController',
+          'AbortSignal',
+          'TextDecoder',
+          'TextEncoder',
+          'URLSearchParams',
+          'navigator',
+          'customElements',
+          'getComputedStyle',
+          'requestAnimationFrame',
+          'MutationObserver',
+          'PerformanceObserver',
+          'CSS',
+          'HTMLElement',
+          'history',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);

@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { conclude, filesBelow, readText } from './files.mjs';
+
+/** Fewer files than this means that the check looked in the wrong place. */
+const LEAST_FILES = 60;
+
+/** From the ground up; a file imports from its own layer and those before it. */
+const LAYERS = [
+  /^src\/shared\//,
+  /^src\/levels\//,
+  /^src\/catalog\//,
+  /^src\/gateway\//,
+  /^src\/(i18n|themes)\//,
+  /^src\/ui\//,
+  /^components\//,
+  /^(stories|test)\//,
+];
+
+/** Who may import which package. */
+const PACKAGES = {
+  i18next: /^src\/i18n\/translator\.ts$/,
+  lit: /^(src\/ui|components|stories|test)\//,
+  minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
+  valibot: /^src\/(catalog|levels|shared)\//,
+  'lean-qr': /^components\/procedure-detail\//,
+  'idb-keyval': /^src\/ui\//,
+};
+
+const LIBRARY = /^(src|components)\//;
+/** Entry points of the package: the only files that gather and re-export. */
+const BARREL = /^(src\/[a-z]+\/index|components\/(index|all|autoload))\.ts$/;
+const DEFINER = /^components\/([a-z-]+)\/\1\.ts$/;
+
+const layerOf = (file) => LAYERS.findIndex((pattern) => pattern.test(file));
+
+/** What a source imports, in every way there is. */
+export function importsOf(text) {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/**
+ * What is wrong with a set of sources.
+ * @param {ReadonlyMap<string, string>} sources text by path
+ */
+export function faultsIn(sources) {
+  const faults = [];
+  const graph = new Map();
+  for (const [file, text] of sources) {
+    const targets = [];
+    for (const specifier of importsOf(text)) {
+      if (!specifier.startsWith('.')) {
+        const name = specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/');
+        const allowed = PACKAGES[name];
+        if (LIBRARY.test(file) && !allowed?.test(file))
+          faults.push(`${file} may not import the package ${name}`);
+        continue;
+      }
+      if (!/\.(js|json)$/.test(specifier)) faults.push(`${file} imports ${specifier} without its extension`);
+      const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+      targets.push(target);
+      if (target.endsWith('.json')) continue;
+      if (!sources.has(target)) faults.push(`${file} imports ${specifier}, which is not there`);
+      if (layerOf(target) > layerOf(file)) faults.push(`${file} imports upwards: ${target}`);
+      if (LIBRARY.test(file) && !BARREL.test(file)) {
+        if (BARREL.test(target)) faults.push(`${file} imports the barrel ${target}`);
+        const [from, to] = [file, target].map((path) => /^components\/([a-z-]+)\//.exec(path)?.[1]);
+        if (to && from !== to && !DEFINER.test(target)) {
+          faults.push(`${file} imports another element not by its define file: ${target}`);
+        }
+      }
+    }
+    graph.set(file, targets);
+  }
+  return [...faults, ...cyclesIn(graph)];
+}
+
+function cyclesIn(graph) {
+  const cycles = [];
+  const done = new Set();
+  const visit = (file, path) => {
+    if (path.includes(file)) {
+      cycles.push(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = ['src', 'components', 'stories', 'test'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const faults = faultsIn(new Map(files.map((file) => [file, readText(file)])));
+  if (files.length < LEAST_FILES) faults.push(`saw only ${files.length} files`);
+  conclude('boundaries', faults, `${files.length} files`);
+}
