@@ -3,10 +3,13 @@
  * dot, with dots in between, with the agency's code behind it (`.H42`, `.000.00.00.H47`), with the number of a case
  * (`.01`) or marked as deleted (`-Xoa`). What cannot be read for sure is not read at all.
  */
-const CODE = /^([1-6])\.?(\d{3})\.?(\d{3})(?![\d])(.*)$/u;
+const CODE = /^([1-6])\.?(\d{3})\.?(\d{3})(?!\d)(.*)$/u;
 
 /** What may follow a code: number of a case, agency code old and new, the mark of deletion. */
-const SUFFIX = /^(?:\.\d{2})?(?:[.-]?(?:\d{2,3}\.)*[A-Y]\d{2}(?:\.\d{2,3})*)?(?:-XOA)?$/u;
+const SUFFIX = /^(?:\.\d{2})?(?:[.-]?(?:\d{2,3}\.)*[A-Y]\d{2}(?:\.\d{2,3})*)?(?:-XOA)?\.?$/u;
+
+/** What people put before a code: "mã số:", "ma thu tuc". */
+const LABEL = /^\s*M[ÃA](?:\s+(?:S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH|TTHC))*\s*:?/u;
 
 /**
  * The code under which other lists know a procedure, `d.dddddd`; undefined rather than a guess.
@@ -16,8 +19,8 @@ export function normaliseCode(raw: string): string | undefined {
   const bare = raw
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^\s*MÃ(?:\s+(?:SỐ|THỦ\s+TỤC|TTHC))?\s*:?/u, '')
-    .replace(/[\s\u200b-\u200d\ufeff]+/gu, '')
+    .replace(LABEL, '')
+    .replace(/[\s()\u200b-\u200d\ufeff]+/gu, '')
     .replace(/[‐-―]/gu, '-');
   const [, kind, thousands, units, suffix = ''] = CODE.exec(bare) ?? [];
   return kind && thousands && units && SUFFIX.test(suffix) ? `${kind}.${thousands}${units}` : undefined;
