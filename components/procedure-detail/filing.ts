@@ -16,6 +16,18 @@ export function feeWords({ i18n }: Sheet, fee: Fee): string {
   return fee.kind === 'known' ? i18n.money(fee.amount ?? 0, fee.currency) : i18n.t(`fee.${fee.kind}`);
 }
 
+/** Several fees in one line: each once, amounts first, and honest about a case whose fee nobody knows. */
+export function feesInLine(sheet: Sheet, fees: readonly Fee[] = []): string {
+  const known = fees.filter((fee) => fee.kind === 'known');
+  const others = fees
+    .filter((fee) => fee.kind !== 'known')
+    .map((fee) =>
+      fee.kind === 'unknown' && known.length > 0 ? sheet.i18n.t('fee.some-unknown') : feeWords(sheet, fee),
+    );
+  const words = [...known.map((fee) => feeWords(sheet, fee)), ...others];
+  return [...new Set(words)].join(' · ') || sheet.i18n.t('unknown');
+}
+
 export function renderTime(sheet: Sheet, time: TimeLimit | undefined): TemplateResult {
   const words = timeWords(sheet, time);
   return html`<p class="value">${words ?? time?.published ?? sheet.i18n.t('unknown')}</p>
@@ -25,6 +37,7 @@ export function renderTime(sheet: Sheet, time: TimeLimit | undefined): TemplateR
 
 export function renderFee(sheet: Sheet, fee: Fee): TemplateResult {
   return html`<p class="value">${feeWords(sheet, fee)}</p>
+    ${fee.kind === 'unknown' ? html`<p>${sheet.i18n.t('fee.ask')}</p>` : nothing}
     ${renderPublished(sheet, fee.published)}
     ${fee.quotesExpiredRate ? html`<p class="caution">${sheet.i18n.t('fee.expired')}</p>` : nothing}`;
 }

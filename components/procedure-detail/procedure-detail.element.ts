@@ -28,7 +28,7 @@ import { progressWords, renderPapers } from './papers.js';
 import { PrintController } from './print-controller.js';
 import { renderProvenance } from './provenance.js';
 import { renderSections, type RelatedLinks } from './sections.js';
-import { inVietnamese, type Sheet } from './sheet.js';
+import { inVietnamese, webAddress, type Sheet } from './sheet.js';
 import { StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
 import { styles } from './procedure-detail.styles.js';
@@ -93,7 +93,7 @@ export class ProcedureDetail extends PortalElement {
   /** Code from the address, or of the related procedure that the person opened; comes before `code`. */
   @state() private chosen: string | undefined;
   @state() private ticked: ReadonlySet<Paper> = new Set();
-  @state() private announcement = '';
+  @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController(this, detail, common);
   readonly #catalog = new CatalogController(this);
@@ -177,7 +177,7 @@ export class ProcedureDetail extends PortalElement {
     if (ticked) next.add(paper);
     else next.delete(paper);
     this.ticked = next;
-    this.announcement = progressWords(this.i18n, group, (each) => next.has(each));
+    this.progress = { of: this.#shown, words: progressWords(this.i18n, group, (each) => next.has(each)) };
   };
 
   #handleApply(event: Event, code: string): void {
@@ -253,8 +253,9 @@ export class ProcedureDetail extends PortalElement {
     const next = nextStep({
       usable: isUsable(standing),
       abilities: level?.level.abilities,
-      applyAddress: procedure.applyUrl ?? linkTo(this.applyUrl ?? this.settings.applyUrl, procedure.code),
-      sourceAddress: procedure.source?.url,
+      applyAddress:
+        webAddress(procedure.applyUrl) ?? linkTo(this.applyUrl ?? this.settings.applyUrl, procedure.code),
+      sourceAddress: webAddress(procedure.source?.url),
     });
     return html`<article class="sheet" @click=${this.#handleJump}>
       ${this.#renderName(sheet)} ${renderNotices(sheet, standing, links)}
@@ -297,12 +298,14 @@ export class ProcedureDetail extends PortalElement {
     const { state } = this.#catalog;
     if (this.#wantedCode() === undefined) return '';
     if (state.status === 'loading') return this.i18n.t('loading');
-    return state.status === 'refused' ? this.i18n.t('refused') : this.announcement;
+    if (state.status === 'refused') return this.i18n.t('refused');
+    return this.progress && this.progress.of === this.#shown ? this.progress.words : '';
   }
 
   protected override renderContent(): TemplateResult {
     const busy = this.#catalog.state.status === 'loading' && this.#wantedCode() !== undefined;
+    const face = this.#renderFace();
     return html`<p class="visually-hidden" role="status">${this.#announcement()}</p>
-      <div aria-busy=${busy ? 'true' : 'false'}>${this.#renderFace()}</div>`;
+      <div aria-busy=${busy ? 'true' : 'false'}>${face}</div>`;
   }
 }

@@ -79,11 +79,14 @@ export function renderList(items: readonly unknown[]): TemplateResult {
   </ul>`;
 }
 
-/** A link to another site. Only web addresses become links, whatever the data say. */
+/** The address, where it leads to a web page; whatever the data say, nothing else becomes a link. */
+export const webAddress = (address: string | undefined): string | undefined =>
+  address && /^https?:\/\//iu.test(address) ? address : undefined;
+
+/** A link to another site; the words alone where there is no address. */
 export function renderLink(address: string | undefined, words: unknown, className = ''): unknown {
-  return address && /^https?:\/\//iu.test(address)
-    ? html`<a class=${className} href=${address} rel="noreferrer">${words}</a>`
-    : words;
+  const href = webAddress(address);
+  return href ? html`<a class=${className} href=${href} rel="noreferrer">${words}</a>` : words;
 }
 
 export function hostOf(address: string): string {

@@ -5,8 +5,8 @@ import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { isWithin } from '../../src/shared/clock.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { clockIcon, moneyIcon, paperIcon, placeIcon, tripIcon } from '../../src/ui/icons.js';
-import { allFees, differ, feeWords, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
-import { renderMark, type DetailKey, type Sheet } from './sheet.js';
+import { allFees, differ, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
+import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
 type Part = Parameters<typeof renderMark>[1];
 
@@ -52,8 +52,14 @@ function renderLevel({ i18n, place, filings }: Sheet, { level, scheme, schemes }
     <p>
       ${shown ? i18n.text(shown.level.meaning) : i18n.t(place.levelsProblem ? 'level.unread' : 'level.unknown')}
     </p>
-    ${level?.list.illustration ? html`<p class="caution">${i18n.t('level.illustration')}</p>` : nothing}
-    ${level?.note ? html`<p lang="vi">${level.note}</p>` : nothing}
+    ${
+      level?.list.illustration
+        ? html`<p class="caution">${i18n.t('level.illustration')}</p>`
+        : level?.note
+          ? html`<p lang="vi">${level.note}</p>`
+          : nothing
+    }
+    ${level?.source?.name ? html`<p lang="vi">${renderLink(level.source.url, level.source.name)}</p>` : nothing}
     ${
       filings.length > 0
         ? html`<ul class="ways" aria-label=${i18n.t('ways')}>
@@ -86,7 +92,7 @@ function renderFeeFact(sheet: Sheet): unknown {
       ({ channel, fees }) =>
         html`<p>
           ${i18n.t(`channel.${channel}`)}:
-          <b>${(fees ?? []).map((fee) => feeWords(sheet, fee)).join(' · ') || i18n.t('unknown')}</b>
+          <b>${feesInLine(sheet, fees)}</b>
         </p>`,
     );
     return html`${lines}${jump(i18n.t('fee.each'))}`;

@@ -1,0 +1,487 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../components/procedure-detail/procedure-detail.js';
+import type { ProcedureDetail } from '../../components/procedure-detail/procedure-detail.js';
+import { parseCatalog } from '../../src/catalog/parse-catalog.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import type { CatalogFile, Procedure } from '../../src/catalog/procedure.js';
+import type { LevelList } from '../../src/levels/level-list.js';
+import type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+
+type Entry = CatalogFile['procedures'][number];
+
+const aProcedure = (overrides: Partial<Entry> = {}): Entry => ({
+  code: '1.001193',
+  name: 'Đăng ký khai sinh',
+  competentAgency: 'Ủy ban nhân dân cấp xã',
+  tiers: [{ tier: 'commune' }],
+  source: {
+    name: 'Cổng Dịch vụ công quốc gia',
+    url: 'https://dichvucong.gov.vn/x',
+    collectedOn: '2026-07-18',
+  },
+  ...overrides,
+});
+
+const aCatalog = (procedures: readonly Entry[], sample = false): Catalog =>
+  parseCatalog({
+    formatVersion: 1,
+    publisher: 'UBND xã Mẫu',
+    place: 'Xã Mẫu',
+    publishedOn: '2026-11-01',
+    sample,
+    procedures,
+  }).catalog;
+
+const aLevelList = (level: string, illustration = false): LevelList => ({
+  formatVersion: 1,
+  publisher: 'UBND xã Mẫu',
+  place: 'Xã Mẫu',
+  publishedOn: '2026-11-01',
+  scheme: 'vn-2011',
+  illustration,
+  entries: [{ code: '1.001193', level }],
+});
+
+const part = (element: Element, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
+const words = (element: Element, selector = '.root') =>
+  part(element, selector)?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
+
+async function shown(detail: ProcedureDetail): Promise<ProcedureDetail> {
+  await waitUntil(() => part(detail, '.sheet, .trouble'), 'the sheet arrives');
+  return detail;
+}
+
+async function sheetOf(overrides: Partial<Entry> = {}, settings: Partial<ProcedureDetail> = {}) {
+  const detail = await fixture<ProcedureDetail>(
+    html`<dvc-procedure-detail
+      code="1.001193"
+      .catalog=${aCatalog([aProcedure(overrides)])}
+      .clock=${() => new Date('2026-11-23T05:00:00Z')}
+    ></dvc-procedure-detail>`,
+  );
+  Object.assign(detail, settings);
+  await detail.updateComplete;
+  return shown(detail);
+}
+
+/** A link that is followed would leave the test page. */
+const stayHere = (event: Event) => {
+  if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
+};
+
+describe('<dvc-procedure-detail>', () => {
+  beforeEach(() => window.addEventListener('click', stayHere));
+  afterEach(() => window.removeEventListener('click', stayHere));
+
+  it('shows papers, fee, time, place and level first', async () => {
+    const detail = await sheetOf(
+      {
+        timeLimit: { value: 3, unit: 'working-day' },
+        fees: [{ kind: 'known', amount: 8000 }],
+        filing: [{ channel: 'counter' }, { channel: 'online' }],
+        paperGroups: [{ papers: [{ name: 'Tờ khai', originals: 1, copies: 2 }] }],
+      },
+      { levels: [aLevelList('4')] },
+    );
+    expect(words(detail, 'h2')).to.equal('Đăng ký khai sinh');
+    const summary = words(detail, '.summary');
+    expect(summary).to.contain('1 giấy tờ');
+    expect(summary).to.match(/8\.000\s₫/u);
+    expect(summary).to.contain('3 ngày làm việc');
+    expect(summary).to.contain('Ủy ban nhân dân cấp xã');
+    expect(summary).to.contain('Nộp hồ sơ và trả phí trên mạng.');
+    expect(part(detail, 'dvc-level-badge')?.getAttribute('level')).to.equal('4');
+    await expect(detail).to.be.accessible();
+  });
+
+  it('tells every kind of fee for what it is', async () => {
+    for (const [fee, expected] of [
+      [{ kind: 'free' }, 'Miễn phí'],
+      [{ kind: 'by-province', published: 'Do HĐND tỉnh' }, 'Do Hội đồng nhân dân cấp tỉnh quyết định'],
+      [{ kind: 'unknown', published: 'Nguồn ghi 0' }, 'Chưa rõ mức phí'],
+      [{ kind: 'known', amount: 10, currency: 'USD' }, 'US$'],
+      [{ kind: 'known', amount: 500, quotesExpiredRate: true }, 'mức phí đã hết hạn áp dụng'],
+    ] as const) {
+      const detail = await sheetOf({ fees: [fee] });
+      expect(words(detail, '.fact.fee')).to.contain(expected);
+      if ('published' in fee) expect(words(detail, '.fact.fee')).to.contain(`Nguồn ghi: ${fee.published}`);
+    }
+    expect(words(await sheetOf(), '.fact.fee')).to.contain('Chưa rõ: dữ liệu không ghi');
+  });
+
+  it('tells every kind of time for what it is', async () => {
+    for (const [timeLimit, expected] of [
+      [
+        { unit: 'same-day', published: 'sau 15 giờ thì hôm sau' },
+        'Trong ngày Nguồn ghi: sau 15 giờ thì hôm sau',
+      ],
+      [{ value: 7.5, unit: 'working-day' }, '7,5 ngày làm việc Không tính ngày nghỉ'],
+      [{ value: 15, unit: 'day' }, '15 ngày'],
+      [{ value: 1 }, '1 (nguồn không ghi đơn vị)'],
+      [{ published: 'Theo mô tả' }, 'Theo mô tả'],
+    ] as const) {
+      const detail = await sheetOf({ timeLimit });
+      expect(words(detail, '.fact.time')).to.equal(
+        `Mất bao lâu ${expected}`.concat(expected.endsWith('nghỉ') ? ' và ngày lễ.' : ''),
+      );
+    }
+    expect(words(await sheetOf(), '.fact.time')).to.contain('Chưa rõ: dữ liệu không ghi');
+  });
+
+  it('says how the ways to file differ, in a table', async () => {
+    const detail = await sheetOf({
+      filing: [
+        {
+          channel: 'online',
+          timeLimit: { value: 17, unit: 'working-day' },
+          fees: [{ kind: 'known', amount: 7000 }],
+        },
+        { channel: 'counter', timeLimit: { value: 27, unit: 'working-day' }, fees: [{ kind: 'unknown' }] },
+      ],
+    });
+    expect(words(detail, '.fact.time')).to.contain('Nộp trên mạng: 17 ngày làm việc');
+    const rows = [...(part(detail, 'table')?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).to.eql([
+      'Nộp trên mạng',
+      'Nộp trực tiếp',
+    ]);
+    expect(rows[1]?.textContent).to.contain('27 ngày làm việc');
+    await expect(detail).to.be.accessible();
+  });
+
+  it('marks each unverified part beside that part and in the list of sources', async () => {
+    const detail = await sheetOf({
+      unverified: ['fees', 'timeLimit', 'tiers', 'papers'],
+      paperGroups: [{ papers: [{ name: 'Tờ khai' }] }],
+      note: 'Chép từ trang cũ.',
+    });
+    for (const fact of ['fee', 'time', 'where', 'bring']) {
+      expect(words(detail, `.fact.${fact} dt`)).to.contain('chưa kiểm chứng');
+    }
+    expect(words(detail, '#papers .heading')).to.contain('chưa kiểm chứng');
+    expect(words(detail, '.origin')).to.contain('phí, thời gian, nơi giải quyết, giấy tờ');
+    expect(words(detail, '.origin')).to.contain('Chép từ trang cũ.');
+    expect(words(detail, '.origin')).to.contain('18/07/2026');
+  });
+
+  it('lets papers be ticked off by case, tells remarks apart, and announces how many are there', async () => {
+    const detail = await sheetOf({
+      paperGroups: [
+        {
+          case: 'Nộp',
+          papers: [
+            { name: 'Tờ khai', originals: 1, copies: 1, hasForm: true },
+            { name: 'Giấy chứng sinh', originals: 1 },
+            { kind: 'remark', name: 'Nhớ mang bút' },
+          ],
+        },
+        { case: 'Xuất trình', papers: [{ name: 'Căn cước' }] },
+      ],
+      papersPublished: 33,
+      papersShortened: true,
+    });
+    expect(detail.shadowRoot?.querySelectorAll('input[type=checkbox]').length).to.equal(3);
+    expect(words(detail, '.checklist li')).to.equal('Tờ khai 1 bản chính, 1 bản sao, có mẫu');
+    expect(words(detail, '.remarks')).to.contain('Nhớ mang bút');
+    expect(words(detail, '#papers')).to.contain('Nguồn liệt kê 33 dòng; ở đây rút gọn còn 4.');
+    part(detail, 'input')?.focus();
+    await sendKeys({ press: 'Space' });
+    await detail.updateComplete;
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ');
+    expect(words(detail, '.progress')).to.equal('Đã có 1/2 giấy tờ');
+    await expect(detail).to.be.accessible();
+    await sendKeys({ press: 'Space' });
+    await detail.updateComplete;
+    expect(words(detail, '[role=status]')).to.equal('Đã có 0/2 giấy tờ');
+  });
+
+  it('keeps ticks to the procedure they were made for', async () => {
+    const catalog = aCatalog([
+      aProcedure({ paperGroups: [{ papers: [{ name: 'Tờ khai' }] }] }),
+      aProcedure({
+        code: '2.000815',
+        name: 'Chứng thực',
+        paperGroups: [{ papers: [{ name: 'Bản chính' }] }],
+      }),
+    ]);
+    const detail = await shown(
+      await fixture(html`<dvc-procedure-detail code="1.001193" .catalog=${catalog}></dvc-procedure-detail>`),
+    );
+    part(detail, 'input')?.click();
+    await detail.updateComplete;
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/1 giấy tờ');
+    detail.code = '2.000815';
+    await detail.updateComplete;
+    expect((part(detail, 'input') as HTMLInputElement).checked).to.equal(false);
+    expect(words(detail, '[role=status]')).to.equal('');
+  });
+
+  it('offers to apply only where there is an address and the level allows it', async () => {
+    const applyUrl = 'https://example.gov.vn/nop?ma={code}';
+    const sure = await sheetOf({}, { applyUrl, levels: [aLevelList('4')] });
+    expect(part(sure, '[part=apply]')?.getAttribute('href')).to.equal(
+      'https://example.gov.vn/nop?ma=1.001193',
+    );
+    const offline = await sheetOf({}, { applyUrl, levels: [aLevelList('1')] });
+    expect(part(offline, '[part=apply]')).to.equal(undefined);
+    expect(words(offline, '.actions')).to.contain('chưa nộp được trên mạng');
+    const unknown = await sheetOf({}, { applyUrl });
+    expect(words(unknown, '.actions')).to.contain('chưa công bố mức độ');
+    const none = await sheetOf();
+    expect(words(none, '.actions')).to.contain('Xem trên Cổng Dịch vụ công quốc gia');
+    const evil = await sheetOf({}, { applyUrl: 'javascript:alert(1)//{code}' });
+    expect(part(evil, '[part=apply]')).to.equal(undefined);
+  });
+
+  it('tells the page that the person goes to apply, and lets it refuse', async () => {
+    const detail = await sheetOf({ applyUrl: 'https://example.gov.vn/nop' });
+    const heard: string[] = [];
+    let followed: boolean | undefined;
+    window.removeEventListener('click', stayHere);
+    const note = (event: Event) => {
+      followed = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    window.addEventListener('click', note);
+    detail.addEventListener('dvc-procedure-apply', (event: ProcedureApplyEvent) => heard.push(event.code));
+    part(detail, '[part=apply]')?.click();
+    expect(followed).to.equal(true);
+    detail.addEventListener('dvc-procedure-apply', (event) => event.preventDefault());
+    part(detail, '[part=apply]')?.click();
+    window.removeEventListener('click', note);
+    expect(followed).to.equal(false);
+    expect(heard).to.eql(['1.001193', '1.001193']);
+  });
+
+  it('says that a procedure is over, and leads to the one that replaced it', async () => {
+    const catalog = aCatalog([
+      aProcedure({ validTo: '2025-06-30', replacedBy: '2.000001', applyUrl: 'https://example.gov.vn/nop' }),
+      aProcedure({ code: '2.000001', name: 'Thủ tục mới' }),
+    ]);
+    const detail = await shown(
+      await fixture(html`<dvc-procedure-detail code="1.001193" .catalog=${catalog}></dvc-procedure-detail>`),
+    );
+    expect(words(detail, '.notice.over')).to.contain('đã được thay thế');
+    expect(part(detail, '[part=apply]'), 'nobody applies for what is over').to.equal(undefined);
+    part(detail, '.notice .target')?.click();
+    await waitUntil(() => words(detail, 'h2') === 'Thủ tục mới');
+    expect(words(await sheetOf({ validTo: '2025-06-30' }), '.notice.over')).to.contain('30/06/2025');
+    expect(words(await sheetOf({ validFrom: '2027-01-01' }), '.notice.over')).to.contain('01/01/2027');
+  });
+
+  it('opens a related procedure, moves the focus to its name, and keeps the address in step', async () => {
+    const before = location.href;
+    const catalog = aCatalog([
+      aProcedure({ related: ['2.000815', '9.000000'] }),
+      aProcedure({ code: '2.000815', name: 'Chứng thực' }),
+    ]);
+    const detail = await shown(
+      await fixture(
+        html`<dvc-procedure-detail
+          code="1.001193"
+          code-param="ma"
+          .catalog=${catalog}
+        ></dvc-procedure-detail>`,
+      ),
+    );
+    expect(words(detail)).to.contain('9.000000 (không có trong danh mục này)');
+    const opened: ProcedureOpenEvent[] = [];
+    detail.addEventListener('dvc-procedure-open', (event) => opened.push(event));
+    part(detail, 'a.target[href*="ma=2.000815"]')?.click();
+    await waitUntil(() => words(detail, 'h2') === 'Chứng thực');
+    await waitUntil(() => detail.shadowRoot?.activeElement === part(detail, 'h2'));
+    expect(opened.map(({ code, from }) => [code, from])).to.eql([['2.000815', 'related']]);
+    expect(new URLSearchParams(location.search).get('ma')).to.equal('2.000815');
+    history.back();
+    await waitUntil(() => words(detail, 'h2') === 'Đăng ký khai sinh');
+    history.replaceState(null, '', before);
+  });
+
+  it('leaves a related procedure to the page that wants to show it in its own way', async () => {
+    const catalog = aCatalog([
+      aProcedure({ related: ['2.000815'] }),
+      aProcedure({ code: '2.000815', name: 'Khác' }),
+    ]);
+    const detail = await shown(
+      await fixture(html`<dvc-procedure-detail code="1.001193" .catalog=${catalog}></dvc-procedure-detail>`),
+    );
+    detail.addEventListener('dvc-procedure-open', (event) => event.preventDefault());
+    part(detail, 'button.target:not([data-jump])')?.click();
+    await detail.updateComplete;
+    expect(words(detail, 'h2')).to.equal('Đăng ký khai sinh');
+  });
+
+  it('says that a code is not in the catalogue, and where to ask', async () => {
+    const detail = await shown(
+      await fixture(
+        html`<dvc-procedure-detail code="9.999999" .catalog=${aCatalog([aProcedure()])}
+          ><a href="/tim">Tìm thủ tục khác</a></dvc-procedure-detail
+        >`,
+      ),
+    );
+    expect(words(detail, 'h2')).to.equal('Không tìm thấy thủ tục có mã “9.999999”');
+    expect(part(detail, 'slot')).to.not.equal(undefined);
+    await expect(detail).to.be.accessible();
+  });
+
+  it('shows the content of the page where there is nothing to show', async () => {
+    const detail = await fixture<ProcedureDetail>(
+      html`<dvc-procedure-detail><a href="/danh-muc">Danh mục</a></dvc-procedure-detail>`,
+    );
+    expect(part(detail, '.sheet')).to.equal(undefined);
+    expect(part(detail, 'slot')).to.not.equal(undefined);
+    await expect(detail).to.be.accessible();
+  });
+
+  it('says in plain words that a catalogue cannot be had, and tries again', async () => {
+    const detail = await shown(
+      await fixture(
+        html`<dvc-procedure-detail code="1.001193" catalog="/no/such.json"></dvc-procedure-detail>`,
+      ),
+    );
+    expect(words(detail, 'h2')).to.equal('Chưa tải được thông tin thủ tục.');
+    expect(words(detail, '.trouble')).to.contain('Hãy thử lại sau');
+    await expect(detail).to.be.accessible();
+    part(detail, '.trouble button')?.click();
+    await detail.updateComplete;
+    expect(part(detail, '[aria-busy=true]')).to.not.equal(undefined);
+    expect(words(detail, '[role=status]')).to.equal('Đang tải…');
+    await shown(detail);
+  });
+
+  it('says that it is sample data', async () => {
+    const detail = await shown(
+      await fixture(
+        html`<dvc-procedure-detail
+          code="1.001193"
+          .catalog=${aCatalog([aProcedure()], true)}
+          .levels=${[aLevelList('3', true)]}
+        ></dvc-procedure-detail>`,
+      ),
+    );
+    expect(words(detail, '.notice')).to.contain('Dữ liệu mẫu');
+    expect(words(detail, '.fact.level')).to.contain('chỉ để minh hoạ');
+  });
+
+  it('describes the procedure to search engines when asked, and takes it back', async () => {
+    const block = () => document.head.querySelector('script[type="application/ld+json"]');
+    const detail = await sheetOf({ fees: [{ kind: 'known', amount: 8000 }], name: 'A </script><b>B' });
+    expect(block()).to.equal(null);
+    detail.structuredData = true;
+    await detail.updateComplete;
+    const data = JSON.parse(block()?.textContent ?? '') as Record<string, unknown>;
+    expect(data['@type']).to.equal('GovernmentService');
+    expect(data['name']).to.equal('A </script><b>B');
+    expect(block()?.textContent).to.not.contain('<');
+    expect(data['offers']).to.eql([{ '@type': 'Offer', price: 8000, priceCurrency: 'VND' }]);
+    detail.remove();
+    expect(block()).to.equal(null);
+  });
+
+  it('opens what is folded while the page prints, and closes it again', async () => {
+    const detail = await sheetOf({ legalBasis: ['1', '2', '3', '4', '5'].map((number) => ({ number })) });
+    const folded = part(detail, 'details') as HTMLDetailsElement;
+    expect(folded.open).to.equal(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(folded.open).to.equal(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(folded.open).to.equal(false);
+  });
+
+  it('has a QR code of its address ready for paper', async () => {
+    const detail = await sheetOf({}, { codeParam: 'ma' });
+    await waitUntil(() => part(detail, '.qr path')?.getAttribute('d'));
+    expect(words(detail, '.qr')).to.contain('ma=1.001193');
+  });
+
+  it('follows the language around it', async () => {
+    const around = await fixture<HTMLElement>(
+      html`<div>
+        <dvc-procedure-detail code="1.001193" .catalog=${aCatalog([aProcedure()])}></dvc-procedure-detail>
+      </div>`,
+    );
+    const detail = await shown(around.firstElementChild as ProcedureDetail);
+    around.lang = 'en';
+    await waitUntil(() => words(detail, '.fact.fee').startsWith('What it costs'));
+    expect(part(detail, 'h2 [lang=vi]')?.textContent).to.equal('Đăng ký khai sinh');
+    await expect(detail).to.be.accessible();
+  });
+
+  it('keeps hostile words words, in every member', async () => {
+    const plain = await sheetOf(everyMember(() => 'lành'));
+    const count = plain.shadowRoot?.querySelectorAll('*').length;
+    for (const hostile of HOSTILE) {
+      const detail = await sheetOf(everyMember(() => hostile));
+      expect(detail.shadowRoot?.querySelectorAll('*').length, hostile).to.equal(count);
+      expect(detail.shadowRoot?.textContent.split(hostile).length, hostile).to.be.greaterThan(15);
+      for (const link of detail.shadowRoot?.querySelectorAll('a') ?? []) {
+        expect(link.protocol, hostile).to.match(/^https?:$/u);
+      }
+    }
+    expect((window as unknown as { hacked?: boolean }).hacked).to.equal(undefined);
+  });
+
+  it('never links to anything but a web address, even past the check at the door', async () => {
+    const checked = aCatalog([aProcedure()]).procedures[0] as Procedure;
+    const evil = 'javascript:window.hacked=true';
+    const procedure: Procedure = {
+      ...checked,
+      source: { name: 'Nguồn', url: evil },
+      otherSources: ['https://example.gov.vn', evil],
+      forms: [{ name: 'Mẫu', url: evil }],
+      legalBasis: [{ number: '1/2026', url: evil }],
+      applyUrl: evil,
+    };
+    const catalog: Catalog = { ...aCatalog([]), procedures: [procedure], byCode: () => procedure };
+    const detail = await shown(
+      await fixture(html`<dvc-procedure-detail code="1.001193" .catalog=${catalog}></dvc-procedure-detail>`),
+    );
+    const links = [...(detail.shadowRoot?.querySelectorAll('a') ?? [])].map(({ protocol }) => protocol);
+    expect(links).to.eql(['https:']);
+  });
+});
+
+const HOSTILE = [
+  '<img src=x onerror="window.hacked=true">',
+  '</p><script>window.hacked=true</script>',
+  '<svg/onload=window.hacked=true>',
+  '"><a href="javascript:window.hacked=true">x</a>',
+  "' onmouseover='window.hacked=true",
+  '<!--lit--><!--?lit$123$-->',
+  '{{constructor.constructor("window.hacked=true")()}}',
+  '${window.hacked=true}',
+  '$t(common:close) {{code}} $t(fee)',
+  '&lt;b&gt;<b>&#60;',
+  '<math><mi//xlink:href="data:x,<script>window.hacked=true</script>">',
+  '\u202Etxet desrever\u202C',
+] as const;
+
+/** A record with words in every member that holds words. */
+function everyMember(say: () => string): Partial<Entry> {
+  return {
+    name: say(),
+    plainNames: [say()],
+    field: say(),
+    competentAgency: say(),
+    receivingAgency: `${say()} 2`,
+    issuedBy: say(),
+    audienceWords: [say()],
+    steps: [{ name: say(), text: say() }],
+    filing: [
+      { channel: 'counter', note: say(), timeLimit: { value: 1, unit: 'day', published: say() } },
+      { channel: 'online', fees: [{ kind: 'unknown', published: say() }] },
+    ],
+    paperGroups: [{ case: say(), papers: [{ name: say() }, { kind: 'remark', name: say() }] }],
+    forms: [{ name: say() }],
+    legalBasis: [{ number: say(), title: say() }],
+    decision: say(),
+    conditions: [say()],
+    results: [say()],
+    related: [say()],
+    source: { name: say(), url: 'https://example.gov.vn', collectedOn: say(), via: [say()] },
+    note: say(),
+    formerCodes: [say()],
+  };
+}
