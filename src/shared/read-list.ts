@@ -47,9 +47,15 @@ export async function readListInSlices<Outcome>(
   }
   const head = parse(scanner.head)?.json;
   if (scanner.isInList) reader.trouble('file-truncated');
-  if (typeof head !== 'object' || head === null) reader.trouble('broken-json');
-  else if (!Object.hasOwn(head, list)) reader.trouble('no-records');
-  else reader.head(head);
+  if (typeof head !== 'object' || head === null) {
+    reader.trouble('broken-json');
+  } else {
+    const rest = (head as Record<string, unknown>)[list];
+    if (!Array.isArray(rest)) reader.trouble('no-records');
+    // Two lists under one name: nobody can say which is the right one, and they are never mixed.
+    else if (rest.length > 0) reader.trouble('broken-json');
+    else reader.head(head);
+  }
   return reader.finish();
 }
 

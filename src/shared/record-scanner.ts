@@ -22,6 +22,7 @@ export class RecordScanner {
   #stringStart = 0;
   #key = '';
   #inList = false;
+  #hasList = false;
   #recordStart = 0;
   #head = '';
   #headStart = 0;
@@ -50,7 +51,7 @@ export class RecordScanner {
       } else if (code === QUOTE) {
         this.#inString = true;
         this.#stringStart = this.#at + 1;
-      } else if (code === OPEN_LIST && this.#depth === 1 && this.#key === this.list) {
+      } else if (code === OPEN_LIST && this.#depth === 1 && this.#key === this.list && !this.#hasList) {
         this.#enterList();
       } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
         this.#depth += 1;
@@ -75,8 +76,8 @@ export class RecordScanner {
     this.#depth = 2;
     this.#head = this.#buffer.slice(0, this.#at + 1);
     this.#recordStart = this.#at + 1;
-    // A second member of the same name is left to JSON.parse, which would take the last.
-    this.#key = '';
+    // A second member of the same name stays in the head, where the reader sees it.
+    this.#hasList = true;
   }
 
   *#leaveList(): Generator<string, void> {
