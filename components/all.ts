@@ -1,3 +1,4 @@
+import './catalog-coverage/catalog-coverage.js';
 import './level-badge/level-badge.js';
 import './level-guide/level-guide.js';
 import './portal/portal.js';

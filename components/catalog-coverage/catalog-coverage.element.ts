@@ -1,0 +1,189 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { TIER_ORDER, sharesOf, sum, type CoverageFigures, type Share } from '../../src/catalog/coverage.js';
+import { coverage } from '../../src/i18n/namespaces/coverage.js';
+import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { linkTo } from '../../src/ui/link-template.js';
+import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { PortalElement } from '../../src/ui/portal-element.js';
+import { reportOnce } from '../../src/ui/report.js';
+import { base } from '../../src/ui/styles/base.styles.js';
+import { styles } from './catalog-coverage.styles.js';
+import { publishedFigures, type Published } from './published-figures.js';
+import { renderChart, renderTable, type Row } from './rows.js';
+
+/** The day on which law 72/2025/QH15 ended the district tier. */
+const DISTRICTS_ENDED = '2025-07-01';
+
+/**
+ * Shows how many procedures a place has, by tier of government and by level online, as a chart and as a table.
+ * Figures come from the property, from attributes, or from JSON inside, in this order; the content stays in use
+ * where there are none.
+ *
+ * @tag dvc-catalog-coverage
+ * @slot - Shown where there are no figures, e.g. a link. May hold
+ *   `<script type="application/json" data-dvc="figures">` with
+ *   `{ total, byTier, byLevel, scheme, publisher, publishedOn, source: { name, url }, illustration }`.
+ * @csspart chart - The bars.
+ * @csspart table - One table.
+ * @example
+ * <dvc-catalog-coverage total="1463" by-tier="province:1124 district:236 commune:103" by-level="4:1425"
+ *   publisher="Tỉnh Quảng Nam (cũ)">
+ * </dvc-catalog-coverage>
+ */
+export class CatalogCoverage extends PortalElement {
+  static override styles = [base, styles];
+
+  /** The figures; goes before attributes and content. */
+  @property({ attribute: false }) figures: CoverageFigures | undefined;
+
+  /** Number of procedures in all. */
+  @property({ type: Number }) total: number | undefined;
+
+  /** Procedures by tier, e.g. `province:1124 district:236 commune:103`. */
+  @property({ attribute: 'by-tier' }) byTier: string | undefined;
+
+  /** Procedures by level code, e.g. `4:1425`; what they leave of the total is shown as not told. */
+  @property({ attribute: 'by-level' }) byLevel: string | undefined;
+
+  /** Scheme of the level codes, e.g. `vn-2011`; without it the first that knows the code. */
+  @property() scheme: string | undefined;
+
+  /** Who published the figures. */
+  @property() publisher: string | undefined;
+
+  /** When they were published, `yyyy-mm-dd`. */
+  @property({ attribute: 'published-on' }) publishedOn: string | undefined;
+
+  /** Name of the document or page they are from. */
+  @property() source: string | undefined;
+
+  /** Address of that page. */
+  @property({ attribute: 'source-url' }) sourceUrl: string | undefined;
+
+  /** Level of the element's own heading in the page's outline, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private tableOpen = false;
+
+  protected readonly i18n = new LocalizeController(this, coverage);
+  #published: Published | undefined;
+
+  protected override willUpdate(): void {
+    this.#published = this.figures ? { ok: true, value: this.figures } : publishedFigures(this);
+    if (this.#published?.ok !== false) return;
+    const { code, params } = this.#published.problem;
+    reportOnce(
+      `<dvc-catalog-coverage>: số liệu không đọc được (${code} ${params.path}). Cần total, byTier, byLevel là số ` +
+        `nguyên không âm và không lớn hơn total. / The figures cannot be read: whole numbers, none above total.`,
+    );
+  }
+
+  #handleToggle(): void {
+    this.tableOpen = !this.tableOpen;
+  }
+
+  readonly #tierRow = (share: Share): Row => {
+    const known = TIER_ORDER.find((tier) => tier === share.key);
+    const untold = share.key === 'rest' || share.key === 'unknown';
+    return {
+      ...this.#row(share),
+      name: known ? this.i18n.t(`tier.${known}`) : untold ? this.i18n.t('tier.unknown') : share.key,
+      tone: untold ? 'unknown' : 'tier',
+    };
+  };
+
+  #levelRow(scheme: string | undefined, share: Share): Row {
+    if (share.key === 'rest' || share.key === 'unknown') {
+      return { ...this.#row(share), name: this.i18n.t(`level.${share.key}`), tone: 'unknown' };
+    }
+    const found = findLevel(share.key, scheme, this.settings.schemes);
+    return {
+      ...this.#row(share),
+      name: found ? this.i18n.text(found.level.name) : this.i18n.t('level.unreadable', { code: share.key }),
+      tone: found?.level.tone ?? 'unknown',
+    };
+  }
+
+  #row({ count, percent }: Share): Omit<Row, 'name' | 'tone'> {
+    const words = { count: this.i18n.number(count), share: this.i18n.number(percent) };
+    return {
+      percent,
+      count: words.count,
+      share: this.i18n.t('percent', words),
+      words: this.i18n.t('bar', words),
+    };
+  }
+
+  #renderProvenance({ publisher, publishedOn, source, illustration }: CoverageFigures): TemplateResult {
+    const url = linkTo(source?.url, '');
+    const name = source?.name;
+    const words = name ? this.i18n.t('source', { name }) : url ? this.i18n.t('source.unnamed') : undefined;
+    const day = publishedOn && this.i18n.day(publishedOn);
+    return html`<p class="quiet">
+        ${
+          publisher
+            ? this.i18n.t(day ? 'published' : 'published-undated', { publisher, day: day ?? '' })
+            : this.i18n.t('unsourced')
+        }
+        ${url ? html`<a href=${url}>${words}</a>` : (words ?? nothing)}
+      </p>
+      ${illustration ? html`<p class="warning">${this.i18n.t('illustration')}</p>` : nothing}`;
+  }
+
+  #renderGroup(title: 'by-tier' | 'by-level', head: 'tier' | 'level', rows: readonly Row[]): unknown {
+    if (rows.length === 0) return nothing;
+    const words = this.i18n.t(title);
+    const heads = [this.i18n.t(head), this.i18n.t('count'), this.i18n.t('share')] as const;
+    return html`<section class="group">
+      ${renderHeading(this.headingLevel + 1, words)} ${renderChart(rows, words)}
+      ${renderTable(rows, words, heads, this.tableOpen)}
+    </section>`;
+  }
+
+  #renderFigures(figures: CoverageFigures): TemplateResult {
+    const { total, byTier, byLevel, scheme } = figures;
+    const order = (this.settings.schemes ?? builtInSchemes)
+      .filter(({ id }) => scheme === undefined || id === scheme)
+      .flatMap(({ levels }) => levels.map(({ code }) => code).reverse());
+    const tiers = sum(byTier) > 0 ? sharesOf(byTier, total, TIER_ORDER).map(this.#tierRow) : [];
+    const levels = sum(byLevel) > 0 ? sharesOf(byLevel, total, order) : [];
+    return html`<figure>
+      <figcaption>
+        ${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}
+        <p class="total">${this.i18n.t('total', { count: total, total: this.i18n.number(total) })}</p>
+        ${this.#renderProvenance(figures)}
+      </figcaption>
+      <div class="groups">
+        ${this.#renderGroup('by-tier', 'tier', tiers)}
+        ${this.#renderGroup(
+          'by-level',
+          'level',
+          levels.map((share) => this.#levelRow(scheme, share)),
+        )}
+      </div>
+      ${
+        byTier['district']
+          ? html`<p class="note">${this.i18n.t('district', { day: this.i18n.day(DISTRICTS_ENDED) })}</p>`
+          : nothing
+      }
+      ${sum(byTier) > total ? html`<p class="note">${this.i18n.t('overlap')}</p>` : nothing}
+      <button
+        type="button"
+        class="button no-print"
+        aria-expanded=${this.tableOpen ? 'true' : 'false'}
+        @click=${this.#handleToggle}
+      >
+        ${this.i18n.t(this.tableOpen ? 'hide-table' : 'show-table')}
+      </button>
+    </figure>`;
+  }
+
+  protected override renderContent(): unknown {
+    const published = this.#published;
+    if (published?.ok) return this.#renderFigures(published.value);
+    return html`<p class="absent">${this.i18n.t(published ? 'refused' : 'empty')}</p>
+      <slot></slot>`;
+  }
+}

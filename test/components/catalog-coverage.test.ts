@@ -1,0 +1,190 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import '../../components/catalog-coverage/catalog-coverage.js';
+import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
+import { countCoverage, parseCounts, parseCoverage, sharesOf } from '../../src/catalog/coverage.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+
+const words = (node: Node | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+const all = (node: Element, selector: string) => [...node.shadowRoot!.querySelectorAll(selector)].map(words);
+const button = (node: Element) => node.shadowRoot!.querySelector('button')!;
+const visible = (node: Element, selector: string) =>
+  [...node.shadowRoot!.querySelectorAll<HTMLElement>(selector)].some((found) => found.offsetHeight > 0);
+
+/** The figures of the former province of Quảng Nam. */
+const published = html`<dvc-catalog-coverage
+  total="1463"
+  by-tier="province:1124 district:236 commune:103"
+  by-level="4:1425"
+  publisher="Tỉnh Quảng Nam (cũ)"
+></dvc-catalog-coverage>`;
+
+const inline = (json: string) => {
+  const chart = document.createElement('dvc-catalog-coverage');
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.dataset['dvc'] = 'figures';
+  script.textContent = json;
+  chart.append(script);
+  return chart;
+};
+
+describe('<dvc-catalog-coverage>', () => {
+  it('shows published figures from attributes alone', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    expect(words(chart.shadowRoot!.querySelector('.total'))).to.equal('1.463 thủ tục');
+    expect(all(chart, '.chart li')).to.deep.equal([
+      'Cấp xã 103 (7%)',
+      'Cấp huyện (đã bỏ) 236 (16,1%)',
+      'Cấp tỉnh 1.124 (76,8%)',
+      'Mức độ 4 1.425 (97,4%)',
+      'Mức khác, hoặc chưa rõ 38 (2,6%)',
+    ]);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('says who published them, that the day is not known, and that districts are gone', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    expect(words(chart.shadowRoot)).to.contain('Tỉnh Quảng Nam (cũ) công bố. Chưa rõ ngày.');
+    expect(words(chart.shadowRoot)).to.contain('Cấp huyện đã bỏ từ ngày 01/07/2025');
+  });
+
+  it('has the same figures as a table, on demand and on paper', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    expect(visible(chart, 'table')).to.equal(false);
+    await emulateMedia({ media: 'print' });
+    expect(visible(chart, 'table')).to.equal(true);
+    await emulateMedia({ media: 'screen' });
+    button(chart).click();
+    await chart.updateComplete;
+    expect(visible(chart, 'table')).to.equal(true);
+    expect(button(chart).getAttribute('aria-expanded')).to.equal('true');
+    expect(all(chart, 'tbody tr')).to.deep.equal([
+      'Cấp xã 103 7%',
+      'Cấp huyện (đã bỏ) 236 16,1%',
+      'Cấp tỉnh 1.124 76,8%',
+      'Mức độ 4 1.425 97,4%',
+      'Mức khác, hoặc chưa rõ 38 2,6%',
+    ]);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('reads figures written inside it', async () => {
+    const chart = await fixture<CatalogCoverage>(
+      inline(
+        '{"total":10,"byLevel":{"full":4,"unknown":6},"publisher":"Xã A","publishedOn":"2026-11-20","illustration":true,"source":{"name":"Quyết định 1","url":"https://a.gov.vn/1"}}',
+      ),
+    );
+    expect(all(chart, '.chart li')).to.deep.equal(['Toàn trình 4 (40%)', 'Chưa công bố mức độ 6 (60%)']);
+    expect(words(chart.shadowRoot)).to.contain('Xã A công bố ngày 20/11/2026.');
+    expect(words(chart.shadowRoot)).to.contain('số liệu minh hoạ');
+    expect(chart.shadowRoot!.querySelector('a')?.href).to.equal('https://a.gov.vn/1');
+  });
+
+  it('takes figures as a property, before all else, and follows a change', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    chart.figures = { total: 2, byTier: { commune: 2, province: 1 }, byLevel: { '9': 2 } };
+    await chart.updateComplete;
+    expect(words(chart.shadowRoot)).to.contain('Mức “9” 2 (100%)');
+    expect(words(chart.shadowRoot)).to.contain('có thể làm ở nhiều cấp');
+    chart.figures = undefined;
+    await chart.updateComplete;
+    expect(words(chart.shadowRoot)).to.contain('1.463');
+  });
+
+  it('follows no source address but a web one', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    chart.source = 'Báo cáo';
+    chart.sourceUrl = 'javascript:alert(1)';
+    await chart.updateComplete;
+    expect(chart.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(words(chart.shadowRoot)).to.contain('Nguồn: Báo cáo');
+  });
+
+  it('keeps the page’s own content in use where there are no figures', async () => {
+    const chart = await fixture<CatalogCoverage>(
+      html`<dvc-catalog-coverage><a href="/ds">Danh mục</a></dvc-catalog-coverage>`,
+    );
+    expect(words(chart.shadowRoot)).to.contain('chưa có số liệu');
+    expect(chart.querySelector('a')!.offsetHeight).to.be.greaterThan(0);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('refuses figures that cannot be right', async () => {
+    for (const json of [
+      '{',
+      '[]',
+      '{"total":-1}',
+      '{"total":5,"byLevel":{"4":6}}',
+      '{"total":5,"byTier":[]}',
+    ]) {
+      const chart = await fixture<CatalogCoverage>(inline(json));
+      expect(words(chart.shadowRoot), json).to.contain('Chưa đọc được số liệu');
+    }
+  });
+
+  it('speaks English where the page does', async () => {
+    const page = await fixture(html`<div lang="en">${published}</div>`);
+    const chart = page.querySelector('dvc-catalog-coverage')!;
+    await chart.updateComplete;
+    expect(words(chart.shadowRoot)).to.contain('1,463 procedures').and.to.contain('Province 1,124 (76.8%)');
+  });
+
+  it('makes bars as long as their share, without a style attribute', async () => {
+    const chart = await fixture<CatalogCoverage>(published);
+    const fills = [...chart.shadowRoot!.querySelectorAll<SVGRectElement>('.fill')];
+    const [commune, , province] = fills.map((fill) => fill.getBBox().width);
+    expect(province! / commune!).to.be.closeTo(76.8 / 7, 0.1);
+    expect(chart.shadowRoot!.querySelector('.chart [style]')).to.equal(null);
+  });
+});
+
+describe('coverage figures', () => {
+  const catalog = {
+    publisher: 'Xã A',
+    publishedOn: '2026-11-20',
+    procedures: [
+      { code: '1', tiers: [{ tier: 'commune' }, { tier: 'province' }] },
+      { code: '2', tiers: [{ tier: 'commune' }] },
+      { code: '3', tiers: [] },
+    ],
+  } as unknown as Catalog;
+
+  it('are counted without guessing', () => {
+    const list = { scheme: 'vn-2022', illustration: true };
+    const figures = countCoverage(catalog, ({ code }) => (code === '1' ? { code: 'full', list } : undefined));
+    expect(figures).to.deep.equal({
+      total: 3,
+      byTier: { commune: 2, province: 1, unknown: 1 },
+      byLevel: { full: 1, unknown: 2 },
+      scheme: 'vn-2022',
+      publisher: 'Xã A',
+      publishedOn: '2026-11-20',
+      illustration: true,
+    });
+  });
+
+  it('never tell some as none, or nearly all as all', () => {
+    const percents = sharesOf({ a: 1, b: 9_998, c: 0 }, 10_000, ['c']).map(({ key, percent }) => [
+      key,
+      percent,
+    ]);
+    expect(percents).to.deep.equal([
+      ['c', 0],
+      ['a', 0.1],
+      ['b', 99.9],
+      ['rest', 0.1],
+    ]);
+    expect(sharesOf({}, 0, [])).to.deep.equal([]);
+  });
+
+  it('are read from an attribute, or refused', () => {
+    expect(parseCounts('province:1124, commune:103')).to.deep.equal({ province: 1124, commune: 103 });
+    expect(parseCounts(undefined)).to.deep.equal({});
+    expect(parseCounts('province')).to.equal(undefined);
+    expect(parseCoverage({ total: 1, byTier: { commune: 2 } })).to.deep.equal({
+      ok: false,
+      problem: { code: 'more-than-total', params: { path: 'byTier' } },
+    });
+  });
+});
