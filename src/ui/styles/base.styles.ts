@@ -13,6 +13,8 @@ export const base = css`
     pointer-events: auto !important;
     content-visibility: visible !important;
     direction: ltr !important;
+    writing-mode: horizontal-tb !important;
+    text-indent: 0 !important;
     animation: none !important;
     font-size: var(--dvc-font-size, medium) !important;
   }

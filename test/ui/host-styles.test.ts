@@ -1,0 +1,185 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/level-badge/level-badge.js';
+import '../../components/level-guide/level-guide.js';
+
+/** Each element, and how to make it show content. One line for each new one. */
+const elements: Readonly<Record<string, string>> = {
+  'dvc-level-badge': '<dvc-level-badge level="3"></dvc-level-badge>',
+  'dvc-level-guide': '<dvc-level-guide level="full"></dvc-level-guide>',
+  'dvc-catalog-coverage':
+    '<dvc-catalog-coverage total="1463" by-tier="district:236 commune:103" by-level="4:1425"></dvc-catalog-coverage>',
+};
+
+/** Sheets that old portals, templates and plug-ins really carry, at their worst. */
+const sheets: Readonly<Record<string, string>> = {
+  'everything unset': '* { all: unset !important }',
+  'everything initial': '* { all: initial !important }',
+  'everything hidden': '* { visibility: hidden !important }',
+  'nearly invisible': '[data-room] > * { opacity: 0.01 !important }',
+  'two pixel type': '* { font-size: 2px !important }',
+  'one pixel root': 'html { font-size: 1px } body { font: 1rem/1 serif }',
+  'Bootstrap 3 root':
+    'html { font-size: 10px } body { font: 14px/1.42857143 Helvetica, Arial; color: #333 } * { box-sizing: content-box } button, input { font: inherit; line-height: normal } svg { vertical-align: middle } h3 { font-size: 24px }',
+  'right to left': '* { direction: rtl !important; unicode-bidi: bidi-override !important }',
+  'no line height': '* { line-height: 0 !important }',
+  'closed up letters': '* { letter-spacing: -3px !important; word-spacing: -9px !important }',
+  'indented away': '* { text-indent: -9999px !important }',
+  capitals: '* { text-transform: uppercase !important; font-variant: small-caps !important }',
+  'no buttons, no pictures':
+    'button, input, label, a, table, ol, li, h2, h3 { display: none !important } svg { display: none !important }',
+  'no pointer':
+    '* { pointer-events: none !important; user-select: none !important; cursor: none !important }',
+  'no focus ring': '*, *:focus, *:focus-visible { outline: none !important; box-shadow: none !important }',
+  'white on black': '* { color: white !important; background: black !important }',
+  'text of no colour':
+    '* { -webkit-text-fill-color: transparent !important; text-shadow: 0 0 9px red !important }',
+  'never broken lines': '* { white-space: nowrap !important; word-break: break-all !important }',
+  sideways: '* { writing-mode: vertical-rl !important; text-orientation: upright !important }',
+  'centred italics': '* { text-align: center !important; font: italic 900 3px fantasy !important }',
+  spinning:
+    '@keyframes x { to { transform: rotate(1turn) scale(0) } } * { animation: x 1s infinite !important }',
+  'elements not shown': '[data-room] > * { display: none !important }',
+};
+
+/** What a reader sees of a part; must be the same with and without the page's sheet. */
+const WATCHED = [
+  'backgroundColor',
+  'color',
+  'display',
+  'direction',
+  'fontFamily',
+  'fontSize',
+  'fontStyle',
+  'fontVariantCaps',
+  'fontWeight',
+  'letterSpacing',
+  'lineHeight',
+  'opacity',
+  'pointerEvents',
+  'textAlign',
+  'textIndent',
+  'textShadow',
+  'textTransform',
+  'unicodeBidi',
+  'userSelect',
+  'visibility',
+  'whiteSpace',
+  'wordBreak',
+  'wordSpacing',
+  'writingMode',
+  'webkitTextFillColor',
+] as const;
+
+const parts = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.root, .root *')];
+
+function looks(element: Element): string[] {
+  return parts(element).map((part, at) => {
+    const style = getComputedStyle(part);
+    const values = WATCHED.map((name) => `${name}:${String(style[name])}`);
+    return `${String(at)} ${part.localName}.${part.getAttribute('class') ?? ''} ${values.join(';')}`;
+  });
+}
+
+/** Parts whose text is wider than their box, or that have none. */
+const clipped = (element: Element) =>
+  parts(element)
+    .filter((part) => part instanceof HTMLElement && part.checkVisibility() && part.textContent.trim() !== '')
+    .filter((part) => getComputedStyle(part).display !== 'inline')
+    .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.offsetHeight === 0)
+    .map((part) => part.outerHTML.slice(0, 80));
+
+const targets = (element: Element) =>
+  parts(element)
+    .filter((part) =>
+      part.matches('button, a, label, select, summary, input:not([type="radio"], [type="checkbox"])'),
+    )
+    .filter((part) => part.checkVisibility());
+
+async function show(markup: string): Promise<{ room: HTMLElement; element: HTMLElement }> {
+  const room = document.createElement('div');
+  room.dataset['room'] = '';
+  room.innerHTML = markup;
+  document.body.append(room);
+  const element = room.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> };
+  await element.updateComplete;
+  return { room, element };
+}
+
+async function withSheet(css: string, run: () => Promise<void> | void): Promise<void> {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+  try {
+    await nextFrame();
+    await run();
+  } finally {
+    sheet.remove();
+    await nextFrame();
+  }
+}
+
+for (const [tag, markup] of Object.entries(elements)) {
+  describe(`<${tag}> on a page whose style sheet says`, () => {
+    for (const [name, css] of Object.entries(sheets)) {
+      it(`${name}: looks as it did`, async () => {
+        const { room, element } = await show(markup);
+        const before = looks(element);
+        expect(before).to.have.length.greaterThan(3);
+        await withSheet(css, () => {
+          expect(looks(element)).to.deep.equal(before);
+          expect(clipped(element)).to.deep.equal([]);
+          expect(element.offsetHeight).to.be.greaterThan(20);
+          for (const target of targets(element)) {
+            const { width, height } = target.getBoundingClientRect();
+            expect(Math.min(width, height), target.outerHTML.slice(0, 80)).to.be.at.least(44);
+          }
+        });
+        room.remove();
+      });
+    }
+
+    it('no focus ring: shows where the keyboard is', async () => {
+      const { room, element } = await show(markup);
+      await withSheet(sheets['no focus ring'] ?? '', async () => {
+        const before = document.createElement('button');
+        room.prepend(before);
+        before.focus();
+        await sendKeys({ press: 'Tab' });
+        const focused = element.shadowRoot!.activeElement!;
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        expect(outlineStyle).to.equal('solid');
+        expect(Number.parseFloat(outlineWidth)).to.be.at.least(2);
+      });
+      room.remove();
+    });
+
+    it('a reader’s text spacing: follows it, and clips nothing', async () => {
+      const { room, element } = await show(markup);
+      const spacing =
+        '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }';
+      await withSheet(spacing, () => {
+        const root = element.shadowRoot!.querySelector('.root')!;
+        const { letterSpacing, wordSpacing, lineHeight, fontSize } = getComputedStyle(root);
+        const size = Number.parseFloat(fontSize);
+        expect(Number.parseFloat(letterSpacing)).to.be.closeTo(size * 0.12, 0.01);
+        expect(Number.parseFloat(wordSpacing)).to.be.closeTo(size * 0.16, 0.01);
+        expect(Number.parseFloat(lineHeight)).to.be.at.least(size * 1.5 - 0.01);
+        expect(clipped(element)).to.deep.equal([]);
+      });
+      room.remove();
+    });
+
+    it('a width, a margin, `hidden`: obeys the page', async () => {
+      const { room, element } = await show(markup);
+      await withSheet(`${tag} { width: 321px; max-width: none; margin-top: 7px }`, () => {
+        expect(element.getBoundingClientRect().width).to.equal(321);
+        expect(getComputedStyle(element).marginTop).to.equal('7px');
+      });
+      element.hidden = true;
+      expect(element.offsetHeight).to.equal(0);
+      room.remove();
+    });
+  });
+}
