@@ -35,6 +35,14 @@ const FILES = [
     definitions: { entry: 'levelEntrySchema' },
     head: 'levelListHeadSchema',
   },
+  {
+    name: 'level-schemes.schema.json',
+    title: 'Bộ mức độ dịch vụ công trực tuyến',
+    source: 'src/levels/parse-level-schemes.ts',
+    schema: 'levelSchemesFileSchema',
+    definitions: { level: 'levelSchema', scheme: 'levelSchemeSchema', mapping: 'levelMappingSchema' },
+    head: 'levelSchemesFileSchema',
+  },
 ];
 
 /** `feeSchema` checks this with a function, which no JSON Schema can be made from. */

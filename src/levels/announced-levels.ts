@@ -35,7 +35,7 @@ export function joinLevels(
   schemes: readonly LevelScheme[] = builtInSchemes,
 ): AnnouncedLevels {
   const problems: Problem[] = [];
-  const byCode = new Map<string, AnnouncedLevel>();
+  const byCode = new Map<string, AnnouncedLevel | undefined>();
   for (const { entries, ...list } of [...lists].sort(
     (one, other) => Number(one.illustration) - Number(other.illustration),
   )) {
@@ -43,9 +43,11 @@ export function joinLevels(
       const key = normalise(entry.code) ?? entry.code;
       if (byCode.has(key) || !isWithin(day, entry)) continue;
       const found = findLevel(entry.level, list.scheme, schemes);
-      if (found)
-        byCode.set(key, { ...found, code: entry.level, note: entry.note, source: entry.source, list });
-      else problems.push({ code: 'level-unknown', params: { procedure: entry.code, found: entry.level } });
+      // A level that cannot be read still holds its place: a later list must not speak instead.
+      byCode.set(key, found && { ...found, code: entry.level, note: entry.note, source: entry.source, list });
+      if (!found) {
+        problems.push({ code: 'level-unknown', params: { procedure: entry.code, found: entry.level } });
+      }
     }
   }
   return { problems, of: ({ code, normalisedCode }) => byCode.get(normalisedCode ?? code) };
