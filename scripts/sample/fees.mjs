@@ -14,18 +14,13 @@ const LEAST_LIKELY = 1000;
  */
 export function fees({ fees: published, channels }) {
   if (!published?.length) return { general: undefined, ofChannel: () => undefined };
-  const forAll = ({ channels: own }) =>
-    !own || !channels || channels.every((channel) => own.includes(channel));
-  if (published.every(forAll)) {
-    return { general: distinct(published.map(fee)), ofChannel: () => undefined };
-  }
-  return {
-    general: undefined,
-    ofChannel(channel) {
-      const own = published.filter((item) => !item.channels || item.channels.includes(channel));
-      return own.length > 0 ? distinct(own.map(fee)) : undefined;
-    },
+  const ofChannel = (channel) => {
+    const own = published.filter((item) => !item.channels || item.channels.includes(channel));
+    return own.length > 0 ? distinct(own.map(fee)) : undefined;
   };
+  const [first, ...others] = (channels ?? [undefined]).map((channel) => ofChannel(channel));
+  const isGeneral = first && others.every((other) => other && keyOf(other) === keyOf(first));
+  return isGeneral ? { general: first, ofChannel: () => undefined } : { general: undefined, ofChannel };
 }
 
 function fee({ amount, currency, condition, mentionsExpiredRate }) {
@@ -58,12 +53,16 @@ function wholeWords(words, amount) {
   return words;
 }
 
-/** Twins differ only in the bracket around the same sentence. */
 function distinct(list) {
-  const bare = (text = '') => text.replace(/[().\s]/gu, '');
   const seen = new Set();
   return list.filter((item) => {
-    const key = `${item.kind} ${item.amount} ${bare(item.published)}`;
+    const key = keyOf([item]);
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** Twins differ only in the bracket around the same sentence. */
+const keyOf = (list) =>
+  list
+    .map(({ kind, amount, published = '' }) => `${kind} ${amount} ${published.replace(/[().\s]/gu, '')}`)
+    .join();
