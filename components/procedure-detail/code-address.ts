@@ -3,7 +3,8 @@ const LONGEST = 100;
 
 /** The procedure's code in the address of the page. */
 export function codeInAddress(param: string): string | undefined {
-  return new URLSearchParams(location.search).get(param)?.trim().slice(0, LONGEST) || undefined;
+  const code = new URLSearchParams(location.search).get(param)?.trim().slice(0, LONGEST);
+  return code === '' ? undefined : code;
 }
 
 /** The address of this page with another code in it; everything else stays as it is. */

@@ -91,12 +91,12 @@ export function renderFiling(sheet: Sheet): TemplateResult | typeof nothing {
   const cell = (title: 'time' | 'fee' | 'note', content: unknown) =>
     html`<td role="cell"><span class="cell-label" aria-hidden="true">${i18n.t(title)}</span>${content}</td>`;
   const table = html`<table role="table" aria-label=${i18n.t('by-channel')}>
-    <thead role="rowgroup">
+    <thead>
       <tr role="row">
         ${head('ways')}${head('time', 'timeLimit')}${head('fee', 'fees')}${noted ? head('note') : nothing}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       ${filings.map(
         (filing) =>
           html`<tr role="row">

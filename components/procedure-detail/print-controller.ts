@@ -44,10 +44,12 @@ export class PrintController implements ReactiveController {
   prepareWhenIdle(): void {
     if (this.#load || savesData()) return;
     // Safari has no idle callbacks; the sheet is on the screen by then either way.
-    const later = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
-    later(() => {
+    const prepare = () => {
       if (this.host.isConnected) void this.prepare();
-    });
+    };
+    // Safari has no idle callbacks; the sheet is on the screen by then either way.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(prepare);
+    else setTimeout(prepare, 500);
   }
 
   async print(): Promise<void> {

@@ -1,10 +1,9 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { nextStep } from '../../src/catalog/next-step.js';
 import type { ChecklistGroup } from '../../src/catalog/paper-checklist.js';
 import type { Paper, Procedure } from '../../src/catalog/procedure.js';
-import { serviceSchema } from '../../src/catalog/service-schema.js';
 import { isUsable, standingOn } from '../../src/catalog/standing.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
@@ -12,7 +11,6 @@ import { common } from '../../src/i18n/namespaces/common.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
-import { renderHeading } from '../../src/ui/heading.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
@@ -23,19 +21,16 @@ import { renderActions } from './actions.js';
 import { addressWithCode, asksForNewTab, codeInAddress, shareable } from './code-address.js';
 import { renderLoading, renderMissing, renderRefused } from './faces.js';
 import { effectiveFilings, renderFiling } from './filing.js';
+import { renderHead } from './head.js';
 import { renderNotices } from './notices.js';
 import { progressWords, renderPapers } from './papers.js';
 import { PrintController } from './print-controller.js';
 import { renderProvenance } from './provenance.js';
 import { renderSections, type RelatedLinks } from './sections.js';
-import { inVietnamese, webAddress, type Sheet } from './sheet.js';
-import { StructuredData } from './structured-data.js';
+import { webAddress, type Sheet } from './sheet.js';
+import type { ServiceView, StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
 import { styles } from './procedure-detail.styles.js';
-
-/** Names longer than this are set smaller; never cut, since near-equal names differ at their end. */
-const LONG_NAME = 160;
-const VERY_LONG_NAME = 400;
 
 /**
  * The whole service sheet of one procedure for the citizen: first what to bring, what it costs, how long it takes,
@@ -98,7 +93,7 @@ export class ProcedureDetail extends PortalElement {
   protected readonly i18n = new LocalizeController(this, detail, common);
   readonly #catalog = new CatalogController(this);
   readonly #print = new PrintController(this);
-  readonly #data = new StructuredData();
+  #data: StructuredData | undefined;
   #shown: Procedure | undefined;
 
   override connectedCallback(): void {
@@ -110,7 +105,7 @@ export class ProcedureDetail extends PortalElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#readAddress);
-    this.#data.show(undefined);
+    this.#data?.show(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -124,7 +119,7 @@ export class ProcedureDetail extends PortalElement {
     const catalog = this.#catalog.state;
     if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
     if (this.#shown) this.#print.prepareWhenIdle();
-    this.#data.show(this.structuredData ? this.#schema() : undefined);
+    if (this.structuredData || this.#data) void this.#describe();
   }
 
   /** Moves the focus to the name of the procedure. */
@@ -140,18 +135,30 @@ export class ProcedureDetail extends PortalElement {
   };
 
   #wantedCode(): string | undefined {
-    return this.chosen ?? (this.code?.trim() || undefined);
+    const code = this.chosen ?? this.code?.trim();
+    return code === '' ? undefined : code;
   }
 
   #addressOf(code: string): string | undefined {
     return this.codeParam ? addressWithCode(this.codeParam, code) : linkTo(this.settings.detailUrl, code);
   }
 
-  #schema(): unknown {
+  /** What search engines are told comes with code of its own, which only pages that ask for it load. */
+  async #describe(): Promise<void> {
+    try {
+      const { StructuredData } = await import('./structured-data.js');
+      this.#data ??= new StructuredData();
+      this.#data.show(this.isConnected && this.structuredData ? this.#serviceView() : undefined);
+    } catch {
+      // Without a network the sheet is whole for the person; search engines come again.
+    }
+  }
+
+  #serviceView(): ServiceView | undefined {
     const { state } = this.#catalog;
     const procedure = this.#shown;
     if (!procedure || state.status !== 'ready') return undefined;
-    return serviceSchema(
+    return [
       procedure,
       state.place.catalog,
       shareable(this.#addressOf(procedure.code) ?? location.href),
@@ -160,7 +167,7 @@ export class ProcedureDetail extends PortalElement {
         online: this.i18n.t('channel.online'),
         post: this.i18n.t('channel.post'),
       },
-    );
+    ];
   }
 
   #reportEmpty(): void {
@@ -196,42 +203,8 @@ export class ProcedureDetail extends PortalElement {
     this.focus();
   }
 
-  #handleJump(event: Event): void {
-    const target = (event.target as Element).closest<HTMLElement>('[data-jump]')?.dataset['jump'];
-    if (target) this.renderRoot.querySelector<HTMLElement>(`#${target}`)?.focus();
-  }
-
-  #renderCode(): TemplateResult | typeof nothing {
-    const address = shareable(this.#addressOf(this.#shown?.code ?? '') ?? location.href);
-    if (!address) return nothing;
-    const code = this.#print.codeFor(address);
-    return html`<figure class="qr">
-      ${
-        code
-          ? svg`<svg viewBox="-4 -4 ${code.size + 8} ${code.size + 8}" aria-hidden="true" shape-rendering="crispEdges">
-              <path d=${code.path} />
-            </svg>`
-          : nothing
-      }
-      <figcaption>${code ? this.i18n.t('qr') : nothing}<span>${address}</span></figcaption>
-    </figure>`;
-  }
-
-  #renderName(sheet: Sheet): TemplateResult {
-    const { name, code, field, plainNames } = sheet.procedure;
-    const size = name.length > VERY_LONG_NAME ? 'very long' : name.length > LONG_NAME ? 'long' : '';
-    return html`<header class="head" part="heading">
-      ${this.#renderCode()}
-      <div>
-        <p class="code">${this.i18n.t('code', { code })}${field ? html`<span>${field}</span>` : nothing}</p>
-        ${renderHeading(this.headingLevel, inVietnamese(name), `name ${size}`)}
-        ${
-          plainNames.length > 0
-            ? html`<p class="called">${this.i18n.t('also-called', { names: plainNames.join(', ') })}</p>`
-            : nothing
-        }
-      </div>
-    </header>`;
+  #handleJump(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
   #renderSheet(place: PlaceCatalog, procedure: Procedure): TemplateResult {
@@ -246,6 +219,7 @@ export class ProcedureDetail extends PortalElement {
       headingLevel: this.headingLevel + 1,
       today,
     };
+    const address = shareable(this.#addressOf(procedure.code) ?? location.href);
     const links: RelatedLinks = {
       address: (code) => this.#addressOf(code),
       onOpen: (event, code) => void this.#handleOpen(event, code),
@@ -257,12 +231,14 @@ export class ProcedureDetail extends PortalElement {
         webAddress(procedure.applyUrl) ?? linkTo(this.applyUrl ?? this.settings.applyUrl, procedure.code),
       sourceAddress: webAddress(procedure.source?.url),
     });
-    return html`<article class="sheet" @click=${this.#handleJump}>
-      ${this.#renderName(sheet)} ${renderNotices(sheet, standing, links)}
+    return html`<article class="sheet">
+      ${renderHead(sheet, { headingLevel: this.headingLevel, address, code: address ? this.#print.codeFor(address) : undefined })}
+      ${renderNotices(sheet, standing, links)}
       ${renderSummary(sheet, {
         level,
         scheme: this.scheme ?? this.settings.scheme,
         schemes: this.settings.schemes,
+        onJump: (id) => this.#handleJump(id),
       })}
       ${renderActions(sheet, {
         next,

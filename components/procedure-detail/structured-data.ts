@@ -1,13 +1,17 @@
 import { html, render } from 'lit';
+import { serviceSchema } from '../../src/catalog/service-schema.js';
+
+export type ServiceView = Parameters<typeof serviceSchema>;
 
 /** A data block for search engines in the head of the document. */
 export class StructuredData {
   #script: HTMLScriptElement | undefined;
   #json = '';
 
-  /** Shows data, or nothing. */
-  show(data: unknown): void {
-    const json = data === undefined ? '' : JSON.stringify(data).replaceAll('<', '\\u003c');
+  /** Describes a service, or nothing. */
+  show(view: ServiceView | undefined): void {
+    // The escape keeps `</script>` in a name harmless where a page is saved and read again.
+    const json = view ? JSON.stringify(serviceSchema(...view)).replaceAll('<', '\\u003c') : '';
     if (json === this.#json) return;
     this.#json = json;
     this.#script?.remove();

@@ -10,20 +10,22 @@ import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
 type Part = Parameters<typeof renderMark>[1];
 
-interface LevelView {
+interface SummaryView {
   readonly level: AnnouncedLevel | undefined;
   readonly scheme: string | undefined;
   readonly schemes: readonly LevelScheme[] | undefined;
+  /** Goes to a section below, by its id. */
+  readonly onJump: (id: 'papers' | 'fees') => void;
 }
 
 /** What most people came for, before anything else: papers, money, time, place; and what can be done online. */
-export function renderSummary(sheet: Sheet, level: LevelView): TemplateResult {
+export function renderSummary(sheet: Sheet, view: SummaryView): TemplateResult {
   return html`<dl class="summary" part="summary" aria-label=${sheet.i18n.t('summary')}>
-    ${renderRow(sheet, 'bring', paperIcon(), renderPapersFact(sheet), 'papers')}
-    ${renderRow(sheet, 'fee', moneyIcon(), renderFeeFact(sheet), 'fees')}
+    ${renderRow(sheet, 'bring', paperIcon(), renderPapersFact(sheet, view), 'papers')}
+    ${renderRow(sheet, 'fee', moneyIcon(), renderFeeFact(sheet, view), 'fees')}
     ${renderRow(sheet, 'time', clockIcon(), renderTimeFact(sheet), 'timeLimit')}
     ${renderRow(sheet, 'where', placeIcon(), renderWhere(sheet), 'tiers')}
-    ${renderRow(sheet, 'level', tripIcon(), renderLevel(sheet, level))}
+    ${renderRow(sheet, 'level', tripIcon(), renderLevel(sheet, view))}
   </dl>`;
 }
 
@@ -40,7 +42,10 @@ function renderRow(
   </div>`;
 }
 
-function renderLevel({ i18n, place, filings }: Sheet, { level, scheme, schemes }: LevelView): TemplateResult {
+function renderLevel(
+  { i18n, place, filings }: Sheet,
+  { level, scheme, schemes }: SummaryView,
+): TemplateResult {
   const shown = level && scheme ? convertLevel(level, scheme, schemes) : level;
   return html`<dvc-level-badge
       level=${level?.code ?? nothing}
@@ -69,7 +74,7 @@ function renderLevel({ i18n, place, filings }: Sheet, { level, scheme, schemes }
     }`;
 }
 
-function renderPapersFact({ i18n, procedure }: Sheet): TemplateResult {
+function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): TemplateResult {
   const { groups, paperCount, publishedCount } = paperChecklist(procedure);
   if (groups.length === 0) {
     return publishedCount === undefined
@@ -80,13 +85,13 @@ function renderPapersFact({ i18n, procedure }: Sheet): TemplateResult {
     groups.length > 1
       ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
       : i18n.t('bring.papers', { count: paperCount });
-  return html`<button type="button" class="target value" data-jump="papers">${words}</button>`;
+  return html`<button type="button" class="target value" @click=${() => onJump('papers')}>${words}</button>`;
 }
 
-function renderFeeFact(sheet: Sheet): unknown {
+function renderFeeFact(sheet: Sheet, { onJump }: SummaryView): unknown {
   const { i18n, filings } = sheet;
   const jump = (words: string) =>
-    html`<button type="button" class="target no-print" data-jump="fees">${words}</button>`;
+    html`<button type="button" class="target no-print" @click=${() => onJump('fees')}>${words}</button>`;
   if (differ(filings, 'fees')) {
     const lines = filings.map(
       ({ channel, fees }) =>

@@ -11,7 +11,9 @@ function withPapers(members: Partial<CatalogFile['procedures'][number]>): Proced
     publishedOn: '2026-11-01',
     procedures: [{ code: '1.000001', name: 'c', ...members }],
   });
-  return catalog.procedures[0] as Procedure;
+  const [procedure] = catalog.procedures;
+  if (!procedure) throw new Error('the record was left out');
+  return procedure;
 }
 
 describe('paper checklist', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parseCatalog } from '../../src/catalog/parse-catalog.js';
 import { serviceSchema } from '../../src/catalog/service-schema.js';
-import type { CatalogFile, Procedure } from '../../src/catalog/procedure.js';
+import type { CatalogFile } from '../../src/catalog/procedure.js';
 
 const NAMES = { counter: 'Nộp trực tiếp', online: 'Nộp trên mạng', post: 'Gửi bưu điện' };
 
@@ -13,12 +13,9 @@ function written(members: Partial<CatalogFile['procedures'][number]>): Record<st
     publishedOn: '2026-11-01',
     procedures: [{ code: '1.001193', name: 'Đăng ký khai sinh', ...members }],
   });
-  const data = serviceSchema(
-    catalog.procedures[0] as Procedure,
-    catalog,
-    'https://xa.vn/?ma=1.001193',
-    NAMES,
-  );
+  const [procedure] = catalog.procedures;
+  if (!procedure) throw new Error('the record was left out');
+  const data = serviceSchema(procedure, catalog, 'https://xa.vn/?ma=1.001193', NAMES);
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }
 
@@ -48,7 +45,7 @@ describe('schema.org data of a procedure', () => {
 
   it('says nothing of a fee that nobody knows, and 0 only of one that is free', () => {
     expect(written({ fees: [{ kind: 'unknown' }, { kind: 'by-province' }] })).to.not.have.property('offers');
-    expect(written({ fees: [{ kind: 'free' }] })['offers']).to.eql([
+    expect(written({ fees: [{ kind: 'free' }] }).offers).to.eql([
       { '@type': 'Offer', price: 0, priceCurrency: 'VND' },
     ]);
   });
