@@ -1,0 +1,193 @@
+import type { Slicing } from '../shared/read-list.js';
+import type { Catalog } from './catalog.js';
+import type { Procedure } from './procedure.js';
+import { confidenceOf, type Confidence } from './search/confidence.js';
+import { findByCode } from './search/code-query.js';
+import {
+  applyFilters,
+  facetValues,
+  type FacetValues,
+  type Facets,
+  type SearchFilters,
+} from './search/facets.js';
+import { findMatches, type SearchMatch } from './search/matches.js';
+import { rank, type Ranked } from './search/ranking.js';
+import { readQuery, type ReadQuery } from './search/read-query.js';
+import { buildIndex, type SearchIndex } from './search/search-index.js';
+import { findSiblings, type Siblings } from './search/siblings.js';
+import { spellingTried } from './search/spelling.js';
+import { readThesaurus, type ThesaurusData } from './search/thesaurus.js';
+import builtIn from './thesaurus.json' with { type: 'json' };
+
+export type { Confidence, Facets, SearchFilters, SearchMatch, Siblings, ThesaurusData };
+
+export interface SearchOptions {
+  /** The level announced for a procedure, as the code of a scheme (`4`, `full`); undefined for not announced. */
+  readonly levelOf?: ((procedure: Procedure) => string | undefined) | undefined;
+  /** Words of a place, added to the built-in ones. */
+  readonly thesaurus?: ThesaurusData | undefined;
+}
+
+export interface SearchRequest extends SearchFilters {
+  /** How many hits to give; all by default. */
+  readonly limit?: number | undefined;
+}
+
+export interface SearchHit {
+  readonly procedure: Procedure;
+  /** 0 to 1, for order within one answer only. */
+  readonly score: number;
+  /** Where the words of the query were found; worked out when first read. */
+  readonly matches: readonly SearchMatch[];
+}
+
+export interface SearchResult {
+  /** Best first; in the order of the catalogue where nothing was asked. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are without the limit. */
+  readonly total: number;
+  readonly facets: Facets;
+  /** `high`: one answer clearly wins. `several`: look at more than one. `low`: perhaps none is right. */
+  readonly confidence: Confidence;
+  /** Three or more near-equal answers, as one question. */
+  readonly siblings?: Siblings;
+  /** The query as it was read, where that is not what was typed: keys decoded, words parted, spelling mended. */
+  readonly readAs?: string;
+  /** Where nothing was found: the nearest there is, perhaps far off. */
+  readonly suggestions: readonly Procedure[];
+}
+
+export interface CatalogSearch {
+  /** Answers at once. Never throws, whatever was typed. */
+  search(query: string, request?: SearchRequest): SearchResult;
+}
+
+/** Share of the best score below which an answer is no answer any more. */
+const WORTH_SHOWING = 0.45;
+const MOST_SUGGESTIONS = 3;
+
+/** Indexes a catalogue at once. On a page with a large one, use `createCatalogSearchInSlices`. */
+export function createCatalogSearch(catalog: Catalog, options: SearchOptions = {}): CatalogSearch {
+  const building = indexOf(catalog, options);
+  let step = building.next();
+  while (!step.done) step = building.next();
+  return makeSearch(catalog, step.value, options);
+}
+
+/** Indexes a catalogue in slices, so that the page stays answerable. The same search in the end. */
+export async function createCatalogSearchInSlices(
+  catalog: Catalog,
+  { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
+): Promise<CatalogSearch> {
+  const building = indexOf(catalog, options);
+  let sliceEnd = now() + sliceMs;
+  let step = building.next();
+  while (!step.done) {
+    if (now() >= sliceEnd) {
+      await pause();
+      sliceEnd = now() + sliceMs;
+    }
+    step = building.next();
+  }
+  return makeSearch(catalog, step.value, options);
+}
+
+function indexOf({ procedures }: Catalog, { thesaurus }: SearchOptions): Generator<undefined, SearchIndex> {
+  return buildIndex(procedures, readThesaurus(thesaurus ? [builtIn, thesaurus] : [builtIn]));
+}
+
+function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOptions): CatalogSearch {
+  const { procedures } = catalog;
+  const values = new Map<number, FacetValues>();
+  const valuesOf = (document: number): FacetValues => {
+    let own = values.get(document);
+    const procedure = procedures[document];
+    if (!own && procedure) values.set(document, (own = facetValues(procedure, levelOf?.(procedure))));
+    return own ?? NO_VALUES;
+  };
+
+  const answer = (
+    found: readonly Ranked[],
+    { limit = Infinity, ...filters }: SearchRequest,
+    matchesOf: (document: number) => readonly SearchMatch[],
+  ) => {
+    const { kept, facets } = applyFilters(
+      found.map(({ document }) => document),
+      valuesOf,
+      filters,
+    );
+    const left = found.filter(({ document }) => kept.has(document));
+    const hits = left.slice(0, limit).flatMap(({ document, score }) => {
+      const procedure = procedures[document];
+      return procedure ? [makeHit(procedure, score, () => matchesOf(document))] : [];
+    });
+    return { left, result: { hits, total: left.length, facets, suggestions: [] as Procedure[] } };
+  };
+
+  const searchCodes = (documents: readonly number[], request: SearchRequest): SearchResult => {
+    const found = documents.map((document) => ({ document, score: 1, coverage: 1 }));
+    const { left, result } = answer(found, request, (document) => {
+      const text = procedures[document]?.code ?? '';
+      return [{ in: 'code', text, ranges: [[0, text.length]] }];
+    });
+    return { ...result, confidence: left.length === 0 ? 'none' : left.length === 1 ? 'high' : 'several' };
+  };
+
+  const searchWords = (query: ReadQuery, request: SearchRequest): SearchResult => {
+    const ranked = rank(query, index);
+    const best = ranked[0]?.score ?? 0;
+    const isNone = confidenceOf(ranked, query) === 'none';
+    const found = isNone ? [] : ranked.filter(({ score }) => score >= best * WORTH_SHOWING);
+    const { left, result } = answer(found, request, (document) =>
+      findMatches(index.texts[document] ?? [], query),
+    );
+    const readAs = spellingTried(query, ranked[0], index);
+    const toProcedures = (some: readonly Ranked[]) =>
+      some.flatMap(({ document }) => procedures[document] ?? []);
+    const confidence = confidenceOf(left, query);
+    const near = left.filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
+    const siblings =
+      confidence === 'high' || confidence === 'several'
+        ? findSiblings(toProcedures(near), (folded) => isWeak(folded, index))
+        : undefined;
+    return {
+      ...result,
+      confidence: siblings ? 'several' : confidence,
+      ...(siblings && { siblings }),
+      ...(readAs !== undefined && { readAs }),
+      suggestions: left.length === 0 ? toProcedures(ranked.slice(0, MOST_SUGGESTIONS)) : [],
+    };
+  };
+
+  return {
+    search(words, request = {}) {
+      if (words.trim() === '') {
+        const all = procedures.map((_, document) => ({ document, score: 1, coverage: 1 }));
+        const { left, result } = answer(all, request, () => []);
+        return { ...result, confidence: left.length > 0 ? 'several' : 'none' };
+      }
+      const byCode = findByCode(words, index);
+      return byCode && byCode.length > 0
+        ? searchCodes(byCode, request)
+        : searchWords(readQuery(words, index), request);
+    },
+  };
+}
+
+function isWeak(folded: string, { thesaurus }: SearchIndex): boolean {
+  return thesaurus.weak.folded.has(folded) || thesaurus.noise.folded.has(folded);
+}
+
+const NO_VALUES: FacetValues = { tier: [], field: [], level: [], audience: [] };
+
+/** Marked words are worked out for the hits that are shown, not for all that were found. */
+function makeHit(procedure: Procedure, score: number, find: () => readonly SearchMatch[]): SearchHit {
+  let matches: readonly SearchMatch[] | undefined;
+  return {
+    procedure,
+    score,
+    get matches() {
+      return (matches ??= find());
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Procedure } from '../procedure.js';
+import type { Thesaurus, Meaning } from './thesaurus.js';
+import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
+
+/** A word that occurs in the catalogue or in the thesaurus. */
+export interface Term {
+  readonly id: number;
+  readonly folded: string;
+  /** How the catalogue writes it, with accents. */
+  readonly word: string;
+  /** Positions of the procedures that have it, ascending; none for a word of the thesaurus only. */
+  readonly documents: number[];
+  /** From 0 (in every name) to 1 (in one). */
+  rarity: number;
+  /** How much it tells: its rarity, less where it mostly stands for a word that says little. */
+  weight: number;
+}
+
+export type TextKind = 'name' | 'plainName' | 'keyword' | 'field';
+
+/** One text of a procedure, word by word. */
+export interface IndexedText {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly terms: readonly number[];
+  /** Ids of the accented forms, at the same places. */
+  readonly accents: readonly number[];
+  /** First letters of its words, for abbreviations. */
+  readonly initials: string;
+  /** Sum of the weights of its words. */
+  weight: number;
+}
+
+/** What a search needs to know of a catalogue. Procedures are meant by their position. */
+export interface SearchIndex {
+  readonly procedures: readonly Procedure[];
+  readonly texts: readonly (readonly IndexedText[])[];
+  readonly words: SearchableMap<Term>;
+  readonly terms: readonly Term[];
+  readonly accents: ReadonlyMap<string, number>;
+  /** Neighbouring words, see `pairKey`. */
+  readonly pairs: ReadonlySet<number>;
+  readonly sounds: ReadonlyMap<string, readonly Term[]>;
+  /** Ways to say things, by the first word. */
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+  readonly thesaurus: Thesaurus;
+  /** Digits of the codes, suffixes left out. */
+  readonly codes: readonly string[];
+}
+
+/** Two words next to each other. A clash in a huge catalogue does no harm: pairs only help to choose. */
+export const pairKey = (first: number, second: number): number => first * 65536 + second;
+
+const WEAK = 0.35;
+const NOISE = 0.15;
+
+/** What is left of the weight of a word because of what kind of word it is. */
+export function shareOf(accented: string, { noise, weak }: Thesaurus): number {
+  return noise.accented.has(accented) ? NOISE : weak.accented.has(accented) ? WEAK : 1;
+}
+
+/** Builds the index; the generator lets go after each procedure, so that the caller may let others work. */
+export function* buildIndex(
+  procedures: readonly Procedure[],
+  thesaurus: Thesaurus,
+): Generator<undefined, SearchIndex> {
+  const words = new SearchableMap<Term>();
+  const terms: Term[] = [];
+  const accents = new Map<string, number>();
+  const pairs = new Set<number>();
+  const sounds = new Map<string, Term[]>();
+  const known = new Map<string, { term: Term; accent: number; share: number }>();
+  /** By term: sum of the shares of its occurrences, and how many. */
+  const shares: [sum: number, count: number][] = [];
+
+  const addForms = ({ folded, accented }: WordForms, word: string) => {
+    let term = words.get(folded);
+    if (!term) {
+      term = { id: terms.length, folded, word, documents: [], rarity: 1, weight: 1 };
+      words.set(folded, term);
+      terms.push(term);
+      shares.push([0, 0]);
+      const key = soundKey(folded);
+      const alike = sounds.get(key);
+      if (alike) alike.push(term);
+      else sounds.set(key, [term]);
+    }
+    let accent = accents.get(accented);
+    if (accent === undefined) accents.set(accented, (accent = accents.size));
+    return { term, accent, share: shareOf(accented, thesaurus) };
+  };
+  const add = (written: string) => {
+    const word = written.toLowerCase();
+    let found = known.get(word);
+    if (!found) known.set(word, (found = addForms(formsOf(word), word)));
+    return found;
+  };
+  const addText = (kind: TextKind, text: string, document: number): IndexedText => {
+    const ids: number[] = [];
+    const accentIds: number[] = [];
+    let initials = '';
+    for (const token of tokenise(text)) {
+      const { term, accent, share } = add(token.text);
+      const tally = shares[term.id];
+      if (tally) {
+        tally[0] += share;
+        tally[1] += 1;
+      }
+      if (term.documents.at(-1) !== document) term.documents.push(document);
+      const before = ids.at(-1);
+      if (before !== undefined) pairs.add(pairKey(before, term.id));
+      ids.push(term.id);
+      accentIds.push(accent);
+      initials += term.folded[0] ?? '';
+    }
+    return { kind, text, terms: ids, accents: accentIds, initials, weight: 0 };
+  };
+
+  const texts: IndexedText[][] = [];
+  for (const [document, procedure] of procedures.entries()) {
+    const { name, plainNames, keywords, field } = procedure;
+    texts.push([
+      addText('name', name, document),
+      ...plainNames.map((text) => addText('plainName', text, document)),
+      ...keywords.map((text) => addText('keyword', text, document)),
+      ...(field ? [addText('field', field, document)] : []),
+    ]);
+    yield;
+  }
+
+  const meanings = new Map<number, Meaning[]>();
+  for (const [count, meaning] of thesaurus.meanings.entries()) {
+    const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
+    ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
+    const first = ids[0] ?? 0;
+    const same = meanings.get(first);
+    if (same) same.push(meaning);
+    else meanings.set(first, [meaning]);
+    if (count % 50 === 0) yield;
+  }
+
+  const most = Math.log(1 + procedures.length);
+  for (const term of terms) {
+    const often = Math.max(1, term.documents.length);
+    const [sum, count] = shares[term.id] ?? [0, 0];
+    term.rarity = most > 0 ? Math.log(1 + procedures.length / often) / most : 1;
+    term.weight = term.rarity * (count > 0 ? sum / count : 1);
+  }
+  for (const own of texts) {
+    for (const text of own) text.weight = text.terms.reduce((sum, id) => sum + (terms[id]?.weight ?? 0), 0);
+    yield;
+  }
+  const codes = procedures.map(({ code, normalisedCode }) => (normalisedCode ?? code).replace(/\D/gu, ''));
+  return { procedures, texts, words, terms, accents, pairs, sounds, meanings, thesaurus, codes };
+}

@@ -1,0 +1,62 @@
+import { formsOf, tokenise, type WordForms } from './tokens.js';
+
+/**
+ * Everyday words and what the official names say for them. A place may add a file of its own in this form.
+ */
+export interface ThesaurusData {
+  /** Each line: what people say, `|` between ways to say it, `=`, the official words, `|` between those. */
+  readonly means?: readonly string[];
+  /** Words that carry no meaning in a question: `ạ`, `cho hỏi`, `làm sao`. Separated by spaces. */
+  readonly noise?: string;
+  /** Words that are in so many names that they tell little: `thủ tục`, `cấp`. Separated by spaces. */
+  readonly weak?: string;
+}
+
+/** One way to say it, and what it means. */
+export interface Meaning {
+  readonly said: readonly WordForms[];
+  readonly official: readonly (readonly string[])[];
+}
+
+/** A list of words, with accents and without. */
+export interface WordList {
+  readonly accented: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+}
+
+export interface Thesaurus {
+  readonly meanings: readonly Meaning[];
+  readonly noise: WordList;
+  readonly weak: WordList;
+}
+
+/** Later files add to earlier ones. Lines that do not have the form are left out. */
+export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
+  const list = (member: 'noise' | 'weak'): WordList => {
+    const words = files.flatMap((file) => wordsOf(file[member] ?? ''));
+    return {
+      accented: new Set(words.map(({ accented }) => accented)),
+      folded: new Set(words.map(({ folded }) => folded)),
+    };
+  };
+  return {
+    meanings: files.flatMap(({ means = [] }) => means.flatMap(readLine)),
+    noise: list('noise'),
+    weak: list('weak'),
+  };
+}
+
+function readLine(line: string): Meaning[] {
+  const [left = '', right = ''] = line.split('=');
+  const phrases = (side: string) =>
+    side
+      .split('|')
+      .map(wordsOf)
+      .filter((words) => words.length > 0);
+  const official = phrases(right).map((words) => words.map(({ folded }) => folded));
+  return official.length > 0 ? phrases(left).map((said) => ({ said, official })) : [];
+}
+
+function wordsOf(text: string): WordForms[] {
+  return tokenise(text).map((token) => formsOf(token.text));
+}
