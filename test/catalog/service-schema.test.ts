@@ -1,21 +1,12 @@
 import { expect } from 'chai';
-import { parseCatalog } from '../../src/catalog/parse-catalog.js';
 import { serviceSchema } from '../../src/catalog/service-schema.js';
-import type { CatalogFile } from '../../src/catalog/procedure.js';
+import { aProcedure, type ProcedureRecord } from '../support/builders.js';
 
 const NAMES = { counter: 'Nộp trực tiếp', online: 'Nộp trên mạng', post: 'Gửi bưu điện' };
 
-function written(members: Partial<CatalogFile['procedures'][number]>): Record<string, unknown> {
-  const { catalog } = parseCatalog({
-    formatVersion: 1,
-    publisher: 'a',
-    place: 'Xã Mẫu',
-    publishedOn: '2026-11-01',
-    procedures: [{ code: '1.001193', name: 'Đăng ký khai sinh', ...members }],
-  });
-  const [procedure] = catalog.procedures;
-  if (!procedure) throw new Error('the record was left out');
-  const data = serviceSchema(procedure, catalog, 'https://xa.vn/?ma=1.001193', NAMES);
+function written(members: Partial<ProcedureRecord>): Record<string, unknown> {
+  const procedure = aProcedure({ name: 'Đăng ký khai sinh', ...members });
+  const data = serviceSchema(procedure, { place: 'Xã Mẫu' }, 'https://xa.vn/?ma=1.001193', NAMES);
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }
 

@@ -2,46 +2,27 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/procedure-detail/procedure-detail.js';
 import type { ProcedureDetail } from '../../components/procedure-detail/procedure-detail.js';
-import { parseCatalog } from '../../src/catalog/parse-catalog.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { CatalogFile, Procedure } from '../../src/catalog/procedure.js';
+import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
+import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../support/builders.js';
 import type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 
-type Entry = CatalogFile['procedures'][number];
+const aProcedure = (overrides: Partial<ProcedureRecord> = {}): ProcedureRecord =>
+  aRecord({
+    name: 'Đăng ký khai sinh',
+    competentAgency: 'Ủy ban nhân dân cấp xã',
+    tiers: [{ tier: 'commune' }],
+    source: {
+      name: 'Cổng Dịch vụ công quốc gia',
+      url: 'https://dichvucong.gov.vn/x',
+      collectedOn: '2026-07-18',
+    },
+    ...overrides,
+  });
 
-const aProcedure = (overrides: Partial<Entry> = {}): Entry => ({
-  code: '1.001193',
-  name: 'Đăng ký khai sinh',
-  competentAgency: 'Ủy ban nhân dân cấp xã',
-  tiers: [{ tier: 'commune' }],
-  source: {
-    name: 'Cổng Dịch vụ công quốc gia',
-    url: 'https://dichvucong.gov.vn/x',
-    collectedOn: '2026-07-18',
-  },
-  ...overrides,
-});
-
-const aCatalog = (procedures: readonly Entry[], sample = false): Catalog =>
-  parseCatalog({
-    formatVersion: 1,
-    publisher: 'UBND xã Mẫu',
-    place: 'Xã Mẫu',
-    publishedOn: '2026-11-01',
-    sample,
-    procedures,
-  }).catalog;
-
-const aLevelList = (level: string, illustration = false): LevelList => ({
-  formatVersion: 1,
-  publisher: 'UBND xã Mẫu',
-  place: 'Xã Mẫu',
-  publishedOn: '2026-11-01',
-  scheme: 'vn-2011',
-  illustration,
-  entries: [{ code: '1.001193', level }],
-});
+const levelOf2011 = (level: string, illustration = false): LevelList =>
+  aLevelList([{ code: '1.001193', level }], { scheme: 'vn-2011', illustration });
 
 const part = (element: Element, selector: string) =>
   element.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
@@ -53,7 +34,7 @@ async function shown(detail: ProcedureDetail): Promise<ProcedureDetail> {
   return detail;
 }
 
-async function sheetOf(overrides: Partial<Entry> = {}, settings: Partial<ProcedureDetail> = {}) {
+async function sheetOf(overrides: Partial<ProcedureRecord> = {}, settings: Partial<ProcedureDetail> = {}) {
   const detail = await fixture<ProcedureDetail>(
     html`<dvc-procedure-detail
       code="1.001193"
@@ -83,7 +64,7 @@ describe('<dvc-procedure-detail>', () => {
         filing: [{ channel: 'counter' }, { channel: 'online' }],
         paperGroups: [{ papers: [{ name: 'Tờ khai', originals: 1, copies: 2 }] }],
       },
-      { levels: [aLevelList('4')] },
+      { levels: [levelOf2011('4')] },
     );
     expect(words(detail, 'h2')).to.equal('Đăng ký khai sinh');
     const summary = words(detail, '.summary');
@@ -220,11 +201,11 @@ describe('<dvc-procedure-detail>', () => {
 
   it('offers to apply only where there is an address and the level allows it', async () => {
     const applyUrl = 'https://example.gov.vn/nop?ma={code}';
-    const sure = await sheetOf({}, { applyUrl, levels: [aLevelList('4')] });
+    const sure = await sheetOf({}, { applyUrl, levels: [levelOf2011('4')] });
     expect(part(sure, '[part=apply]')?.getAttribute('href')).to.equal(
       'https://example.gov.vn/nop?ma=1.001193',
     );
-    const offline = await sheetOf({}, { applyUrl, levels: [aLevelList('1')] });
+    const offline = await sheetOf({}, { applyUrl, levels: [levelOf2011('1')] });
     expect(part(offline, '[part=apply]')).to.equal(undefined);
     expect(words(offline, '.actions')).to.contain('chưa nộp được trên mạng');
     const unknown = await sheetOf({}, { applyUrl });
@@ -356,8 +337,8 @@ describe('<dvc-procedure-detail>', () => {
       await fixture(
         html`<dvc-procedure-detail
           code="1.001193"
-          .catalog=${aCatalog([aProcedure()], true)}
-          .levels=${[aLevelList('3', true)]}
+          .catalog=${aCatalog([aProcedure()], { sample: true })}
+          .levels=${[levelOf2011('3', true)]}
         ></dvc-procedure-detail>`,
       ),
     );
@@ -460,7 +441,7 @@ const HOSTILE = [
 ] as const;
 
 /** A record with words in every member that holds words. */
-function everyMember(say: () => string): Partial<Entry> {
+function everyMember(say: () => string): Partial<ProcedureRecord> {
   return {
     name: say(),
     plainNames: [say()],

@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import type { ProcedureDetail } from '../components/procedure-detail/procedure-detail.js';
+import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
+
+const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
+
+/** Real procedures of the sample commune, its levels for illustration. */
+const commune = {
+  catalog: '/data/catalog.json',
+  levels: '/data/levels.json /data/levels.illustration.json',
+} as const;
+
+export default {
+  title: 'Elements/Procedure detail',
+  component: 'dvc-procedure-detail',
+  args: { ...args, ...commune, headingLevel: 2 },
+  argTypes,
+  render: (given) => template(given),
+  play: arrived,
+} satisfies Meta<ProcedureDetail>;
+
+type Story = StoryObj<ProcedureDetail>;
+
+/** Birth registration: eight of 33 published lines, a fee that the province sets. */
+export const BirthRegistration: Story = { args: { code: '1.001193' } };
+
+/** An address to apply at, and fees that differ by the way to file. */
+export const Residence: Story = {
+  args: { code: '1.004194', applyUrl: 'https://dichvucong.gov.vn/tim-kiem?ma={code}' },
+};
+
+/** Several fees, a long name. */
+export const CertifiedCopy: Story = { args: { code: '2.000815' } };
+
+/** Papers in several groups, by case. */
+export const BuildingPermit: Story = { args: { code: '1.013229' } };
+
+/** Known by name only: what the data do not tell is said to be unknown. */
+export const CatalogueOnly: Story = { args: { code: '2.002308' } };
+
+/** A source that quotes a rate whose time is over. */
+export const ExpiredRate: Story = { args: { code: '3.000347' } };
+
+/** The longest name of the catalogue: 919 characters. */
+export const LongestName: Story = { args: { code: '1.013962' } };
+
+/** On a phone. */
+export const Narrow: Story = { args: { code: '1.004194' }, globals: { width: '320px' } };
+
+export const English: Story = { args: { code: '1.004194' }, globals: { language: 'en' } };
+
+export const Dark: Story = { args: { code: '1.001193' }, globals: { theme: 'dark' } };
+
+export const HighContrast: Story = { args: { code: '1.001193' }, globals: { theme: 'high-contrast' } };
+
+/** The list of papers, with some at hand. */
+export const PapersTicked: Story = {
+  args: { code: '1.001193' },
+  play: async (context) => {
+    await arrived(context);
+    for (const box of [...inside(context.canvasElement, 'input')].slice(0, 3)) (box as HTMLElement).click();
+  },
+};
+
+/** Everything a record may hold: steps, conditions, forms to download, related procedures. */
+export const Complete: Story = {
+  args: {
+    code: '1.001193',
+    catalog: aCatalog(
+      [
+        aRecord({
+          plainNames: ['làm giấy khai sinh', 'khai sinh cho con'],
+          field: 'Hộ tịch',
+          receivingAgency: 'Trung tâm Phục vụ hành chính công xã Mẫu',
+          competentAgency: 'Ủy ban nhân dân xã Mẫu',
+          tiers: [{ tier: 'commune' }, { tier: 'district', validTo: '2025-06-30' }],
+          filing: [
+            { channel: 'counter', timeLimit: { unit: 'same-day' }, fees: [{ kind: 'known', amount: 8000 }] },
+            { channel: 'online', timeLimit: { value: 1, unit: 'working-day' }, fees: [{ kind: 'free' }] },
+          ],
+          steps: [
+            { name: 'Nộp hồ sơ', text: 'Nộp tại Trung tâm, hoặc trên mạng.' },
+            { text: 'Nhận giấy khai sinh.\n- Tại nơi nộp;\n- hoặc qua bưu điện.' },
+          ],
+          conditions: ['Người yêu cầu là cha, mẹ, ông, bà hoặc người thân thích khác.'],
+          results: ['Giấy khai sinh'],
+          forms: [{ name: 'Tờ khai đăng ký khai sinh', url: 'https://example.gov.vn/to-khai.docx' }],
+          paperGroups: [{ papers: [{ name: 'Giấy chứng sinh', originals: 1, copies: 1, hasForm: true }] }],
+          legalBasis: [{ number: '60/2014/QH13', title: 'Luật Hộ tịch' }],
+          related: ['2.000635', '9.999999'],
+          verifiedOn: '2026-11-01',
+        }),
+        aRecord({ code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch' }),
+      ],
+      { sample: true },
+    ),
+    levels: [aLevelList()],
+  },
+};
+
+/** Its time is over; another took its place. */
+export const Replaced: Story = {
+  args: {
+    code: '1.000001',
+    catalog: aCatalog(
+      [
+        aRecord({ code: '1.000001', name: 'Cấp lại sổ hộ khẩu', replacedBy: '1.004222' }),
+        aRecord({ code: '1.004222', name: 'Đăng ký thường trú' }),
+      ],
+      { sample: true },
+    ),
+    levels: [],
+  },
+};
+
+/** A code that the catalogue does not hold. */
+export const NotFound: Story = { args: { code: '9.999999' } };
+
+/** Nothing to show: the page's own content stands. */
+export const Empty: Story = {
+  render: () =>
+    html`<dvc-procedure-detail
+      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-procedure-detail
+    >`,
+  play: drawn,
+};
+
+/** A weak line: the place of the sheet is kept. */
+export const Slow: Story = {
+  args: { code: '1.001193', catalog: '/data/catalog.json?slow' },
+  globals: { network: 'slow' },
+  play: drawn,
+};
+
+export const Offline: Story = {
+  args: { code: '1.001193', catalog: '/data/catalog.json?offline', levels: '' },
+  globals: { network: 'offline' },
+  beforeEach: expectReport,
+};
+
+export const Refused: Story = {
+  args: { code: '1.001193', catalog: '/data/catalog.json?refused', levels: '' },
+  globals: { network: 'refused' },
+  beforeEach: expectReport,
+};
+
+const inside = (canvas: HTMLElement, selector: string): NodeListOf<Element> | readonly Element[] =>
+  canvas.querySelector('dvc-procedure-detail')?.shadowRoot?.querySelectorAll(selector) ?? [];
+
+async function arrived({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  while (inside(canvasElement, '.sheet, .trouble').length === 0) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+async function drawn({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await canvasElement.querySelector('dvc-procedure-detail')!.updateComplete;
+}
+
+/** What the webmaster is told in the console belongs to this story; any other story must be silent. */
+function expectReport(): () => void {
+  const { console: log } = window;
+  const { warn } = log;
+  log.warn = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith('[dvc-widgets]')) warn(...words);
+  };
+  return () => {
+    log.warn = warn;
+  };
+}
