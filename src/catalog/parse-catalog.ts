@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanData } from '../shared/clean-data.js';
+import { headProblem, quote, recordProblem } from '../shared/data-faults.js';
 import { readListInSlices, type ListReader, type Slicing } from '../shared/read-list.js';
 import type { Catalog } from './catalog.js';
 import { catalogHeadSchema, procedureSchema, type CatalogHead, type Procedure } from './procedure.js';
@@ -16,9 +17,6 @@ export interface ParsedCatalog {
 const NO_HEAD: CatalogHead = { formatVersion: 1, publisher: '', place: '', publishedOn: '', sample: false };
 
 const MOST_HEAD_PROBLEMS = 5;
-
-/** Words of a file that end up in a problem are cut: they are somebody else's. */
-const LONGEST_QUOTE = 60;
 
 /**
  * Checks a catalogue file (format version 1), record by record: a bad one is left out and named, the others stay.
@@ -121,32 +119,4 @@ function keysOf(procedures: readonly Procedure[]): Map<string, Procedure> {
     }
   }
   return keys;
-}
-
-function headProblem(issue: v.BaseIssue<unknown>): DataProblem {
-  const path = v.getDotPath(issue) ?? '';
-  return path === 'formatVersion'
-    ? { code: 'unknown-format-version', params: { found: quote(issue.received) } }
-    : { code: 'head-invalid', params: { path, ...expectation(issue) } };
-}
-
-function recordProblem(issue: v.BaseIssue<unknown>, index: number, json: unknown): DataProblem {
-  const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined;
-  return {
-    code: 'record-invalid',
-    params: {
-      index,
-      procedure: typeof code === 'string' ? quote(code) : '?',
-      path: v.getDotPath(issue) ?? '',
-      ...expectation(issue),
-    },
-  };
-}
-
-function expectation(issue: v.BaseIssue<unknown>): { reason: string; found: string } {
-  return { reason: issue.expected ?? issue.type, found: quote(issue.received) };
-}
-
-function quote(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY, isRealDay } from '../shared/clock.js';
 
 /*
  * The one definition of the catalogue file. TypeScript types are inferred from it, records are checked
@@ -8,7 +9,7 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** A calendar day, yyyy-mm-dd. */
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.isoDate(DAY), v.check(isRealDay, DAY));
 /** Links lead to web pages only; anything else (javascript:, data:) makes the record invalid. */
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"']+$/iu), v.maxLength(2048));
 /** Safe integers only: 1e308 copies are a fault of the file, not a number to print. */
@@ -41,13 +42,13 @@ export const feeSchema = v.pipe(
     /** In whole units of the currency. */
     amount: v.optional(count),
     /** Three letters; VND where nothing is said. */
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)), 'VND'),
+    currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)), 'VND'),
     /** The words of the source, with their conditions. */
     published: v.optional(text),
     /** The words of the source quote a rate whose time is over. */
     quotesExpiredRate: v.optional(v.boolean()),
   }),
-  v.check((fee) => fee.kind !== 'known' || (fee.amount ?? 0) > 0, 'fee-without-amount'),
+  v.check((fee) => fee.kind !== 'known' || (fee.amount ?? 0) > 0, 'amount > 0'),
 );
 
 export const filingSchema = v.object({

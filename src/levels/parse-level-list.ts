@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanData } from '../shared/clean-data.js';
+import { headProblem, recordProblem } from '../shared/data-faults.js';
 import { readListInSlices, type ListReader, type Slicing } from '../shared/read-list.js';
 import type { Problem } from '../shared/result.js';
 import { levelEntrySchema, levelListHeadSchema, type LevelEntry, type LevelList } from './level-list.js';
@@ -39,22 +40,13 @@ function createLevelListReader(): ListReader<ParsedLevelList> {
     head(json) {
       const result = v.safeParse(levelListHeadSchema, cleanData({ ...json, entries: undefined }));
       if (result.success) head = result.output;
-      else {
-        const path = v.getDotPath(result.issues[0]) ?? '';
-        problems.push({
-          code: path === 'formatVersion' ? 'unknown-format-version' : 'head-invalid',
-          params: { path },
-        });
-      }
+      else problems.push(headProblem(result.issues[0]));
     },
     record(json) {
       index += 1;
       const result = v.safeParse(levelEntrySchema, cleanData(json), { abortEarly: true });
       if (result.success) entries.push(result.output);
-      else {
-        const path = v.getDotPath(result.issues[0]) ?? '';
-        problems.push({ code: 'record-invalid', params: { index, procedure: '?', path } });
-      }
+      else problems.push(recordProblem(result.issues[0], index, json));
     },
     broken() {
       index += 1;

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { cleanData } from '../shared/clean-data.js';
+import { faultOf } from '../shared/data-faults.js';
+import { DAY, isRealDay } from '../shared/clock.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import type { Problem } from '../shared/result.js';
 import { ABILITIES, TONES, type LevelMapping, type LevelScheme } from './level-scheme.js';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.isoDate(DAY), v.check(isRealDay, DAY));
 const localizedText: v.GenericSchema<unknown, LocalizedText> = v.objectWithRest({ vi: text }, text);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -25,7 +27,7 @@ export const levelSchema = v.object({
   /** Trips to an office that remain: at least, at most. */
   trips: v.pipe(
     v.tuple([count, count]),
-    v.check(([least, most]) => least <= most, 'trips'),
+    v.check(([least, most]) => least <= most, 'least <= most'),
   ),
 });
 
@@ -44,8 +46,8 @@ export const levelSchemeSchema = v.object({
   levels: v.pipe(
     v.array(levelSchema),
     v.minLength(1),
-    v.check((levels) => isUnique(levels.map(({ code }) => code)), 'level-codes-unique'),
-    v.check((levels) => isUnique(levels.map(({ rank }) => rank)), 'level-ranks-unique'),
+    v.check((levels) => isUnique(levels.map(({ code }) => code)), 'one level per code'),
+    v.check((levels) => isUnique(levels.map(({ rank }) => rank)), 'one level per rank'),
   ),
 });
 
@@ -83,16 +85,9 @@ export function parseLevelSchemes(json: unknown): ParsedLevelSchemes {
     (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index) => {
       const result = v.safeParse(schema, item, { abortEarly: true });
       if (result.success) return [result.output];
-      const [issue] = result.issues;
       problems.push({
         code: 'record-invalid',
-        params: {
-          index,
-          procedure: name,
-          path: v.getDotPath(issue) ?? '',
-          reason: issue.expected ?? issue.message,
-          found: issue.received.slice(0, 60),
-        },
+        params: { index, procedure: name, ...faultOf(result.issues[0]) },
       });
       return [];
     });

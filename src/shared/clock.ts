@@ -16,3 +16,12 @@ export function isWithin(
 ): boolean {
   return (period.validFrom ?? '') <= day && day <= (period.validTo ?? '9999-12-31');
 }
+
+/** How days are written, in words that a problem can quote. */
+export const DAY = 'yyyy-mm-dd';
+
+/** Whether the calendar has this day: 30 February is written as it should be, and is none. */
+export function isRealDay(day: IsoDate): boolean {
+  const instant = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
+}

@@ -50,6 +50,7 @@ describe('reading a catalogue', () => {
       ['a number for a name', { code: '1.000001', name: 5 }, 'name'],
       ['a tier nobody knows', { ...aRecord(), tiers: [{ tier: 'hamlet' }] }, 'tiers.0.tier'],
       ['a day that is none', aRecord({ validFrom: '0000-00-00' }), 'validFrom'],
+      ['the thirtieth of February', aRecord({ validTo: '2026-02-30' }), 'validTo'],
       ['a negative fee', aRecord({ fees: [{ kind: 'known', amount: -1 }] }), 'fees.0.amount'],
       ['a fee beyond counting', aRecord({ fees: [{ kind: 'known', amount: 1e308 }] }), 'fees.0.amount'],
       ['a known fee without its amount', aRecord({ fees: [{ kind: 'known' }] }), 'fees.0'],
@@ -78,6 +79,19 @@ describe('reading a catalogue', () => {
         });
       });
     }
+
+    it('says what was expected and what was found, for the words in the console', () => {
+      const reasons = [
+        aRecord({ validFrom: '23/11/2026' }),
+        aRecord({ fees: [{ kind: 'known' }] }),
+        { code: '1.000001', name: 5 },
+      ].map((record) => parseCatalog(aCatalogFile([record as never])).problems[0]?.params);
+      expect(reasons).to.deep.equal([
+        { index: 0, procedure: '1.001193', path: 'validFrom', reason: 'yyyy-mm-dd', found: '"23/11/2026"' },
+        { index: 0, procedure: '1.001193', path: 'fees.0', reason: 'amount > 0', found: 'Object' },
+        { index: 0, procedure: '1.000001', path: 'name', reason: 'string', found: '5' },
+      ]);
+    });
 
     it('quotes no more than a line of it', () => {
       const { problems } = parseCatalog(aCatalogFile([{ code: 'x'.repeat(9000), name: 5 } as never]));

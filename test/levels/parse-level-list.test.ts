@@ -32,7 +32,7 @@ describe('reading a list of levels', () => {
     const { place: _, ...list } = aLevelList();
     expect(parseLevelList(list)).to.deep.equal({
       list: undefined,
-      problems: [{ code: 'head-invalid', params: { path: 'place' } }],
+      problems: [{ code: 'head-invalid', params: { path: 'place', reason: '"place"', found: 'undefined' } }],
     });
   });
 
