@@ -30,20 +30,20 @@ export function feesInLine(sheet: Sheet, fees: readonly Fee[] = []): string {
 
 export function renderTime(sheet: Sheet, time: TimeLimit | undefined): TemplateResult {
   const words = timeWords(sheet, time);
-  return html`<p class="value">${words ?? time?.published ?? sheet.i18n.t('unknown')}</p>
+  return html`<div class="value">${words ?? time?.published ?? sheet.i18n.t('unknown')}</div>
     ${time?.unit === 'working-day' ? html`<p>${sheet.i18n.t('time.working-day-meaning')}</p>` : nothing}
     ${words ? renderPublished(sheet, time?.published) : nothing}`;
 }
 
 export function renderFee(sheet: Sheet, fee: Fee): TemplateResult {
-  return html`<p class="value">${feeWords(sheet, fee)}</p>
+  return html`<div class="value">${feeWords(sheet, fee)}</div>
     ${fee.kind === 'unknown' ? html`<p>${sheet.i18n.t('fee.ask')}</p>` : nothing}
     ${renderPublished(sheet, fee.published)}
     ${fee.quotesExpiredRate ? html`<p class="caution">${sheet.i18n.t('fee.expired')}</p>` : nothing}`;
 }
 
 export function renderFees(sheet: Sheet, fees: readonly Fee[] | undefined): unknown {
-  if (!fees?.length) return html`<p class="value">${sheet.i18n.t('unknown')}</p>`;
+  if (!fees?.length) return html`<div class="value">${sheet.i18n.t('unknown')}</div>`;
   return fees.length === 1
     ? fees.map((fee) => renderFee(sheet, fee))
     : html`<ul class="fees">

@@ -7,7 +7,8 @@ export const styles = css`
   .sheet > * + * {
     margin-top: 1.25em;
   }
-  p + p {
+  p + p,
+  .value + p {
     margin-top: 0.25em;
   }
   .code {
@@ -323,10 +324,12 @@ export const styles = css`
     gap: 0 1em;
     padding-block: 0.3125em;
   }
-  .origin a {
+  .origin a,
+  .caution a,
+  .level dd > p > a {
     display: inline-block;
-    padding-block: 0.625em;
-    margin-block: -0.625em;
+    padding-block: 0.8125em;
+    margin-block: -0.5em;
   }
   .qr {
     display: none;

@@ -78,7 +78,7 @@ function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): 
   const { groups, paperCount, publishedCount } = paperChecklist(procedure);
   if (groups.length === 0) {
     return publishedCount === undefined
-      ? html`<p class="value">${i18n.t('unknown')}</p>`
+      ? html`<div class="value">${i18n.t('unknown')}</div>`
       : html`<p>${i18n.t('papers.untold', { count: publishedCount })}</p>`;
   }
   const words =
@@ -103,7 +103,7 @@ function renderFeeFact(sheet: Sheet, { onJump }: SummaryView): unknown {
     return html`${lines}${jump(i18n.t('fee.each'))}`;
   }
   const fees = allFees(sheet);
-  if (fees.length === 0) return html`<p class="value">${i18n.t('unknown')}</p>`;
+  if (fees.length === 0) return html`<div class="value">${i18n.t('unknown')}</div>`;
   const more = fees.length - SUMMARY_FEES;
   return html`${fees.slice(0, SUMMARY_FEES).map((fee) => renderFee(sheet, fee))}
   ${more > 0 ? jump(i18n.t('fee.more', { count: more })) : nothing}`;
@@ -132,10 +132,10 @@ function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
   const first = receivingAgency ?? competentAgency;
   return html`${
     first
-      ? html`<p class="value" lang="vi">${first}</p>`
+      ? html`<div class="value" lang="vi">${first}</div>`
       : tiers
         ? nothing
-        : html`<p class="value">${i18n.t('unknown')}</p>`
+        : html`<div class="value">${i18n.t('unknown')}</div>`
   }
   ${
     receivingAgency && competentAgency && receivingAgency !== competentAgency
