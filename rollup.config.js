@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { ADVICE, slimI18next } from './scripts/rollup-slim-i18next.mjs';
 
 const { version, dependencies } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
@@ -69,8 +70,13 @@ const pages = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     trustedTypesPolicy,
+    slimI18next,
     ...source,
-    terser({ module: true, compress: { passes: 3, ecma: 2020 }, format: { comments: false } }),
+    terser({
+      module: true,
+      compress: { passes: 3, ecma: 2020, pure_funcs: ADVICE },
+      format: { comments: false },
+    }),
   ],
   output: {
     dir: 'dist/cdn',

@@ -3,5 +3,6 @@ import './level-badge/level-badge.js';
 import './level-guide/level-guide.js';
 import './portal/portal.js';
 import './procedure-detail/procedure-detail.js';
+import './procedure-lookup/procedure-lookup.js';
 
 export * from './index.js';

@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-level-guide': () => import('./level-guide/level-guide.js'),
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-detail': () => import('./procedure-detail/procedure-detail.js'),
+  'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
 };
 
 const wanted = new Set<string>();

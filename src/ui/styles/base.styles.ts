@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tokens } from './tokens.styles.js';
+import { forcedTokens, tokens } from './tokens.styles.js';
 
 /**
  * The shell that a page's style sheets cannot break, and the plain look of text, links, buttons and focus.
@@ -160,12 +160,11 @@ export const base = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    .root {
+      ${forcedTokens}
+    }
     .button {
       border-color: ButtonText;
-    }
-    /* A picture keeps a colour of its own there, which may not be seen on the reader's ground. */
-    .icon {
-      color: inherit !important;
     }
   }
   @media print {

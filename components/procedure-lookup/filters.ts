@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogQuery } from '../../src/catalog/query.js';
+import { chevronIcon } from '../../src/ui/icons.js';
+
+/** One choice of a filter: what is sent, what is read, how many procedures it leaves. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export const FILTERS = ['tier', 'field', 'level', 'audience'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+interface FilterView {
+  readonly query: CatalogQuery;
+  readonly open: boolean;
+  readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
+  readonly words: {
+    readonly summary: string;
+    readonly any: string;
+    readonly reset: string;
+    readonly label: (filter: Filter) => string;
+    readonly choice: (choice: Choice) => string;
+  };
+  readonly onToggle: (open: boolean) => void;
+  readonly onChoose: (filter: Filter, value: string) => void;
+  readonly onReset: () => void;
+}
+
+/** The filters, as native selects: every phone and screen reader knows how to handle them. */
+export function renderFilters(view: FilterView): TemplateResult {
+  const active = FILTERS.some((filter) => view.query[filter]);
+  return html`<details
+    class="filters"
+    part="filters"
+    ?open=${view.open}
+    @toggle=${(event: Event) => view.onToggle((event.currentTarget as HTMLDetailsElement).open)}
+  >
+    <summary>${chevronIcon()}${view.words.summary}</summary>
+    <div class="choices">
+      ${FILTERS.map((filter) => renderSelect(view, filter))}
+      ${
+        active
+          ? html`<button type="button" class="button" @click=${view.onReset}>${view.words.reset}</button>`
+          : nothing
+      }
+    </div>
+  </details>`;
+}
+
+function renderSelect(view: FilterView, filter: Filter): TemplateResult | typeof nothing {
+  const chosen = view.query[filter] ?? '';
+  const choices = view.choices[filter];
+  if (choices.length < 2 && !chosen) return nothing;
+  return html`<div>
+    <label for=${filter}>${view.words.label(filter)}</label>
+    <select
+      id=${filter}
+      @change=${(event: Event) => view.onChoose(filter, (event.currentTarget as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${chosen === ''}>${view.words.any}</option>
+      ${choices.map(
+        (choice) =>
+          html`<option value=${choice.value} ?selected=${choice.value === chosen}>
+            ${view.words.choice(choice)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}

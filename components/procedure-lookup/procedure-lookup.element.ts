@@ -1,0 +1,465 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import type { CatalogSearch, SearchHit, SearchResult } from '../../src/catalog/catalog-search.js';
+import { normaliseCode } from '../../src/catalog/procedure-code.js';
+import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
+import type { Procedure } from '../../src/catalog/procedure.js';
+import type { LevelList } from '../../src/levels/level-list.js';
+import { findLevel } from '../../src/levels/schemes.js';
+import { common } from '../../src/i18n/namespaces/common.js';
+import { lookup } from '../../src/i18n/namespaces/lookup.js';
+import { CatalogController } from '../../src/ui/catalog-controller.js';
+import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
+import { linkTo } from '../../src/ui/link-template.js';
+import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { PortalElement } from '../../src/ui/portal-element.js';
+import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
+import { renderRefusal } from '../../src/ui/refusal.js';
+import { SearchController } from '../../src/ui/search-controller.js';
+import { base } from '../../src/ui/styles/base.styles.js';
+import '../level-badge/level-badge.js';
+import { FILTERS, renderFilters, type Choice, type Filter } from './filters.js';
+import { styles } from './procedure-lookup.styles.js';
+import { renderCard } from './result-card.js';
+
+/** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
+const PAGE = 10;
+
+/** Where to ask when a catalogue does not hold what somebody needs: the national portal's own front page. */
+const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
+
+/** Name of the code in the address of a sheet that is open in place. */
+const CODE_PARAM = 'ma';
+
+const NO_QUERY: CatalogQuery = { words: '' };
+
+/**
+ * One box in which a citizen finds a procedure in their own words, narrows the answer and opens it.
+ *
+ * @tag dvc-procedure-lookup
+ * @slot - Content for when scripts do not run or the catalogue cannot be had: a link to a list.
+ * @slot not-found - More help where nothing was found.
+ * @csspart search - The box and its label.
+ * @csspart filters - The filters.
+ * @csspart result - One row.
+ * @cssprop [--dvc-accent] - Colour of links, buttons and the edge of rows.
+ * @cssprop [--dvc-mark] - Ground of matched words.
+ * @cssprop [--dvc-radius] - Roundness of boxes.
+ * @fires {ProcedureOpenEvent} dvc-procedure-open - when the person opens a procedure; cancel it to show it yourself.
+ * @fires {ProcedureApplyEvent} dvc-procedure-apply - when the person goes on to apply; cancel it to start yourself.
+ * @example
+ * <dvc-procedure-lookup catalog="/data/catalog.json" detail-url="/chi-tiet.html?ma={code}">
+ *   <a href="/thu-tuc">Danh sách thủ tục</a>
+ * </dvc-procedure-lookup>
+ */
+export class ProcedureLookup extends PortalElement {
+  static override styles = [base, styles];
+
+  /** Address of the catalogue file, or a catalogue. */
+  @property() catalog: string | Catalog | undefined;
+
+  /** Addresses of level lists, separated by spaces, or the lists. */
+  @property() levels: string | readonly LevelList[] | undefined;
+
+  /** Scheme to show levels in, e.g. `vn-2022`. */
+  @property() scheme: string | undefined;
+
+  /** Address of the page that shows one procedure, with `{code}`; without it the sheet opens in place. */
+  @property({ attribute: 'detail-url' }) detailUrl: string | undefined;
+
+  /** Address where an application starts, with `{code}`. */
+  @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
+
+  /** Telephone of the desk that helps where nothing is found. */
+  @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
+
+  /** Words to search for at the start. */
+  @property() query = '';
+
+  /** Keeps the search in the page's address, so that it can be shared and the Back button returns to it. */
+  @property({ type: Boolean, attribute: 'sync-address' }) syncAddress = false;
+
+  /** Level of the headings of the results, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private asked: CatalogQuery = NO_QUERY;
+  @state() private shown = PAGE;
+  @state() private filtersOpen = false;
+  @state() private opened: string | undefined;
+
+  @query('#words') private box!: HTMLInputElement | null;
+
+  protected readonly i18n = new LocalizeController(this, lookup, common);
+  readonly #catalog = new CatalogController(this);
+  readonly #search = new SearchController(this, this.#catalog);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#readAddress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#readAddress);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query') && this.query !== this.asked.words)
+      this.#ask({ ...this.asked, words: this.query });
+    if (changed.has('syncAddress') && this.syncAddress) this.#readAddress();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.box?.focus(options);
+  }
+
+  /** Empties the box and the filters. */
+  reset(): void {
+    this.#ask(NO_QUERY);
+    this.opened = undefined;
+  }
+
+  readonly #readAddress = (): void => {
+    if (!this.syncAddress) return;
+    const { searchParams } = new URL(location.href);
+    this.#ask(readQuery(searchParams));
+    this.opened = this.detailUrl === undefined ? (searchParams.get(CODE_PARAM) ?? undefined) : undefined;
+  };
+
+  #ask(asked: CatalogQuery): void {
+    this.asked = asked;
+    this.shown = PAGE;
+  }
+
+  /** What the person asks for by their own act; an address that is kept follows it. */
+  #askByPerson(asked: CatalogQuery): void {
+    this.#ask(asked);
+    if (this.syncAddress) this.#writeAddress('replaceState');
+  }
+
+  #writeAddress(how: 'replaceState' | 'pushState'): void {
+    const url = new URL(location.href);
+    const parameters = writeQuery(this.asked, url.searchParams);
+    if (this.opened) parameters.set(CODE_PARAM, this.opened);
+    else parameters.delete(CODE_PARAM);
+    url.search = parameters.toString();
+    history[how](history.state, '', url);
+  }
+
+  #handleInput(event: Event): void {
+    this.#askByPerson({ ...this.asked, words: (event.currentTarget as HTMLInputElement).value });
+  }
+
+  #handleClear(): void {
+    this.#askByPerson({ ...this.asked, words: '' });
+    this.focus();
+  }
+
+  /** A code typed in full opens its procedure; words are answered while they are typed, so they only move on. */
+  #handleSubmit(event: Event): void {
+    event.preventDefault();
+    const { state } = this.#search;
+    const isCode = normaliseCode(this.asked.words) !== undefined;
+    const procedure =
+      isCode && state.status === 'ready' ? state.place.catalog.byCode(this.asked.words) : undefined;
+    if (procedure) this.#open(procedure, 'code', event);
+    else this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
+  }
+
+  /** Arrow keys walk from the box through the results, as in the lists that people know. */
+  #handleKeys(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.asked.words !== '' && this.shadowRoot?.activeElement === this.box) {
+      event.preventDefault();
+      this.#handleClear();
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const at = this.shadowRoot?.activeElement;
+    if (step === 0 || !at || at instanceof HTMLSelectElement) return;
+    const stops = [this.box, ...this.renderRoot.querySelectorAll<HTMLElement>('.card .open')];
+    const index = stops.findIndex((stop) => stop === at || stop?.closest('.card')?.contains(at));
+    const next = stops[index + step];
+    if (index < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #open(procedure: Procedure, from: OpenedFrom, event: Event): void {
+    if (!this.dispatchEvent(new ProcedureOpenEvent(procedure.code, from))) {
+      event.preventDefault();
+      return;
+    }
+    const url = linkTo(this.#detailTemplate, procedure.code);
+    // A link goes there by itself, with all that a browser offers: a new tab, a copied address.
+    if (event.type === 'click' && url !== undefined && event.currentTarget instanceof HTMLAnchorElement)
+      return;
+    event.preventDefault();
+    if (url === undefined) this.#openHere(procedure.code);
+    else location.assign(url);
+  }
+
+  #openHere(code: string): void {
+    void import('../procedure-detail/procedure-detail.js');
+    this.opened = code;
+    if (this.syncAddress) this.#writeAddress('pushState');
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.back')?.focus());
+  }
+
+  #handleBack(): void {
+    const code = this.opened;
+    this.opened = undefined;
+    if (this.syncAddress) this.#writeAddress('pushState');
+    void this.updateComplete.then(() => {
+      const row = this.renderRoot.querySelector<HTMLElement>(
+        `.card[data-code="${CSS.escape(code ?? '')}"] .open`,
+      );
+      (row ?? this.box)?.focus();
+    });
+  }
+
+  async #handleMore(): Promise<void> {
+    const first = this.shown;
+    this.shown += PAGE;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.card .open')[first]?.focus();
+  }
+
+  #answer(search: CatalogSearch): SearchResult {
+    const { words, ...filters } = this.asked;
+    return search.search(words, { ...filters, limit: this.shown });
+  }
+
+  get #detailTemplate(): string | undefined {
+    return this.detailUrl ?? this.settings.detailUrl;
+  }
+
+  get #levelScheme(): string | undefined {
+    return this.scheme ?? this.settings.scheme;
+  }
+
+  #choices(result: SearchResult): Record<Filter, Choice[]> {
+    const { facets } = result;
+    const named = (counts: ReadonlyMap<string, number>, name: (value: string) => string): Choice[] =>
+      [...counts].map(([value, count]) => ({ value, count, name: name(value) }));
+    const { schemes } = this.settings;
+    return {
+      tier: named(facets.tier, (value) => this.i18n.t(`tier.${value as 'commune'}`)),
+      field: named(facets.field, (value) => value).sort((one, other) =>
+        one.name.localeCompare(other.name, 'vi'),
+      ),
+      level: named(facets.level, (value) => {
+        const found = findLevel(value, undefined, schemes);
+        return found ? this.i18n.text(found.level.name) : this.i18n.t('level.unknown');
+      }),
+      audience: named(facets.audience, (value) => this.i18n.t(`audience.${value as 'citizen'}`)),
+    };
+  }
+
+  #renderBox(): TemplateResult {
+    return html`<form class="search" part="search" role="search" @submit=${this.#handleSubmit}>
+      <label for="words">${this.i18n.t('label')}</label>
+      <p id="hint" class="hint">${this.i18n.t('hint')}</p>
+      <div class="box">
+        <div class="field">
+          <input
+            id="words"
+            type="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            aria-describedby="hint"
+            .value=${this.asked.words}
+            @input=${this.#handleInput}
+          />
+          ${
+            this.asked.words
+              ? html`<button
+                  type="button"
+                  class="clear"
+                  aria-label=${this.i18n.t('clear')}
+                  @click=${this.#handleClear}
+                >
+                  ${closeIcon()}
+                </button>`
+              : nothing
+          }
+        </div>
+        <button type="submit" class="button primary">${searchIcon()}${this.i18n.t('submit')}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderFilters(result: SearchResult): TemplateResult {
+    const active = FILTERS.filter((filter) => this.asked[filter]).length;
+    return renderFilters({
+      query: this.asked,
+      open: this.filtersOpen,
+      choices: this.#choices(result),
+      words: {
+        summary: active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters'),
+        any: this.i18n.t('filter.any'),
+        reset: this.i18n.t('filters-reset'),
+        label: (filter) => this.i18n.t(`filter.${filter}`),
+        choice: ({ name, count }) => this.i18n.t('filter.choice', { name, count: this.i18n.number(count) }),
+      },
+      onToggle: (open) => (this.filtersOpen = open),
+      onChoose: (filter, value) => this.#askByPerson({ ...this.asked, [filter]: value || undefined }),
+      onReset: () => this.#askByPerson({ words: this.asked.words }),
+    });
+  }
+
+  #renderNotices(place: PlaceCatalog): TemplateResult {
+    const notices = [
+      place.catalog.sample ? this.i18n.t('sample') : undefined,
+      place.storedOn ? this.i18n.t('stored', { day: this.i18n.instant(place.storedOn) }) : undefined,
+      place.levelsProblem ? this.i18n.t('levels-missing') : undefined,
+    ];
+    return html`${notices.map((notice) =>
+      notice ? html`<p class="notice">${infoIcon()}<span>${notice}</span></p>` : nothing,
+    )}`;
+  }
+
+  #statusWords({ total, confidence }: SearchResult): string {
+    const words = this.asked.words.trim();
+    if (total === 0) return words ? this.i18n.t('none', { words }) : this.i18n.t('none-filtered');
+    if (!words) return this.i18n.t('all', { count: total });
+    return this.i18n.t(confidence === 'low' ? 'found-low' : 'found', { count: total });
+  }
+
+  #renderSiblings({ siblings }: SearchResult): TemplateResult | typeof nothing {
+    if (!siblings) return nothing;
+    return html`<div class="siblings" role="group" aria-labelledby="siblings">
+      <div id="siblings">${renderHeading(this.headingLevel, this.i18n.t('siblings'))}</div>
+      <p>${this.i18n.t('siblings-shared', { name: siblings.shared })}</p>
+      <ul>
+        ${siblings.options.map(({ procedure, difference }) => {
+          const url = linkTo(this.#detailTemplate, procedure.code);
+          const open = (event: Event) => this.#open(procedure, 'sibling', event);
+          return html`<li>
+            ${
+              url
+                ? html`<a class="button" href=${url} @click=${open}>${difference}</a>`
+                : html`<button type="button" class="button" @click=${open}>${difference}</button>`
+            }
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  #renderHit({ procedure, matches }: SearchHit, place: PlaceCatalog): TemplateResult {
+    const { code, tiers, field } = procedure;
+    const inName = matches.find((match) => match.in === 'name');
+    const alias = matches.find((match) => match.in === 'plainName' || match.in === 'keyword');
+    return renderCard({
+      procedure,
+      level: place.levelOf(procedure),
+      scheme: this.#levelScheme,
+      headingLevel: this.headingLevel,
+      nameRanges: inName?.ranges ?? [],
+      alias: alias && !inName ? alias : undefined,
+      facts: [
+        this.i18n.t('code', { code }),
+        ...(field ? [field] : []),
+        ...tiers.map(({ tier }) => this.i18n.t(`tier.${tier}`)),
+      ],
+      detailUrl: linkTo(this.#detailTemplate, code),
+      applyUrl: linkTo(this.applyUrl ?? this.settings.applyUrl, code),
+      words: {
+        alsoCalled: this.i18n.t('also-called', { names: '' }),
+        details: this.i18n.t('details'),
+        apply: this.i18n.t('apply'),
+        named: (action) => this.i18n.t('for', { action, name: procedure.name }),
+      },
+      onOpen: (event) => this.#open(procedure, 'result', event),
+      onApply: (event) => {
+        if (!this.dispatchEvent(new ProcedureApplyEvent(code))) event.preventDefault();
+      },
+    });
+  }
+
+  #renderNone(): TemplateResult {
+    const phone = this.helpPhone ?? this.settings.helpPhone;
+    return html`<div class="none">
+      <p>${this.i18n.t('none-tips')}</p>
+      <p>${this.i18n.t('none-ask')}</p>
+      <p>
+        <a href=${NATIONAL_PORTAL} rel="noopener noreferrer"
+          >${this.i18n.t('national-portal')} ${externalIcon()}</a
+        >
+      </p>
+      ${
+        phone
+          ? html`<p>
+              <a href=${`tel:${phone.replace(/[^\d+]/gu, '')}`}
+                >${phoneIcon()} ${this.i18n.t('none-phone', { phone })}</a
+              >
+            </p>`
+          : nothing
+      }
+      <slot name="not-found"></slot>
+    </div>`;
+  }
+
+  #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
+    const rest = Math.min(result.total - this.shown, PAGE);
+    return html`${this.#renderFilters(result)} ${this.#renderNotices(place)}
+      <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
+      ${
+        result.readAs && result.total > 0
+          ? html`<p class="read-as">${this.i18n.t('read-as', { words: result.readAs })}</p>`
+          : nothing
+      }
+      ${this.#renderSiblings(result)}
+      <ol class="results">
+        ${repeat(
+          result.hits,
+          ({ procedure }) => procedure,
+          (hit) => this.#renderHit(hit, place),
+        )}
+      </ol>
+      ${
+        rest > 0
+          ? html`<button type="button" class="button more" @click=${this.#handleMore}>
+              ${this.i18n.t('more', { count: rest })}
+            </button>`
+          : nothing
+      }
+      ${result.confidence === 'low' || result.confidence === 'none' ? this.#renderNone() : nothing}`;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const found = this.#search.state;
+    if (this.opened) {
+      return html`<button type="button" class="button back" @click=${this.#handleBack}>
+          ${this.i18n.t('back')}
+        </button>
+        <dvc-procedure-detail
+          code=${this.opened}
+          .catalog=${this.catalog}
+          .levels=${this.levels}
+          scheme=${this.scheme ?? nothing}
+          apply-url=${this.applyUrl ?? nothing}
+          heading-level=${this.headingLevel}
+        ></dvc-procedure-detail>`;
+    }
+    switch (found.status) {
+      case 'empty':
+        return html`<slot></slot>`;
+      case 'loading':
+        return html`${this.#renderBox()}
+          <p class="status" role="status">${this.i18n.t('preparing')}</p>`;
+      case 'refused':
+        return html`${renderRefusal(this.i18n, found)}<slot></slot>`;
+      case 'ready':
+        return html`<div @keydown=${this.#handleKeys}>
+          ${this.#renderBox()} ${this.#renderResults(found.place, this.#answer(found.search))}
+        </div>`;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Procedure } from '../../src/catalog/procedure.js';
+import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { externalIcon } from '../../src/ui/icons.js';
+import { markedText, type Range } from './marked-text.js';
+
+/** Names longer than this are set smaller, whole: near-equal procedures differ only at their end. */
+const LONG_NAME = 160;
+
+export interface CardView {
+  readonly procedure: Procedure;
+  readonly level: AnnouncedLevel | undefined;
+  readonly scheme: string | undefined;
+  readonly headingLevel: number;
+  /** Stretches of the name that the search matched. */
+  readonly nameRanges: readonly Range[];
+  /** Everyday name or keyword that the search matched, where the name itself says it otherwise. */
+  readonly alias: { readonly text: string; readonly ranges: readonly Range[] } | undefined;
+  readonly facts: readonly string[];
+  readonly detailUrl: string | undefined;
+  readonly applyUrl: string | undefined;
+  readonly words: {
+    readonly alsoCalled: string;
+    readonly details: string;
+    readonly apply: string;
+    readonly named: (action: string) => string;
+  };
+  readonly onOpen: (event: Event) => void;
+  readonly onApply: (event: Event) => void;
+}
+
+/** One procedure among the results: its name, its level, and what can be done next. */
+export function renderCard(view: CardView): TemplateResult {
+  const { procedure, words, level } = view;
+  const name = markedText(procedure.name, view.nameRanges);
+  return html`<li class="card" part="result" data-code=${procedure.code}>
+    ${renderHeading(
+      view.headingLevel,
+      view.detailUrl ? html`<a class="open" href=${view.detailUrl} @click=${view.onOpen}>${name}</a>` : name,
+      procedure.name.length > LONG_NAME ? 'long' : '',
+    )}
+    ${
+      view.alias
+        ? html`<p class="called">${words.alsoCalled} ${markedText(view.alias.text, view.alias.ranges)}</p>`
+        : nothing
+    }
+    <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    <dvc-level-badge
+      plain
+      level=${level?.code ?? nothing}
+      scheme=${view.scheme ?? nothing}
+      ?illustration=${level?.list.illustration ?? false}
+    ></dvc-level-badge>
+    <div class="actions">
+      ${
+        view.detailUrl
+          ? html`<a
+              class="button"
+              href=${view.detailUrl}
+              aria-label=${words.named(words.details)}
+              @click=${view.onOpen}
+              >${words.details}</a
+            >`
+          : html`<button
+              type="button"
+              class="button open"
+              aria-label=${words.named(words.details)}
+              @click=${view.onOpen}
+            >
+              ${words.details}
+            </button>`
+      }
+      ${
+        view.applyUrl
+          ? html`<a
+              class="button"
+              href=${view.applyUrl}
+              aria-label=${words.named(words.apply)}
+              @click=${view.onApply}
+              >${words.apply}${externalIcon()}</a
+            >`
+          : nothing
+      }
+    </div>
+  </li>`;
+}

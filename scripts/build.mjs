@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './setup.mjs';
+
+/* Everything that is published, into dist/. */
+ensureInstalled();
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (...words) => {
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run('scripts/build-themes.mjs');
+run('scripts/build-schemas.mjs');
+run(
+  'node_modules/@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--quiet',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+);
+cpSync(join(root, 'custom-elements.json'), join(root, 'dist/custom-elements.json'));
+cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled } from './setup.mjs';
+
+/** The static checks: what each is called, and how Node runs it. */
+export const checks = [
+  ['types', ['node_modules/typescript/bin/tsc']],
+  ['domain without DOM', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.core.json']],
+  ['lint', ['node_modules/eslint/bin/eslint.js', '.']],
+  ['formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['boundaries', ['scripts/check-boundaries.mjs']],
+  ['locales', ['scripts/check-locales.mjs']],
+  ['manifest', ['scripts/check-manifest.mjs']],
+  ['parity', ['scripts/check-parity.mjs']],
+  ['sample data', ['scripts/build-sample.mjs', '--check']],
+  ['size', ['scripts/size.mjs']],
+];
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled();
+  let failed = 0;
+  for (const [name, words] of checks) {
+    const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+    if (status !== 0) {
+      failed += 1;
+      console.error(`✗ ${name}`);
+    }
+  }
+  process.exit(failed === 0 ? 0 : 1);
+}

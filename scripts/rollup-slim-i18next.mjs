@@ -1,0 +1,89 @@
+import ts from 'typescript';
+
+/*
+ * i18next is more than half of what a page loads for a badge. Much of it serves what this library never asks of it:
+ * loading from servers, nesting, formats, detection, clones, selectors, advice in the console. The build for pages
+ * empties those functions; a test holds the result to the whole library. The npm modules import i18next as it is.
+ */
+
+/** Functions and methods, and what is left of their body. */
+const LEFT = {
+  keysFromSelector: '',
+  looksLikeObjectPath: 'return false',
+  deepFind: '',
+  'ResourceStore.hasLanguageSomeTranslations': 'return true',
+  'ResourceStore.addResource': '',
+  'ResourceStore.addResources': '',
+  'ResourceStore.removeResourceBundle': '',
+  'ResourceStore.removeNamespaces': '',
+  'ResourceStore.deprecateDottedLng': '',
+  'Translator.exists': '',
+  'Translator.getUsedParamsDetails': '',
+  'LanguageUtil.getBestMatchFromCodes': '',
+  'LanguageUtil.deprecateBareCode': '',
+  'Interpolator.nest': 'return arguments[0]',
+  'Formatter.init': '',
+  'Formatter.format': 'return arguments[0]',
+  'Connector.queueLoad': '',
+  'Connector.loaded': '',
+  'Connector.read': '',
+  'Connector.prepareLoading': 'arguments[3]?.()',
+  'Connector.loadOne': '',
+  'Connector.saveMissing': '',
+  'I18n.reloadResources': '',
+  'I18n.use': '',
+  'I18n.hydrate': '',
+  'I18n.getFixedT': '',
+  'I18n.exists': '',
+  'I18n.hasLoadedNamespace': '',
+  'I18n.loadNamespaces': '',
+  'I18n.loadLanguages': '',
+  'I18n.dir': '',
+  'I18n.cloneInstance': '',
+  'I18n.toJSON': '',
+};
+
+/**
+ * @param {string} code source of i18next's ES module
+ * @throws {Error} when a name is no longer there: the next version must be looked at again
+ */
+export function slim(code) {
+  const file = ts.createSourceFile('i18next.js', code, ts.ScriptTarget.Latest, true);
+  const cuts = new Map();
+  const consider = (name, node) => {
+    if (Object.hasOwn(LEFT, name)) cuts.set(name, node);
+  };
+  for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement)) consider(statement.name?.text, statement.body);
+    if (ts.isVariableStatement(statement)) {
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        if (initializer && ts.isArrowFunction(initializer)) consider(name.getText(), initializer.body);
+      }
+    }
+    if (!ts.isClassDeclaration(statement)) continue;
+    for (const member of statement.members) {
+      if (ts.isMethodDeclaration(member))
+        consider(`${statement.name?.text}.${member.name.getText()}`, member.body);
+    }
+  }
+  const lost = Object.keys(LEFT).filter((name) => !cuts.has(name));
+  if (lost.length > 0) throw new Error(`i18next no longer has: ${lost.join(', ')}`);
+  return [...cuts]
+    .sort(([, one], [, other]) => other.pos - one.pos)
+    .reduce(
+      (text, [name, body]) => `${text.slice(0, body.getStart())}{${LEFT[name]}}${text.slice(body.end)}`,
+      code,
+    );
+}
+
+/** Calls whose only effect is advice in the console; terser drops them as pure. */
+export const ADVICE = ['warn', 'log', 'error', 'once', 'deprecate'].flatMap((method) => [
+  `this.logger.${method}`,
+  `baseLogger.${method}`,
+]);
+
+export const slimI18next = {
+  name: 'slim-i18next',
+  transform: (code, id) =>
+    /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/.test(id) ? { code: slim(code), map: null } : null,
+};

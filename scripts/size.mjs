@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { importsOf } from './check-boundaries.mjs';
+import { conclude, root } from './files.mjs';
+
+/** Most that a page must load for an element: all its modules, Vietnamese included. Kilobytes of 1,024, brotli. */
+const BUDGETS = {
+  'dvc.js': 2,
+  'elements/level-badge.js': 24,
+  'elements/level-guide.js': 27,
+  'elements/catalog-coverage.js': 32,
+  'elements/portal.js': 24,
+  'elements/procedure-lookup.js': 40,
+  'elements/procedure-detail.js': 34,
+};
+
+const folder = join(root, 'dist/cdn');
+
+/** Static imports only: what is imported on demand is not loaded before it is needed. */
+function staticImports(file) {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const dynamic = new Set([...text.matchAll(/import\("([^"]+)"\)/gu)].map(([, path]) => path));
+  return importsOf(text)
+    .filter((path) => path.startsWith('.') && !dynamic.has(path))
+    .map((path) => posix.join(posix.dirname(file), path));
+}
+
+function closure(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of staticImports(file)) closure(next, seen);
+  return seen;
+}
+
+const faults = [];
+const rows = Object.entries(BUDGETS).map(([entry, budget]) => {
+  const files = [...closure(entry)];
+  const bytes = files.reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(folder, file))).byteLength,
+    0,
+  );
+  const kilobytes = bytes / 1024;
+  if (kilobytes > budget)
+    faults.push(`${entry} loads ${kilobytes.toFixed(2)} KB, its budget is ${budget} KB`);
+  return { entry, 'KB brotli': kilobytes.toFixed(2), budget, files: files.length };
+});
+console.table(rows);
+conclude('size', faults, 'every budget is kept');

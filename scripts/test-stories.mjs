@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from './browsers.mjs';
+import { readJson, root } from './files.mjs';
+import { serve } from './static-server.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every story is looked at as it is, and narrow with the system's forced colours. */
+const MODES = {
+  plain: { viewport: { width: 1280, height: 900 } },
+  'narrow, forced colours': { viewport: { width: 320, height: 900 }, forcedColors: 'active' },
+};
+
+/** Pages at once: as many as there are cores on the smallest machine. */
+const PAGES = 2;
+
+/** Events by which Storybook tells that a story is done, and how. */
+const CHANNEL = `
+  window.__story = new Promise((resolve) => {
+    const listen = () => {
+      const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+      if (!channel) return void setTimeout(listen, 10);
+      channel.on('storyFinished', ({ status }) => resolve(status === 'error' ? 'finished with an error' : ''));
+      for (const event of ['storyThrewException', 'storyErrored', 'playFunctionThrewException', 'storyMissing'])
+        channel.on(event, (error) => resolve(event + ': ' + (error?.message ?? error?.title ?? '')));
+    };
+    listen();
+  });`;
+
+async function faultsOf(context, url, id) {
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  try {
+    await page.addInitScript(CHANNEL);
+    await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`);
+    const outcome = await page.evaluate(() => window.__story);
+    if (outcome) faults.push(outcome);
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() =>
+      // All rules, experimental and best-practice ones included; no exclusions.
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values: window.axe.getRules().flatMap(({ tags }) => tags) },
+      }),
+    );
+    for (const { id: rule, nodes } of violations) {
+      faults.push(
+        `axe ${rule}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary})`).join('; ')}`,
+      );
+    }
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 1) faults.push(`scrolls sideways by ${overflow}px`);
+  } catch (error) {
+    faults.push(String(error));
+  } finally {
+    await page.close();
+  }
+  return faults;
+}
+
+/**
+ * Runs every story of the built Storybook in a browser, with axe, failing on any console message.
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function testStories() {
+  const { entries } = readJson('storybook-static/index.json');
+  const ids = Object.values(entries)
+    .filter(({ type }) => type === 'story')
+    .map(({ id }) => id);
+  const server = await serve([{ path: '/', folder: join(root, 'storybook-static') }]);
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const counts = { passed: 0, failed: 0 };
+  try {
+    for (const [mode, options] of Object.entries(MODES)) {
+      const context = await browser.newContext({ ...options, locale: 'vi-VN', reducedMotion: 'reduce' });
+      const queue = [...ids];
+      const work = async () => {
+        for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+          const faults = await faultsOf(context, server.url, id);
+          counts[faults.length > 0 ? 'failed' : 'passed'] += 1;
+          if (faults.length > 0) console.error(`✗ story ${id} (${mode})\n    ${faults.join('\n    ')}`);
+        }
+      };
+      await Promise.all(Array.from({ length: PAGES }, work));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return counts;
+}

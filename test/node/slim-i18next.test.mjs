@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { slim } from '../../scripts/rollup-slim-i18next.mjs';
+import { readJson, filesBelow } from '../../scripts/files.mjs';
+
+const source = join(
+  dirname(createRequire(import.meta.url).resolve('i18next/package.json')),
+  'dist/esm/i18next.js',
+);
+const slimFile = join(dirname(source), '.slim-for-test.mjs');
+writeFileSync(slimFile, slim(readFileSync(source, 'utf8')));
+after(() => rmSync(slimFile, { force: true }));
+
+const whole = await import('i18next');
+const slimmed = await import(pathToFileURL(slimFile).href);
+
+/** As `src/i18n/translator.ts` sets it up. */
+function instance({ createInstance }) {
+  const i18n = createInstance();
+  i18n.init({
+    lng: 'vi',
+    fallbackLng: 'vi',
+    resources: {},
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    returnNull: false,
+    returnEmptyString: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  for (const file of filesBelow('locales', '.json')) {
+    const [, language, name] = file.split('/');
+    i18n.addResourceBundle(language, name, readJson(file), true, true);
+  }
+  i18n.addResourceBundle(
+    'vi',
+    'page',
+    { hostile: '{{__proto__}} {{constructor.name}} $t(close) {{- words}}' },
+    true,
+    true,
+  );
+  return i18n;
+}
+
+test('what is left of i18next gives every sentence as the whole library does', () => {
+  const [one, other] = [instance(whole), instance(slimmed)];
+  let compared = 0;
+  for (const file of filesBelow('locales/vi', '.json')) {
+    const name = file.split('/')[2];
+    for (const key of [...Object.keys(readJson(file)), 'no-such-key']) {
+      const stem = key.replace(/_(one|other)$/u, '');
+      for (const lng of ['vi', 'en']) {
+        for (const count of [0, 1, 2, 1463]) {
+          const values = {
+            count,
+            words: '{{name}} $t(close) <b>',
+            name: 'Hộ tịch',
+            code: '1.001193',
+            day: '01/07/2025',
+          };
+          const options = { ...values, lng, ns: ['page', name], defaultValue: '' };
+          assert.equal(other.t(stem, options), one.t(stem, options));
+          compared += 1;
+        }
+      }
+    }
+  }
+  assert.equal(
+    other.t('hostile', { ns: ['page'], words: 'x' }),
+    one.t('hostile', { ns: ['page'], words: 'x', nest: false }),
+  );
+  assert.equal(other.hasResourceBundle('en', 'nothing'), false);
+  assert.ok(compared > 1000);
+});
+
+test('a version of i18next without those functions stops the build', () => {
+  assert.throws(() => slim('class I18n {}'), /no longer has/);
+});
