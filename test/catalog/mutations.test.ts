@@ -24,9 +24,7 @@ describe('ten thousand damaged catalogues', function () {
     const bySize = sample.procedures
       .filter(({ fees }) => fees)
       .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
-    texts = ['①', '②', '③'].map((mark, index) =>
-      JSON.stringify(marked(bySize[20 + index] as ProcedureRecord, mark)),
-    );
+    texts = ['①', '②', '③'].map((mark, index) => JSON.stringify(marked(bySize[20 + index]!, mark)));
   });
 
   const expectNoStrangers = (shown: readonly unknown[]) => {

@@ -75,7 +75,7 @@ describe('reading a catalogue', () => {
         expect(problems[0]?.code).to.equal('record-invalid');
         expect(problems[0]?.params).to.include({
           index: 0,
-          path: path === '' ? problems[0]?.params?.['path'] : path,
+          path: path === '' ? problems[0]?.params?.path : path,
         });
       });
     }
@@ -151,7 +151,7 @@ describe('reading a catalogue', () => {
       { entries: [] },
       () => 1,
     ]) {
-      it(`gives an empty catalogue and says why: ${String(JSON.stringify(json))}`, () => {
+      it(`gives an empty catalogue and says why: ${JSON.stringify({ json })}`, () => {
         const { catalog, problems } = parseCatalog(json);
         expect(catalog.procedures).to.deep.equal([]);
         expect(problems.map(({ code }) => code)).to.deep.equal(['no-records']);
@@ -165,7 +165,7 @@ describe('reading a catalogue', () => {
     });
 
     it('shows nothing when nobody can say whose data it is', () => {
-      const { publisher: _, ...file } = aCatalogFile();
+      const file = { ...aCatalogFile(), publisher: undefined };
       expect(parseCatalog(file).catalog.procedures).to.deep.equal([]);
       expect(codes(file)).to.deep.equal(['head-invalid']);
     });

@@ -100,7 +100,9 @@ describe('reading a catalogue in slices', () => {
     let time = 0;
     let pauses = 0;
     const text = JSON.stringify(
-      aCatalogFile(Array.from({ length: 20 }, (_, index) => aRecord({ code: `1.0000${10 + index}` }))),
+      aCatalogFile(
+        Array.from({ length: 20 }, (_, index) => aRecord({ code: `1.0000${String(10 + index)}` })),
+      ),
     );
     await readCatalogInSlices([text], {
       sliceMs: 8,

@@ -26,7 +26,7 @@ const feesOf = ({ fees = [], filing }: Procedure): readonly Fee[] => [
 describe('the catalogue of the sample commune', () => {
   let parsed: ParsedCatalog;
   let source: readonly SourceRecord[];
-  const procedure = (code: string) => parsed.catalog.byCode(code) as Procedure;
+  const procedure = (code: string) => parsed.catalog.byCode(code)!;
 
   before(async () => {
     parsed = parseCatalog(await load('data/catalog.json'));

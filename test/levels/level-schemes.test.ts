@@ -93,7 +93,7 @@ describe('level schemes', () => {
         const { schemes, problems } = parseLevelSchemes(file);
         expect(schemes.map(({ id }) => id)).to.deep.equal(['vn-2022']);
         expect(problems[0]?.code).to.equal('record-invalid');
-        expect(problems[0]?.params?.['path']).to.equal(path);
+        expect(problems[0]?.params?.path).to.equal(path);
       });
     }
 
