@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fee, Filing, Procedure, TimeLimit } from '../../src/catalog/procedure.js';
+import { filingsDiffer, isSame } from '../../src/catalog/filing.js';
+import type { Fee, TimeLimit } from '../../src/catalog/procedure.js';
 import { inVietnamese, renderMark, renderPublished, renderSection, type Sheet } from './sheet.js';
 
 /** A time in words; undefined when nothing can be told. */
@@ -51,22 +52,10 @@ export function renderFees(sheet: Sheet, fees: readonly Fee[] | undefined): unkn
       </ul>`;
 }
 
-/** The ways to file; a time or fee of the whole procedure holds where a way has none of its own. */
-export function effectiveFilings({ filing, timeLimit, fees }: Procedure): readonly Filing[] {
-  return filing.map((way) => ({ ...way, timeLimit: way.timeLimit ?? timeLimit, fees: way.fees ?? fees }));
-}
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Whether it matters for time or money how one files. */
-export function differ(filings: readonly Filing[], member: 'timeLimit' | 'fees'): boolean {
-  return filings.some((filing) => !same(filing[member], filings[0]?.[member]));
-}
-
 /** Fees of all ways to file, each once. */
 export function allFees({ filings, procedure }: Sheet): readonly Fee[] {
   const fees = filings.length > 0 ? filings.flatMap((filing) => filing.fees ?? []) : (procedure.fees ?? []);
-  return fees.filter((fee, index) => fees.findIndex((other) => same(fee, other)) === index);
+  return fees.filter((fee, index) => fees.findIndex((other) => isSame(fee, other)) === index);
 }
 
 /**
@@ -76,7 +65,9 @@ export function allFees({ filings, procedure }: Sheet): readonly Fee[] {
 export function renderFiling(sheet: Sheet): TemplateResult | typeof nothing {
   const { i18n, filings } = sheet;
   const tells =
-    differ(filings, 'timeLimit') || differ(filings, 'fees') || filings.some((filing) => filing.note);
+    filingsDiffer(filings, 'timeLimit') ||
+    filingsDiffer(filings, 'fees') ||
+    filings.some((filing) => filing.note);
   if (!tells) {
     const fees = allFees(sheet);
     return fees.length > SUMMARY_FEES

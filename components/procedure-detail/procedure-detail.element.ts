@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
+import { effectiveFilings } from '../../src/catalog/filing.js';
 import { nextStep } from '../../src/catalog/next-step.js';
 import type { ChecklistGroup } from '../../src/catalog/paper-checklist.js';
 import type { Paper, Procedure } from '../../src/catalog/procedure.js';
@@ -20,7 +21,7 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import { renderActions } from './actions.js';
 import { addressWithCode, asksForNewTab, codeInAddress, shareable } from './code-address.js';
 import { renderLoading, renderMissing, renderRefused } from './faces.js';
-import { effectiveFilings, renderFiling } from './filing.js';
+import { renderFiling } from './filing.js';
 import { renderHead } from './head.js';
 import { renderNotices } from './notices.js';
 import { progressWords, renderPapers } from './papers.js';

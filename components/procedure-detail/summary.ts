@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { convertLevel } from '../../src/levels/schemes.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { isWithin } from '../../src/shared/clock.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { clockIcon, moneyIcon, paperIcon, placeIcon, tripIcon } from '../../src/ui/icons.js';
-import { allFees, differ, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
+import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
 type Part = Parameters<typeof renderMark>[1];
@@ -92,7 +93,7 @@ function renderFeeFact(sheet: Sheet, { onJump }: SummaryView): unknown {
   const { i18n, filings } = sheet;
   const jump = (words: string) =>
     html`<button type="button" class="target no-print" @click=${() => onJump('fees')}>${words}</button>`;
-  if (differ(filings, 'fees')) {
+  if (filingsDiffer(filings, 'fees')) {
     const lines = filings.map(
       ({ channel, fees }) =>
         html`<p>
@@ -111,7 +112,7 @@ function renderFeeFact(sheet: Sheet, { onJump }: SummaryView): unknown {
 
 function renderTimeFact(sheet: Sheet): unknown {
   const { i18n, filings, procedure } = sheet;
-  if (!differ(filings, 'timeLimit')) {
+  if (!filingsDiffer(filings, 'timeLimit')) {
     return renderTime(sheet, filings.length > 0 ? filings[0]?.timeLimit : procedure.timeLimit);
   }
   return filings.map(
