@@ -27,8 +27,10 @@ interface Loaded<Value> {
   readonly storedOn?: Date | undefined;
 }
 
-/** A file's text read into a value; a problem where the file as a whole is of no use. */
-type Read<Value> = (chunks: AsyncIterable<string> | Iterable<string>) => Promise<Value>;
+/** A file's text read into a value; throws where the file as a whole is of no use. */
+type Read<Value> = (
+  chunks: AsyncIterable<string> | Iterable<string>,
+) => Promise<{ readonly value: Value; readonly isWhole: boolean }>;
 
 const shared = new Map<string, Store<CatalogState>>();
 
@@ -75,15 +77,14 @@ async function loadPlace(source: PlaceSource): Promise<CatalogState> {
 }
 
 async function loadCatalog(source: PlaceSource['catalog']): Promise<Loaded<Catalog>> {
-  if (source instanceof Text)
-    return { value: await readCatalog('<script type="application/json">')([source.data]) };
+  if (source instanceof Text) return readCatalog('<script type="application/json">')([source.data]);
   if (typeof source === 'string') return loadFile(source, readCatalog(source));
   if (source) return { value: source };
   throw new FetchTrouble({ code: 'not-found' });
 }
 
 async function loadLevels(source: PlaceSource['levels']): Promise<readonly LevelList[]> {
-  if (source instanceof Text) return [await readLevels('<script data-dvc="levels">')([source.data])];
+  if (source instanceof Text) return [(await readLevels('<script data-dvc="levels">')([source.data])).value];
   if (typeof source !== 'string') return source ?? [];
   const urls = source.split(/\s+/u).filter(Boolean);
   const files = await Promise.all(urls.map((url) => loadFile(url, readLevels(url))));
@@ -99,14 +100,15 @@ async function loadFile<Value>(url: string, read: Read<Value>): Promise<Loaded<V
       fetch: (...args) => fetch(...args),
       timeout: AbortSignal.timeout,
     });
-    const value = await read(keeping(chunks, kept));
-    void writeStoredCopy(address, kept.join(''));
+    const { value, isWhole } = await read(keeping(chunks, kept));
+    // Half a file is shown for now, and must not take the place of a whole copy.
+    if (isWhole) void writeStoredCopy(address, kept.join(''));
     return { value };
   } catch (error) {
     void reportProblems(url, [problemOf(error)]);
     const copy = await readStoredCopy(address);
     if (!copy) throw error;
-    return { value: await read([copy.text]), storedOn: copy.savedOn };
+    return { value: (await read([copy.text])).value, storedOn: copy.savedOn };
   }
 }
 
@@ -125,7 +127,7 @@ const readCatalog =
     // A file without a readable head is of no use; the problem that says why is the last one.
     const [why] = problems.slice(-1);
     if (catalog.publisher === '' && why) throw new FetchTrouble(why);
-    return catalog;
+    return { value: catalog, isWhole: isWhole(problems) };
   };
 
 const readLevels =
@@ -134,8 +136,11 @@ const readLevels =
     const { list, problems } = await readLevelListInSlices(chunks, slicing);
     void reportProblems(where, problems);
     if (!list) throw new FetchTrouble(problems.at(-1) ?? { code: 'no-records' });
-    return list;
+    return { value: list, isWhole: isWhole(problems) };
   };
+
+const isWhole = (problems: readonly Problem[]): boolean =>
+  problems.every(({ code }) => code !== 'file-truncated');
 
 function problemOf(error: unknown): Problem {
   if (error instanceof FetchTrouble) return error.problem;
