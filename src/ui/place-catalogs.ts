@@ -127,7 +127,7 @@ const readCatalog =
     // A file without a readable head is of no use; the problem that says why is the last one.
     const [why] = problems.slice(-1);
     if (catalog.publisher === '' && why) throw new FetchTrouble(why);
-    return { value: catalog, isWhole: isWhole(problems) };
+    return { value: catalog, isWhole: cameWhole(problems) };
   };
 
 const readLevels =
@@ -136,10 +136,10 @@ const readLevels =
     const { list, problems } = await readLevelListInSlices(chunks, slicing);
     void reportProblems(where, problems);
     if (!list) throw new FetchTrouble(problems.at(-1) ?? { code: 'no-records' });
-    return { value: list, isWhole: isWhole(problems) };
+    return { value: list, isWhole: cameWhole(problems) };
   };
 
-const isWhole = (problems: readonly Problem[]): boolean =>
+const cameWhole = (problems: readonly Problem[]): boolean =>
   problems.every(({ code }) => code !== 'file-truncated');
 
 function problemOf(error: unknown): Problem {

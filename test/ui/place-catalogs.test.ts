@@ -37,7 +37,7 @@ describe('the catalogue of a page', () => {
   let answer: (address: string) => Response | Promise<Response>;
 
   beforeEach(() => {
-    window.fetch = (address) => Promise.resolve(answer(String(address as string)));
+    window.fetch = (address) => Promise.resolve(answer(address as string));
   });
   afterEach(() => {
     window.fetch = network;
