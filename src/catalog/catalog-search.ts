@@ -65,6 +65,8 @@ export interface CatalogSearch {
 /** Share of the best score below which an answer is no answer any more. */
 const WORTH_SHOWING = 0.45;
 const MOST_SUGGESTIONS = 3;
+/** Near-equal answers looked at for siblings. */
+const MOST_NEAR = 24;
 
 /** Indexes a catalogue at once. On a page with a large one, use `createCatalogSearchInSlices`. */
 export function createCatalogSearch(catalog: Catalog, options: SearchOptions = {}): CatalogSearch {
@@ -148,7 +150,7 @@ function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOpt
     const near = left.filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
     const siblings =
       confidence === 'high' || confidence === 'several'
-        ? findSiblings(toProcedures(near), (folded) => isWeak(folded, index))
+        ? findSiblings(toProcedures(near.slice(0, MOST_NEAR)), (folded) => isWeak(folded, index))
         : undefined;
     return {
       ...result,
@@ -174,8 +176,10 @@ function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOpt
   };
 }
 
-function isWeak(folded: string, { thesaurus }: SearchIndex): boolean {
-  return thesaurus.weak.folded.has(folded) || thesaurus.noise.folded.has(folded);
+/** Words that make no two names alike, because they are in most. */
+function isWeak(folded: string, { words }: SearchIndex): boolean {
+  const term = words.get(folded);
+  return term !== undefined && term.weight < term.rarity / 2;
 }
 
 const NO_VALUES: FacetValues = { tier: [], field: [], level: [], audience: [] };

@@ -44,13 +44,14 @@ export function applyFilters(
   const counts = { tier: new Map(), field: new Map(), level: new Map(), audience: new Map() } as {
     [Name in keyof Facets]: Map<string, number>;
   };
+  const asked = NAMES.filter((name) => filters[name]);
   const kept = new Set<number>();
   for (const document of documents) {
     const own = values(document);
-    const failed = NAMES.filter((name) => filters[name] && !own[name].includes(filters[name]));
+    const failed = asked.filter((name) => !own[name].includes(filters[name] ?? ''));
     if (failed.length === 0) kept.add(document);
     for (const name of NAMES) {
-      if (failed.some((other) => other !== name)) continue;
+      if (failed.length > 1 || (failed.length === 1 && failed[0] !== name)) continue;
       for (const value of own[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }

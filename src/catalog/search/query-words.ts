@@ -13,8 +13,10 @@ export interface Reading {
 export interface QueryWord extends WordForms {
   /** In small letters, keys decoded and run-together words parted. */
   readonly word: string;
-  /** Written with accents, so that they count. */
+  /** Written with accents, or bare where all others have them: accents count. */
   readonly marked: boolean;
+  /** What was typed is a word as it stands, accents included. */
+  readonly real: boolean;
   readonly noise: boolean;
   /** The last word, perhaps not finished. */
   readonly open: boolean;
@@ -41,16 +43,18 @@ export function readWords(query: string, index: SearchIndex): QueryWord[] {
     .flatMap(({ text: word }) => plainWords(word, index))
     .map((word) => ({ word, ...formsOf(word) }));
   const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(text);
+  const hasMarks = forms.map(({ folded, accented }) => folded !== accented);
+  const isAccented = hasMarks.filter(Boolean).length * 2 >= forms.length;
   return forms.map((form, at) => {
     const open = isOpen && at === forms.length - 1;
     const near = [forms[at - 1], forms[at + 1]].map((other) => other && index.words.get(other.folded));
-    const marked = form.folded !== form.accented;
-    const noise = index.thesaurus.noise[marked ? 'accented' : 'folded'].has(
-      marked ? form.accented : form.folded,
-    );
+    const marked = isAccented || hasMarks[at] === true;
+    const { thesaurus } = index;
+    const noise = marked ? thesaurus.noise.has(form.accented) : thesaurus.bareNoise.has(form.folded);
     return {
       ...form,
       marked,
+      real: index.realWords.has(form.accented),
       noise,
       open,
       readings: readingsOf(form.folded, { noise, open, before: near[0], after: near[1] }, index),
@@ -68,7 +72,7 @@ function plainWords(typed: string, index: SearchIndex): string[] {
 
 function isKnown(word: string, { words, thesaurus }: SearchIndex): boolean {
   const { folded } = formsOf(word);
-  return words.has(folded) || thesaurus.noise.folded.has(folded);
+  return words.has(folded) || thesaurus.bareNoise.has(folded);
 }
 
 /** `khaisinh` is `khai sinh`: parted into known words that are neighbours somewhere. */
@@ -110,9 +114,11 @@ function readingsOf(folded: string, around: Surroundings, index: SearchIndex): R
     (around.before !== undefined && index.pairs.has(pairKey(around.before.id, id))) ||
     (around.after !== undefined && index.pairs.has(pairKey(id, around.after.id)));
   const readings: Reading[] = own ? [{ term: own, strength: 1 }] : [];
+  // A short word is one slip away from many others; only its neighbours can tell which was meant.
+  const isFree = around.open || folded.length > 4 || !(around.before ?? around.after);
   const guess = (terms: Iterable<Term>, strength: number, most: number) => {
     const fresh = [...terms].filter((term) => !readings.some((reading) => reading.term === term));
-    readings.push(...bestOf(fresh, fits, most).map((term) => ({ term, strength })));
+    readings.push(...bestOf(fresh, fits, most, isFree).map((term) => ({ term, strength })));
   };
 
   if (around.open) {
@@ -144,10 +150,16 @@ function oneSlipAway(folded: string, { words }: SearchIndex): Set<Term> {
   return found;
 }
 
-/** Words that are neighbours of what stands beside first, then those that occur most. */
-function bestOf(terms: readonly Term[], fits: (term: Term) => boolean, most: number): Term[] {
-  if (terms.length <= 1) return [...terms];
+/**
+ * Words that are neighbours of what stands beside, else, if free, any; those that occur most first.
+ */
+function bestOf(
+  terms: readonly Term[],
+  fits: (term: Term) => boolean,
+  most: number,
+  isFree: boolean,
+): Term[] {
   const fitting = terms.filter(fits);
-  const pool = fitting.length > 0 ? fitting : [...terms];
+  const pool = fitting.length > 0 ? fitting : isFree ? [...terms] : [];
   return pool.sort((one, other) => other.documents.length - one.documents.length).slice(0, most);
 }

@@ -1,3 +1,5 @@
+import { foldText } from '../../shared/fold-text.js';
+import { accentLikeness } from './accents.js';
 import type { IndexedText, SearchIndex, TextKind } from './search-index.js';
 import type { ReadQuery } from './read-query.js';
 
@@ -15,12 +17,12 @@ export interface Ranked {
 const KIND: Readonly<Record<TextKind, number>> = { name: 1, plainName: 1, keyword: 0.95, field: 0.4 };
 
 /** Procedures looked at closely; those with fewer of the words stay behind. */
-const MOST_CANDIDATES = 240;
-/** Worth of the right letters with other accents, of a word written with accents that nobody knows. */
-const OTHER_ACCENT = 0.86;
+const MOST_CANDIDATES = 160;
 /** Share of the score that is for one text having it all, and for that text saying little else. */
-const TOGETHER = 0.35;
-const FOCUS = 0.3;
+const TOGETHER = 0.25;
+const FOCUS = 0.25;
+/** What is left of the score of a special case that nobody asked for. */
+const UNASKED = 0.92;
 
 /** The procedures that have something of the query, best first. */
 export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
@@ -72,6 +74,7 @@ function candidates({ words, slots, expansions, weights }: ReadQuery, index: Sea
 class Scorer {
   /** By term: which slots it fills and how well. */
   readonly #fills = new Map<number, [slot: number, strength: number][]>();
+  readonly #likenesses: (Map<number, number> | undefined)[] = [];
   readonly #slotBest: Float64Array;
   readonly #slotPair: Uint8Array;
   readonly #wordBest: Float64Array;
@@ -120,8 +123,10 @@ class Scorer {
       coverage += wordAll[at]! * weights[at]! + pairAll[at]! * pairWeights[at]!;
     }
     coverage /= total;
-    const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
-    return { document, score, coverage };
+    const [name] = this.index.texts[document] ?? [];
+    const isUnasked = name?.special.some((term) => !this.#fills.has(term)) ?? false;
+    const plain = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
+    return { document, score: isUnasked ? plain * UNASKED : plain, coverage };
   }
 
   /** Fills in how well each word and pair is in the text; returns the weight of the text's words that were found. */
@@ -135,9 +140,7 @@ class Scorer {
       const fills = this.#fills.get(id);
       let most = 0;
       for (const [slot, strength] of fills ?? []) {
-        const { accent, marked } = slots[slot]!;
-        const isOther = marked && accent !== text.accents[place];
-        const worth = isOther ? strength * OTHER_ACCENT : strength;
+        const worth = strength * this.#likeness(slot, text.accents[place] ?? -1);
         if (worth > this.#slotBest[slot]!) this.#slotBest[slot] = worth;
         if (worth > most) most = worth;
         for (const [previous] of before ?? [])
@@ -154,6 +157,21 @@ class Scorer {
     }
     for (const expansion of expansions) this.#expand(expansion);
     return matched;
+  }
+
+  /** Worth of the right letters with the accents that the text has. */
+  #likeness(slot: number, accent: number): number {
+    const { typed } = this.query.slots[slot]!;
+    if (!typed || accent < 0) return 1;
+    const known = (this.#likenesses[slot] ??= new Map<number, number>());
+    let likeness = known.get(accent);
+    if (likeness === undefined) {
+      const form = this.index.accentForms[accent] ?? '';
+      const isSameLetters = form.length > 0 && foldText(form) === typed.folded;
+      likeness = isSameLetters ? accentLikeness(typed.accented, form, typed.real) : 1;
+      known.set(accent, likeness);
+    }
+    return likeness;
   }
 
   #expand({ from, to, slotsFrom, slotsTo, strength }: ReadQuery['expansions'][number]): void {

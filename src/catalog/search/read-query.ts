@@ -1,15 +1,15 @@
 import type { IndexedText, SearchIndex, Term } from './search-index.js';
+import { accentLikeness } from './accents.js';
 import { pairKey, shareOf } from './search-index.js';
+import { isSyllable } from './telex.js';
 import { readWords, type QueryWord, type Reading } from './query-words.js';
 import type { Meaning } from './thesaurus.js';
 
 /** Something to find in a text: a word of the query, or a word of what the query means. */
 export interface Slot {
   readonly readings: readonly Reading[];
-  /** Accented form, where the person wrote accents and the catalogue has the form; -1: accents do not count. */
-  readonly accent: number;
-  /** Written with accents that no word of the catalogue has. */
-  readonly marked: boolean;
+  /** The word of the query whose accents count; undefined where none were typed. */
+  readonly typed: QueryWord | undefined;
   readonly weight: number;
   /** Place of the slot that should follow; -1 for none. */
   readonly next: number;
@@ -38,9 +38,7 @@ export interface ReadQuery {
   readonly total: number;
 }
 
-const MEANING = 0.95;
-/** Words between parts of an everyday phrase that may be passed over. */
-const OTHER_ACCENTS = 0.5;
+const MEANING = 0.97;
 /** What a word weighs that nobody knows: it was meant to say something. */
 const UNKNOWN = 0.6;
 const PAIR = 0.5;
@@ -57,8 +55,7 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   for (const [at, word] of words.entries()) {
     slots.push({
       readings: word.readings,
-      accent: word.marked ? (index.accents.get(word.accented) ?? -1) : -1,
-      marked: word.marked,
+      typed: word.marked ? word : undefined,
       weight: weights[at] ?? 0,
       next: content[content.indexOf(at) + 1] ?? -1,
     });
@@ -70,13 +67,13 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
     for (const [at, reading] of readings.entries()) {
       const weight = reading[0]?.term.weight ?? 1;
       const next = at + 1 < readings.length ? slots.length + 1 : -1;
-      slots.push({ readings: reading, accent: -1, marked: false, weight, next });
+      slots.push({ readings: reading, typed: undefined, weight, next });
     }
     expansions.push({ from, to, slotsFrom, slotsTo: slots.length, strength });
     // A stretch weighs what it means, not what its everyday words happen to weigh.
     const meant = slots.slice(slotsFrom).reduce((sum, { weight }) => sum + weight, 0);
     for (let at = from; at < to; at += 1) {
-      weights[at] = Math.max(weights[at] ?? 0, Math.min(1, meant / (to - from)) * 0.9);
+      weights[at] = Math.max(weights[at] ?? 0, Math.min(1, meant / (to - from)) * strength);
     }
   }
   const pairWeights = words.map((word, at) => {
@@ -127,7 +124,7 @@ function findMeanings(words: readonly QueryWord[], index: SearchIndex): Found[] 
   return words.flatMap((word, from) =>
     word.readings.flatMap(({ term }) =>
       (index.meanings.get(term.id) ?? []).flatMap((meaning) => {
-        const match = matchPhrase(meaning, words, from, index);
+        const match = matchPhrase(meaning, words, from);
         return match
           ? meaning.official.map((official) => ({
               from,
@@ -145,7 +142,6 @@ function matchPhrase(
   { said }: Meaning,
   words: readonly QueryWord[],
   from: number,
-  { accents }: SearchIndex,
 ): { to: number; strength: number } | undefined {
   let at = from;
   let strength = 1;
@@ -156,8 +152,8 @@ function matchPhrase(
     const reading = word?.readings.find(({ term }) => term.folded === folded);
     if (!word || !(reading ?? isUnfinished)) return undefined;
     strength *= reading?.strength ?? 1;
-    // `số đo` is not `sổ đỏ`; but accents that make no word are a slip.
-    if (word.marked && word.accented !== accented && accents.has(word.accented)) strength *= OTHER_ACCENTS;
+    if (word.marked && reading?.strength === 1)
+      strength *= accentLikeness(word.accented, accented, word.real) ** 2;
     at += 1;
   }
   return { to: at, strength };
@@ -167,7 +163,7 @@ function matchPhrase(
 function findInitials(words: readonly QueryWord[], index: SearchIndex): Found[] {
   return words.flatMap(({ folded, readings, noise }, from) => {
     const isShort = folded.length > 2 && folded.length < 12 && /^[a-z]+$/u.test(folded);
-    if (!isShort || noise || readings.some(({ strength }) => strength === 1)) return [];
+    if (!isShort || noise || isSyllable(folded) || readings.some(({ strength }) => strength === 1)) return [];
     const counts = new Map<string, number>();
     for (const own of index.texts) {
       for (const text of own) {

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { foldText } from '../../shared/fold-text.js';
 import type { Procedure } from '../procedure.js';
 import type { Thesaurus, Meaning } from './thesaurus.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
@@ -24,10 +25,12 @@ export interface IndexedText {
   readonly kind: TextKind;
   readonly text: string;
   readonly terms: readonly number[];
-  /** Ids of the accented forms, at the same places. */
+  /** Ids of the accented forms, at the same places; -1 where the text has no accents. */
   readonly accents: readonly number[];
   /** First letters of its words, for abbreviations. */
   readonly initials: string;
+  /** Words at its beginning that single out a special case. */
+  readonly special: readonly number[];
   /** Sum of the weights of its words. */
   weight: number;
 }
@@ -38,7 +41,10 @@ export interface SearchIndex {
   readonly texts: readonly (readonly IndexedText[])[];
   readonly words: SearchableMap<Term>;
   readonly terms: readonly Term[];
-  readonly accents: ReadonlyMap<string, number>;
+  /** Accented forms, by id. */
+  readonly accentForms: readonly string[];
+  /** Accented forms that are words for sure: those of names, of the thesaurus and of talk. */
+  readonly realWords: ReadonlySet<string>;
   /** Neighbouring words, see `pairKey`. */
   readonly pairs: ReadonlySet<number>;
   readonly sounds: ReadonlyMap<string, readonly Term[]>;
@@ -52,12 +58,15 @@ export interface SearchIndex {
 /** Two words next to each other. A clash in a huge catalogue does no harm: pairs only help to choose. */
 export const pairKey = (first: number, second: number): number => first * 65536 + second;
 
+/** How many words of a name say what is done; the rest says to what. */
+const BEGINNING = 8;
+
 const WEAK = 0.35;
 const NOISE = 0.15;
 
 /** What is left of the weight of a word because of what kind of word it is. */
 export function shareOf(accented: string, { noise, weak }: Thesaurus): number {
-  return noise.accented.has(accented) ? NOISE : weak.accented.has(accented) ? WEAK : 1;
+  return noise.has(accented) ? NOISE : weak.has(accented) ? WEAK : 1;
 }
 
 /** Builds the index; the generator lets go after each procedure, so that the caller may let others work. */
@@ -68,12 +77,22 @@ export function* buildIndex(
   const words = new SearchableMap<Term>();
   const terms: Term[] = [];
   const accents = new Map<string, number>();
+  const accentForms: string[] = [];
+  const realWords = new Set<string>(thesaurus.noise);
   const pairs = new Set<number>();
   const sounds = new Map<string, Term[]>();
   const known = new Map<string, { term: Term; accent: number; share: number }>();
   /** By term: sum of the shares of its occurrences, and how many. */
   const shares: [sum: number, count: number][] = [];
 
+  const addAccent = (accented: string): number => {
+    let accent = accents.get(accented);
+    if (accent === undefined) {
+      accents.set(accented, (accent = accentForms.length));
+      accentForms.push(accented);
+    }
+    return accent;
+  };
   const addForms = ({ folded, accented }: WordForms, word: string) => {
     let term = words.get(folded);
     if (!term) {
@@ -86,9 +105,7 @@ export function* buildIndex(
       if (alike) alike.push(term);
       else sounds.set(key, [term]);
     }
-    let accent = accents.get(accented);
-    if (accent === undefined) accents.set(accented, (accent = accents.size));
-    return { term, accent, share: shareOf(accented, thesaurus) };
+    return { term, accent: addAccent(accented), share: shareOf(accented, thesaurus) };
   };
   const add = (written: string) => {
     const word = written.toLowerCase();
@@ -99,7 +116,10 @@ export function* buildIndex(
   const addText = (kind: TextKind, text: string, document: number): IndexedText => {
     const ids: number[] = [];
     const accentIds: number[] = [];
+    const special: number[] = [];
     let initials = '';
+    // A keyword typed without accents says nothing about accents.
+    const isBare = kind !== 'name' && foldText(text) === text.toLowerCase();
     for (const token of tokenise(text)) {
       const { term, accent, share } = add(token.text);
       const tally = shares[term.id];
@@ -110,11 +130,15 @@ export function* buildIndex(
       if (term.documents.at(-1) !== document) term.documents.push(document);
       const before = ids.at(-1);
       if (before !== undefined) pairs.add(pairKey(before, term.id));
+      if (kind === 'name') realWords.add(accentForms[accent] ?? '');
       ids.push(term.id);
-      accentIds.push(accent);
+      if (kind === 'name' && ids.length <= BEGINNING && thesaurus.special.has(accentForms[accent] ?? '')) {
+        special.push(term.id);
+      }
+      accentIds.push(isBare ? -1 : accent);
       initials += term.folded[0] ?? '';
     }
-    return { kind, text, terms: ids, accents: accentIds, initials, weight: 0 };
+    return { kind, text, terms: ids, accents: accentIds, initials, special, weight: 0 };
   };
 
   const texts: IndexedText[][] = [];
@@ -132,6 +156,7 @@ export function* buildIndex(
   const meanings = new Map<number, Meaning[]>();
   for (const [count, meaning] of thesaurus.meanings.entries()) {
     const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
+    for (const { accented } of meaning.said) realWords.add(accented);
     ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
     const first = ids[0] ?? 0;
     const same = meanings.get(first);
@@ -152,5 +177,17 @@ export function* buildIndex(
     yield;
   }
   const codes = procedures.map(({ code, normalisedCode }) => (normalisedCode ?? code).replace(/\D/gu, ''));
-  return { procedures, texts, words, terms, accents, pairs, sounds, meanings, thesaurus, codes };
+  return {
+    procedures,
+    texts,
+    words,
+    terms,
+    accentForms,
+    realWords,
+    pairs,
+    sounds,
+    meanings,
+    thesaurus,
+    codes,
+  };
 }

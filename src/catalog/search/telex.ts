@@ -20,6 +20,11 @@ const TONE_OF: Readonly<Record<string, string>> = {
 const SYLLABLE =
   /^(?:ngh?|[nptck]h|tr|g[hi]|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
 
+/** Whether a word can be Vietnamese: an abbreviation cannot. */
+export function isSyllable(word: string): boolean {
+  return SYLLABLE.test(word);
+}
+
 /**
  * Reads one word typed in Telex or VNI keys, wherever in the word the keys stand.
  * @param word lower case
@@ -35,7 +40,7 @@ export function decodeTyping(word: string): string | undefined {
     if (hasVowel && (vni ? /[1-5]/u : /[fsxrj]/u).test(key)) tone = TONE_OF[key] ?? '';
     else letters = (vni ? vniMark(letters, key) : telexMark(letters, key)) ?? letters + key;
   }
-  if (!SYLLABLE.test(letters)) return undefined;
+  if (!isSyllable(letters)) return undefined;
   const decoded = tone ? placeTone(letters, tone) : letters;
   return decoded === word ? undefined : decoded;
 }

@@ -10,6 +10,8 @@ export interface ThesaurusData {
   readonly noise?: string;
   /** Words that are in so many names that they tell little: `thủ tục`, `cấp`. Separated by spaces. */
   readonly weak?: string;
+  /** Words that single out a special case: `lại`, `gia hạn`. Who does not say them means the plain one. */
+  readonly special?: string;
 }
 
 /** One way to say it, and what it means. */
@@ -18,31 +20,26 @@ export interface Meaning {
   readonly official: readonly (readonly string[])[];
 }
 
-/** A list of words, with accents and without. */
-export interface WordList {
-  readonly accented: ReadonlySet<string>;
-  readonly folded: ReadonlySet<string>;
-}
-
 export interface Thesaurus {
   readonly meanings: readonly Meaning[];
-  readonly noise: WordList;
-  readonly weak: WordList;
+  /** With accents, see `accentKey`. */
+  readonly noise: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
+  readonly special: ReadonlySet<string>;
+  /** The noise without accents, as many type it. */
+  readonly bareNoise: ReadonlySet<string>;
 }
 
 /** Later files add to earlier ones. Lines that do not have the form are left out. */
 export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
-  const list = (member: 'noise' | 'weak'): WordList => {
-    const words = files.flatMap((file) => wordsOf(file[member] ?? ''));
-    return {
-      accented: new Set(words.map(({ accented }) => accented)),
-      folded: new Set(words.map(({ folded }) => folded)),
-    };
-  };
+  const list = (member: 'noise' | 'weak' | 'special', form: keyof WordForms) =>
+    new Set(files.flatMap((file) => wordsOf(file[member] ?? '').map((word) => word[form])));
   return {
     meanings: files.flatMap(({ means = [] }) => means.flatMap(readLine)),
-    noise: list('noise'),
-    weak: list('weak'),
+    noise: list('noise', 'accented'),
+    weak: list('weak', 'accented'),
+    special: list('special', 'accented'),
+    bareNoise: list('noise', 'folded'),
   };
 }
 
