@@ -152,7 +152,7 @@ export class CatalogCoverage extends PortalElement {
     return html`<figure>
       <figcaption>
         ${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}
-        <p class="total">${this.i18n.t('total', { count: total, total: this.i18n.number(total) })}</p>
+        <div class="total">${this.i18n.t('total', { count: total, total: this.i18n.number(total) })}</div>
         ${this.#renderProvenance(figures)}
       </figcaption>
       <div class="groups">
@@ -164,7 +164,7 @@ export class CatalogCoverage extends PortalElement {
         )}
       </div>
       ${
-        byTier['district']
+        byTier.district
           ? html`<p class="note">${this.i18n.t('district', { day: this.i18n.day(DISTRICTS_ENDED) })}</p>`
           : nothing
       }

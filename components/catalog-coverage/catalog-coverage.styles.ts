@@ -124,16 +124,6 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
-  @media (forced-colors: active) {
-    .track {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .fill {
-      fill: CanvasText;
-      stroke: CanvasText;
-    }
-  }
   @media print {
     .root {
       padding: 0;

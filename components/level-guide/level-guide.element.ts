@@ -137,7 +137,7 @@ export class LevelGuide extends PortalElement {
   protected override renderContent(): unknown {
     const schemes = this.#schemes();
     const shown = this.#shown(schemes);
-    if (!shown) return html`<slot></slot>`;
+    if (!shown) return nothing;
     const found = findLevel(this.level ?? '', undefined, schemes);
     const yours = found && convertLevel(found, shown.id, schemes).level;
     return html`${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}

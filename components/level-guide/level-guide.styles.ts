@@ -181,10 +181,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .choice label:has(:checked) {
-      border-color: Highlight;
-    }
-    .meter .filled {
-      fill: CanvasText;
+      border-width: 0.1875em;
     }
   }
   @media print {

@@ -81,7 +81,8 @@ export class Portal extends LitElement {
     // Its own question is for the portal around it.
     if (event.target === this) return;
     event.stopPropagation();
-    (event as PortalRequestEvent).answer(this.#settings);
+    // By its member, not its class: another copy of the library may have asked.
+    (event as Event & Pick<PortalRequestEvent, 'answer'>).answer(this.#settings);
   };
 
   #publish(): void {

@@ -53,10 +53,10 @@ function add(counts: Record<string, number>, key: string): void {
   counts[key] = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + 1;
 }
 
-export type CoverageTrouble = {
+export interface CoverageTrouble {
   readonly code: 'not-figures' | 'more-than-total';
   readonly params: { path: string };
-};
+}
 
 /** Reads published figures, or tells where they cannot be right. */
 export function parseCoverage(json: unknown): Result<CoverageFigures, CoverageTrouble> {
@@ -76,11 +76,11 @@ export function parseCoverage(json: unknown): Result<CoverageFigures, CoverageTr
       total,
       byTier,
       byLevel,
-      scheme: textOf(json['scheme']),
-      publisher: textOf(json['publisher']),
-      publishedOn: textOf(json['publishedOn']),
-      source: isRecord(source) ? { name: textOf(source['name']), url: textOf(source['url']) } : undefined,
-      illustration: json['illustration'] === true,
+      scheme: textOf(json.scheme),
+      publisher: textOf(json.publisher),
+      publishedOn: textOf(json.publishedOn),
+      source: isRecord(source) ? { name: textOf(source.name), url: textOf(source.url) } : undefined,
+      illustration: json.illustration === true,
     },
   };
 }

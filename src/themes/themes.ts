@@ -89,6 +89,37 @@ export const highContrastTheme: Theme = {
   'color-scheme': 'dark',
 };
 
+/**
+ * The reader's own colours (forced-colors), in the place of any theme: pictures and charts, which browsers leave
+ * as they are, follow them too.
+ */
+export const forcedTheme: Theme = {
+  text: 'CanvasText',
+  'text-quiet': 'CanvasText',
+  surface: 'Canvas',
+  'surface-raised': 'Canvas',
+  line: 'CanvasText',
+  'line-quiet': 'CanvasText',
+  accent: 'LinkText',
+  'accent-hover': 'LinkText',
+  'on-accent': 'Canvas',
+  'accent-soft': 'Canvas',
+  focus: 'CanvasText',
+  mark: 'Mark',
+  'on-mark': 'MarkText',
+  danger: 'CanvasText',
+  'danger-soft': 'Canvas',
+  'level-full': 'CanvasText',
+  'level-full-soft': 'Canvas',
+  'level-partial': 'CanvasText',
+  'level-partial-soft': 'Canvas',
+  'level-information': 'CanvasText',
+  'level-information-soft': 'Canvas',
+  'level-unknown': 'CanvasText',
+  'level-unknown-soft': 'Canvas',
+  'color-scheme': 'light dark',
+};
+
 export const themes = { dark: darkTheme, 'high-contrast': highContrastTheme } as const;
 export type ThemeName = keyof typeof themes;
 

@@ -23,7 +23,7 @@ const inline = (json: string) => {
   const chart = document.createElement('dvc-catalog-coverage');
   const script = document.createElement('script');
   script.type = 'application/json';
-  script.dataset['dvc'] = 'figures';
+  script.dataset.dvc = 'figures';
   script.textContent = json;
   chart.append(script);
   return chart;

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { darkTheme, defaultTheme, highContrastTheme, PAIRS, type Token } from '../../src/themes/themes.js';
+import {
+  darkTheme,
+  defaultTheme,
+  forcedTheme,
+  highContrastTheme,
+  PAIRS,
+  type Token,
+} from '../../src/themes/themes.js';
 import { themeSheets } from '../../src/themes/theme-sheet.js';
 import { TOKEN_ROLES } from '../../src/themes/token-roles.js';
 
@@ -46,7 +53,7 @@ describe('themes', () => {
 
   it('gives every colour a value of its own in each theme', () => {
     const colours = Object.entries(defaultTheme).filter(([, value]) => isColour(value));
-    for (const theme of [darkTheme, highContrastTheme]) {
+    for (const theme of [darkTheme, highContrastTheme, forcedTheme]) {
       expect(colours.filter(([token]) => !(token in theme))).to.deep.equal([]);
     }
   });

@@ -77,7 +77,7 @@ const parts = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTM
 function looks(element: Element): string[] {
   return parts(element).map((part, at) => {
     const style = getComputedStyle(part);
-    const values = WATCHED.map((name) => `${name}:${String(style[name])}`);
+    const values = WATCHED.map((name) => `${name}:${style[name]}`);
     return `${String(at)} ${part.localName}.${part.getAttribute('class') ?? ''} ${values.join(';')}`;
   });
 }
@@ -99,7 +99,7 @@ const targets = (element: Element) =>
 
 async function show(markup: string): Promise<{ room: HTMLElement; element: HTMLElement }> {
   const room = document.createElement('div');
-  room.dataset['room'] = '';
+  room.setAttribute('data-room', '');
   room.innerHTML = markup;
   document.body.append(room);
   const element = room.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> };

@@ -1,0 +1,116 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
+
+const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
+
+/** Figures of the former province of Quảng Nam, told before the district tier was abolished. */
+const quangNam = {
+  total: 1463,
+  byTier: 'province:1124 district:236 commune:103',
+  byLevel: '4:1425',
+  publisher: 'Tỉnh Quảng Nam (trước khi nhập vào Đà Nẵng)',
+  source: 'Bài viết về dịch vụ công trực tuyến ở Núi Thành',
+} as const;
+
+export default {
+  title: 'Elements/Catalog coverage',
+  component: 'dvc-catalog-coverage',
+  args,
+  argTypes,
+  render: (given) => template(given),
+} satisfies Meta<CatalogCoverage>;
+
+type Story = StoryObj<CatalogCoverage>;
+
+/** Published figures, from attributes alone: they tell one level, so the rest is shown as not told. */
+export const Published: Story = { args: quangNam };
+
+/** The table twin. */
+export const AsTable: Story = {
+  args: quangNam,
+  play: async ({ canvasElement }) => {
+    const chart = canvasElement.querySelector('dvc-catalog-coverage')!;
+    await chart.updateComplete;
+    chart.shadowRoot!.querySelector('button')!.click();
+    await chart.updateComplete;
+  },
+};
+
+const counted = {
+  total: 284,
+  byTier: { commune: 201, province: 118, ministry: 9, unknown: 3 },
+  byLevel: { full: 41, partial: 97, information: 22, unknown: 124 },
+  scheme: 'vn-2022',
+  publisher: 'Xã mẫu',
+  publishedOn: '2026-11-20',
+  illustration: true,
+};
+
+/** Counted by a sample commune: procedures of two tiers, and levels made up for illustration. */
+export const Illustration: Story = {
+  render: () => html`<dvc-catalog-coverage .figures=${counted}></dvc-catalog-coverage>`,
+};
+
+/** Written inside as JSON. */
+export const InlineJson: Story = {
+  render: () => {
+    const chart = document.createElement('dvc-catalog-coverage');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.dataset.dvc = 'figures';
+    script.textContent = JSON.stringify(counted);
+    chart.append(script);
+    return chart;
+  },
+};
+
+/** Codes that no scheme knows, and names that are long. */
+export const LongWords: Story = {
+  globals: { width: '320px' },
+  render: () =>
+    html`<dvc-catalog-coverage
+      .figures=${{
+        total: 1_000_000,
+        byTier: { 'Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc': 999_999, commune: 1 },
+        byLevel: { 'Nghiêng-khuỷu-thưởng-ngoẵng': 1_000_000 },
+        publisher: 'Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã có tên rất dài để thử xuống dòng',
+      }}
+    ></dvc-catalog-coverage>`,
+};
+
+/** Nothing given: the page's own link stays in use. */
+export const Empty: Story = {
+  render: () =>
+    html`<dvc-catalog-coverage
+      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-catalog-coverage
+    >`,
+};
+
+/** More at a level than in all: refused, and the webmaster is told in the console, which is silenced here. */
+export const Refused: Story = {
+  /* eslint-disable no-console -- the element's words for the webmaster belong to this story */
+  beforeEach: () => {
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => {
+      if (!String(words[0]).startsWith('[dvc-widgets] <dvc-catalog-coverage>')) warn(...words);
+    };
+    return () => {
+      console.warn = warn;
+    };
+  },
+  /* eslint-enable no-console */
+  render: () =>
+    html`<dvc-catalog-coverage total="10" by-level="4:11"
+      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-catalog-coverage
+    >`,
+};
+
+export const Narrow: Story = { args: quangNam, globals: { width: '320px' } };
+
+export const English: Story = { args: quangNam, globals: { language: 'en' } };
+
+export const Dark: Story = { args: quangNam, globals: { theme: 'dark' } };
+
+export const HighContrast: Story = { args: quangNam, globals: { theme: 'high-contrast' } };

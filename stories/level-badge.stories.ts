@@ -1,0 +1,108 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import type { LevelBadge } from '../components/level-badge/level-badge.js';
+
+const { args, argTypes, template } = getStorybookHelpers<LevelBadge>('dvc-level-badge');
+
+export default {
+  title: 'Elements/Level badge',
+  component: 'dvc-level-badge',
+  args,
+  argTypes,
+  render: (given) => template(given),
+} satisfies Meta<LevelBadge>;
+
+type Story = StoryObj<LevelBadge>;
+
+/** Press it for what the level means. */
+export const Level4: Story = { args: { level: '4' } };
+
+/** The four levels of 2011. */
+export const EveryLevel: Story = {
+  render: () =>
+    html`${['1', '2', '3', '4'].map(
+      (level) => html`<p><dvc-level-badge level=${level}></dvc-level-badge></p>`,
+    )}`,
+};
+
+/** The wording of 2022. */
+export const EveryKind: Story = {
+  render: () =>
+    html`${['information', 'partial', 'full'].map(
+      (kind) => html`<p><dvc-level-badge kind=${kind}></dvc-level-badge></p>`,
+    )}`,
+};
+
+/** Nobody announced a level: said, never guessed. */
+export const NotAnnounced: Story = {};
+
+/** A code that no scheme knows. */
+export const Unreadable: Story = { args: { level: '5' } };
+
+/** Announced as level 3, shown in the newer wording; the explanation says so. */
+export const Converted: Story = { args: { level: '3', scheme: 'vn-2022' }, play: explain };
+
+/** Who announced it, and when. */
+export const Announced: Story = {
+  args: { kind: 'full', place: 'Xã Núi Thành', announcedOn: '2026-10-01' },
+  play: explain,
+};
+
+/** Made up for a sample page. */
+export const Illustration: Story = { args: { kind: 'partial', illustration: true }, play: explain };
+
+/** In a row of results, where the row explains itself. */
+export const Plain: Story = { args: { level: '2', plain: true } };
+
+/** Levels of a portal may have long names. */
+export const LongWords: Story = {
+  args: { level: 'long' },
+  globals: { width: '320px' },
+  render: () =>
+    html`<dvc-portal
+      .schemes=${[
+        {
+          id: 'long',
+          name: { vi: 'Thử' },
+          law: { vi: 'Thử' },
+          levels: [
+            {
+              code: 'long',
+              rank: 1,
+              tone: 'partial',
+              trips: [1, 1],
+              abilities: ['read'],
+              name: {
+                vi: 'Dịch vụ công trực tuyến một phần, tiếp nhận hồ sơ qua mạng, trả kết quả tại quầy',
+              },
+              meaning: { vi: 'Nghiêng, khuỷu, thưởng, ngoẵng: dấu chồng không bị cắt.' },
+            },
+          ],
+        },
+      ]}
+      ><dvc-level-badge level="long"></dvc-level-badge
+    ></dvc-portal>`,
+};
+
+/** 320 px wide, explained. */
+export const Narrow: Story = { args: { level: '4' }, globals: { width: '320px' }, play: explain };
+
+export const English: Story = { args: { level: '4' }, globals: { language: 'en' }, play: explain };
+
+export const Dark: Story = { globals: { theme: 'dark' }, render: everyTone };
+
+export const HighContrast: Story = { globals: { theme: 'high-contrast' }, render: everyTone };
+
+function everyTone() {
+  return html`${[undefined, '1', '3', '4'].map(
+    (level) => html`<p><dvc-level-badge .level=${level}></dvc-level-badge></p>`,
+  )}`;
+}
+
+async function explain({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const badge = canvasElement.querySelector('dvc-level-badge')!;
+  await badge.updateComplete;
+  badge.shadowRoot!.querySelector('button')!.click();
+  await badge.updateComplete;
+}
