@@ -9,8 +9,9 @@ export const STRICT_CSP = [
   "trusted-types dvc-widgets 'allow-duplicates'",
 ].join('; ');
 
-/** Pages below `examples/csp/` are served under that policy while tests run. */
+/** While tests run: pages below `examples/csp/` under that policy, and the built scripts where pages expect them. */
 export function strictCsp(context, next) {
   if (context.path.startsWith('/examples/csp/')) context.set('Content-Security-Policy', STRICT_CSP);
+  if (context.path.startsWith('/dvc/')) context.path = context.path.replace('/dvc/', '/dist/cdn/');
   return next();
 }

@@ -1,0 +1,101 @@
+/* Installs, builds and serves the sample commune site and Storybook on one port. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureInstalled } from './setup.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** When something below these was last changed. */
+function newestChange(...paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const file = join(root, path);
+      const stat = statSync(file);
+      return stat.isDirectory()
+        ? Math.max(
+            0,
+            ...readdirSync(file, { recursive: true }).map((name) => statSync(join(file, name)).mtimeMs),
+          )
+        : stat.mtimeMs;
+    }),
+  );
+}
+
+/** Runs a build when what it makes is missing or older than what it is made from. */
+function bringUpToDate(script, made, sources) {
+  const file = join(root, made);
+  if (existsSync(file) && statSync(file).mtimeMs >= newestChange(...sources)) return;
+  const { status } = spawnSync(process.execPath, [join('scripts', script)], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** What the sample site sends with every page: a careful host's policy. */
+export const SITE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types dvc-widgets 'allow-duplicates'",
+].join('; ');
+
+/**
+ * Serves what was built.
+ * @param {number} port 0 for any free one
+ */
+export async function serveSite(port) {
+  const { serve } = await import('./static-server.mjs');
+  const { STRICT_CSP } = await import('./strict-csp.mjs');
+  return serve(
+    [
+      { path: '/storybook/', folder: join(root, 'storybook-static') },
+      { path: '/dvc/', folder: join(root, 'dist/cdn') },
+      {
+        path: '/csp/',
+        folder: join(root, 'examples/csp'),
+        headers: { 'Content-Security-Policy': STRICT_CSP },
+      },
+      { path: '/', folder: join(root, 'examples/commune'), headers: { 'Content-Security-Policy': SITE_CSP } },
+    ],
+    port,
+  );
+}
+
+/** The wanted port, or the next one that is free. */
+async function serveFrom(port) {
+  for (let next = port; next < port + 20; next += 1) {
+    try {
+      return await serveSite(next);
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE') throw error;
+    }
+  }
+  return serveSite(0);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled();
+  const sources = ['src', 'components', 'locales', 'rollup.config.js', 'package.json'];
+  bringUpToDate('build.mjs', 'dist/custom-elements.json', sources);
+  bringUpToDate('build-storybook.mjs', 'storybook-static/index.json', [
+    ...sources,
+    'stories',
+    '.storybook',
+    'examples/commune/data',
+  ]);
+  const { url } = await serveFrom(Number(process.env.PORT ?? 8080));
+  console.log(`
+  Trang xã mẫu / sample commune   ${url}/
+  Tiếng Anh / in English          ${url}/en/index.html
+  Trang kiểu cũ / an old page     ${url}/legacy.html
+  Storybook                       ${url}/storybook/
+
+  Ctrl+C để dừng / to stop
+`);
+}
