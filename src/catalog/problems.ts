@@ -24,9 +24,9 @@ export const DATA_PROBLEMS = [
   'record-broken',
   /** A record has the code of an earlier one; it was left out. */
   'code-duplicate',
-  /** A code is not of the form `d.dddddd`; the record is kept but no list of levels can be joined to it. */
+  /** A code is not of the form `d.dddddd`; the record is kept, joined only to lists that spell it the same. */
   'code-unusual',
-  /** A level that no scheme knows; it is shown as unclear. */
+  /** A level that no scheme knows; none is shown, and no later list speaks instead. */
   'level-unknown',
 ] as const;
 
