@@ -1,15 +1,23 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
+import '../../components/procedure-detail/procedure-detail.js';
+import { aCatalog } from '../support/builders.js';
 
 /** Each element, and how to make it show content. One line for each new one. */
-const elements: Readonly<Record<string, string>> = {
-  'dvc-level-badge': '<dvc-level-badge level="3"></dvc-level-badge>',
-  'dvc-level-guide': '<dvc-level-guide level="full"></dvc-level-guide>',
-  'dvc-catalog-coverage':
-    '<dvc-catalog-coverage total="1463" by-tier="district:236 commune:103" by-level="4:1425"></dvc-catalog-coverage>',
+const elements: Readonly<Record<string, { readonly markup: string; readonly set?: object }>> = {
+  'dvc-level-badge': { markup: '<dvc-level-badge level="3"></dvc-level-badge>' },
+  'dvc-level-guide': { markup: '<dvc-level-guide level="full"></dvc-level-guide>' },
+  'dvc-catalog-coverage': {
+    markup:
+      '<dvc-catalog-coverage total="1463" by-tier="district:236 commune:103" by-level="4:1425"></dvc-catalog-coverage>',
+  },
+  'dvc-procedure-detail': {
+    markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
+    set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
+  },
 };
 
 /** Sheets that old portals, templates and plug-ins really carry, at their worst. */
@@ -36,7 +44,7 @@ const sheets: Readonly<Record<string, string>> = {
   'text of no colour':
     '* { -webkit-text-fill-color: transparent !important; text-shadow: 0 0 9px red !important }',
   'never broken lines': '* { white-space: nowrap !important; word-break: break-all !important }',
-  sideways: '* { writing-mode: vertical-rl !important; text-orientation: upright !important }',
+  sideways: '[data-room] > * { writing-mode: vertical-rl !important; text-orientation: upright !important }',
   'centred italics': '* { text-align: center !important; font: italic 900 3px fantasy !important }',
   spinning:
     '@keyframes x { to { transform: rotate(1turn) scale(0) } } * { animation: x 1s infinite !important }',
@@ -97,13 +105,18 @@ const targets = (element: Element) =>
     )
     .filter((part) => part.checkVisibility());
 
-async function show(markup: string): Promise<{ room: HTMLElement; element: HTMLElement }> {
+async function show({
+  markup,
+  set,
+}: (typeof elements)[string]): Promise<{ room: HTMLElement; element: HTMLElement }> {
   const room = document.createElement('div');
   room.setAttribute('data-room', '');
   room.innerHTML = markup;
   document.body.append(room);
   const element = room.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> };
+  Object.assign(element, set);
   await element.updateComplete;
+  await waitUntil(() => targets(element).length > 0, 'content is shown');
   return { room, element };
 }
 
@@ -120,11 +133,11 @@ async function withSheet(css: string, run: () => Promise<void> | void): Promise<
   }
 }
 
-for (const [tag, markup] of Object.entries(elements)) {
+for (const [tag, example] of Object.entries(elements)) {
   describe(`<${tag}> on a page whose style sheet says`, () => {
     for (const [name, css] of Object.entries(sheets)) {
       it(`${name}: looks as it did`, async () => {
-        const { room, element } = await show(markup);
+        const { room, element } = await show(example);
         const before = looks(element);
         expect(before).to.have.length.greaterThan(3);
         await withSheet(css, () => {
@@ -141,13 +154,14 @@ for (const [tag, markup] of Object.entries(elements)) {
     }
 
     it('no focus ring: shows where the keyboard is', async () => {
-      const { room, element } = await show(markup);
+      const { room, element } = await show(example);
       await withSheet(sheets['no focus ring'] ?? '', async () => {
         const before = document.createElement('button');
         room.prepend(before);
         before.focus();
         await sendKeys({ press: 'Tab' });
-        const focused = element.shadowRoot!.activeElement!;
+        let focused = element.shadowRoot!.activeElement!;
+        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
         const { outlineStyle, outlineWidth } = getComputedStyle(focused);
         expect(outlineStyle).to.equal('solid');
         expect(Number.parseFloat(outlineWidth)).to.be.at.least(2);
@@ -156,7 +170,7 @@ for (const [tag, markup] of Object.entries(elements)) {
     });
 
     it('a reader’s text spacing: follows it, and clips nothing', async () => {
-      const { room, element } = await show(markup);
+      const { room, element } = await show(example);
       const spacing =
         '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }';
       await withSheet(spacing, () => {
@@ -172,7 +186,7 @@ for (const [tag, markup] of Object.entries(elements)) {
     });
 
     it('a width, a margin, `hidden`: obeys the page', async () => {
-      const { room, element } = await show(markup);
+      const { room, element } = await show(example);
       await withSheet(`${tag} { width: 321px; max-width: none; margin-top: 7px }`, () => {
         expect(element.getBoundingClientRect().width).to.equal(321);
         expect(getComputedStyle(element).marginTop).to.equal('7px');
