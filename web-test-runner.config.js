@@ -78,7 +78,7 @@ export default {
   testsFinishTimeout: 600_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [
-    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    defaultReporter({ reportTestProgress: true }),
     ...(process.env.DVC_TEST_REPORT ? [countingReporter(process.env.DVC_TEST_REPORT)] : []),
   ],
 };

@@ -3,6 +3,7 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { ProcedureDetail } from '../components/procedure-detail/procedure-detail.js';
 import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
+import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
 
@@ -157,16 +158,4 @@ async function arrived({ canvasElement }: { canvasElement: HTMLElement }): Promi
 
 async function drawn({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
   await canvasElement.querySelector('dvc-procedure-detail')!.updateComplete;
-}
-
-/** What the webmaster is told in the console belongs to this story; any other story must be silent. */
-function expectReport(): () => void {
-  const { console: log } = window;
-  const { warn } = log;
-  log.warn = (...words: unknown[]) => {
-    if (!String(words[0]).startsWith('[dvc-widgets]')) warn(...words);
-  };
-  return () => {
-    log.warn = warn;
-  };
 }

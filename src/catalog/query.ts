@@ -17,7 +17,10 @@ const LONGEST = 500;
 
 /** Reads a query from an address; unknown tiers and audiences are dropped, never guessed. */
 export function readQuery(address: URLSearchParams): CatalogQuery {
-  const get = (member: keyof typeof NAMES) => address.get(NAMES[member])?.slice(0, LONGEST) || undefined;
+  const get = (member: keyof typeof NAMES) => {
+    const value = address.get(NAMES[member]);
+    return value ? value.slice(0, LONGEST) : undefined;
+  };
   const tier = get('tier');
   const audience = get('audience');
   return {

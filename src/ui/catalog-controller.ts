@@ -73,7 +73,7 @@ function sameSource(one: PlaceSource, other: PlaceSource): boolean {
 function inlineJson(host: Element, kind: 'catalog' | 'levels'): Text | undefined {
   for (const script of host.querySelectorAll<HTMLScriptElement>(':scope > script[type="application/json"]')) {
     const text = script.firstChild;
-    if ((script.dataset['dvc'] ?? 'catalog') === kind && text instanceof Text) return text;
+    if ((script.getAttribute('data-dvc') ?? 'catalog') === kind && text instanceof Text) return text;
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ export abstract class PortalElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await Promise.all(this.#waits.map((wait) => wait()));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

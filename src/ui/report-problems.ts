@@ -16,7 +16,7 @@ const MOST = 20;
 export async function reportProblems(where: string, found: readonly Problem[]): Promise<void> {
   if (found.length === 0) return;
   const { problems } = await import('../i18n/namespaces/problems.js');
-  await Promise.all(LANGUAGES.map((language) => problems.load(language)));
+  await Promise.all(LANGUAGES.map(async (language) => problems.load(language)));
   for (const { code, params } of found.slice(0, MOST)) {
     const words = LANGUAGES.map((language) =>
       translate(language, [problems.name], code satisfies string as MessageKey<typeof namespace>, params),

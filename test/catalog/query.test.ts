@@ -16,7 +16,7 @@ describe('a query in an address', () => {
         some(['1', 'full', 'unknown']),
         some(AUDIENCES),
         (words, tier, field, level, audience) => {
-          const query = { words, tier, field: field || undefined, level, audience } as never;
+          const query = { words, tier, field: field === '' ? undefined : field, level, audience } as never;
           expect(
             readQuery(new URLSearchParams(writeQuery(query, new URLSearchParams()).toString())),
           ).to.deep.equal(query);

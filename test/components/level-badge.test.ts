@@ -69,7 +69,7 @@ describe('<dvc-level-badge>', () => {
 
   it('follows the language around it', async () => {
     const around = await fixture<HTMLElement>(html`<div><dvc-level-badge level="2"></dvc-level-badge></div>`);
-    const badge = around.querySelector('dvc-level-badge') as LevelBadge;
+    const badge = around.querySelector('dvc-level-badge')!;
     around.lang = 'en';
     await expectEventually(() => text(badge, '.badge'), 'Level 2');
     around.lang = 'fr';

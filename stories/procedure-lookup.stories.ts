@@ -1,0 +1,142 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import type { ProcedureLookup } from '../components/procedure-lookup/procedure-lookup.js';
+import { aCatalog, aRecord } from '../test/support/builders.js';
+import { expectReport } from './expect-report.js';
+
+const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-procedure-lookup');
+
+/** Real procedures of the sample commune, its levels for illustration. */
+const commune = {
+  catalog: '/data/catalog.json',
+  levels: '/data/levels.json /data/levels.illustration.json',
+} as const;
+
+export default {
+  title: 'Elements/Procedure lookup',
+  component: 'dvc-procedure-lookup',
+  args: { ...args, ...commune, headingLevel: 2 },
+  argTypes,
+  render: (given) => template(given),
+  play: arrived,
+} satisfies Meta<ProcedureLookup>;
+
+type Story = StoryObj<ProcedureLookup>;
+
+/** Nothing asked yet: everything there is, ten at a time. */
+export const Everything: Story = {};
+
+/** As people type it: no accents, everyday words. */
+export const BirthCertificateAgain: Story = { args: { query: 'lam lai giay khai sinh' } };
+
+/** Near-equal procedures become one question. */
+export const Siblings: Story = { args: { query: 'dang ky khai sinh' } };
+
+/** An everyday word for a long official name. */
+export const RedBook: Story = { args: { query: 'so do' } };
+
+/** Telex left unconverted. */
+export const Telex: Story = { args: { query: 'ddawng kys keets hoon' } };
+
+/** A code, as another list writes it. */
+export const Code: Story = { args: { query: '1.001193.H47' } };
+
+/** Filters open, with what each choice would leave. */
+export const Filters: Story = {
+  args: { query: 'giấy phép' },
+  play: async (context) => {
+    await arrived(context);
+    inside(context.canvasElement, 'summary')?.click();
+  },
+};
+
+/** What the catalogue does not hold: where to ask instead. */
+export const NothingFound: Story = { args: { query: 'qwerty zxcv', helpPhone: '0000 000 000' } };
+
+/** With an address to apply at, and levels in the later wording. */
+export const WithApply: Story = {
+  args: {
+    query: 'tam tru',
+    detailUrl: '#{code}',
+    applyUrl: 'https://dichvucong.gov.vn/tim-kiem?ma={code}',
+    scheme: 'vn-2022',
+  },
+};
+
+/** Names of several hundred characters, whole. */
+export const LongNames: Story = { args: { query: '1.013962' } };
+
+/** The sheet opens in place where no page of its own is named. */
+export const OpenedInPlace: Story = {
+  args: { query: 'đăng ký kết hôn' },
+  play: async (context) => {
+    await arrived(context);
+    inside(context.canvasElement, '.card button')?.click();
+    const sheet = () => inside(context.canvasElement, 'dvc-procedure-detail')?.shadowRoot;
+    while (!sheet()?.querySelector('.sheet')) await frame();
+  },
+};
+
+export const Narrow: Story = { args: { query: 'khai sinh' }, globals: { width: '320px' } };
+
+export const English: Story = { args: { query: 'khai sinh' }, globals: { language: 'en' } };
+
+export const Dark: Story = { args: { query: 'khai sinh' }, globals: { theme: 'dark' } };
+
+export const HighContrast: Story = { args: { query: 'khai sinh' }, globals: { theme: 'high-contrast' } };
+
+/** Strings that would be markup somewhere else. */
+export const HostileText: Story = {
+  args: {
+    catalog: aCatalog([
+      aRecord({
+        name: '<img src=x onerror=alert(1)> {{constructor}} ${7*7}',
+        field: '"><script>',
+        keywords: ['<b>'],
+      }),
+    ]),
+    levels: [],
+  },
+};
+
+/** No catalogue named: the page's own content stands. */
+export const Empty: Story = {
+  render: () =>
+    html`<dvc-procedure-lookup
+      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-procedure-lookup
+    >`,
+  play: drawn,
+};
+
+/** A weak line: the box is there, the list is being prepared. */
+export const Slow: Story = {
+  args: { catalog: '/data/catalog.json?slow' },
+  globals: { network: 'slow' },
+  play: drawn,
+};
+
+export const Offline: Story = {
+  args: { catalog: '/data/catalog.json?offline', levels: '' },
+  globals: { network: 'offline' },
+  beforeEach: expectReport,
+};
+
+export const Refused: Story = {
+  args: { catalog: '/data/catalog.json?refused', levels: '' },
+  globals: { network: 'refused' },
+  beforeEach: expectReport,
+};
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const inside = (canvas: HTMLElement, selector: string): HTMLElement | null | undefined =>
+  canvas.querySelector('dvc-procedure-lookup')?.shadowRoot?.querySelector<HTMLElement>(selector);
+
+async function arrived({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  while (!inside(canvasElement, '.card, .none, .refusal')) await frame();
+}
+
+async function drawn({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await canvasElement.querySelector('dvc-procedure-lookup')!.updateComplete;
+}

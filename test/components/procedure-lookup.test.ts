@@ -1,0 +1,269 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../components/procedure-lookup/procedure-lookup.js';
+import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
+import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+import { aCatalog, aLevelList, aRecord } from '../support/builders.js';
+
+const birth = aRecord({
+  code: '1.001193',
+  name: 'Thủ tục đăng ký khai sinh',
+  field: 'Hộ tịch',
+  tiers: [{ tier: 'commune' }],
+  audience: ['citizen'],
+  keywords: ['giấy khai sinh', 'con mới sinh'],
+});
+const again = aRecord({
+  code: '1.004884',
+  name: 'Thủ tục đăng ký lại khai sinh',
+  field: 'Hộ tịch',
+  tiers: [{ tier: 'commune' }],
+  audience: ['citizen'],
+});
+const land = aRecord({
+  code: '1.012756',
+  name: 'Đăng ký đất đai lần đầu đối với trường hợp được Nhà nước giao đất để quản lý',
+  field: 'Đất đai',
+  tiers: [{ tier: 'province' }],
+  audience: ['organisation'],
+});
+const catalog = aCatalog([birth, again, land], { sample: true });
+const levels = [aLevelList([{ code: '1.001193', level: 'full' }])];
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+async function lookup(
+  content = html`<dvc-procedure-lookup .catalog=${catalog} .levels=${levels}></dvc-procedure-lookup>`,
+) {
+  const element = await fixture<ProcedureLookup>(content);
+  while (!element.shadowRoot?.querySelector('.card, .none, .refusal')) await frame();
+  return element;
+}
+
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const text = (element: HTMLElement | undefined) => element?.textContent.replace(/\s+/gu, ' ').trim();
+const names = (element: Element) => all(element, 'li h2').map(text);
+
+async function type(element: ProcedureLookup, words: string): Promise<void> {
+  element.focus();
+  await sendKeys({ type: words });
+  await element.updateComplete;
+}
+
+describe('<dvc-procedure-lookup>', () => {
+  it('shows everything before anything is asked, and is accessible', async () => {
+    const element = await lookup();
+    expect(names(element)).to.have.length(3);
+    expect(text(all(element, '[role=status]')[0])).to.equal('Có 3 thủ tục');
+    expect(all(element, '.notice').map(text)).to.include('Dữ liệu mẫu – không phải thông tin chính thức');
+    await expect(element).to.be.accessible();
+  });
+
+  it('finds while the person types, without accents, and marks what matched', async () => {
+    const element = await lookup();
+    await type(element, 'lai khai sinh');
+    expect(names(element)[0]).to.equal('Thủ tục đăng ký lại khai sinh');
+    expect(text(all(element, 'mark')[0])).to.contain('lại khai sinh');
+    expect(element.shadowRoot!.querySelector('input')!.value).to.equal('lai khai sinh');
+  });
+
+  it('tells how many were found, once, in a live region', async () => {
+    const element = await lookup();
+    await type(element, 'đất đai');
+    expect(all(element, '[role=status]').map(text)).to.deep.equal(['Tìm thấy 1 thủ tục']);
+  });
+
+  it('filters, counts what each choice would leave, and takes filters away again', async () => {
+    const element = await lookup();
+    const field = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
+    expect([...field.options].map((option) => text(option))).to.deep.equal([
+      'Tất cả',
+      'Đất đai (1)',
+      'Hộ tịch (2)',
+    ]);
+    field.value = 'Đất đai';
+    field.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(names(element)).to.have.length(1);
+    all(element, '.choices button')[0]!.click();
+    await element.updateComplete;
+    expect(names(element)).to.have.length(3);
+  });
+
+  it('shows the level that was announced, and says where none was', async () => {
+    const element = await lookup();
+    const badges = all(element, 'dvc-level-badge');
+    expect(text(badges[0]!.shadowRoot!.querySelector<HTMLElement>('.badge')!)).to.equal('Toàn trình');
+    expect(text(badges[1]!.shadowRoot!.querySelector<HTMLElement>('.badge')!)).to.equal(
+      'Chưa công bố mức độ',
+    );
+    const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
+    expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
+  });
+
+  it('opens the procedure of a code typed in full', async () => {
+    const element = await lookup();
+    const opened: ProcedureOpenEvent[] = [];
+    element.addEventListener('dvc-procedure-open', (event) => {
+      event.preventDefault();
+      opened.push(event);
+    });
+    await type(element, '1012756 H42');
+    await sendKeys({ press: 'Enter' });
+    expect(opened.map(({ code, from }) => [code, from])).to.deep.equal([['1.012756', 'code']]);
+  });
+
+  it('opens the sheet in place where the page names none, and comes back to the row', async () => {
+    const element = await lookup();
+    all(element, '.card button')[1]!.click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('dvc-procedure-detail')!.getAttribute('code')).to.equal(
+      '1.004884',
+    );
+    await element.updateComplete;
+    expect(text(element.shadowRoot!.activeElement as HTMLElement)).to.equal('Quay lại kết quả tìm');
+    (element.shadowRoot!.activeElement as HTMLElement).click();
+    await element.updateComplete;
+    await frame();
+    expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.004884');
+  });
+
+  it('links to the page of a procedure, and lets the page cancel', async () => {
+    const element = await lookup(
+      html`<dvc-procedure-lookup
+        .catalog=${catalog}
+        detail-url="/chi-tiet.html?ma={code}"
+        apply-url="javascript:alert(1)//{code}"
+      ></dvc-procedure-lookup>`,
+    );
+    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.card a')!;
+    expect(link.getAttribute('href')).to.equal('/chi-tiet.html?ma=1.001193');
+    expect(all(element, 'a').some((each) => each.getAttribute('href')!.startsWith('javascript'))).to.equal(
+      false,
+    );
+    element.addEventListener('dvc-procedure-open', (event) => event.preventDefault());
+    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    link.dispatchEvent(click);
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
+  it('walks from the box through the results with the arrow keys', async () => {
+    const element = await lookup();
+    element.focus();
+    const at = () => element.shadowRoot!.activeElement;
+    await sendKeys({ press: 'ArrowDown' });
+    expect(at()!.closest('li')!.textContent).to.contain('1.001193');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(at()!.closest('li')!.textContent).to.contain('1.004884');
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'ArrowUp' });
+    expect(at()!.id).to.equal('words');
+  });
+
+  it('empties the box with Escape', async () => {
+    const element = await lookup();
+    await type(element, 'khai');
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('input')!.value).to.equal('');
+    expect(names(element)).to.have.length(3);
+  });
+
+  it('helps where nothing is found: tips, the desk’s telephone, the national portal, the page’s own words', async () => {
+    const element = await lookup(
+      html`<dvc-procedure-lookup .catalog=${catalog} query="qwerty zxcv" help-phone="0235 000 0000">
+        <p slot="not-found">Hỏi ông Tư</p>
+      </dvc-procedure-lookup>`,
+    );
+    expect(text(all(element, '[role=status]')[0])).to.equal('Chưa tìm thấy thủ tục nào cho “qwerty zxcv”');
+    expect(element.shadowRoot!.querySelector('a[href^="tel:"]')!.getAttribute('href')).to.equal(
+      'tel:02350000000',
+    );
+    expect(element.shadowRoot!.querySelector('a[href="https://dichvucong.gov.vn"]')).not.to.equal(null);
+    expect(element.shadowRoot!.querySelector('slot[name=not-found]')).not.to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows ten at first, more on demand, and moves on to the first new one', async () => {
+    const many = aCatalog(
+      Array.from({ length: 25 }, (_, index) =>
+        aRecord({ code: `1.00${String(1000 + index)}`, name: `Thủ tục số ${String(index)}` }),
+      ),
+    );
+    const element = await lookup(html`<dvc-procedure-lookup .catalog=${many}></dvc-procedure-lookup>`);
+    expect(names(element)).to.have.length(10);
+    expect(text(all(element, '.more')[0])).to.equal('Xem thêm 10 thủ tục');
+    all(element, '.more')[0]!.click();
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(names(element)).to.have.length(20);
+    expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.001010');
+  });
+
+  it('keeps the search in the address when the page wants it, and reads it from there', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?giu=1&q=%C4%91%E1%BA%A5t');
+    const element = await lookup(
+      html`<dvc-procedure-lookup .catalog=${catalog} sync-address></dvc-procedure-lookup>`,
+    );
+    expect(element.shadowRoot!.querySelector('input')!.value).to.equal('đất');
+    await type(element, ' đai');
+    expect(new URL(location.href).searchParams.get('q')).to.equal('đất đai');
+    expect(new URL(location.href).searchParams.get('giu')).to.equal('1');
+    history.replaceState(null, '', before);
+  });
+
+  it('leaves the address alone unless the page wants it', async () => {
+    const before = location.href;
+    await type(await lookup(), 'khai sinh');
+    expect(location.href).to.equal(before);
+  });
+
+  it('keeps hostile strings text, in every member', async () => {
+    const hostile = '<img src=x onerror="window.harmed=1"><!--lit--> {{constructor}} ${7*7}';
+    const element = await lookup(
+      html`<dvc-procedure-lookup
+        .catalog=${aCatalog([aRecord({ name: hostile, field: hostile, keywords: [hostile], plainNames: [hostile] })])}
+        query="img"
+      ></dvc-procedure-lookup>`,
+    );
+    expect(names(element)).to.deep.equal([hostile]);
+    expect(all(element, 'img')).to.have.length(0);
+    expect('harmed' in window).to.equal(false);
+  });
+
+  it('reads a catalogue written inside it, and keeps the page’s content where there is none', async () => {
+    const element = await fixture<ProcedureLookup>(html`<dvc-procedure-lookup></dvc-procedure-lookup>`);
+    expect(all(element, 'slot')).to.have.length(1);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.append(
+      JSON.stringify({
+        formatVersion: 1,
+        publisher: 'x',
+        place: 'y',
+        publishedOn: '2026-11-23',
+        procedures: [land],
+      }),
+    );
+    element.append(script);
+    element.requestUpdate();
+    while (names(element).length === 0) await frame();
+    expect(names(element)).to.deep.equal([land.name]);
+  });
+
+  it('survives being moved, and fires nothing when the page sets the words', async () => {
+    const element = await lookup();
+    let fired = 0;
+    for (const event of ['dvc-procedure-open', 'dvc-procedure-apply'])
+      element.addEventListener(event, () => (fired += 1));
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.append(element);
+    element.query = 'đất đai';
+    while (names(element).length !== 1) await frame();
+    expect(names(element)).to.deep.equal([land.name]);
+    expect(fired).to.equal(0);
+  });
+});
