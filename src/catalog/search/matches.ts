@@ -1,4 +1,4 @@
-import type { ReadQuery } from './read-query.js';
+import type { ReadQuery, Slot } from './read-query.js';
 import type { IndexedText } from './search-index.js';
 import { formsOf, tokenise } from './tokens.js';
 
@@ -12,16 +12,13 @@ export interface SearchMatch {
 }
 
 /** Matched words of a procedure: its name first, then the other texts, those that say most of the query first. */
-export function findMatches(
-  texts: readonly IndexedText[],
-  { words, slots, expansions }: ReadQuery,
-): SearchMatch[] {
-  const fold = (from: number, to: number) =>
-    slots
-      .slice(from, to)
-      .flatMap(({ readings, weight }) => (weight > 0 ? readings.map(({ term }) => term.folded) : []));
-  const own = new Set(fold(0, words.length));
-  const meant = expansions.map(({ slotsFrom, slotsTo }) => new Set(fold(slotsFrom, slotsTo)));
+export function findMatches(texts: readonly IndexedText[], { words, expansions }: ReadQuery): SearchMatch[] {
+  const fold = (slots: readonly Slot[]) =>
+    new Set(
+      slots.flatMap(({ readings, weight }) => (weight > 0 ? readings.map(({ term }) => term.folded) : [])),
+    );
+  const own = fold(words);
+  const meant = expansions.map(({ parts }) => fold(parts));
   const found: SearchMatch[] = [];
   for (const { kind, text } of texts) {
     if (kind === 'field') continue;

@@ -1,7 +1,7 @@
 import { foldText } from '../../shared/fold-text.js';
 import { accentLikeness } from './accents.js';
+import type { Expansion, ReadQuery, Slot } from './read-query.js';
 import type { IndexedText, SearchIndex, TextKind } from './search-index.js';
-import type { ReadQuery } from './read-query.js';
 
 /** How well a procedure answers a query. */
 export interface Ranked {
@@ -27,169 +27,167 @@ const UNASKED = 0.92;
 /** The procedures that have something of the query, best first. */
 export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
   if (query.total === 0) return [];
-  const scorer = new Scorer(query, index);
+  const score = scorer(query, index);
   return candidates(query, index)
-    .map((document) => scorer.score(document))
+    .map(score)
     .sort((one, other) => other.score - one.score || one.document - other.document);
 }
 
-/** Roughly how much of the query each procedure has, from the lists of its words alone. */
-function candidates({ words, slots, expansions, weights }: ReadQuery, index: SearchIndex): number[] {
-  const size = index.procedures.length;
-  const slotHits = slots.map(({ readings }) => {
+/** Those that have most of the query, roughly, from the lists of its words alone. */
+function candidates({ words, expansions }: ReadQuery, { procedures }: SearchIndex): number[] {
+  const size = procedures.length;
+  const hitsOf = ({ readings }: Slot) => {
     const hits = new Float32Array(size);
     for (const { term, strength } of readings) {
       for (const document of term.documents) hits[document] = Math.max(hits[document] ?? 0, strength);
     }
     return hits;
-  });
-  const wordHits = slotHits.slice(0, words.length);
-  for (const { from, to, slotsFrom, slotsTo, strength } of expansions) {
-    const parts = slots.slice(slotsFrom, slotsTo);
-    const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+  };
+  const hits = new Map(words.map((word) => [word, hitsOf(word)]));
+  for (const { meant, parts, strength } of expansions) {
+    const partHits = parts.map((part) => ({ weight: part.weight, found: hitsOf(part) }));
+    const all = weightOf(parts);
+    const targets = meant.flatMap((word) => hits.get(word) ?? []);
     for (let document = 0; document < size; document += 1) {
       let share = 0;
-      for (const [at, { weight }] of parts.entries())
-        share += (slotHits[slotsFrom + at]?.[document] ?? 0) * weight;
+      for (const { weight, found } of partHits) share += weight * (found[document] ?? 0);
       if (share === 0) continue;
       const worth = strength * (share / all) ** 2;
-      for (let at = from; at < to; at += 1) {
-        const hits = wordHits[at];
-        if (hits && worth > (hits[document] ?? 0)) hits[document] = worth;
-      }
+      for (const target of targets) target[document] = Math.max(target[document] ?? 0, worth);
     }
   }
   const rough = new Float32Array(size);
-  for (const [at, hits] of wordHits.entries()) {
-    const weight = weights[at] ?? 0;
+  for (const [{ weight }, found] of hits) {
     if (weight > 0)
-      for (let document = 0; document < size; document += 1) rough[document]! += weight * hits[document]!;
+      found.forEach((hit, document) => (rough[document] = (rough[document] ?? 0) + weight * hit));
   }
-  const least = Math.max(1e-6, Float32Array.from(rough).sort().at(-MOST_CANDIDATES) ?? 0);
-  const found: number[] = [];
-  for (let document = 0; document < size; document += 1) if (rough[document]! >= least) found.push(document);
-  return found.length <= 2 * MOST_CANDIDATES ? found : found.slice(0, 2 * MOST_CANDIDATES);
+  const least = rough.slice().sort().at(-MOST_CANDIDATES) ?? 0;
+  const kept: number[] = [];
+  rough.forEach((worth, document) => {
+    if (worth > 0 && worth >= least) kept.push(document);
+  });
+  return kept.slice(0, 2 * MOST_CANDIDATES);
 }
 
-class Scorer {
-  /** By term: which slots it fills and how well. */
-  readonly #fills = new Map<number, [slot: number, strength: number][]>();
-  readonly #likenesses: (Map<number, number> | undefined)[] = [];
-  readonly #slotBest: Float64Array;
-  readonly #slotPair: Uint8Array;
-  readonly #wordBest: Float64Array;
-  readonly #pairBest: Float64Array;
+function weightOf(slots: readonly Slot[]): number {
+  return slots.reduce((sum, { weight }) => sum + weight, 0);
+}
 
-  constructor(
-    private readonly query: ReadQuery,
-    private readonly index: SearchIndex,
-  ) {
-    for (const [slot, { readings }] of query.slots.entries()) {
-      for (const { term, strength } of readings) {
-        const fills = this.#fills.get(term.id);
-        if (fills) fills.push([slot, strength]);
-        else this.#fills.set(term.id, [[slot, strength]]);
-      }
+/** What has been found of a slot in the text at hand, and of a word in all texts of the procedure so far. */
+interface Finding {
+  readonly slot: Slot;
+  readonly likeness: Map<number, number>;
+  best: number;
+  /** The slot that should follow does. */
+  isFollowed: boolean;
+  pair: number;
+  bestOfAll: number;
+  pairOfAll: number;
+}
+
+function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ranked {
+  const findings = new Map<Slot, Finding>();
+  const fills = new Map<number, [finding: Finding, strength: number][]>();
+  const track = (slot: Slot): Finding => {
+    const none = { best: 0, isFollowed: false, pair: 0, bestOfAll: 0, pairOfAll: 0 };
+    const finding = { slot, likeness: new Map<number, number>(), ...none };
+    findings.set(slot, finding);
+    for (const { term, strength } of slot.readings) {
+      const own = fills.get(term.id);
+      if (own) own.push([finding, strength]);
+      else fills.set(term.id, [[finding, strength]]);
     }
-    this.#slotBest = new Float64Array(query.slots.length);
-    this.#slotPair = new Uint8Array(query.slots.length);
-    this.#wordBest = new Float64Array(query.words.length);
-    this.#pairBest = new Float64Array(query.words.length);
-  }
+    return finding;
+  };
+  const words = query.words.map(track);
+  const expansions = query.expansions.map((expansion) => ({
+    ...expansion,
+    found: expansion.parts.map(track),
+  }));
 
-  score(document: number): Ranked {
-    const { weights, pairWeights, total, words } = this.query;
-    const wordAll = new Float64Array(words.length);
-    const pairAll = new Float64Array(words.length);
+  /** Finds the slots in a text; returns the weight of the text's words that are in the query. */
+  const find = (text: IndexedText): number => {
+    for (const finding of findings.values()) {
+      finding.best = 0;
+      finding.isFollowed = false;
+    }
+    let matched = 0;
+    let before: [Finding, number][] = [];
+    for (const [place, term] of text.terms.entries()) {
+      const here = fills.get(term) ?? [];
+      let most = 0;
+      for (const [finding, strength] of here) {
+        const worth = strength * likeness(finding, text.accents[place] ?? -1, index);
+        finding.best = Math.max(finding.best, worth);
+        most = Math.max(most, worth);
+        for (const [previous] of before) if (previous.slot.next === finding.slot) previous.isFollowed = true;
+      }
+      matched += most * (index.terms[term]?.weight ?? 0);
+      before = here;
+    }
+    for (const finding of words) {
+      const next = finding.slot.next && findings.get(finding.slot.next);
+      finding.pair = next && finding.isFollowed ? Math.min(finding.best, next.best) : 0;
+    }
+    for (const expansion of expansions) expand(expansion, findings);
+    return matched;
+  };
+
+  return (document) => {
     let together = 0;
     let focus = 0;
-    for (const text of this.index.texts[document] ?? []) {
-      const matched = this.#match(text);
+    let coverage = 0;
+    const texts = index.texts[document] ?? [];
+    for (const word of words) word.bestOfAll = word.pairOfAll = 0;
+    for (const text of texts) {
+      const matched = find(text);
       const worth = KIND[text.kind];
       let share = 0;
-      for (let at = 0; at < words.length; at += 1) {
-        const word = worth * this.#wordBest[at]!;
-        const pair = worth * this.#pairBest[at]!;
-        share += word * weights[at]! + pair * pairWeights[at]!;
-        if (word > wordAll[at]!) wordAll[at] = word;
-        if (pair > pairAll[at]!) pairAll[at] = pair;
+      for (const word of words) {
+        const { weight, pairWeight } = word.slot;
+        word.bestOfAll = Math.max(word.bestOfAll, worth * word.best);
+        word.pairOfAll = Math.max(word.pairOfAll, worth * word.pair);
+        share += (worth * (word.best * weight + word.pair * pairWeight)) / query.total;
       }
-      share /= total;
       together = Math.max(together, share);
-      if (text.weight > 0) focus = Math.max(focus, share * Math.min(1, matched / text.weight));
+      focus = Math.max(focus, share * Math.min(1, matched / (text.weight || 1)));
     }
-    let coverage = 0;
-    for (let at = 0; at < words.length; at += 1) {
-      coverage += wordAll[at]! * weights[at]! + pairAll[at]! * pairWeights[at]!;
+    for (const { bestOfAll, pairOfAll, slot } of words) {
+      coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
     }
-    coverage /= total;
-    const [name] = this.index.texts[document] ?? [];
-    const isUnasked = name?.special.some((term) => !this.#fills.has(term)) ?? false;
-    const plain = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
-    return { document, score: isUnasked ? plain * UNASKED : plain, coverage };
-  }
+    const isUnasked = texts[0]?.special.some((term) => !fills.has(term));
+    const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
+    return { document, score: isUnasked ? score * UNASKED : score, coverage };
+  };
+}
 
-  /** Fills in how well each word and pair is in the text; returns the weight of the text's words that were found. */
-  #match(text: IndexedText): number {
-    const { slots, words, expansions } = this.query;
-    this.#slotBest.fill(0);
-    this.#slotPair.fill(0);
-    let matched = 0;
-    let before: [slot: number, strength: number][] | undefined;
-    for (const [place, id] of text.terms.entries()) {
-      const fills = this.#fills.get(id);
-      let most = 0;
-      for (const [slot, strength] of fills ?? []) {
-        const worth = strength * this.#likeness(slot, text.accents[place] ?? -1);
-        if (worth > this.#slotBest[slot]!) this.#slotBest[slot] = worth;
-        if (worth > most) most = worth;
-        for (const [previous] of before ?? [])
-          if (slots[previous]!.next === slot) this.#slotPair[previous] = 1;
-      }
-      matched += most * (this.index.terms[id]?.weight ?? 0);
-      before = fills;
-    }
-    for (let at = 0; at < words.length; at += 1) {
-      this.#wordBest[at] = this.#slotBest[at]!;
-      const next = slots[at]!.next;
-      this.#pairBest[at] =
-        this.#slotPair[at]! && next >= 0 ? Math.min(this.#slotBest[at]!, this.#slotBest[next]!) : 0;
-    }
-    for (const expansion of expansions) this.#expand(expansion);
-    return matched;
+/** Worth of the right letters with the accents that the text has. */
+function likeness({ slot: { typed }, likeness: known }: Finding, accent: number, index: SearchIndex): number {
+  if (!typed || accent < 0) return 1;
+  let worth = known.get(accent);
+  if (worth === undefined) {
+    const form = index.accentForms[accent] ?? '';
+    // A guess has other letters, so its accents tell nothing.
+    worth = foldText(form) === typed.folded ? accentLikeness(typed.accented, form, typed.real) : 1;
+    known.set(accent, worth);
   }
+  return worth;
+}
 
-  /** Worth of the right letters with the accents that the text has. */
-  #likeness(slot: number, accent: number): number {
-    const { typed } = this.query.slots[slot]!;
-    if (!typed || accent < 0) return 1;
-    const known = (this.#likenesses[slot] ??= new Map<number, number>());
-    let likeness = known.get(accent);
-    if (likeness === undefined) {
-      const form = this.index.accentForms[accent] ?? '';
-      const isSameLetters = form.length > 0 && foldText(form) === typed.folded;
-      likeness = isSameLetters ? accentLikeness(typed.accented, form, typed.real) : 1;
-      known.set(accent, likeness);
-    }
-    return likeness;
-  }
-
-  #expand({ from, to, slotsFrom, slotsTo, strength }: ReadQuery['expansions'][number]): void {
-    let found = 0;
-    let all = 0;
-    let pairs = 0;
-    for (let slot = slotsFrom; slot < slotsTo; slot += 1) {
-      const { weight } = this.query.slots[slot]!;
-      all += weight;
-      found += weight * this.#slotBest[slot]!;
-      pairs += this.#slotPair[slot]!;
-    }
-    if (found === 0) return;
-    const inARow = slotsTo - slotsFrom > 1 ? pairs / (slotsTo - slotsFrom - 1) : 1;
-    const worth = strength * (found / all) ** 2 * (0.7 + 0.3 * inARow);
-    for (let at = from; at < to; at += 1) {
-      if (worth > this.#wordBest[at]!) this.#wordBest[at] = worth;
-      if (at < to - 1 && worth > this.#pairBest[at]!) this.#pairBest[at] = worth;
-    }
+/** Counts an official phrase for the everyday words that mean it, as far as it is there, and in a row. */
+function expand(
+  { meant, parts, strength, found }: Expansion & { readonly found: readonly Finding[] },
+  findings: ReadonlyMap<Slot, Finding>,
+): void {
+  const share = found.reduce((sum, { best, slot }) => sum + best * slot.weight, 0) / weightOf(parts);
+  if (share === 0) return;
+  const inARow =
+    parts.length > 1 ? found.filter(({ isFollowed }) => isFollowed).length / (parts.length - 1) : 1;
+  const worth = strength * share ** 2 * (0.7 + 0.3 * inARow);
+  for (const [at, word] of meant.entries()) {
+    const finding = findings.get(word);
+    if (!finding) continue;
+    finding.best = Math.max(finding.best, worth);
+    if (at < meant.length - 1) finding.pair = Math.max(finding.pair, worth);
   }
 }

@@ -10,31 +10,28 @@ export interface Slot {
   readonly readings: readonly Reading[];
   /** The word of the query whose accents count; undefined where none were typed. */
   readonly typed: QueryWord | undefined;
-  readonly weight: number;
-  /** Place of the slot that should follow; -1 for none. */
-  readonly next: number;
+  weight: number;
+  /** What should follow. */
+  next: Slot | undefined;
+  /** Weight of being followed by it. */
+  pairWeight: number;
 }
 
 /** Other words for a stretch of the query. */
 export interface Expansion {
-  /** Words of the query from, up to but not including. */
-  readonly from: number;
-  readonly to: number;
-  /** Slots from, up to but not including. */
-  readonly slotsFrom: number;
-  readonly slotsTo: number;
+  readonly meant: readonly Slot[];
+  readonly parts: readonly Slot[];
   readonly strength: number;
 }
 
-/** A query as the search understands it. The first slots are its words, in order. */
+/** A query as the search understands it. */
 export interface ReadQuery {
   readonly typed: string;
-  readonly words: readonly QueryWord[];
-  readonly slots: readonly Slot[];
+  readonly spoken: readonly QueryWord[];
+  /** One for each word, in order. */
+  readonly words: readonly Slot[];
   readonly expansions: readonly Expansion[];
-  /** Weight of each word, of all words, and of each pair of a word and its next. */
-  readonly weights: readonly number[];
-  readonly pairWeights: readonly number[];
+  /** Weight of all words and pairs. */
   readonly total: number;
 }
 
@@ -45,58 +42,51 @@ const PAIR = 0.5;
 const MOST_PHRASES = 4;
 
 export function readQuery(query: string, index: SearchIndex): ReadQuery {
-  const words = readWords(query, index);
-  const found = [...findMeanings(words, index), ...findInitials(words, index)];
-  const weights = words.map((_, at) => weightOf(at, words, index));
-  const slots: Slot[] = [];
-  const expansions: Expansion[] = [];
-
-  const content = words.map((_, at) => at).filter((at) => (weights[at] ?? 0) > 0);
-  for (const [at, word] of words.entries()) {
-    slots.push({
-      readings: word.readings,
-      typed: word.marked ? word : undefined,
-      weight: weights[at] ?? 0,
-      next: content[content.indexOf(at) + 1] ?? -1,
-    });
+  const spoken = readWords(query, index);
+  const words = spoken.map((word, at) =>
+    makeSlot(word.readings, weightOf(at, spoken, index), word.marked ? word : undefined),
+  );
+  chain(words.filter(({ weight }) => weight > 0));
+  const expansions = [...findMeanings(spoken, index), ...findInitials(spoken, index)].flatMap(
+    ({ from, to, official, strength }): Expansion[] => {
+      const parts = official.map((folded) => {
+        const term = index.words.get(folded);
+        return makeSlot(term ? [{ term, strength: 1 }] : [], term?.weight ?? 1);
+      });
+      const isKnown = parts.some(({ readings }) => readings.some(({ term }) => term.documents.length > 0));
+      chain(parts);
+      return isKnown ? [{ meant: words.slice(from, to), parts, strength }] : [];
+    },
+  );
+  // A stretch weighs what it means, not what its everyday words happen to weigh.
+  for (const { meant, parts, strength } of expansions) {
+    const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+    for (const word of meant) word.weight = Math.max(word.weight, Math.min(1, all / meant.length) * strength);
   }
-  for (const { from, to, official, strength } of found) {
-    const readings = official.map((folded) => index.words.get(folded)).map(asReading);
-    if (!readings.some(([reading]) => reading && reading.term.documents.length > 0)) continue;
-    const slotsFrom = slots.length;
-    for (const [at, reading] of readings.entries()) {
-      const weight = reading[0]?.term.weight ?? 1;
-      const next = at + 1 < readings.length ? slots.length + 1 : -1;
-      slots.push({ readings: reading, typed: undefined, weight, next });
-    }
-    expansions.push({ from, to, slotsFrom, slotsTo: slots.length, strength });
-    // A stretch weighs what it means, not what its everyday words happen to weigh.
-    const meant = slots.slice(slotsFrom).reduce((sum, { weight }) => sum + weight, 0);
-    for (let at = from; at < to; at += 1) {
-      weights[at] = Math.max(weights[at] ?? 0, Math.min(1, meant / (to - from)) * strength);
-    }
+  for (const word of words) {
+    if (word.next && arePair(word, word.next, index))
+      word.pairWeight = PAIR * Math.min(word.weight, word.next.weight);
   }
-  const pairWeights = words.map((word, at) => {
-    const next = slots[at]?.next ?? -1;
-    const other = words[next];
-    return other && arePair(word, other, index) ? PAIR * Math.min(weights[at] ?? 0, weights[next] ?? 0) : 0;
-  });
-  const total = [...weights, ...pairWeights].reduce((sum, weight) => sum + weight, 0);
-  return { typed: query, words, slots, expansions, weights, pairWeights, total };
+  const total = words.reduce((sum, { weight, pairWeight }) => sum + weight + pairWeight, 0);
+  return { typed: query, spoken, words, expansions, total };
 }
 
-function asReading(term: Term | undefined): readonly Reading[] {
-  return term ? [{ term, strength: 1 }] : [];
+function makeSlot(readings: readonly Reading[], weight: number, typed?: QueryWord): Slot {
+  return { readings, typed, weight, next: undefined, pairWeight: 0 };
+}
+
+function chain(slots: readonly Slot[]): void {
+  for (const [at, slot] of slots.entries()) slot.next = slots[at + 1];
 }
 
 function weightOf(at: number, words: readonly QueryWord[], index: SearchIndex): number {
   const word = words[at];
   if (!word) return 0;
   const share = word.marked ? shareOf(word.accented, index.thesaurus) : undefined;
-  const weight = word.readings.reduce((most, { term }) => {
-    if (term.documents.length === 0) return most;
-    return Math.max(most, share === undefined ? term.weight : term.rarity * share);
-  }, 0);
+  const weights = word.readings.map(({ term }) =>
+    term.documents.length === 0 ? 0 : share === undefined ? term.weight : term.rarity * share,
+  );
+  const weight = Math.max(0, ...weights);
   if (!word.noise) return weight || UNKNOWN;
   // `chi` carries no meaning, but in `chi phí` it does: the catalogue knows the two as neighbours.
   const [before, after] = [words[at - 1], words[at + 1]];
@@ -106,7 +96,9 @@ function weightOf(at: number, words: readonly QueryWord[], index: SearchIndex): 
   return hasMeaning ? weight : 0;
 }
 
-function arePair(one: QueryWord, other: QueryWord, { pairs }: SearchIndex): boolean {
+type Readable = Pick<QueryWord, 'readings'>;
+
+function arePair(one: Readable, other: Readable, { pairs }: SearchIndex): boolean {
   return one.readings.some((first) =>
     other.readings.some((second) => pairs.has(pairKey(first.term.id, second.term.id))),
   );

@@ -11,102 +11,65 @@ export interface Siblings {
 
 const LEAST = 3;
 const MOST = 8;
-const LONGEST_DIFFERENCE = 80;
+const LONGEST = 80;
 /** Names are siblings when this share of the shorter one is in the other. */
 const ALIKE = 0.6;
-
-interface Word extends Token {
-  readonly folded: string;
-}
 
 /**
  * Makes the question, when there are three or more siblings.
  * @param procedures near-equal answers, best first
- * @param isWeak words that do not make names alike, because all have them
+ * @param isWeak words that do not make names alike, because most names have them
  */
 export function findSiblings(
   procedures: readonly Procedure[],
   isWeak: (folded: string) => boolean,
 ): Siblings | undefined {
-  const [best] = procedures;
-  if (!best) return undefined;
-  const bestWords = wordsOf(best);
-  const family = procedures
-    .map((procedure) => ({ procedure, words: wordsOf(procedure) }))
-    .filter(({ words }) => areAlike(bestWords, words, isWeak))
+  const names = procedures.map((procedure) => ({ procedure, words: wordsOf(procedure.name) }));
+  const tell = (words: readonly Word[]) =>
+    new Set(words.map(({ folded }) => folded).filter((folded) => !isWeak(folded)));
+  const first = tell(names[0]?.words ?? []);
+  const family = names
+    .filter(({ words }) => {
+      const own = tell(words);
+      const both = [...own].filter((folded) => first.has(folded)).length;
+      return both >= ALIKE * Math.min(first.size, own.size);
+    })
     .slice(0, MOST);
-  if (family.length < LEAST) return undefined;
-  const shared = family.reduce((common, { words }) => commonWords(common, words), bestWords);
-  if (shared.every(({ folded }) => isWeak(folded))) return undefined;
-  const start = shared.findIndex(({ folded }) => folded !== 'thu' && folded !== 'tuc');
-  const title = shared
-    .slice(start)
-    .map(({ text }) => text)
-    .join(' ');
+  const [best] = family;
+  if (!best || family.length < LEAST) return undefined;
+  const sets = family.map(({ words }) => new Set(words.map(({ folded }) => folded)));
+  const shared = best.words.filter(({ folded }) => sets.every((own) => own.has(folded)));
+  if (tell(shared).size === 0) return undefined;
+  const common = new Set(shared.map(({ folded }) => folded));
+  const title = inStretches(best.procedure.name, best.words, (folded) => common.has(folded));
   return {
     shared: title,
     options: family.map(({ procedure, words }) => ({
       procedure,
-      difference: differenceOf(procedure.name, words, shared) || title,
+      difference: inStretches(procedure.name, words, (folded) => !common.has(folded)) || title,
     })),
   };
 }
 
-function wordsOf({ name }: Procedure): Word[] {
-  return tokenise(name).map((token) => ({ ...token, folded: formsOf(token.text).folded }));
+interface Word extends Token {
+  readonly folded: string;
 }
 
-function areAlike(
-  one: readonly Word[],
-  other: readonly Word[],
-  isWeak: (folded: string) => boolean,
-): boolean {
-  const tell = (words: readonly Word[]) =>
-    new Set(words.map(({ folded }) => folded).filter((folded) => !isWeak(folded)));
-  const [first, second] = [tell(one), tell(other)];
-  const both = [...first].filter((folded) => second.has(folded)).length;
-  return both >= ALIKE * Math.min(first.size, second.size);
+/** The words of a name; `thủ tục` in front says nothing. */
+function wordsOf(name: string): Word[] {
+  const words = tokenise(name).map((token) => ({ ...token, folded: formsOf(token.text).folded }));
+  return words[0]?.folded === 'thu' && words[1]?.folded === 'tuc' ? words.slice(2) : words;
 }
 
-/** Longest common run of words, in order, gaps allowed; written as in the first. */
-function commonWords(one: readonly Word[], other: readonly Word[]): Word[] {
-  const lengths = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
-  for (let a = one.length - 1; a >= 0; a -= 1) {
-    for (let b = other.length - 1; b >= 0; b -= 1) {
-      lengths[a]![b] =
-        one[a]!.folded === other[b]!.folded
-          ? lengths[a + 1]![b + 1]! + 1
-          : Math.max(lengths[a + 1]![b]!, lengths[a]![b + 1]!);
-    }
-  }
-  const common: Word[] = [];
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
-    if (one[a]!.folded === other[b]!.folded) {
-      common.push(one[a]!);
-      a += 1;
-      b += 1;
-    } else if (lengths[a + 1]![b]! >= lengths[a]![b + 1]!) a += 1;
-    else b += 1;
-  }
-  return common;
-}
-
-/** The words of a name that are not shared, in stretches as they stand there. */
-function differenceOf(name: string, words: readonly Word[], shared: readonly Word[]): string {
-  const stretches: [number, number][] = [];
-  let at = 0;
-  let isRunning = false;
+/** Some words of a name, as they stand there; `…` for what is between. */
+function inStretches(name: string, words: readonly Word[], isMeant: (folded: string) => boolean): string {
+  const stretches: [start: number, end: number][] = [];
+  let open: [number, number] | undefined;
   for (const { folded, start, end } of words) {
-    const isShared = shared[at]?.folded === folded;
-    if (isShared) at += 1;
-    else if (folded !== 'thu' && folded !== 'tuc') {
-      const last = stretches.at(-1);
-      if (isRunning && last) last[1] = end;
-      else stretches.push([start, end]);
-    }
-    isRunning = !isShared;
+    if (!isMeant(folded)) open = undefined;
+    else if (open) open[1] = end;
+    else stretches.push((open = [start, end]));
   }
-  const difference = stretches.map(([start, end]) => name.slice(start, end)).join(' … ');
-  if (difference.length <= LONGEST_DIFFERENCE) return difference;
-  return `${difference.slice(0, LONGEST_DIFFERENCE).replace(/\s+\S*$/u, '')}…`;
+  const text = stretches.map(([start, end]) => name.slice(start, end)).join(' … ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…` : text;
 }

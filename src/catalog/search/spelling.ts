@@ -8,12 +8,12 @@ import { formsOf, tokenise } from './tokens.js';
  * @param best the answer whose words decide between several readings of one word
  */
 export function spellingTried(
-  { words, typed }: ReadQuery,
+  { spoken, typed }: ReadQuery,
   best: Ranked | undefined,
   index: SearchIndex,
 ): string | undefined {
   const inBest = new Set((best ? index.texts[best.document] : undefined)?.flatMap(({ terms }) => terms));
-  const read = words.map(({ word, readings, open }) => {
+  const read = spoken.map(({ word, readings, open }) => {
     if (open || readings.some(({ strength }) => strength === 1)) return word;
     const reading = readings.find(({ term }) => inBest.has(term.id));
     return reading?.term.word ?? word;
