@@ -66,8 +66,8 @@ export function readWords(query: string, index: SearchIndex): QueryWord[] {
 function plainWords(typed: string, index: SearchIndex): string[] {
   if (isKnown(typed, index)) return [typed];
   const decoded = decodeTyping(typed);
-  if (decoded !== undefined && (isKnown(decoded, index) || !/^[a-z]+$/u.test(decoded))) return [decoded];
-  return partWords(typed, index) ?? [typed];
+  if (decoded !== undefined && isKnown(decoded, index)) return [decoded];
+  return partWords(typed, index) ?? [decoded ?? typed];
 }
 
 function isKnown(word: string, { words, thesaurus }: SearchIndex): boolean {

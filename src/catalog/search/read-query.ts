@@ -1,4 +1,4 @@
-import type { IndexedText, SearchIndex, Term } from './search-index.js';
+import type { IndexedText, SearchIndex } from './search-index.js';
 import { accentLikeness } from './accents.js';
 import { pairKey, shareOf } from './search-index.js';
 import { isSyllable } from './telex.js';
@@ -46,6 +46,9 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   const words = spoken.map((word, at) =>
     makeSlot(word.readings, weightOf(at, spoken, index), word.marked ? word : undefined),
   );
+  // When nothing else was said, the words of talk are what is looked for: `ở`, `bạn`.
+  if (words.every(({ weight }) => weight === 0))
+    for (const word of words) word.weight = word.readings[0]?.term.rarity ?? 0;
   chain(words.filter(({ weight }) => weight > 0));
   const expansions = [...findMeanings(spoken, index), ...findInitials(spoken, index)].flatMap(
     ({ from, to, official, strength }): Expansion[] => {
@@ -87,7 +90,7 @@ function weightOf(at: number, words: readonly QueryWord[], index: SearchIndex): 
     term.documents.length === 0 ? 0 : share === undefined ? term.weight : term.rarity * share,
   );
   const weight = Math.max(0, ...weights);
-  if (!word.noise) return weight || UNKNOWN;
+  if (!word.noise) return weight > 0 ? weight : UNKNOWN;
   // `chi` carries no meaning, but in `chi phí` it does: the catalogue knows the two as neighbours.
   const [before, after] = [words[at - 1], words[at + 1]];
   const hasMeaning =

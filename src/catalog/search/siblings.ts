@@ -14,6 +14,8 @@ const MOST = 8;
 const LONGEST = 80;
 /** Names are siblings when this share of the shorter one is in the other. */
 const ALIKE = 0.6;
+/** Share of the siblings that have a word which counts as shared. */
+const COMMON = 0.66;
 
 /**
  * Makes the question, when there are three or more siblings.
@@ -38,15 +40,15 @@ export function findSiblings(
   const [best] = family;
   if (!best || family.length < LEAST) return undefined;
   const sets = family.map(({ words }) => new Set(words.map(({ folded }) => folded)));
-  const shared = best.words.filter(({ folded }) => sets.every((own) => own.has(folded)));
+  const isCommon = (folded: string) => sets.filter((own) => own.has(folded)).length >= COMMON * sets.length;
+  const shared = best.words.filter(({ folded }) => isCommon(folded));
   if (tell(shared).size === 0) return undefined;
-  const common = new Set(shared.map(({ folded }) => folded));
-  const title = inStretches(best.procedure.name, best.words, (folded) => common.has(folded));
+  const title = inStretches(best.procedure.name, best.words, isCommon);
   return {
     shared: title,
     options: family.map(({ procedure, words }) => ({
       procedure,
-      difference: inStretches(procedure.name, words, (folded) => !common.has(folded)) || title,
+      difference: inStretches(procedure.name, words, (folded) => !isCommon(folded)) || title,
     })),
   };
 }

@@ -1,0 +1,231 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Catalog } from '../../../src/catalog/catalog.js';
+import {
+  createCatalogSearch,
+  createCatalogSearchInSlices,
+  type CatalogSearch,
+  type SearchFilters,
+  type SearchResult,
+} from '../../../src/catalog/catalog-search.js';
+import { AUDIENCES, TIERS } from '../../../src/catalog/procedure.js';
+import { aCatalog, sampleCatalog } from './support.js';
+
+const codesOf = ({ hits }: SearchResult) => hits.map(({ procedure }) => procedure.code);
+
+describe('searching a catalogue', () => {
+  let catalog: Catalog;
+  let search: CatalogSearch;
+  const levelOf = ({ code }: { code: string }) =>
+    code.endsWith('1') ? undefined : code.endsWith('2') ? 'full' : 'partial';
+
+  before(async () => {
+    catalog = await sampleCatalog();
+    search = createCatalogSearch(catalog, { levelOf });
+  });
+
+  const firstOf = (query: string) => search.search(query).hits[0]?.procedure.code;
+
+  it('lists everything in the order of the catalogue when nothing is asked', () => {
+    const result = search.search('  ');
+    expect(result.total).to.equal(catalog.procedures.length);
+    expect(codesOf(result)).to.deep.equal(catalog.procedures.map(({ code }) => code));
+  });
+
+  it('gives no more hits than asked for, and says how many there are', () => {
+    const { hits, total } = search.search('đăng ký', { limit: 3 });
+    expect(hits).to.have.length(3);
+    expect(total).to.be.greaterThan(3);
+  });
+
+  describe('by code', () => {
+    const typed = [
+      '1.014027',
+      '1.014027.H47',
+      '1014027',
+      '1.014027 H42',
+      'mã 1.014027',
+      'Mã số: 1.014027',
+      ' 1. 014027 ',
+      '014027',
+    ];
+    for (const code of typed) {
+      it(`“${code}”`, () => {
+        const result = search.search(code);
+        expect(codesOf(result)).to.deep.equal(['1.014027']);
+        expect(result.confidence).to.equal('high');
+        expect(result.hits[0]?.matches).to.deep.equal([{ in: 'code', text: '1.014027', ranges: [[0, 8]] }]);
+      });
+    }
+
+    it('lists all that begin as typed', () => {
+      const result = search.search('1.01297');
+      expect(result.total).to.be.greaterThan(0);
+      expect(codesOf(result).every((code) => code.startsWith('1.01297'))).to.equal(true);
+    });
+  });
+
+  describe('as people type', () => {
+    const asked: readonly (readonly [what: string, query: string, code: string])[] = [
+      ['no accents', 'tach ho', '1.010038'],
+      ['decomposed', 'tách hộ'.normalize('NFD'), '1.010038'],
+      ['the other tone placement', 'hoà giải viên', '1.002211'],
+      ['Telex', 'tachs hooj', '1.010038'],
+      ['VNI', 'ta1ch ho65', '1.010038'],
+      ['run together', 'táchhộ', '1.010038'],
+      ['capitals', 'TÁCH HỘ', '1.010038'],
+      ['an unfinished word', 'di ch', '2.001019'],
+      ['other order', 'tạm trú gia hạn', '1.002755'],
+      ['a question', 'cho em hỏi muốn tách hộ thì làm sao ạ', '1.010038'],
+      ['an abbreviation', 'xin GPXD', '1.013225'],
+      ['everyday words', 'dẹp tiệm', '1.001266'],
+    ];
+    for (const [what, query, code] of asked) {
+      it(`${what}: “${query}”`, () => expect(firstOf(query)).to.equal(code));
+    }
+  });
+
+  it('puts exact accents first', () => {
+    const small = createCatalogSearch(
+      aCatalog({ name: 'Bán đấu giá' }, { name: 'Bản đồ' }, { name: 'Bạn đọc' }),
+    );
+    expect(small.search('bản').hits[0]?.procedure.name).to.equal('Bản đồ');
+    expect(small.search('bạn').hits[0]?.procedure.name).to.equal('Bạn đọc');
+    expect(small.search('ban').total).to.equal(3);
+  });
+
+  it('says how it read what was typed, only where that differs', () => {
+    expect(search.search('tachs hooj').readAs).to.equal('tách hộ');
+    expect(search.search('khaisinh').readAs).to.equal('khai sinh');
+    expect(search.search('khai sinh')).not.to.have.property('readAs');
+  });
+
+  it('tells where the words stand', () => {
+    const [hit] = search.search('khai tu luu dong').hits;
+    expect(hit?.procedure.code).to.equal('1.000419');
+    const name = hit?.matches.find((match) => match.in === 'name');
+    expect(name?.ranges.map(([start, end]) => name.text.slice(start, end))).to.deep.equal([
+      'khai tử lưu động',
+    ]);
+    expect(hit?.matches.some((match) => match.in === 'keyword')).to.equal(true);
+  });
+
+  it('asks one question of near-equal answers', () => {
+    const { siblings, confidence } = search.search('khai sinh');
+    expect(confidence).to.equal('several');
+    expect(siblings?.shared.toLowerCase()).to.contain('khai sinh');
+    const differences = new Map(
+      siblings?.options.map(({ procedure, difference }) => [procedure.code, difference]),
+    );
+    expect(differences.get('1.003583')).to.equal('lưu động');
+    expect(differences.get('2.000528')).to.equal('có yếu tố nước ngoài');
+    expect(differences.get('1.001193')).to.equal(siblings?.shared);
+    expect(siblings?.options[0]?.procedure.code).to.equal('1.001193');
+  });
+
+  it('does not ask when the person said which', () => {
+    const { siblings, confidence, hits } = search.search('đăng ký khai sinh lưu động');
+    expect(siblings).to.equal(undefined);
+    expect(confidence).to.equal('high');
+    expect(hits[0]?.procedure.code).to.equal('1.003583');
+  });
+
+  it('finds nothing in nonsense, and names what is nearest if anything is', () => {
+    const { hits, total, confidence, suggestions } = search.search('zxcvb qwrtp');
+    expect([hits.length, total, confidence]).to.deep.equal([0, 0, 'none']);
+    expect(suggestions.length).to.be.at.most(3);
+  });
+
+  it('learns the words of a place', () => {
+    const words = 'kiếm cái thẻ xanh lè';
+    const taught = createCatalogSearch(catalog, { thesaurus: { means: ['thẻ xanh lè=thẻ căn cước'] } });
+    expect(taught.search(words).hits[0]?.procedure.name).to.contain('căn cước');
+  });
+
+  it('comes out the same when it is built in slices', async () => {
+    let pauses = 0;
+    let clock = 0;
+    const sliced = await createCatalogSearchInSlices(catalog, {
+      levelOf,
+      sliceMs: 8,
+      now: () => (clock += 1),
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+    expect(pauses).to.be.greaterThan(20);
+    for (const query of ['khai sinh', 'so do', '']) {
+      expect(codesOf(sliced.search(query))).to.deep.equal(codesOf(search.search(query)));
+    }
+  });
+
+  it('never throws, whatever is typed', () => {
+    const wild = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc
+        .array(
+          fc.constantFrom('đăng', 'ký', '1.', '00', '=', '|', 'h', '\u0301', ' ', '.H42', 'ddd', 'w', 'qu'),
+          { maxLength: 20 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(wild, (query) => {
+        for (const { score, matches } of search.search(query, { limit: 2 }).hits) {
+          expect(score).to.be.within(0, 1);
+          for (const { text, ranges } of matches) {
+            for (const [start, end] of ranges)
+              expect(start >= 0 && start < end && end <= text.length).to.equal(true);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(() => search.search('giấy '.repeat(5000))).not.to.throw();
+    expect(createCatalogSearch(aCatalog()).search('khai sinh').total).to.equal(0);
+  }).timeout(20_000);
+
+  describe('with filters', () => {
+    const filters = fc.record(
+      {
+        tier: fc.constantFrom(...TIERS),
+        audience: fc.constantFrom(...AUDIENCES),
+        level: fc.constantFrom('full', 'partial', 'unknown'),
+        field: fc.constantFrom('Hộ tịch', 'Đất đai', 'Không có'),
+      },
+      { requiredKeys: [] },
+    );
+    const queries = fc.constantFrom('', 'khai sinh', 'cap lai', 'đất', 'giấy phép', 'ho kinh doanh');
+
+    it('gives only what passes them', () => {
+      fc.assert(
+        fc.property(queries, filters, (query, asked: SearchFilters) => {
+          for (const { procedure } of search.search(query, asked).hits) {
+            if (asked.tier) expect(procedure.tiers.some(({ tier }) => tier === asked.tier)).to.equal(true);
+            if (asked.audience) expect(procedure.audience).to.include(asked.audience);
+            if (asked.field) expect(procedure.field).to.equal(asked.field);
+            if (asked.level) expect(levelOf(procedure) ?? 'unknown').to.equal(asked.level);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('counts for each value what choosing it would leave', () => {
+      fc.assert(
+        fc.property(queries, filters, (query, asked: SearchFilters) => {
+          const { facets } = search.search(query, asked);
+          for (const name of ['tier', 'field', 'level', 'audience'] as const) {
+            for (const [value, count] of facets[name]) {
+              expect(search.search(query, { ...asked, [name]: value }).total, `${name} ${value}`).to.equal(
+                count,
+              );
+            }
+          }
+        }),
+        { numRuns: 40 },
+      );
+    }).timeout(20_000);
+  });
+});
