@@ -44,13 +44,14 @@ export function findSiblings(
   const shared = best.words.filter(({ folded }) => isCommon(folded));
   if (tell(shared).size === 0) return undefined;
   const title = inStretches(best.procedure.name, best.words, isCommon);
-  return {
-    shared: title,
-    options: family.map(({ procedure, words }) => ({
+  const options = family
+    .map(({ procedure, words }) => ({
       procedure,
       difference: inStretches(procedure.name, words, (folded) => !isCommon(folded)) || title,
-    })),
-  };
+    }))
+    // What differs in a whole sentence is no sibling but another procedure.
+    .filter(({ difference }) => difference.length <= LONGEST);
+  return options.length < LEAST ? undefined : { shared: title, options };
 }
 
 interface Word extends Token {
@@ -72,6 +73,5 @@ function inStretches(name: string, words: readonly Word[], isMeant: (folded: str
     else if (open) open[1] = end;
     else stretches.push((open = [start, end]));
   }
-  const text = stretches.map(([start, end]) => name.slice(start, end)).join(' … ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…` : text;
+  return stretches.map(([start, end]) => name.slice(start, end)).join(' … ');
 }

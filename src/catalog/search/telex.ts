@@ -25,71 +25,49 @@ export function isSyllable(word: string): boolean {
   return SYLLABLE.test(word);
 }
 
+/** A key behind letters, and what it makes of them. */
+const MARKS: readonly (readonly [what: RegExp, into: string])[] = [
+  [/^d(\p{L}*)[d9]$/u, 'đ$1'],
+  [/a([^aăâeêoôơ]*)[a6]$/u, 'â$1'],
+  [/e([^aăâeêoôơ]*)[e6]$/u, 'ê$1'],
+  [/o([^aăâeêoôơ]*)[o6]$/u, 'ô$1'],
+  [/[uư]o(\p{L}*)[w7]$/u, 'ươ$1'],
+  [/o(\p{L}*)[w7]$/u, 'ơ$1'],
+  [/(?<!q)u(\p{L}*)[w7]$/u, 'ư$1'],
+  [/a(\p{L}*)[w8]$/u, 'ă$1'],
+  [/w$/u, 'ư'],
+];
+
+const VOWEL = /[aăâeêioôơuưy]/gu;
+
 /**
  * Reads one word typed in Telex or VNI keys, wherever in the word the keys stand.
  * @param word lower case
  * @returns the word with its accents; undefined when there is nothing to decode or it makes no syllable
  */
 export function decodeTyping(word: string): string | undefined {
-  if (!/^[a-z]{1,7}[a-z\d]*$/u.test(word) || word.length > 12) return undefined;
-  const vni = /\d/u.test(word);
+  if (!/^[a-z][a-z\d]{0,11}$/u.test(word)) return undefined;
   let letters = '';
   let tone = '';
   for (const key of word) {
-    const hasVowel = /[aăâeêioôơuưy]/u.test(letters);
-    if (hasVowel && (vni ? /[1-5]/u : /[fsxrj]/u).test(key)) tone = TONE_OF[key] ?? '';
-    else letters = (vni ? vniMark(letters, key) : telexMark(letters, key)) ?? letters + key;
+    const typed = letters + key;
+    const [what, into] = MARKS.find((mark) => mark[0].test(typed)) ?? [];
+    const mark = TONE_OF[key];
+    if (what && into) letters = typed.replace(what, into);
+    else if (mark && letters.search(VOWEL) >= 0) tone = mark;
+    else letters = typed;
   }
   if (!isSyllable(letters)) return undefined;
-  const decoded = tone ? placeTone(letters, tone) : letters;
+  const decoded = placeTone(letters, tone).normalize('NFC');
   return decoded === word ? undefined : decoded;
 }
 
-/** What a Telex key changes in the letters before it; undefined when it is a letter itself. */
-function telexMark(letters: string, key: string): string | undefined {
-  if (key === 'w') return horn(letters) ?? breve(letters) ?? letters + 'ư';
-  if (key === 'd') return stroke(letters);
-  return 'aeo'.includes(key) ? circumflex(letters, key) : undefined;
-}
-
-function vniMark(letters: string, key: string): string | undefined {
-  if (key === '6') return circumflex(letters, '[aeo]');
-  if (key === '7') return horn(letters);
-  if (key === '8') return breve(letters);
-  return key === '9' ? stroke(letters) : undefined;
-}
-
-function circumflex(letters: string, vowel: string): string | undefined {
-  return change(letters, new RegExp(`${vowel}(?=[^aăâeêoôơ]*$)`, 'u'), { a: 'â', e: 'ê', o: 'ô' });
-}
-
-/** `uo` takes two horns at once: `nguoiw` is `ngươi`. */
-function horn(letters: string): string | undefined {
-  if (/qu?a?$/u.test(letters)) return undefined;
-  return (
-    change(letters, /[uư]o(?=\p{L}*$)/u, { uo: 'ươ', ưo: 'ươ' }) ??
-    change(letters, /[uo](?=[^o]*$)/u, { u: 'ư', o: 'ơ' })
-  );
-}
-
-function breve(letters: string): string | undefined {
-  return change(letters, /a(?=\p{L}*$)/u, { a: 'ă' });
-}
-
-function stroke(letters: string): string | undefined {
-  return change(letters, /^d/u, { d: 'đ' });
-}
-
-function change(letters: string, what: RegExp, into: Readonly<Record<string, string>>): string | undefined {
-  return what.test(letters) ? letters.replace(what, (found) => into[found] ?? found) : undefined;
-}
-
-/** The tone goes on the marked vowel, else on the last but one of an open syllable, else on the last. */
+/** The tone goes on the last marked vowel, else on the last but one of an open syllable, else on the last. */
 function placeTone(letters: string, tone: string): string {
-  const vowels = [...letters.matchAll(/[aăâeêioôơuưy]/gu)].map(({ index }) => index);
-  const start = /^(?:qu|gi)(?=[aăâeêioôơuưy])/u.test(letters) ? vowels.slice(1) : vowels;
-  const marked = start.filter((at) => /[ăâêôơư]/u.test(letters[at] ?? '')).at(-1);
-  const open = (start.at(-1) ?? 0) === letters.length - 1;
-  const at = marked ?? (open && start.length > 1 ? start.at(-2) : start.at(-1)) ?? 0;
-  return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize('NFC');
+  const start = /^(?:qu|gi)[aăâeêioôơuưy]/u.test(letters) ? 2 : 0;
+  const vowels = Array.from(letters.matchAll(VOWEL), ({ index }) => index).filter((at) => at >= start);
+  const marked = vowels.filter((at) => /[ăâêôơư]/u.test(letters[at] ?? ''));
+  const isOpen = vowels.at(-1) === letters.length - 1;
+  const at = (marked.at(-1) ?? (isOpen ? vowels.at(-2) : undefined) ?? vowels.at(-1) ?? 0) + 1;
+  return letters.slice(0, at) + tone + letters.slice(at);
 }
