@@ -5,9 +5,9 @@ import type { ReadQuery } from './read-query.js';
 export type Confidence = 'high' | 'several' | 'low' | 'none';
 
 /** Of the query's meaning, what the best answer must have to be sure, to be likely, to be an answer at all. */
-const SURE = 0.78;
-const LIKELY = 0.55;
-const POSSIBLE = 0.28;
+const SURE = 0.85;
+const LIKELY = 0.62;
+const POSSIBLE = 0.18;
 /** How far the best must be ahead of the second, as a share of its score. */
 const AHEAD = 0.06;
 

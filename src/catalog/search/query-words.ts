@@ -33,6 +33,8 @@ const MOST_ENDINGS = 16;
 
 const SOUND = 0.85;
 const TYPO = 0.75;
+/** A short word is one slip away from too many others to be sure of any. */
+const SHORT_TYPO = 0.55;
 const ENDING = 0.85;
 
 /** Reads a query word by word: keys decoded, words parted, misspelt and unfinished words matched to known ones. */
@@ -133,7 +135,8 @@ function readingsOf(folded: string, around: Surroundings, index: SearchIndex): R
   // A known word is doubted only where it makes no sense beside its neighbours and another does.
   if (!own) guess(alike, SOUND, MOST_GUESSES);
   else if (!fits(own)) guess(alike.filter(fits), SOUND, MOST_GUESSES);
-  if (readings.length === 0 && folded.length > 2) guess(oneSlipAway(folded, index), TYPO, MOST_GUESSES);
+  if (readings.length === 0 && folded.length > 2)
+    guess(oneSlipAway(folded, index), folded.length > 4 ? TYPO : SHORT_TYPO, MOST_GUESSES);
   return readings;
 }
 

@@ -37,9 +37,11 @@ export interface ReadQuery {
 
 const MEANING = 0.97;
 /** What a word weighs that nobody knows: it was meant to say something. */
-const UNKNOWN = 0.6;
+const UNKNOWN = 0.8;
 const PAIR = 0.5;
 const MOST_PHRASES = 4;
+/** Everyday phrases with accents or letters farther off than this are other words. */
+const LEAST = 0.3;
 
 export function readQuery(query: string, index: SearchIndex): ReadQuery {
   const spoken = readWords(query, index);
@@ -120,7 +122,7 @@ function findMeanings(words: readonly QueryWord[], index: SearchIndex): Found[] 
     word.readings.flatMap(({ term }) =>
       (index.meanings.get(term.id) ?? []).flatMap((meaning) => {
         const match = matchPhrase(meaning, words, from);
-        return match
+        return match && match.strength > LEAST
           ? meaning.official.map((official) => ({
               from,
               official,
