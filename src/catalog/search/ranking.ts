@@ -21,6 +21,8 @@ const MOST_CANDIDATES = 160;
 /** Share of the score that is for one text having it all, and for that text saying little else. */
 const TOGETHER = 0.25;
 const FOCUS = 0.25;
+/** Worth of a syllable whose neighbours in the query are not its neighbours in the text. */
+const ALONE = 0.85;
 /** What is left of the score of a special case that nobody asked for. */
 const UNASKED = 0.92;
 
@@ -125,9 +127,15 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       matched += most * (index.terms[term]?.weight ?? 0);
       before = here;
     }
+    let isPaired = words.length === 1;
     for (const finding of words) {
       const next = finding.slot.next && findings.get(finding.slot.next);
       finding.pair = next && finding.isFollowed ? Math.min(finding.best, next.best) : 0;
+      if (finding.slot.weight === 0) continue;
+      // Most words have two syllables; one alone is a weak sign: `giá` of `đấu giá` answers no question of price.
+      const isAlone = !isPaired && !finding.isFollowed;
+      isPaired = words.length === 1 || finding.isFollowed;
+      if (isAlone) finding.best *= ALONE;
     }
     for (const expansion of expansions) expand(expansion, findings);
     return matched;

@@ -95,10 +95,9 @@ function weightOf(at: number, words: readonly QueryWord[], index: SearchIndex): 
   if (!word.noise) return weight > 0 ? weight : UNKNOWN;
   // `chi` carries no meaning, but in `chi phí` it does: the catalogue knows the two as neighbours.
   const [before, after] = [words[at - 1], words[at + 1]];
-  const hasMeaning =
-    (before && !before.noise && arePair(before, word, index)) ||
-    (after && !after.noise && arePair(word, after, index));
-  return hasMeaning ? weight : 0;
+  const fitsBefore = before !== undefined && !before.noise && arePair(before, word, index);
+  const fitsAfter = after !== undefined && !after.noise && arePair(word, after, index);
+  return fitsBefore || fitsAfter ? weight : 0;
 }
 
 type Readable = Pick<QueryWord, 'readings'>;

@@ -1,7 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { foldText } from '../../shared/fold-text.js';
 import type { Procedure } from '../procedure.js';
-import type { Thesaurus, Meaning } from './thesaurus.js';
+import { readMeanings, type Meaning, type Thesaurus } from './thesaurus.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
 
 /** A word that occurs in the catalogue or in the thesaurus. */
@@ -154,15 +154,17 @@ export function* buildIndex(
   }
 
   const meanings = new Map<number, Meaning[]>();
-  for (const [count, meaning] of thesaurus.meanings.entries()) {
-    const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
-    for (const { accented } of meaning.said) realWords.add(accented);
-    ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
-    const first = ids[0] ?? 0;
-    const same = meanings.get(first);
-    if (same) same.push(meaning);
-    else meanings.set(first, [meaning]);
-    if (count % 50 === 0) yield;
+  for (const line of thesaurus.lines) {
+    for (const meaning of readMeanings(line)) {
+      const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
+      for (const { accented } of meaning.said) realWords.add(accented);
+      ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
+      const first = ids[0] ?? 0;
+      const same = meanings.get(first);
+      if (same) same.push(meaning);
+      else meanings.set(first, [meaning]);
+    }
+    yield;
   }
 
   const most = Math.log(1 + procedures.length);

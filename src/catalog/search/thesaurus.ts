@@ -21,7 +21,8 @@ export interface Meaning {
 }
 
 export interface Thesaurus {
-  readonly meanings: readonly Meaning[];
+  /** Lines not read yet, so that reading them can be done in slices; see `readMeanings`. */
+  readonly lines: readonly string[];
   /** With accents, see `accentKey`. */
   readonly noise: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
@@ -30,12 +31,12 @@ export interface Thesaurus {
   readonly bareNoise: ReadonlySet<string>;
 }
 
-/** Later files add to earlier ones. Lines that do not have the form are left out. */
+/** Later files add to earlier ones. */
 export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
   const list = (member: 'noise' | 'weak' | 'special', form: keyof WordForms) =>
     new Set(files.flatMap((file) => wordsOf(file[member] ?? '').map((word) => word[form])));
   return {
-    meanings: files.flatMap(({ means = [] }) => means.flatMap(readLine)),
+    lines: files.flatMap(({ means = [] }) => means),
     noise: list('noise', 'accented'),
     weak: list('weak', 'accented'),
     special: list('special', 'accented'),
@@ -43,7 +44,8 @@ export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
   };
 }
 
-function readLine(line: string): Meaning[] {
+/** The meanings of a line; none where it does not have the form. */
+export function readMeanings(line: string): Meaning[] {
   const [left = '', right = ''] = line.split('=');
   const phrases = (side: string) =>
     side
