@@ -37,32 +37,25 @@ export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
 
 /** Those that have most of the query, roughly, from the lists of its words alone. */
 function candidates({ words, expansions }: ReadQuery, { procedures }: SearchIndex): number[] {
-  const size = procedures.length;
-  const hitsOf = ({ readings }: Slot) => {
-    const hits = new Float32Array(size);
-    for (const { term, strength } of readings) {
-      for (const document of term.documents) hits[document] = Math.max(hits[document] ?? 0, strength);
+  const rough = new Float32Array(procedures.length);
+  const counted = new Uint32Array(procedures.length);
+  let round = 0;
+  const add = (slots: readonly Slot[], factor: number) => {
+    for (const { readings, weight } of slots) {
+      round += 1;
+      for (const { term, strength } of readings) {
+        for (const document of term.documents) {
+          // Several readings of one word count once.
+          if (counted[document] === round) continue;
+          counted[document] = round;
+          rough[document] = (rough[document] ?? 0) + factor * weight * strength;
+        }
+      }
     }
-    return hits;
   };
-  const hits = new Map(words.map((word) => [word, hitsOf(word)]));
-  for (const { meant, parts, strength } of expansions) {
-    const partHits = parts.map((part) => ({ weight: part.weight, found: hitsOf(part) }));
-    const all = weightOf(parts);
-    const targets = meant.flatMap((word) => hits.get(word) ?? []);
-    for (let document = 0; document < size; document += 1) {
-      let share = 0;
-      for (const { weight, found } of partHits) share += weight * (found[document] ?? 0);
-      if (share === 0) continue;
-      const worth = strength * (share / all) ** 2;
-      for (const target of targets) target[document] = Math.max(target[document] ?? 0, worth);
-    }
-  }
-  const rough = new Float32Array(size);
-  for (const [{ weight }, found] of hits) {
-    if (weight > 0)
-      found.forEach((hit, document) => (rough[document] = (rough[document] ?? 0) + weight * hit));
-  }
+  add(words, 1);
+  for (const { meant, parts, strength } of expansions)
+    add(parts, (strength * weightOf(meant)) / weightOf(parts));
   const least = rough.slice().sort().at(-MOST_CANDIDATES) ?? 0;
   const kept: number[] = [];
   rough.forEach((worth, document) => {
