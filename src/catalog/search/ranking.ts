@@ -25,6 +25,8 @@ const FOCUS = 0.25;
 const ALONE = 0.85;
 /** What is left of the score of a special case that nobody asked for. */
 const UNASKED = 0.92;
+/** Accents at least this alike are taken for the same word. */
+const SAME = 0.7;
 
 /** The procedures that have something of the query, best first. */
 export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
@@ -156,7 +158,9 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     for (const { bestOfAll, pairOfAll, slot } of words) {
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
     }
-    const isUnasked = texts[0]?.special.some((term) => !fills.has(term));
+    const isUnasked = texts[0]?.special.some(
+      ({ term, accent }) => !fills.get(term)?.some(([finding]) => likeness(finding, accent, index) > SAME),
+    );
     const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
     return { document, score: isUnasked ? score * UNASKED : score, coverage };
   };

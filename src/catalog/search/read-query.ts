@@ -4,12 +4,15 @@ import { pairKey, shareOf } from './search-index.js';
 import { isSyllable } from './telex.js';
 import { readWords, type QueryWord, type Reading } from './query-words.js';
 import type { Meaning } from './thesaurus.js';
+import { formsOf, type WordForms } from './tokens.js';
+
+type AccentedWord = Pick<QueryWord, 'folded' | 'accented' | 'real'>;
 
 /** Something to find in a text: a word of the query, or a word of what the query means. */
 export interface Slot {
   readonly readings: readonly Reading[];
-  /** The word of the query whose accents count; undefined where none were typed. */
-  readonly typed: QueryWord | undefined;
+  /** The word whose accents count; undefined where none were typed. */
+  readonly typed: AccentedWord | undefined;
   weight: number;
   /** What should follow. */
   next: Slot | undefined;
@@ -54,9 +57,9 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   chain(words.filter(({ weight }) => weight > 0));
   const expansions = [...findMeanings(spoken, index), ...findInitials(spoken, index)].flatMap(
     ({ from, to, official, strength }): Expansion[] => {
-      const parts = official.map((folded) => {
-        const term = index.words.get(folded);
-        return makeSlot(term ? [{ term, strength: 1 }] : [], term?.weight ?? 1);
+      const parts = official.map((word) => {
+        const term = index.words.get(word.folded);
+        return makeSlot(term ? [{ term, strength: 1 }] : [], term?.weight ?? 1, { ...word, real: true });
       });
       const isKnown = parts.some(({ readings }) => readings.some(({ term }) => term.documents.length > 0));
       chain(parts);
@@ -76,7 +79,7 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   return { typed: query, spoken, words, expansions, total };
 }
 
-function makeSlot(readings: readonly Reading[], weight: number, typed?: QueryWord): Slot {
+function makeSlot(readings: readonly Reading[], weight: number, typed?: AccentedWord): Slot {
   return { readings, typed, weight, next: undefined, pairWeight: 0 };
 }
 
@@ -111,7 +114,7 @@ function arePair(one: Readable, other: Readable, { pairs }: SearchIndex): boolea
 interface Found {
   readonly from: number;
   readonly to: number;
-  readonly official: readonly string[];
+  readonly official: readonly WordForms[];
   readonly strength: number;
 }
 
@@ -157,9 +160,9 @@ function matchPhrase(
 
 /** `GCNQSDĐ` stands for words that begin with these letters and are neighbours somewhere. */
 function findInitials(words: readonly QueryWord[], index: SearchIndex): Found[] {
-  return words.flatMap(({ folded, readings, noise }, from) => {
+  return words.flatMap(({ folded, noise }, from) => {
     const isShort = folded.length > 2 && folded.length < 12 && /^[a-z]+$/u.test(folded);
-    if (!isShort || noise || isSyllable(folded) || readings.some(({ strength }) => strength === 1)) return [];
+    if (!isShort || noise || isSyllable(folded)) return [];
     const counts = new Map<string, number>();
     for (const own of index.texts) {
       for (const text of own) {
@@ -171,15 +174,20 @@ function findInitials(words: readonly QueryWord[], index: SearchIndex): Found[] 
     return phrases.map(([phrase]) => ({
       from,
       to: from + 1,
-      official: phrase.split(' '),
+      official: phrase.split(' ').map(formsOf),
       strength: MEANING,
     }));
   });
 }
 
-function phraseAt({ initials, terms }: IndexedText, letters: string, index: SearchIndex): string | undefined {
+/** The words of a text with accents that begin with the letters. */
+function phraseAt(
+  { initials, accents }: IndexedText,
+  letters: string,
+  index: SearchIndex,
+): string | undefined {
   const at = initials.indexOf(letters);
   if (at < 0) return undefined;
-  const words = terms.slice(at, at + letters.length).map((id) => index.terms[id]?.folded ?? '');
-  return words.join(' ');
+  const words = accents.slice(at, at + letters.length).map((accent) => index.accentForms[accent]);
+  return words.includes(undefined) ? undefined : words.join(' ');
 }

@@ -30,7 +30,7 @@ export interface IndexedText {
   /** First letters of its words, for abbreviations. */
   readonly initials: string;
   /** Words at its beginning that single out a special case. */
-  readonly special: readonly number[];
+  readonly special: readonly { readonly term: number; readonly accent: number }[];
   /** Sum of the weights of its words. */
   weight: number;
 }
@@ -116,7 +116,7 @@ export function* buildIndex(
   const addText = (kind: TextKind, text: string, document: number): IndexedText => {
     const ids: number[] = [];
     const accentIds: number[] = [];
-    const special: number[] = [];
+    const special: { term: number; accent: number }[] = [];
     let initials = '';
     // A keyword typed without accents says nothing about accents.
     const isBare = kind !== 'name' && foldText(text) === text.toLowerCase();
@@ -133,7 +133,7 @@ export function* buildIndex(
       if (kind === 'name') realWords.add(accentForms[accent] ?? '');
       ids.push(term.id);
       if (kind === 'name' && ids.length <= BEGINNING && thesaurus.special.has(accentForms[accent] ?? '')) {
-        special.push(term.id);
+        special.push({ term: term.id, accent });
       }
       accentIds.push(isBare ? -1 : accent);
       initials += term.folded[0] ?? '';

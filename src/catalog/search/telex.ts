@@ -46,7 +46,7 @@ const VOWEL = /[aăâeêioôơuưy]/gu;
  * @returns the word with its accents; undefined when there is nothing to decode or it makes no syllable
  */
 export function decodeTyping(word: string): string | undefined {
-  if (!/^[a-z][a-z\d]{0,11}$/u.test(word)) return undefined;
+  if (!/^[a-z]\d*[a-z][a-z\d]{0,9}$/u.test(word)) return undefined;
   let letters = '';
   let tone = '';
   for (const key of word) {

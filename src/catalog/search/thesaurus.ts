@@ -17,7 +17,7 @@ export interface ThesaurusData {
 /** One way to say it, and what it means. */
 export interface Meaning {
   readonly said: readonly WordForms[];
-  readonly official: readonly (readonly string[])[];
+  readonly official: readonly (readonly WordForms[])[];
 }
 
 export interface Thesaurus {
@@ -52,7 +52,7 @@ export function readMeanings(line: string): Meaning[] {
       .split('|')
       .map(wordsOf)
       .filter((words) => words.length > 0);
-  const official = phrases(right).map((words) => words.map(({ folded }) => folded));
+  const official = phrases(right);
   return official.length > 0 ? phrases(left).map((said) => ({ said, official })) : [];
 }
 
