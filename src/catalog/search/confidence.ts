@@ -9,7 +9,7 @@ const SURE = 0.85;
 const LIKELY = 0.62;
 const POSSIBLE = 0.18;
 /** How far the best must be ahead of the second, as a share of its score. */
-const AHEAD = 0.06;
+const AHEAD = 0.08;
 
 /** @param ranked best first */
 export function confidenceOf(ranked: readonly Ranked[], { total }: ReadQuery): Confidence {

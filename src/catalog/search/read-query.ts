@@ -40,7 +40,7 @@ export interface ReadQuery {
 
 const MEANING = 0.97;
 /** What a word weighs that nobody knows: it was meant to say something. */
-const UNKNOWN = 0.8;
+const UNKNOWN = 1;
 const PAIR = 0.5;
 const MOST_PHRASES = 4;
 /** Everyday phrases with accents or letters farther off than this are other words. */

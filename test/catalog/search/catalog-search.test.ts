@@ -94,6 +94,19 @@ describe('searching a catalogue', () => {
     expect(small.search('ban').total).to.equal(3);
   });
 
+  it('puts the plain procedure before the special one that nobody asked for', () => {
+    const small = createCatalogSearch(
+      aCatalog(
+        { name: 'Cấp lại giấy phép lái xe' },
+        { name: 'Cấp giấy phép lái xe' },
+        { name: 'Đăng ký đất' },
+      ),
+    );
+    const best = (query: string) => small.search(query).hits[0]?.procedure.name;
+    expect(best('bằng lái')).to.equal('Cấp giấy phép lái xe');
+    expect(best('cap lai bang lai')).to.equal('Cấp lại giấy phép lái xe');
+  });
+
   it('says how it read what was typed, only where that differs', () => {
     expect(search.search('tachs hooj').readAs).to.equal('tách hộ');
     expect(search.search('khaisinh').readAs).to.equal('khai sinh');
