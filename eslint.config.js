@@ -86,6 +86,7 @@ export default tseslint.config(
           'URL',
           'Buffer',
           'setTimeout',
+          'setImmediate',
           'clearTimeout',
           'fetch',
           'document',

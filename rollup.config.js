@@ -1,6 +1,7 @@
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transformSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { ADVICE, slimI18next } from './scripts/rollup-slim-i18next.mjs';
@@ -37,6 +38,24 @@ const trustedTypesPolicy = {
   },
 };
 
+/*
+ * Styles and markup in templates travel without their indentation, a tenth of their bytes. esbuild minifies the styles;
+ * in markup a line break stays where one was, so nothing joins that was apart.
+ */
+const smallTemplates = {
+  name: 'small-templates',
+  transform(code, id) {
+    if (!/[\\/](components|src[\\/]ui)[\\/].*\.ts$/.test(id)) return null;
+    const styles = code.replace(/css`([^`]*)`/g, (_, text) => {
+      // A value in the styles is declarations: it stands in as one while they are minified.
+      const plain = text.replace(/\$\{(\w+)\}/g, '--value:$1;');
+      const { code: small } = transformSync(plain, { loader: 'css', minify: true });
+      return `css\`${small.trim().replace(/--value:(\w+)(;|(?=\}))/g, '${$1}')}\``;
+    });
+    return { code: styles.replace(/\n[ \t]+/g, '\n'), map: null };
+  },
+};
+
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
   input: {
@@ -61,8 +80,33 @@ const modules = {
   },
 };
 
+/*
+ * Left to itself, Rollup makes a chunk for each set of elements that share something: nine files for one element, which
+ * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that two others show,
+ * what elements over a catalogue need (`data`), and the console's line, which the loader needs and which must not drag in the rest.
+ */
+function chunkOf(id, { getModuleInfo }) {
+  if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
+  const users = elementsThatNeed(id, getModuleInfo);
+  if (users.size >= 4) return 'core';
+  if (users.has('level-badge')) return 'badge';
+  return users.has('procedure-lookup') && users.has('procedure-detail') ? 'data' : undefined;
+}
+
+/** Elements whose static imports reach a module. */
+function elementsThatNeed(id, getModuleInfo, seen = new Set(), found = new Set()) {
+  if (seen.has(id)) return found;
+  seen.add(id);
+  const [, element] = /[\\/]components[\\/]([a-z-]+)[\\/]\1\.ts$/.exec(id) ?? [];
+  if (element) found.add(element);
+  for (const importer of getModuleInfo(id).importers) elementsThatNeed(importer, getModuleInfo, seen, found);
+  return found;
+}
+
 /** For pages: one script, `dvc.js`, that loads an element when its tag appears; shared parts are hashed chunks. */
 const pages = {
+  // What a part on demand shares with its element may lie in the element's own file.
+  preserveEntrySignatures: 'allow-extension',
   input: {
     dvc: 'components/autoload.ts',
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
@@ -72,6 +116,7 @@ const pages = {
     trustedTypesPolicy,
     slimI18next,
     ...source,
+    smallTemplates,
     terser({
       module: true,
       compress: { passes: 3, ecma: 2020, pure_funcs: ADVICE },
@@ -80,6 +125,7 @@ const pages = {
   ],
   output: {
     dir: 'dist/cdn',
+    manualChunks: chunkOf,
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash].js',
     banner: `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT */`,

@@ -18,6 +18,7 @@ function dress(theme: string, width: string): void {
   sheet.replaceSync(
     `:root{${values}} body{background:var(--dvc-surface,#fff);color:var(--dvc-text,#17202b);line-height:1.5;margin:0}` +
       `main{box-sizing:border-box;padding:1em;max-width:${width === 'full' ? 'none' : width};margin-inline:auto}` +
+      `@media (forced-colors:active){body{background:Canvas;color:CanvasText}}` +
       `main>h1{font:700 1em/1.5 system-ui,sans-serif;margin:0 0 1em}`,
   );
 }
@@ -52,9 +53,9 @@ export default {
   decorators: [
     // A story is a page of its own: a main landmark and a heading, so that every axe rule has what it looks for.
     (story, { globals, name }) => {
-      document.documentElement.lang = String(globals['language']);
-      dress(String(globals['theme']), String(globals['width']));
-      setNetwork(String(globals['network']));
+      document.documentElement.lang = String(globals.language);
+      dress(String(globals.theme), String(globals.width));
+      setNetwork(String(globals.network));
       return html`<main>
         <h1>${name}</h1>
         ${story()}

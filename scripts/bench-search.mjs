@@ -10,10 +10,8 @@ import { importSource } from './import-source.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => JSON.parse(readFileSync(root + path, 'utf8'));
-const { parseCatalog } = await importSource('src/catalog/parse-catalog.ts');
-const { createCatalogSearch, createCatalogSearchInSlices } = await importSource(
-  'src/catalog/catalog-search.ts',
-);
+const { parseCatalog, createCatalogSearch, createCatalogSearchInSlices } =
+  await importSource('src/catalog/index.ts');
 const file = read('examples/commune/data/catalog.json');
 const { catalog } = parseCatalog(file);
 

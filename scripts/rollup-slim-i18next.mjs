@@ -2,11 +2,11 @@ import ts from 'typescript';
 
 /*
  * i18next is more than half of what a page loads for a badge. Much of it serves what this library never asks of it:
- * loading from servers, nesting, formats, detection, clones, selectors, advice in the console. The build for pages
+ * loading from servers, nesting, formats, detection, regional variants, clones, selectors, advice in the console. The build for pages
  * empties those functions; a test holds the result to the whole library. The npm modules import i18next as it is.
  */
 
-/** Functions and methods, and what is left of their body. */
+/** Functions and methods, and what is left of their body: nothing, or the one path that our settings take. */
 const LEFT = {
   keysFromSelector: '',
   looksLikeObjectPath: 'return false',
@@ -17,19 +17,55 @@ const LEFT = {
   'ResourceStore.removeResourceBundle': '',
   'ResourceStore.removeNamespaces': '',
   'ResourceStore.deprecateDottedLng': '',
+  'Translator.translate': `
+    const [key, options] = arguments;
+    const found = this.resolve(key, options);
+    return found?.res ? this.extendTranslation(found.res, key, options, found) : options.defaultValue || key;`,
+  'Translator.extendTranslation': `
+    const [text, , options] = arguments;
+    return this.interpolator.interpolate(text, options, options.lng, options);`,
+  'Interpolator.init': `
+    this.escapeValue = false;
+    this.prefix = '\\\\{\\\\{';
+    this.suffix = '\\\\}\\\\}';
+    this.formatSeparator = ',';
+    this.unescapePrefix = '-';
+    this.unescapeSuffix = '';
+    this.maxReplaces = 1000;
+    this.resetRegExp();`,
+  'Interpolator.reset': '',
   'Translator.exists': '',
   'Translator.getUsedParamsDetails': '',
+  'Translator.extractFromKey': 'return { key: arguments[0], namespaces: arguments[1].ns }',
+  'LanguageUtil.getScriptPartFromCode': '',
+  'LanguageUtil.getLanguagePartFromCode': '',
+  'LanguageUtil.formatLanguageCode': 'return arguments[0]',
   'LanguageUtil.getBestMatchFromCodes': '',
   'LanguageUtil.deprecateBareCode': '',
+  'LanguageUtil.isSupportedCode': '',
+  'LanguageUtil.getFallbackCodes': 'return this.options.fallbackLng',
+  'LanguageUtil.toResolveHierarchy': 'return [...new Set([arguments[0], ...this.options.fallbackLng])]',
+  'PluralResolver.getPluralFormsOfKey': '',
+  'PluralResolver.getSuffixes': '',
+  'PluralResolver.needsPlural': 'return true',
   'Interpolator.nest': 'return arguments[0]',
-  'Formatter.init': '',
-  'Formatter.format': 'return arguments[0]',
-  'Connector.queueLoad': '',
-  'Connector.loaded': '',
-  'Connector.read': '',
-  'Connector.prepareLoading': 'arguments[3]?.()',
-  'Connector.loadOne': '',
-  'Connector.saveMissing': '',
+  'I18n.init': `
+    this.options = { ...get(), ...transformOptions(arguments[0]) };
+    const languageUtils = new LanguageUtil(this.options);
+    this.store = new ResourceStore(this.options.resources, this.options);
+    Object.assign(this.services, {
+      resourceStore: this.store,
+      languageUtils,
+      pluralResolver: new PluralResolver(languageUtils, { prepend: this.options.pluralSeparator }),
+      interpolator: new Interpolator(this.options),
+    });
+    this.translator = new Translator(this.services, this.options);
+    this.addResourceBundle = (...bundle) => this.store.addResourceBundle(...bundle);
+    this.hasResourceBundle = (...bundle) => this.store.hasResourceBundle(...bundle);`,
+  'I18n.changeLanguage': '',
+  'I18n.loadResources': '',
+  'I18n.setResolvedLanguage': '',
+  'I18n.setDefaultNamespace': '',
   'I18n.reloadResources': '',
   'I18n.use': '',
   'I18n.hydrate': '',

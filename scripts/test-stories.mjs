@@ -19,7 +19,8 @@ const PAGES = 2;
 
 /** Events by which Storybook tells that a story is done, and how. */
 const CHANNEL = `
-  window.__story = new Promise((resolve) => {
+  {
+    const resolve = (outcome) => (window.__storyOutcome ??= outcome);
     const listen = () => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
       if (!channel) return void setTimeout(listen, 10);
@@ -28,7 +29,7 @@ const CHANNEL = `
         channel.on(event, (error) => resolve(event + ': ' + (error?.message ?? error?.title ?? '')));
     };
     listen();
-  });`;
+  }`;
 
 async function faultsOf(context, url, id) {
   const page = await context.newPage();
@@ -38,7 +39,9 @@ async function faultsOf(context, url, id) {
   try {
     await page.addInitScript(CHANNEL);
     await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`);
-    const outcome = await page.evaluate(() => window.__story);
+    // Asked again and again with a limit: a story that never ends must not hold up the rest.
+    await page.waitForFunction(() => window.__storyOutcome !== undefined, undefined, { timeout: 15_000 });
+    const outcome = await page.evaluate(() => window.__storyOutcome);
     if (outcome) faults.push(outcome);
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() =>

@@ -7,6 +7,8 @@ import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
 
+const withoutClock = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'clock'));
+
 /** Real procedures of the sample commune, its levels for illustration. */
 const commune = {
   catalog: '/data/catalog.json',
@@ -16,9 +18,18 @@ const commune = {
 export default {
   title: 'Elements/Procedure detail',
   component: 'dvc-procedure-detail',
-  args: { ...args, ...commune, headingLevel: 2 },
+  // The clock is for tests; a control cannot hold one.
+  args: { ...withoutClock, ...commune, headingLevel: 2 },
   argTypes,
-  render: (given) => template(given),
+  // Data that are no text are properties; everything else is written as a page would.
+  render: (given) =>
+    typeof given.catalog === 'object'
+      ? html`<dvc-procedure-detail
+          code=${given.code}
+          .catalog=${given.catalog}
+          .levels=${given.levels}
+        ></dvc-procedure-detail>`
+      : template(given),
   play: arrived,
 } satisfies Meta<ProcedureDetail>;
 

@@ -18,7 +18,15 @@ export default {
   component: 'dvc-procedure-lookup',
   args: { ...args, ...commune, headingLevel: 2 },
   argTypes,
-  render: (given) => template(given),
+  // Data that are no text are properties; everything else is written as a page would.
+  render: (given) =>
+    typeof given.catalog === 'object'
+      ? html`<dvc-procedure-lookup
+          query=${given.query}
+          .catalog=${given.catalog}
+          .levels=${given.levels}
+        ></dvc-procedure-lookup>`
+      : template(given),
   play: arrived,
 } satisfies Meta<ProcedureLookup>;
 

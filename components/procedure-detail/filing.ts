@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { filingsDiffer, isSame } from '../../src/catalog/filing.js';
+import { isSame } from '../../src/catalog/filing.js';
 import type { Fee, TimeLimit } from '../../src/catalog/procedure.js';
-import { inVietnamese, renderMark, renderPublished, renderSection, type Sheet } from './sheet.js';
+import { renderPublished, type Sheet } from './sheet.js';
 
 /** A time in words; undefined when nothing can be told. */
 export function timeWords({ i18n }: Sheet, time: TimeLimit | undefined): string | undefined {
@@ -43,62 +43,10 @@ export function renderFee(sheet: Sheet, fee: Fee): TemplateResult {
     ${fee.quotesExpiredRate ? html`<p class="caution">${sheet.i18n.t('fee.expired')}</p>` : nothing}`;
 }
 
-export function renderFees(sheet: Sheet, fees: readonly Fee[] | undefined): unknown {
-  if (!fees?.length) return html`<div class="value">${sheet.i18n.t('unknown')}</div>`;
-  return fees.length === 1
-    ? fees.map((fee) => renderFee(sheet, fee))
-    : html`<ul class="fees">
-        ${fees.map((fee) => html`<li>${renderFee(sheet, fee)}</li>`)}
-      </ul>`;
-}
-
 /** Fees of all ways to file, each once. */
 export function allFees({ filings, procedure }: Sheet): readonly Fee[] {
   const fees = filings.length > 0 ? filings.flatMap((filing) => filing.fees ?? []) : (procedure.fees ?? []);
   return fees.filter((fee, index) => fees.findIndex((other) => isSame(fee, other)) === index);
-}
-
-/**
- * Time and fees for each way to file, where they differ or carry notes; else the fees, where the summary had
- * to cut them short. The roles keep it a table for screen readers where the layout turns it into cards.
- */
-export function renderFiling(sheet: Sheet): TemplateResult | typeof nothing {
-  const { i18n, filings } = sheet;
-  const tells =
-    filingsDiffer(filings, 'timeLimit') ||
-    filingsDiffer(filings, 'fees') ||
-    filings.some((filing) => filing.note);
-  if (!tells) {
-    const fees = allFees(sheet);
-    return fees.length > SUMMARY_FEES
-      ? html`<div id="fees" tabindex="-1">
-          ${renderSection(sheet, 'fees', renderFees(sheet, fees), { part: 'fees' })}
-        </div>`
-      : nothing;
-  }
-  const noted = filings.some((filing) => filing.note);
-  const head = (title: 'ways' | 'time' | 'fee' | 'note', part?: 'timeLimit' | 'fees') =>
-    html`<th scope="col" role="columnheader">${i18n.t(title)} ${renderMark(sheet, part)}</th>`;
-  const cell = (title: 'time' | 'fee' | 'note', content: unknown) =>
-    html`<td role="cell"><span class="cell-label" aria-hidden="true">${i18n.t(title)}</span>${content}</td>`;
-  const table = html`<table role="table" aria-label=${i18n.t('by-channel')}>
-    <thead>
-      <tr role="row">
-        ${head('ways')}${head('time', 'timeLimit')}${head('fee', 'fees')}${noted ? head('note') : nothing}
-      </tr>
-    </thead>
-    <tbody>
-      ${filings.map(
-        (filing) =>
-          html`<tr role="row">
-            <th scope="row" role="rowheader">${i18n.t(`channel.${filing.channel}`)}</th>
-            ${cell('time', renderTime(sheet, filing.timeLimit))}${cell('fee', renderFees(sheet, filing.fees))}
-            ${noted ? cell('note', filing.note ? inVietnamese(filing.note) : '–') : nothing}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-  return html`<div id="fees" tabindex="-1">${renderSection(sheet, 'by-channel', table)}</div>`;
 }
 
 /** More fees than this are told below the summary. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Standing } from '../../src/catalog/standing.js';
 import { infoIcon, offlineIcon } from '../../src/ui/icons.js';
-import { renderOpenLink, type RelatedLinks } from './sections.js';
+import { renderOpenLink, type RelatedLinks } from './open-link.js';
 import type { Sheet } from './sheet.js';
 
 const notice = (icon: unknown, content: unknown, kind = '') =>

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
@@ -21,13 +21,13 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import { renderActions } from './actions.js';
 import { addressWithCode, asksForNewTab, codeInAddress, shareable } from './code-address.js';
 import { renderLoading, renderMissing, renderRefused } from './faces.js';
-import { renderFiling } from './filing.js';
 import { renderHead } from './head.js';
 import { renderNotices } from './notices.js';
+import type { RelatedLinks } from './open-link.js';
 import { progressWords, renderPapers } from './papers.js';
 import { PrintController } from './print-controller.js';
-import { renderProvenance } from './provenance.js';
-import { renderSections, type RelatedLinks } from './sections.js';
+import type * as Rest from './rest.js';
+
 import { webAddress, type Sheet } from './sheet.js';
 import type { ServiceView, StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
@@ -92,6 +92,7 @@ export class ProcedureDetail extends PortalElement {
   @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController(this, detail, common);
+  @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
   readonly #print = new PrintController(this);
   #data: StructuredData | undefined;
@@ -101,6 +102,10 @@ export class ProcedureDetail extends PortalElement {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     this.#readAddress();
+    import('./rest.js').then(
+      (rest) => (this.rest = rest),
+      () => (this.rest = 'missing'),
+    );
   }
 
   override disconnectedCallback(): void {
@@ -248,8 +253,16 @@ export class ProcedureDetail extends PortalElement {
         onPrintIntent: () => void this.#print.prepare(),
       })}
       ${renderPapers(sheet, { has: (paper) => this.ticked.has(paper), onTick: this.#handleTick })}
-      ${renderFiling(sheet)} ${renderSections(sheet, links)} ${renderProvenance(sheet)}
+      ${this.#renderRest(sheet, links)}
     </article>`;
+  }
+
+  /** What stands below the papers, once its code is there; without it the sheet says so and names the source. */
+  #renderRest(sheet: Sheet, links: RelatedLinks): unknown {
+    if (this.rest === 'missing') return html`<p class="trouble">${this.i18n.t('rest-missing')}</p>`;
+    if (!this.rest) return nothing;
+    const { renderFiling, renderProvenance, renderSections } = this.rest;
+    return html`${renderFiling(sheet)} ${renderSections(sheet, links)} ${renderProvenance(sheet)}`;
   }
 
   #renderFace(): unknown {

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../src/catalog/procedure.js';
+import { renderOpenLink, type RelatedLinks } from './open-link.js';
 import { inVietnamese, renderLink, renderList, renderSection, type DetailKey, type Sheet } from './sheet.js';
 
 /** Texts longer than this, and lists with more lines, wait behind their heading. */
 const LONG_TEXT = 900;
 const LONG_LIST = 4;
-
-export interface RelatedLinks {
-  /** Address of a procedure's sheet; undefined where the page has none, then a button opens it. */
-  readonly address: (code: string) => string | undefined;
-  readonly onOpen: (event: MouseEvent, code: string) => void;
-}
 
 /** Everything after the papers. What the data do not hold is named in one line instead of empty headings. */
 export function renderSections(sheet: Sheet, related: RelatedLinks): TemplateResult {
@@ -105,17 +100,4 @@ function renderRelated(sheet: Sheet, links: RelatedLinks): TemplateResult | type
     return found ? renderOpenLink(found.code, found.name, links) : i18n.t('related.absent', { code });
   });
   return renderSection(sheet, 'related', renderList(items));
-}
-
-/** Opens another sheet: a link where it has an address, so that it can be opened beside this one; else a button. */
-export function renderOpenLink(
-  code: string,
-  name: string,
-  { address, onOpen }: RelatedLinks,
-): TemplateResult {
-  const open = (event: MouseEvent) => onOpen(event, code);
-  const href = address(code);
-  return href
-    ? html`<a class="target" lang="vi" href=${href} @click=${open}>${name}</a>`
-    : html`<button type="button" class="target" lang="vi" @click=${open}>${name}</button>`;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { CatalogSearch, SearchHit, SearchResult } from '../../src/catalog/catalog-search.js';
 import { normaliseCode } from '../../src/catalog/procedure-code.js';
@@ -417,11 +416,7 @@ export class ProcedureLookup extends PortalElement {
       }
       ${this.#renderSiblings(result)}
       <ol class="results">
-        ${repeat(
-          result.hits,
-          ({ procedure }) => procedure,
-          (hit) => this.#renderHit(hit, place),
-        )}
+        ${result.hits.map((hit) => this.#renderHit(hit, place))}
       </ol>
       ${
         rest > 0
@@ -448,18 +443,16 @@ export class ProcedureLookup extends PortalElement {
           heading-level=${this.headingLevel}
         ></dvc-procedure-detail>`;
     }
-    switch (found.status) {
-      case 'empty':
-        return html`<slot></slot>`;
-      case 'loading':
-        return html`${this.#renderBox()}
-          <p class="status" role="status">${this.i18n.t('preparing')}</p>`;
-      case 'refused':
-        return html`${renderRefusal(this.i18n, found)}<slot></slot>`;
-      case 'ready':
-        return html`<div @keydown=${this.#handleKeys}>
-          ${this.#renderBox()} ${this.#renderResults(found.place, this.#answer(found.search))}
-        </div>`;
-    }
+    if (found.status === 'empty') return html`<slot></slot>`;
+    if (found.status === 'refused') return html`${renderRefusal(this.i18n, found)}<slot></slot>`;
+    // One template for both, so that the box a person is typing in stays the same one when the catalogue arrives.
+    return html`<div @keydown=${this.#handleKeys}>
+      ${this.#renderBox()}
+      ${
+        found.status === 'loading'
+          ? html`<p class="status" role="status">${this.i18n.t('preparing')}</p>`
+          : this.#renderResults(found.place, this.#answer(found.search))
+      }
+    </div>`;
   }
 }

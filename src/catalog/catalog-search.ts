@@ -17,7 +17,6 @@ import { buildIndex, type SearchIndex } from './search/search-index.js';
 import { findSiblings, type Siblings } from './search/siblings.js';
 import { spellingTried } from './search/spelling.js';
 import { readThesaurus, type ThesaurusData } from './search/thesaurus.js';
-import builtIn from './thesaurus.json' with { type: 'json' };
 
 export type { Confidence, Facets, SearchFilters, SearchMatch, Siblings, ThesaurusData };
 
@@ -68,20 +67,14 @@ const MOST_SUGGESTIONS = 3;
 /** Near-equal answers looked at for siblings. */
 const MOST_NEAR = 24;
 
-/** Indexes a catalogue at once. On a page with a large one, use `createCatalogSearchInSlices`. */
-export function createCatalogSearch(catalog: Catalog, options: SearchOptions = {}): CatalogSearch {
-  const building = indexOf(catalog, options);
-  let step = building.next();
-  while (!step.done) step = building.next();
-  return makeSearch(catalog, step.value, options);
-}
-
 /** Indexes a catalogue in slices, so that the page stays answerable. The same search in the end. */
 export async function createCatalogSearchInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
 ): Promise<CatalogSearch> {
-  const building = indexOf(catalog, options);
+  // Fetched when a search is wanted, like the catalogue: it is data, and as large as the search itself.
+  const { default: builtIn } = await import('./thesaurus.json', { with: { type: 'json' } });
+  const building = indexing(catalog, builtIn, options);
   let sliceEnd = now() + sliceMs;
   let step = building.next();
   while (!step.done) {
@@ -94,11 +87,16 @@ export async function createCatalogSearchInSlices(
   return makeSearch(catalog, step.value, options);
 }
 
-function indexOf({ procedures }: Catalog, { thesaurus }: SearchOptions): Generator<undefined, SearchIndex> {
+/** The work of indexing, in steps. */
+export function indexing(
+  { procedures }: Catalog,
+  builtIn: ThesaurusData,
+  { thesaurus }: SearchOptions,
+): Generator<undefined, SearchIndex> {
   return buildIndex(procedures, readThesaurus(thesaurus ? [builtIn, thesaurus] : [builtIn]));
 }
 
-function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOptions): CatalogSearch {
+export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOptions): CatalogSearch {
   const { procedures } = catalog;
   const values = new Map<number, FacetValues>();
   const valuesOf = (document: number): FacetValues => {

@@ -1,6 +1,6 @@
 export type { Catalog } from './catalog.js';
+export { createCatalogSearch } from './create-catalog-search.js';
 export {
-  createCatalogSearch,
   createCatalogSearchInSlices,
   type CatalogSearch,
   type Confidence,

@@ -13,7 +13,6 @@ import type { CatalogState } from './catalog-state.js';
 import { slicing } from './pause.js';
 import { reportOnce } from './report.js';
 import { reportProblems } from './report-problems.js';
-import { readStoredCopy, writeStoredCopy } from './stored-copies.js';
 
 /** Where a catalogue and its levels come from: addresses, data, or JSON text written in the page. */
 export interface PlaceSource {
@@ -102,15 +101,18 @@ async function loadFile<Value>(url: string, read: Read<Value>): Promise<Loaded<V
     });
     const { value, isWhole } = await read(keeping(chunks, kept));
     // Half a file is shown for now, and must not take the place of a whole copy.
-    if (isWhole) void writeStoredCopy(address, kept.join(''));
+    if (isWhole) void storedCopies().then((copies) => copies?.writeStoredCopy(address, kept.join('')));
     return { value };
   } catch (error) {
     void reportProblems(url, [problemOf(error)]);
-    const copy = await readStoredCopy(address);
+    const copy = await (await storedCopies())?.readStoredCopy(address);
     if (!copy) throw error;
     return { value: (await read([copy.text])).value, storedOn: copy.savedOn };
   }
 }
+
+/** Fetched when there is something to keep, so that whoever has a copy has this code from the same visit. */
+const storedCopies = () => import('./stored-copies.js').catch(() => undefined);
 
 async function* keeping(chunks: AsyncIterable<string>, kept: string[]): AsyncGenerator<string, void> {
   for await (const chunk of chunks) {

@@ -69,6 +69,21 @@ describe('<dvc-procedure-lookup>', () => {
     expect(element.shadowRoot!.querySelector('input')!.value).to.equal('lai khai sinh');
   });
 
+  it('keeps what is being typed, and the focus, when the catalogue arrives', async () => {
+    const element = await fixture<ProcedureLookup>(
+      html`<dvc-procedure-lookup .catalog=${catalog} .levels=${levels}></dvc-procedure-lookup>`,
+    );
+    const box = element.shadowRoot!.querySelector('input')!;
+    expect(all(element, '.card')).to.have.length(0);
+    box.focus();
+    box.value = 'đất';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    while (names(element).length === 0) await frame();
+    expect(element.shadowRoot!.activeElement).to.equal(box);
+    expect(box.value).to.equal('đất');
+    expect(names(element)).to.deep.equal([land.name]);
+  });
+
   it('tells how many were found, once, in a live region', async () => {
     const element = await lookup();
     await type(element, 'đất đai');

@@ -54,6 +54,7 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
+  h1,
   h2,
   h3,
   h4,

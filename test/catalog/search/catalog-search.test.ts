@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/catalog/catalog.js';
+import { createCatalogSearch } from '../../../src/catalog/create-catalog-search.js';
 import {
-  createCatalogSearch,
   createCatalogSearchInSlices,
   type CatalogSearch,
   type SearchFilters,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { createCatalogSearch, type CatalogSearch } from '../../../src/catalog/catalog-search.js';
+import type { CatalogSearch } from '../../../src/catalog/catalog-search.js';
+import { createCatalogSearch } from '../../../src/catalog/create-catalog-search.js';
 import { sampleCatalog, sampleQueries, type SampleQuery } from './support.js';
 
 describe('the search finds what people mean', () => {

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/browsers.mjs';
+import { serveSite } from '../../scripts/start.mjs';
+
+/* The sample site as people use it, from the built files, over the real server with its strict policy. */
+
+const PHONE = { width: 360, height: 720 };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server;
+let browser;
+before(async () => {
+  server = await serveSite(0);
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A page that must stay silent and at home: any console message or foreign request fails the test. */
+async function visit(path, { options = {}, act }) {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: 'vi-VN',
+    bypassCSP: false,
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) faults.push(`asked ${request.url()}`);
+  });
+  try {
+    await page.goto(server.url + path);
+    await act(page, context);
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+}
+
+const results = (page) => page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+
+test('a person types without accents on a phone, finds the procedure and sees what it takes', () =>
+  visit('/', {
+    act: async (page) => {
+      const box = page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' });
+      await box.pressSequentially('lam lai giay khai sinh');
+      await page.getByRole('status').filter({ hasText: 'Tìm thấy' }).waitFor();
+      const first = await results(page).first().innerText();
+      assert.match(first, /1\.004884|2\.000635|1\.001193/u);
+      assert.match(first, /khai sinh/iu);
+      await results(page).first().getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: /khai sinh/iu }).waitFor();
+      for (const question of [
+        'Mang theo gì',
+        'Tốn bao nhiêu',
+        'Mất bao lâu',
+        'Đến đâu',
+        'Làm trên mạng được đến đâu',
+      ]) {
+        await page.getByText(question).first().waitFor();
+      }
+      await page
+        .getByRole('link', { name: /Cổng Dịch vụ công quốc gia/u })
+        .first()
+        .waitFor();
+      const paper = page.getByRole('checkbox').first();
+      await paper.check();
+      await page.getByRole('status').filter({ hasText: /1\//u }).waitFor();
+      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    },
+  }));
+
+test('the Back button returns to the search and its words', () =>
+  visit('/thu-tuc.html?q=t%E1%BA%A1m%20tr%C3%BA', {
+    act: async (page) => {
+      await page.getByRole('status').filter({ hasText: 'Tìm thấy' }).waitFor();
+      const name = await results(page).first().getByRole('heading').innerText();
+      await results(page).first().getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.goBack();
+      await results(page).first().getByRole('heading', { name }).waitFor();
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'tạm trú');
+    },
+  }));
+
+test('filters narrow the list and stand in the address, which works when shared', () =>
+  visit('/thu-tuc.html', {
+    act: async (page, context) => {
+      await page.getByText('Lọc kết quả').click();
+      await page.getByLabel('Lĩnh vực').selectOption('Đất đai');
+      await page.getByRole('status').filter({ hasText: 'Có 17 thủ tục' }).waitFor();
+      assert.equal(new URL(page.url()).searchParams.get('field'), 'Đất đai');
+      const shared = await context.newPage();
+      await shared.goto(page.url());
+      await shared.getByRole('status').filter({ hasText: 'Có 17 thủ tục' }).waitFor();
+    },
+  }));
+
+test('a code typed in full opens its procedure', () =>
+  visit('/', {
+    act: async (page) => {
+      const box = page.getByRole('searchbox');
+      await box.pressSequentially('1.001193.H47');
+      await page.getByRole('status').filter({ hasText: 'Tìm thấy 1' }).waitFor();
+      await box.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Thủ tục đăng ký khai sinh' }).waitFor();
+      assert.equal(new URL(page.url()).searchParams.get('ma'), '1.001193');
+    },
+  }));
+
+test('the whole way by keyboard alone', () =>
+  visit('/', {
+    act: async (page) => {
+      await page.getByRole('searchbox').waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      // From the skip link on, Tab reaches the box without a pointer.
+      for (let stop = 0; stop < 12; stop += 1) {
+        await page.keyboard.press('Tab');
+        const role = await page.evaluate(() => {
+          let at = document.activeElement;
+          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          return at?.id;
+        });
+        if (role === 'words') break;
+      }
+      await page.keyboard.type('xac nhan doc than');
+      await results(page)
+        .first()
+        .getByRole('heading', { name: /tình trạng hôn nhân/iu })
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /tình trạng hôn nhân/iu }).waitFor();
+    },
+  }));
+
+test('English: the page’s language decides, and the data stays Vietnamese and marked', () =>
+  visit('/en/index.html', {
+    act: async (page) => {
+      const box = page.getByRole('searchbox', { name: 'What do you need to do?' });
+      await box.pressSequentially('khai sinh');
+      await page.getByRole('status').filter({ hasText: 'procedures found' }).waitFor();
+      await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+      await page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' }).waitFor();
+    },
+  }));
+
+test('the sheet prints on A4, with all parts open and a code back to the page', () =>
+  visit('/chi-tiet.html?ma=2.000815', {
+    act: async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('button', { name: /^In / }).hover();
+      await page.getByText('Nguồn của thông tin').or(page.getByText('Nguồn thông tin')).first().waitFor();
+      await page
+        .locator('dvc-procedure-detail svg[role=img], dvc-procedure-detail .qr svg')
+        .first()
+        .waitFor({ state: 'attached' });
+      const pdf = await page.pdf({ format: 'A4' });
+      assert.ok(pdf.length > 10_000);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.getByRole('button', { name: /^In / }).isVisible(), false);
+      assert.equal(await page.getByText('Trang mẫu để giới thiệu dvc-widgets').isVisible(), true);
+    },
+  }));
+
+test('without JavaScript every page still leads somewhere', () =>
+  visit('/', {
+    options: { javaScriptEnabled: false },
+    act: async (page) => {
+      const link = page.getByRole('link', { name: 'Tìm thủ tục trên Cổng Dịch vụ công quốc gia' });
+      assert.equal(await link.getAttribute('href'), 'https://dichvucong.gov.vn');
+    },
+  }));
+
+test('with the network gone, the last good copy is shown with its day', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/thu-tuc.html`);
+  await page.getByRole('status').filter({ hasText: 'Có 284 thủ tục' }).waitFor();
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'dvc-widgets-catalogs'),
+  );
+  await context.route('**/data/*.json', (route) => route.abort());
+  await page.reload();
+  await page.getByText(/Không có mạng\. Đang dùng bản lưu ngày \d{2}\/\d{2}\/\d{4}/u).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Có 284 thủ tục' }).waitFor();
+  await context.close();
+});
+
+test('with the network gone and no copy, it says so, and comes back by itself when asked', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+  await context.route('**/data/*.json', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${server.url}/thu-tuc.html`);
+  await page.getByRole('alert').filter({ hasText: 'Không có mạng' }).waitFor();
+  await context.unroute('**/data/*.json');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('status').filter({ hasText: 'Có 284 thủ tục' }).waitFor();
+  await context.close();
+});
+
+for (const path of [
+  '/',
+  '/thu-tuc.html',
+  '/chi-tiet.html?ma=1.004194',
+  '/muc-do.html',
+  '/tro-giup.html',
+  '/en/index.html',
+]) {
+  for (const [name, options] of Object.entries({
+    phone: {},
+    'a 320 px window, dark, forced colours': {
+      viewport: { width: 320, height: 640 },
+      forcedColors: 'active',
+    },
+    desk: { viewport: { width: 1280, height: 900 } },
+  })) {
+    test(`${path} on ${name}: no fault by any axe rule, no sideways scrolling, called a sample`, () =>
+      visit(path, {
+        options: { ...options, reducedMotion: 'reduce' },
+        act: async (page) => {
+          await page.waitForFunction(() =>
+            [
+              ...document.querySelectorAll('dvc-procedure-lookup, dvc-procedure-detail, dvc-level-guide'),
+            ].every((element) =>
+              element.shadowRoot?.querySelector('.card, [part=provenance], [part~=level]'),
+            ),
+          );
+          assert.equal(
+            await page
+              .getByText(/Trang mẫu để giới thiệu|Sample page/u)
+              .first()
+              .isVisible(),
+            true,
+          );
+          await page.evaluate(axe);
+          const violations = await page.evaluate(async () => {
+            const tags = window.axe.getRules().flatMap((rule) => rule.tags);
+            const { violations: found } = await window.axe.run(document, {
+              runOnly: { type: 'tag', values: tags },
+            });
+            return found.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
+          });
+          assert.deepEqual(violations, []);
+          const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+          assert.ok((scrollWidth ?? 0) <= (clientWidth ?? 0));
+        },
+      }));
+  }
+}
