@@ -2,10 +2,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { ensureChromium, findFirefox } from './scripts/browsers.mjs';
+import { countingReporter } from './scripts/counting-reporter.mjs';
 import { strictCsp } from './scripts/strict-csp.mjs';
 
 const chromium = () =>
@@ -40,26 +40,10 @@ const webkit = () => {
       'webkitgtk:browserOptions': { binary: process.env.DVC_WEBKIT_BROWSER, args: ['--automation'] },
     },
   });
-  launcher.name = 'WebKitGTK';
+  // The launcher names itself after its browser program when it starts; people know the engine.
+  Object.defineProperty(launcher, 'name', { get: () => 'WebKitGTK', set() {} });
   return launcher;
 };
-
-/** Writes how many tests passed and failed, in every browser, for the one line of counts. */
-const countingReporter = (file) => ({
-  onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0 };
-    const add = (suite) => {
-      for (const test of suite.tests) counts[test.passed ? 'passed' : 'failed'] += 1;
-      suite.suites.forEach(add);
-    };
-    for (const session of sessions) {
-      if (session.testResults) add(session.testResults);
-      // A file that could not be loaded ran no test; that is a failure.
-      if (session.errors.length > 0 || !session.testResults) counts.failed += 1;
-    }
-    writeFileSync(file, JSON.stringify(counts));
-  },
-});
 
 export default {
   files: 'test/**/*.test.ts',

@@ -48,13 +48,19 @@ async function unit() {
   const report = join(root, 'node_modules/.cache-dvc-unit.json');
   rmSync(report, { force: true });
   const webkit = allEngines ? await (await import('./webkit.mjs')).startWebKit() : undefined;
-  await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], {
+  const code = await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], {
     DVC_TEST_REPORT: report,
     ...(webkit && { DVC_ALL_ENGINES: '1', ...webkit.env }),
   });
   webkit?.stop();
   // No report means that the runner itself fell over: that is a failure, not zero tests.
-  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { browsers, faults } = JSON.parse(readFileSync(report, 'utf8'));
+  for (const fault of faults) console.error(`✗ ${fault}`);
+  console.table(browsers);
+  const sum = (outcome) => Object.values(browsers).reduce((total, counts) => total + counts[outcome], 0);
+  const failed = sum('failed');
+  return { passed: sum('passed'), failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
 /** Tests in plain Node, counted from the runner's own events. */
@@ -63,11 +69,18 @@ async function node(files) {
   const { spec } = await import('node:test/reporters');
   const counts = { passed: 0, failed: 0 };
   const stream = runTests({ files: files.map((file) => join(root, file)), concurrency: 1 });
-  const isTest = ({ details }) => details?.type !== 'suite';
-  stream.on('test:pass', (event) => isTest(event) && event.nesting >= 0 && (counts.passed += 1));
-  stream.on('test:fail', (event) => isTest(event) && (counts.failed += 1));
-  const printed = stream.compose(new spec());
-  for await (const text of printed) process.stdout.write(text);
+  const count = ({ name, details, skip, todo }, outcome) => {
+    if (details.type === 'suite') return;
+    // A file without tests comes as one passed test with the file's own name.
+    const isEmpty = files.some((file) => name.endsWith(file));
+    const isLeftOut = [skip, todo].some((mark) => mark !== undefined && mark !== false);
+    if (isEmpty) console.error(`✗ ${name} ran no test`);
+    if (isLeftOut) console.error(`✗ “${name}” was skipped`);
+    counts[isEmpty || isLeftOut ? 'failed' : outcome] += 1;
+  };
+  stream.on('test:pass', (event) => count(event, 'passed'));
+  stream.on('test:fail', (event) => count(event, 'failed'));
+  for await (const text of stream.compose(new spec())) process.stdout.write(text);
   return counts;
 }
 
@@ -93,19 +106,35 @@ const NEEDS = {
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(STAGES);
+const unknown = wanted.filter((name) => !(name in STAGES));
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}. Stages: ${Object.keys(STAGES).join(', ')}`);
+  process.exit(1);
+}
+
 const built = new Map();
 let passed = 0;
 let failed = 0;
 for (const name of wanted) {
   console.log(`\n== ${name} ==`);
-  const ready = NEEDS[name].every((step) => {
-    if (!built.has(step)) built.set(step, step());
-    return built.get(step);
-  });
-  const counts = ready ? await STAGES[name]() : { passed: 0, failed: 1 };
+  const begun = performance.now();
+  let counts = { passed: 0, failed: 0 };
+  try {
+    const ready = NEEDS[name].every((step) => {
+      if (!built.has(step)) built.set(step, step());
+      return built.get(step);
+    });
+    if (ready) counts = await STAGES[name]();
+    else console.error(`✗ ${name}: what it needs could not be built`);
+  } catch (error) {
+    // One stage that falls over must not keep the others from telling what they find.
+    console.error(error);
+    counts.failed += 1;
+  }
   // A stage that ran nothing looked in the wrong place.
   if (counts.passed + counts.failed === 0) counts.failed = 1;
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed`);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
   passed += counts.passed;
   failed += counts.failed;
 }

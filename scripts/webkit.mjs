@@ -16,7 +16,9 @@ async function freePort() {
  * @returns {Promise<{ env: Record<string, string>, stop: () => void }>} variables that the test runner reads
  */
 export async function startWebKit() {
-  const { driver, display, miniBrowser } = findWebKit();
+  const webkit = findWebKit();
+  if (!webkit) throw new Error('WebKitGTK is not here: install webkit2gtk-driver and xvfb');
+  const { driver, display, miniBrowser } = webkit;
   // Xvfb picks a free display by itself and tells it on a file descriptor.
   const xvfb = spawn(display, ['-displayfd', '3', '-screen', '0', '1280x1024x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -30,14 +32,15 @@ export async function startWebKit() {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${number}` },
   });
-  await answering(port);
-  return {
-    env: { DVC_WEBKIT_PORT: String(port), DVC_WEBKIT_BROWSER: miniBrowser },
-    stop: () => {
-      webdriver.kill();
-      xvfb.kill();
-    },
+  const stop = () => {
+    webdriver.kill();
+    xvfb.kill();
   };
+  // However this process ends, no display and no browser may stay behind.
+  process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  await answering(port);
+  return { env: { DVC_WEBKIT_PORT: String(port), DVC_WEBKIT_BROWSER: miniBrowser }, stop };
 }
 
 async function answering(port) {
