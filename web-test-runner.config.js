@@ -40,6 +40,11 @@ const webkit = () => {
       'webkitgtk:browserOptions': { binary: process.env.DVC_WEBKIT_BROWSER, args: ['--automation'] },
     },
   });
+  // It presses all keys of a text before it lets go of any, so the second space would be lost: one key at a time.
+  const { sendKeys } = launcher;
+  launcher.sendKeys = async (session, keys) => {
+    for (const key of keys) await sendKeys.call(launcher, session, [key]);
+  };
   // The launcher names itself after its browser program when it starts; people know the engine.
   Object.defineProperty(launcher, 'name', { get: () => 'WebKitGTK', set() {} });
   return launcher;

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { axeFaults } from './axe-in-page.mjs';
 import { ensureChromium } from './browsers.mjs';
 import { readJson, root } from './files.mjs';
 import { serve } from './static-server.mjs';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every story is looked at as it is, and narrow with the system's forced colours. */
 const MODES = {
@@ -43,18 +40,7 @@ async function faultsOf(context, url, id) {
     await page.waitForFunction(() => window.__storyOutcome !== undefined, undefined, { timeout: 15_000 });
     const outcome = await page.evaluate(() => window.__storyOutcome);
     if (outcome) faults.push(outcome);
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() =>
-      // All rules, experimental and best-practice ones included; no exclusions.
-      window.axe.run(document, {
-        runOnly: { type: 'tag', values: window.axe.getRules().flatMap(({ tags }) => tags) },
-      }),
-    );
-    for (const { id: rule, nodes } of violations) {
-      faults.push(
-        `axe ${rule}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary})`).join('; ')}`,
-      );
-    }
+    faults.push(...(await axeFaults(page)));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

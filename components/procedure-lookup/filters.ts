@@ -15,7 +15,8 @@ export type Filter = (typeof FILTERS)[number];
 interface FilterView {
   readonly query: CatalogQuery;
   readonly open: boolean;
-  readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
+  /** Asked only while the filters are open: there are as many choices as fields, at every key. */
+  readonly choices: () => Readonly<Record<Filter, readonly Choice[]>>;
   readonly words: {
     readonly summary: string;
     readonly any: string;
@@ -39,7 +40,7 @@ export function renderFilters(view: FilterView): TemplateResult {
   >
     <summary>${chevronIcon()}${view.words.summary}</summary>
     <div class="choices">
-      ${FILTERS.map((filter) => renderSelect(view, filter))}
+      ${view.open ? renderSelects(view) : nothing}
       ${
         active
           ? html`<button type="button" class="button" @click=${view.onReset}>${view.words.reset}</button>`
@@ -49,9 +50,17 @@ export function renderFilters(view: FilterView): TemplateResult {
   </details>`;
 }
 
-function renderSelect(view: FilterView, filter: Filter): TemplateResult | typeof nothing {
+function renderSelects(view: FilterView): readonly unknown[] {
+  const choices = view.choices();
+  return FILTERS.map((filter) => renderSelect(view, filter, choices[filter]));
+}
+
+function renderSelect(
+  view: FilterView,
+  filter: Filter,
+  choices: readonly Choice[],
+): TemplateResult | typeof nothing {
   const chosen = view.query[filter] ?? '';
-  const choices = view.choices[filter];
   if (choices.length < 2 && !chosen) return nothing;
   return html`<div>
     <label for=${filter}>${view.words.label(filter)}</label>

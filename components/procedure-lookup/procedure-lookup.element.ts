@@ -34,6 +34,9 @@ const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 /** Name of the code in the address of a sheet that is open in place. */
 const CODE_PARAM = 'ma';
 
+/** Fields in the order of the Vietnamese alphabet. */
+const byName = new Intl.Collator('vi');
+
 const NO_QUERY: CatalogQuery = { words: '' };
 
 /**
@@ -247,9 +250,7 @@ export class ProcedureLookup extends PortalElement {
     const { schemes } = this.settings;
     return {
       tier: named(facets.tier, (value) => this.i18n.t(`tier.${value as 'commune'}`)),
-      field: named(facets.field, (value) => value).sort((one, other) =>
-        one.name.localeCompare(other.name, 'vi'),
-      ),
+      field: named(facets.field, (value) => value).sort((one, other) => byName.compare(one.name, other.name)),
       level: named(facets.level, (value) => {
         const found = findLevel(value, undefined, schemes);
         return found ? this.i18n.text(found.level.name) : this.i18n.t('level.unknown');
@@ -298,7 +299,7 @@ export class ProcedureLookup extends PortalElement {
     return renderFilters({
       query: this.asked,
       open: this.filtersOpen,
-      choices: this.#choices(result),
+      choices: () => this.#choices(result),
       words: {
         summary: active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters'),
         any: this.i18n.t('filter.any'),

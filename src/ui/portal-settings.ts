@@ -22,12 +22,26 @@ export class PortalSettingsController implements ReactiveController {
   #portal: Store<PortalSettings> | undefined;
   #stops: (() => void)[] = [];
 
+  #joined:
+    | {
+        readonly page: PortalSettings;
+        readonly portal: PortalSettings | undefined;
+        readonly settings: PortalSettings;
+      }
+    | undefined;
+
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
+  /** Joined once for each change: every sentence of every element asks for it. */
   get current(): PortalSettings {
-    return { ...pageSettings.snapshot, ...withoutAbsent(this.#portal?.snapshot) };
+    const page = pageSettings.snapshot;
+    const portal = this.#portal?.snapshot;
+    if (page !== this.#joined?.page || portal !== this.#joined.portal) {
+      this.#joined = { page, portal, settings: { ...page, ...withoutAbsent(portal) } };
+    }
+    return this.#joined.settings;
   }
 
   hostConnected(): void {

@@ -44,6 +44,10 @@ const all = (element: Element, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 const text = (element: HTMLElement | undefined) => element?.textContent.replace(/\s+/gu, ' ').trim();
+async function openFilters(element: ProcedureLookup): Promise<void> {
+  all(element, 'summary')[0]!.click();
+  while (!element.shadowRoot!.querySelector('select')) await frame();
+}
 const names = (element: Element) => all(element, 'li h2').map(text);
 
 async function type(element: ProcedureLookup, words: string): Promise<void> {
@@ -92,6 +96,7 @@ describe('<dvc-procedure-lookup>', () => {
 
   it('filters, counts what each choice would leave, and takes filters away again', async () => {
     const element = await lookup();
+    await openFilters(element);
     const field = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
     expect([...field.options].map((option) => text(option))).to.deep.equal([
       'Tất cả',
@@ -114,6 +119,7 @@ describe('<dvc-procedure-lookup>', () => {
     expect(text(badges[1]!.shadowRoot!.querySelector<HTMLElement>('.badge')!)).to.equal(
       'Chưa công bố mức độ',
     );
+    await openFilters(element);
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
     expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
   });

@@ -1,6 +1,6 @@
+import { foldedTokens } from './folded-tokens.js';
 import type { ReadQuery, Slot } from './read-query.js';
 import type { IndexedText } from './search-index.js';
-import { formsOf, tokenise } from './tokens.js';
 
 /** A text of a procedure in which words of the query were found. */
 export interface SearchMatch {
@@ -20,9 +20,10 @@ export function findMatches(texts: readonly IndexedText[], { words, expansions }
   const own = fold(words);
   const meant = expansions.map(({ parts }) => fold(parts));
   const found: SearchMatch[] = [];
-  for (const { kind, text } of texts) {
+  for (const indexed of texts) {
+    const { kind, text } = indexed;
     if (kind === 'field') continue;
-    const tokens = tokenise(text).map((token) => ({ ...token, folded: formsOf(token.text).folded }));
+    const tokens = foldedTokens(indexed, text);
     const inText = new Set(tokens.map(({ folded }) => folded));
     // The official words count where all of an everyday phrase is there: `đất` alone is not `sổ đỏ`.
     const whole = meant.filter((all) => [...all].every((folded) => inText.has(folded)));

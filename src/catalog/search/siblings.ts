@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure.js';
-import { formsOf, tokenise, type Token } from './tokens.js';
+import { foldedTokens, type FoldedToken } from './folded-tokens.js';
 
 /** Near-equal answers as one question: what they share, and in what each differs. */
 export interface Siblings {
@@ -26,8 +26,8 @@ export function findSiblings(
   procedures: readonly Procedure[],
   isWeak: (folded: string) => boolean,
 ): Siblings | undefined {
-  const names = procedures.map((procedure) => ({ procedure, words: wordsOf(procedure.name) }));
-  const tell = (words: readonly Word[]) =>
+  const names = procedures.map((procedure) => ({ procedure, words: wordsOf(procedure) }));
+  const tell = (words: readonly FoldedToken[]) =>
     new Set(words.map(({ folded }) => folded).filter((folded) => !isWeak(folded)));
   const first = tell(names[0]?.words ?? []);
   const family = names
@@ -54,18 +54,18 @@ export function findSiblings(
   return options.length < LEAST ? undefined : { shared: title, options };
 }
 
-interface Word extends Token {
-  readonly folded: string;
-}
-
 /** The words of a name; `thủ tục` in front says nothing. */
-function wordsOf(name: string): Word[] {
-  const words = tokenise(name).map((token) => ({ ...token, folded: formsOf(token.text).folded }));
+function wordsOf(procedure: Procedure): readonly FoldedToken[] {
+  const words = foldedTokens(procedure, procedure.name);
   return words[0]?.folded === 'thu' && words[1]?.folded === 'tuc' ? words.slice(2) : words;
 }
 
 /** Some words of a name, as they stand there; `…` for what is between. */
-function inStretches(name: string, words: readonly Word[], isMeant: (folded: string) => boolean): string {
+function inStretches(
+  name: string,
+  words: readonly FoldedToken[],
+  isMeant: (folded: string) => boolean,
+): string {
   const stretches: [start: number, end: number][] = [];
   let open: [number, number] | undefined;
   for (const { folded, start, end } of words) {
