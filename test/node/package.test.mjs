@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+
+/* The built package, as those who import it meet it. It imports itself by name, through its own exports. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test('catalog.js reads and searches the sample catalogue in plain Node', async () => {
+  const { parseCatalog, createCatalogSearch } = await import('dvc-widgets/catalog.js');
+  const { catalog, problems } = parseCatalog(
+    JSON.parse(readFileSync(join(root, 'examples/commune/data/catalog.json'), 'utf8')),
+  );
+  assert.deepEqual(problems, []);
+  assert.equal(catalog.procedures.length, 284);
+  const { hits, confidence, facets, total } = createCatalogSearch(catalog).search('lam lai giay khai sinh', {
+    limit: 3,
+  });
+  assert.ok(hits.some(({ procedure }) => procedure.code === '1.004884'));
+  assert.ok(['high', 'several'].includes(confidence));
+  assert.ok(total >= hits.length && facets.tier.get('commune') > 0);
+  assert.equal(catalog.byCode('1.001193.H47')?.code, '1.001193');
+});
+
+test('levels.js joins a list in plain Node', async () => {
+  const { parseLevelList, joinLevels } = await import('dvc-widgets/levels.js');
+  const { normaliseCode } = await import('dvc-widgets/catalog.js');
+  const { list } = parseLevelList(
+    JSON.parse(readFileSync(join(root, 'examples/commune/data/levels.illustration.json'), 'utf8')),
+  );
+  const levels = joinLevels([list], '2026-11-23', normaliseCode);
+  assert.equal(levels.of({ code: '1.001193', normalisedCode: '1.001193' })?.list.illustration, true);
+  assert.equal(levels.of({ code: '9.999999', normalisedCode: undefined }), undefined);
+});
+
+test('a catalogue file follows the published schema’s head', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'dist/schemas/catalog.schema.json'), 'utf8'));
+  assert.deepEqual(schema.required.sort(), [
+    'formatVersion',
+    'place',
+    'procedures',
+    'publishedOn',
+    'publisher',
+  ]);
+});
+
+/** What is left when a page's bundler takes just this import. */
+async function bundled(code) {
+  const bundle = await rollup({
+    input: 'page',
+    onwarn: () => undefined,
+    external: /^(lit|i18next|valibot|minisearch|lean-qr|idb-keyval)/,
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id, importer) => {
+          if (id === 'page') return id;
+          if (importer === 'page') return fileURLToPath(import.meta.resolve(id));
+          return null;
+        },
+        load: (id) => (id === 'page' ? code : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  return output[0].code;
+}
+
+const names = readdirSync(join(root, 'dist/define')).filter((name) => name.endsWith('.js'));
+
+for (const name of names) {
+  const tag = `dvc-${name.slice(0, -3)}`;
+  test(`define/${name} registers <${tag}> through a bundler, elements/${name} registers nothing`, async () => {
+    assert.match(
+      await bundled(`import 'dvc-widgets/define/${name}';`),
+      new RegExp(`define\\(["']${tag}["']`, 'u'),
+    );
+    const alone = await bundled(`export * from 'dvc-widgets/elements/${name}';`);
+    assert.equal(alone.includes(`define("${tag}"`) || alone.includes(`define('${tag}'`), false);
+  });
+}
+
+test('the package passes publint without a remark', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['node_modules/publint/src/cli.js', '--strict'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stdout);
+});
