@@ -1,8 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { TIER_ORDER, sharesOf, sum, type CoverageFigures, type Share } from '../../src/catalog/coverage.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import {
+  countCoverage,
+  sharesOf,
+  sum,
+  TIER_ORDER,
+  type CoverageFigures,
+  type Share,
+} from '../../src/catalog/coverage.js';
+import type { LevelList } from '../../src/levels/level-list.js';
 import { coverage } from '../../src/i18n/namespaces/coverage.js';
 import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
+import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -18,8 +28,8 @@ const DISTRICTS_ENDED = '2025-07-01';
 
 /**
  * Shows how many procedures a place has, by tier of government and by level online, as a chart and as a table.
- * Figures come from the property, from attributes, or from JSON inside, in this order; the content stays in use
- * where there are none.
+ * Figures come from the property, from attributes, or from JSON inside, in this order; else the page's catalogue and
+ * level lists are counted. The content stays in use where there is nothing.
  *
  * @tag dvc-catalog-coverage
  * @slot - Shown where there are no figures, e.g. a link. May hold
@@ -65,19 +75,36 @@ export class CatalogCoverage extends PortalElement {
   /** Level of the element's own heading in the page's outline, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Address of a catalogue file, or a catalogue, to count where no figures are given. */
+  @property() catalog: string | Catalog | undefined;
+
+  /** Addresses of its level lists, separated by spaces, or the lists. */
+  @property() levels: string | readonly LevelList[] | undefined;
+
   @state() private tableOpen = false;
 
   protected readonly i18n = new LocalizeController(this, coverage);
+  readonly #catalog = new CatalogController(this, () => !this.figures && !publishedFigures(this));
   #published: Published | undefined;
 
   protected override willUpdate(): void {
-    this.#published = this.figures ? { ok: true, value: this.figures } : publishedFigures(this);
+    this.#published = this.figures
+      ? { ok: true, value: this.figures }
+      : (publishedFigures(this) ?? this.#counted());
     if (this.#published?.ok !== false) return;
     const { code, params } = this.#published.problem;
     reportOnce(
       `<dvc-catalog-coverage>: số liệu không đọc được (${code} ${params.path}). Cần total, byTier, byLevel là số ` +
         `nguyên không âm và không lớn hơn total. / The figures cannot be read: whole numbers, none above total.`,
     );
+  }
+
+  /** Published figures come first; a catalogue is counted where there are none. */
+  #counted(): Published | undefined {
+    const { state } = this.#catalog;
+    return state.status === 'ready'
+      ? { ok: true, value: countCoverage(state.place.catalog, state.place.levelOf) }
+      : undefined;
   }
 
   #handleToggle(): void {

@@ -106,7 +106,10 @@ export class LevelBadge extends PortalElement {
 
   #name(): string {
     const announced = this.kind ?? this.level;
-    if (this.#found) return this.i18n.text(this.#found.level.name);
+    if (this.#found) {
+      const name = this.i18n.text(this.#found.level.name);
+      return this.illustration ? this.i18n.t('badge.illustrated', { name }) : name;
+    }
     return announced ? this.i18n.t('badge.unreadable', { level: announced }) : this.i18n.t('badge.unknown');
   }
 

@@ -24,7 +24,11 @@ export class CatalogController implements ReactiveController {
   #source: PlaceSource | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: CatalogHost) {
+  /** @param isWanted tells when an element can do without, so that nothing is fetched for it */
+  constructor(
+    private readonly host: CatalogHost,
+    private readonly isWanted: () => boolean = () => true,
+  ) {
     host.addController(this);
   }
 
@@ -50,7 +54,9 @@ export class CatalogController implements ReactiveController {
   #follow(): void {
     const { settings } = this.host;
     const source: PlaceSource = {
-      catalog: this.host.catalog ?? inlineJson(this.host, 'catalog') ?? settings.catalog,
+      catalog: this.isWanted()
+        ? (this.host.catalog ?? inlineJson(this.host, 'catalog') ?? settings.catalog)
+        : undefined,
       levels: this.host.levels ?? inlineJson(this.host, 'levels') ?? settings.levels,
       schemes: settings.schemes,
     };

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
@@ -28,6 +28,8 @@ const inline = (json: string) => {
   chart.append(script);
   return chart;
 };
+
+import { aCatalog, aLevelList, aRecord } from '../support/builders.js';
 
 describe('<dvc-catalog-coverage>', () => {
   it('shows published figures from attributes alone', async () => {
@@ -187,5 +189,34 @@ describe('coverage figures', () => {
       ok: false,
       problem: { code: 'more-than-total', params: { path: 'byTier' } },
     });
+  });
+
+  it('counts a catalogue where no figures are given, and fetches none where they are', async () => {
+    const catalog = aCatalog([
+      aRecord({ code: '1.000001', name: 'Một', tiers: [{ tier: 'commune' }] }),
+      aRecord({ code: '1.000002', name: 'Hai', tiers: [{ tier: 'province' }] }),
+    ]);
+    const counted = await fixture<HTMLElement>(
+      html`<dvc-catalog-coverage
+        .catalog=${catalog}
+        .levels=${[aLevelList([{ code: '1.000001', level: 'full' }])]}
+      ></dvc-catalog-coverage>`,
+    );
+    await waitUntil(() => counted.shadowRoot?.textContent.includes('Toàn trình'), 'the counted chart');
+    expect(counted.shadowRoot?.textContent).to.contain('2 thủ tục');
+    const before = performance.getEntriesByType('resource').length;
+    await fixture(
+      html`<dvc-catalog-coverage
+        total="3"
+        by-tier="commune:3"
+        catalog="/never-asked.json"
+      ></dvc-catalog-coverage>`,
+    );
+    expect(
+      performance
+        .getEntriesByType('resource')
+        .slice(before)
+        .filter(({ name }) => name.includes('never-asked')),
+    ).to.deep.equal([]);
   });
 });

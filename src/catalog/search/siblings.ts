@@ -9,6 +9,8 @@ export interface Siblings {
   readonly options: readonly { readonly procedure: Procedure; readonly difference: string }[];
 }
 
+/** Stands for what is between two stretches of a name. */
+const GAP = '…';
 const LEAST = 3;
 const MOST = 8;
 const LONGEST = 80;
@@ -49,9 +51,13 @@ export function findSiblings(
       procedure,
       difference: inStretches(procedure.name, words, (folded) => !isCommon(folded)) || title,
     }))
+    // Words torn out of a sentence in pieces tell nobody anything; then the name itself is the answer to choose.
+    .map((option) =>
+      option.difference.includes(GAP) ? { ...option, difference: option.procedure.name } : option,
+    )
     // What differs in a whole sentence is no sibling but another procedure.
     .filter(({ difference }) => difference.length <= LONGEST);
-  return options.length < LEAST ? undefined : { shared: title, options };
+  return options.length < LEAST || title.includes(GAP) ? undefined : { shared: title, options };
 }
 
 /** The words of a name; `thủ tục` in front says nothing. */
@@ -73,5 +79,5 @@ function inStretches(
     else if (open) open[1] = end;
     else stretches.push((open = [start, end]));
   }
-  return stretches.map(([start, end]) => name.slice(start, end)).join(' … ');
+  return stretches.map(([start, end]) => name.slice(start, end)).join(` ${GAP} `);
 }
