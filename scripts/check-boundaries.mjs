@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { conclude, filesBelow, readText } from './files.mjs';
 
 /** Fewer files than this means that the check looked in the wrong place. */
-const LEAST_FILES = 60;
+const LEAST_FILES = 120;
 
 /** From the ground up; a file imports from its own layer and those before it. */
 const LAYERS = [
@@ -29,6 +29,8 @@ const PACKAGES = {
 };
 
 const LIBRARY = /^(src|components)\//;
+/** The words belong to the one layer that gives them out. */
+const WORDS = { folder: /^locales\//, readers: /^src\/i18n\// };
 /** Entry points of the package: the only files that gather and re-export. */
 const BARREL = /^(src\/[a-z]+\/index|components\/(index|all|autoload))\.ts$/;
 const DEFINER = /^components\/([a-z-]+)\/\1\.ts$/;
@@ -63,9 +65,13 @@ export function faultsIn(sources) {
       if (!/\.(js|json)$/.test(specifier)) faults.push(`${file} imports ${specifier} without its extension`);
       const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
       targets.push(target);
+      if (LIBRARY.test(file)) {
+        if (WORDS.folder.test(target) ? !WORDS.readers.test(file) : !LIBRARY.test(target))
+          faults.push(`${file} may not import ${target}`);
+      }
+      if (layerOf(target) > layerOf(file)) faults.push(`${file} imports upwards: ${target}`);
       if (target.endsWith('.json')) continue;
       if (!sources.has(target)) faults.push(`${file} imports ${specifier}, which is not there`);
-      if (layerOf(target) > layerOf(file)) faults.push(`${file} imports upwards: ${target}`);
       if (LIBRARY.test(file) && !BARREL.test(file)) {
         if (BARREL.test(target)) faults.push(`${file} imports the barrel ${target}`);
         const [from, to] = [file, target].map((path) => /^components\/([a-z-]+)\//.exec(path)?.[1]);
