@@ -38,7 +38,7 @@ const DEFINER = /^components\/([a-z-]+)\/\1\.ts$/;
 const layerOf = (file) => LAYERS.findIndex((pattern) => pattern.test(file));
 
 /** What a source imports, in every way there is. */
-export function importsOf(text) {
+function importsOf(text) {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { root } from './files.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 /** The static checks: what each is called, and how Node runs it. */
@@ -19,12 +20,14 @@ export const checks = [
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
   let failed = 0;
-  for (const [name, words] of checks) {
-    const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+  // Sizes and the manifest are read from what was built.
+  for (const [name, words] of [['build', ['scripts/build.mjs']], ...checks]) {
+    const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' });
     if (status !== 0) {
       failed += 1;
       console.error(`✗ ${name}`);
     }
   }
+  console.log(failed === 0 ? `All ${checks.length} checks passed` : `${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { importsOf } from './check-boundaries.mjs';
+import ts from 'typescript';
 import { conclude, root } from './files.mjs';
 
 /** Most that a page must load for an element: all its modules, Vietnamese included. Kilobytes of 1,024, brotli. */
@@ -19,10 +19,15 @@ const folder = join(root, 'dist/cdn');
 
 /** Static imports only: what is imported on demand is not loaded before it is needed. */
 function staticImports(file) {
-  const text = readFileSync(join(folder, file), 'utf8');
-  const dynamic = new Set([...text.matchAll(/import\("([^"]+)"\)/gu)].map(([, path]) => path));
-  return importsOf(text)
-    .filter((path) => path.startsWith('.') && !dynamic.has(path))
+  const { statements } = ts.createSourceFile(
+    file,
+    readFileSync(join(folder, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+  return statements
+    .filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
+    .map(({ moduleSpecifier }) => moduleSpecifier?.text)
+    .filter((path) => path?.startsWith('.'))
     .map((path) => posix.join(posix.dirname(file), path));
 }
 
