@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { Problem } from '../../src/shared/result.js';
+import { dialLink } from '../../src/ui/link-template.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon, phoneIcon } from '../../src/ui/icons.js';
 import type { Words } from './sheet.js';
@@ -45,7 +46,7 @@ export function renderMissing(
     ${
       phone
         ? html`<p>
-            <a class="target" href="tel:${phone.replace(/[^+\d]/gu, '')}"
+            <a class="target" href=${dialLink(phone) ?? nothing}
               >${phoneIcon()} ${i18n.t('missing.phone', { phone })}</a
             >
           </p>`

@@ -44,12 +44,12 @@ function renderRow(
 }
 
 function renderLevel(
-  { i18n, place, filings }: Sheet,
+  { i18n, place, procedure, filings }: Sheet,
   { level, scheme, schemes }: SummaryView,
 ): TemplateResult {
   const shown = level && scheme ? convertLevel(level, scheme, schemes) : level;
   return html`<dvc-level-badge
-      level=${level?.code ?? nothing}
+      level=${place.levelCodeOf(procedure) ?? nothing}
       scheme=${scheme ?? nothing}
       place=${level?.list.place ?? nothing}
       announced-on=${level?.list.publishedOn ?? nothing}

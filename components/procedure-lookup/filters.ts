@@ -60,21 +60,23 @@ function renderSelect(
   filter: Filter,
   choices: readonly Choice[],
 ): TemplateResult | typeof nothing {
-  const chosen = view.query[filter] ?? '';
-  if (choices.length < 2 && !chosen) return nothing;
+  if (choices.length < 2 && !view.query[filter]) return nothing;
   return html`<div>
     <label for=${filter}>${view.words.label(filter)}</label>
     <select
       id=${filter}
       @change=${(event: Event) => view.onChoose(filter, (event.currentTarget as HTMLSelectElement).value)}
     >
-      <option value="" ?selected=${chosen === ''}>${view.words.any}</option>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice.value} ?selected=${choice.value === chosen}>
-            ${view.words.choice(choice)}
-          </option>`,
-      )}
+      <option value="">${view.words.any}</option>
+      ${choices.map((choice) => html`<option value=${choice.value}>${view.words.choice(choice)}</option>`)}
     </select>
   </div>`;
+}
+
+/** Shows in the selects what is asked, which only can be done once their options are there. */
+export function showChosen(root: ParentNode, query: CatalogQuery): void {
+  for (const filter of FILTERS) {
+    const select = root.querySelector<HTMLSelectElement>(`#${filter}`);
+    if (select) select.value = query[filter] ?? '';
+  }
 }

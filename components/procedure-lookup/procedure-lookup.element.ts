@@ -13,7 +13,7 @@ import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
-import { linkTo } from '../../src/ui/link-template.js';
+import { dialLink, linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
@@ -21,7 +21,7 @@ import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import '../level-badge/level-badge.js';
-import { FILTERS, renderFilters, type Choice, type Filter } from './filters.js';
+import { FILTERS, renderFilters, showChosen, type Choice, type Filter } from './filters.js';
 import { styles } from './procedure-lookup.styles.js';
 import { renderCard } from './result-card.js';
 
@@ -113,6 +113,11 @@ export class ProcedureLookup extends PortalElement {
     if (changed.has('query') && this.query !== this.asked.words)
       this.#ask({ ...this.asked, words: this.query });
     if (changed.has('syncAddress') && this.syncAddress) this.#readAddress();
+    if (this.opened !== undefined) void this.#loadSheet();
+  }
+
+  protected override updated(): void {
+    showChosen(this.renderRoot, this.asked);
   }
 
   override focus(options?: FocusOptions): void {
@@ -128,8 +133,10 @@ export class ProcedureLookup extends PortalElement {
   readonly #readAddress = (): void => {
     if (!this.syncAddress) return;
     const { searchParams } = new URL(location.href);
-    this.#ask(readQuery(searchParams));
-    this.opened = this.detailUrl === undefined ? (searchParams.get(CODE_PARAM) ?? undefined) : undefined;
+    const asked = readQuery(searchParams);
+    // Words that the page gave stand until the address has words of its own.
+    this.#ask(this.hasUpdated || asked.words ? asked : { ...asked, words: this.query });
+    if (this.#opensHere) this.opened = searchParams.get(CODE_PARAM) ?? undefined;
   };
 
   #ask(asked: CatalogQuery): void {
@@ -146,8 +153,9 @@ export class ProcedureLookup extends PortalElement {
   #writeAddress(how: 'replaceState' | 'pushState'): void {
     const url = new URL(location.href);
     const parameters = writeQuery(this.asked, url.searchParams);
+    // Where sheets have a page of their own, a code in the address is that page's.
     if (this.opened) parameters.set(CODE_PARAM, this.opened);
-    else parameters.delete(CODE_PARAM);
+    else if (this.#opensHere) parameters.delete(CODE_PARAM);
     url.search = parameters.toString();
     history[how](history.state, '', url);
   }
@@ -159,6 +167,10 @@ export class ProcedureLookup extends PortalElement {
   #handleClear(): void {
     this.#askByPerson({ ...this.asked, words: '' });
     this.focus();
+  }
+
+  #handleReset(): void {
+    this.#askByPerson({ words: this.asked.words });
   }
 
   /** A code typed in full opens its procedure; words are answered while they are typed, so they only move on. */
@@ -205,7 +217,6 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #openHere(code: string): void {
-    void import('../procedure-detail/procedure-detail.js');
     this.opened = code;
     if (this.syncAddress) this.#writeAddress('pushState');
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.back')?.focus());
@@ -230,9 +241,32 @@ export class ProcedureLookup extends PortalElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.card .open')[first]?.focus();
   }
 
+  get #hasWords(): boolean {
+    return this.asked.words.trim().length > 1;
+  }
+
+  get #isFiltered(): boolean {
+    return FILTERS.some((filter) => this.asked[filter]);
+  }
+
+  get #opensHere(): boolean {
+    return this.#detailTemplate === undefined;
+  }
+
+  /** Sheets come with code of their own, once one is opened. */
+  async #loadSheet(): Promise<void> {
+    try {
+      await import('../procedure-detail/procedure-detail.js');
+    } catch {
+      // Without it the list is still of use.
+      this.opened = undefined;
+    }
+  }
+
   #answer(search: CatalogSearch): SearchResult {
     const { words, ...filters } = this.asked;
-    return search.search(words, { ...filters, limit: this.shown });
+    // One letter asks for nothing yet.
+    return search.search(this.#hasWords ? words : '', { ...filters, limit: this.shown });
   }
 
   get #detailTemplate(): string | undefined {
@@ -244,18 +278,23 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #choices(result: SearchResult): Record<Filter, Choice[]> {
-    const { facets } = result;
-    const named = (counts: ReadonlyMap<string, number>, name: (value: string) => string): Choice[] =>
-      [...counts].map(([value, count]) => ({ value, count, name: name(value) }));
+    const named = (filter: Filter, name: (value: string) => string): Choice[] => {
+      const counts = result.facets[filter];
+      const chosen = this.asked[filter];
+      // What is chosen stays in sight, even where it leaves nothing.
+      return [...counts, ...(chosen && !counts.has(chosen) ? ([[chosen, 0]] as const) : [])].map(
+        ([value, count]) => ({ value, count, name: name(value) }),
+      );
+    };
     const { schemes } = this.settings;
     return {
-      tier: named(facets.tier, (value) => this.i18n.t(`tier.${value as 'commune'}`)),
-      field: named(facets.field, (value) => value).sort((one, other) => byName.compare(one.name, other.name)),
-      level: named(facets.level, (value) => {
+      tier: named('tier', (value) => this.i18n.t(`tier.${value as 'commune'}`)),
+      field: named('field', (value) => value).sort((one, other) => byName.compare(one.name, other.name)),
+      level: named('level', (value) => {
         const found = findLevel(value, undefined, schemes);
         return found ? this.i18n.text(found.level.name) : this.i18n.t('level.unknown');
       }),
-      audience: named(facets.audience, (value) => this.i18n.t(`audience.${value as 'citizen'}`)),
+      audience: named('audience', (value) => this.i18n.t(`audience.${value as 'citizen'}`)),
     };
   }
 
@@ -309,7 +348,7 @@ export class ProcedureLookup extends PortalElement {
       },
       onToggle: (open) => (this.filtersOpen = open),
       onChoose: (filter, value) => this.#askByPerson({ ...this.asked, [filter]: value || undefined }),
-      onReset: () => this.#askByPerson({ words: this.asked.words }),
+      onReset: () => this.#handleReset(),
     });
   }
 
@@ -325,10 +364,24 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #statusWords({ total, confidence }: SearchResult): string {
-    const words = this.asked.words.trim();
-    if (total === 0) return words ? this.i18n.t('none', { words }) : this.i18n.t('none-filtered');
+    const words = this.#hasWords ? this.asked.words.trim() : '';
+    if (total === 0)
+      return words && !this.#isFiltered ? this.i18n.t('none', { words }) : this.i18n.t('none-filtered');
     if (!words) return this.i18n.t('all', { count: total });
     return this.i18n.t(confidence === 'low' ? 'found-low' : 'found', { count: total });
+  }
+
+  /** A way to one procedure: a link where it has a page of its own. */
+  #renderWay(procedure: Procedure, from: OpenedFrom, words: string): TemplateResult {
+    const url = linkTo(this.#detailTemplate, procedure.code);
+    const open = (event: Event) => this.#open(procedure, from, event);
+    return html`<li>
+      ${
+        url
+          ? html`<a class="button" href=${url} @click=${open}>${words}</a>`
+          : html`<button type="button" class="button" @click=${open}>${words}</button>`
+      }
+    </li>`;
   }
 
   #renderSiblings({ siblings }: SearchResult): TemplateResult | typeof nothing {
@@ -337,17 +390,9 @@ export class ProcedureLookup extends PortalElement {
       <div id="siblings">${renderHeading(this.headingLevel, this.i18n.t('siblings'))}</div>
       <p>${this.i18n.t('siblings-shared', { name: siblings.shared })}</p>
       <ul>
-        ${siblings.options.map(({ procedure, difference }) => {
-          const url = linkTo(this.#detailTemplate, procedure.code);
-          const open = (event: Event) => this.#open(procedure, 'sibling', event);
-          return html`<li>
-            ${
-              url
-                ? html`<a class="button" href=${url} @click=${open}>${difference}</a>`
-                : html`<button type="button" class="button" @click=${open}>${difference}</button>`
-            }
-          </li>`;
-        })}
+        ${siblings.options.map(({ procedure, difference }) =>
+          this.#renderWay(procedure, 'sibling', difference),
+        )}
       </ul>
     </div>`;
   }
@@ -358,7 +403,8 @@ export class ProcedureLookup extends PortalElement {
     const alias = matches.find((match) => match.in === 'plainName' || match.in === 'keyword');
     return renderCard({
       procedure,
-      level: place.levelOf(procedure),
+      levelCode: place.levelCodeOf(procedure),
+      illustration: place.levelOf(procedure)?.list.illustration ?? false,
       scheme: this.#levelScheme,
       headingLevel: this.headingLevel,
       nameRanges: inName?.ranges ?? [],
@@ -383,9 +429,27 @@ export class ProcedureLookup extends PortalElement {
     });
   }
 
-  #renderNone(): TemplateResult {
+  #renderNone({ total, suggestions }: SearchResult): TemplateResult {
     const phone = this.helpPhone ?? this.settings.helpPhone;
+    const dial = phone && dialLink(phone);
     return html`<div class="none">
+      ${
+        total === 0 && this.#isFiltered
+          ? html`<button type="button" class="button" @click=${this.#handleReset}>
+              ${this.i18n.t('filters-reset')}
+            </button>`
+          : nothing
+      }
+      ${
+        suggestions.length > 0
+          ? html`<div>
+              <p id="nearest">${this.i18n.t('none-nearest')}</p>
+              <ul aria-labelledby="nearest">
+                ${suggestions.map((procedure) => this.#renderWay(procedure, 'suggestion', procedure.name))}
+              </ul>
+            </div>`
+          : nothing
+      }
       <p>${this.i18n.t('none-tips')}</p>
       <p>${this.i18n.t('none-ask')}</p>
       <p>
@@ -394,12 +458,8 @@ export class ProcedureLookup extends PortalElement {
         >
       </p>
       ${
-        phone
-          ? html`<p>
-              <a href=${`tel:${phone.replace(/[^\d+]/gu, '')}`}
-                >${phoneIcon()} ${this.i18n.t('none-phone', { phone })}</a
-              >
-            </p>`
+        dial
+          ? html`<p><a href=${dial}>${phoneIcon()} ${this.i18n.t('none-phone', { phone })}</a></p>`
           : nothing
       }
       <slot name="not-found"></slot>
@@ -411,7 +471,7 @@ export class ProcedureLookup extends PortalElement {
     return html`${this.#renderFilters(result)} ${this.#renderNotices(place)}
       <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
       ${
-        result.readAs && result.total > 0
+        result.readAs
           ? html`<p class="read-as">${this.i18n.t('read-as', { words: result.readAs })}</p>`
           : nothing
       }
@@ -426,7 +486,7 @@ export class ProcedureLookup extends PortalElement {
             </button>`
           : nothing
       }
-      ${result.confidence === 'low' || result.confidence === 'none' ? this.#renderNone() : nothing}`;
+      ${result.confidence === 'low' || result.confidence === 'none' ? this.#renderNone(result) : nothing}`;
   }
 
   protected override renderContent(): TemplateResult {
@@ -437,8 +497,8 @@ export class ProcedureLookup extends PortalElement {
         </button>
         <dvc-procedure-detail
           code=${this.opened}
-          .catalog=${this.catalog}
-          .levels=${this.levels}
+          .catalog=${found.status === 'ready' ? found.place.catalog : undefined}
+          .levels=${found.status === 'ready' ? found.place.levelLists : undefined}
           scheme=${this.scheme ?? nothing}
           apply-url=${this.applyUrl ?? nothing}
           heading-level=${this.headingLevel}

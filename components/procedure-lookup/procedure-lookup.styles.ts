@@ -136,12 +136,14 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.4;
   }
-  .siblings ul {
+  .siblings ul,
+  .none ul {
     display: grid;
     gap: 0.5em;
     margin-top: 0.5em;
   }
-  .siblings .button {
+  .siblings .button,
+  .none li .button {
     justify-content: flex-start;
     width: 100%;
     font-weight: 500;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../src/catalog/procedure.js';
-import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon } from '../../src/ui/icons.js';
 import { markedText, type Range } from './marked-text.js';
@@ -10,7 +9,9 @@ const LONG_NAME = 160;
 
 export interface CardView {
   readonly procedure: Procedure;
-  readonly level: AnnouncedLevel | undefined;
+  /** As announced; undefined where nobody announced one. */
+  readonly levelCode: string | undefined;
+  readonly illustration: boolean;
   readonly scheme: string | undefined;
   readonly headingLevel: number;
   /** Stretches of the name that the search matched. */
@@ -32,7 +33,7 @@ export interface CardView {
 
 /** One procedure among the results: its name, its level, and what can be done next. */
 export function renderCard(view: CardView): TemplateResult {
-  const { procedure, words, level } = view;
+  const { procedure, words } = view;
   const name = markedText(procedure.name, view.nameRanges);
   return html`<li class="card" part="result" data-code=${procedure.code}>
     ${renderHeading(
@@ -48,9 +49,9 @@ export function renderCard(view: CardView): TemplateResult {
     <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
     <dvc-level-badge
       plain
-      level=${level?.code ?? nothing}
+      level=${view.levelCode ?? nothing}
       scheme=${view.scheme ?? nothing}
-      ?illustration=${level?.list.illustration ?? false}
+      ?illustration=${view.illustration}
     ></dvc-level-badge>
     <div class="actions">
       ${

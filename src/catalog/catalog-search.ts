@@ -73,7 +73,11 @@ export async function createCatalogSearchInSlices(
   { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
 ): Promise<CatalogSearch> {
   // Fetched when a search is wanted, like the catalogue: it is data, and as large as the search itself.
-  const { default: builtIn } = await import('./thesaurus.json', { with: { type: 'json' } });
+  // Without it people are still found by the official words.
+  const builtIn: ThesaurusData = await import('./thesaurus.json', { with: { type: 'json' } }).then(
+    (file) => file.default,
+    () => ({}),
+  );
   const building = indexing(catalog, builtIn, options);
   let sliceEnd = now() + sliceMs;
   let step = building.next();

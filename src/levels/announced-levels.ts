@@ -14,12 +14,16 @@ export interface AnnouncedLevel extends SchemeLevel {
   readonly list: LevelListHead;
 }
 
+interface Coded {
+  readonly code: string;
+  readonly normalisedCode: string | undefined;
+}
+
 export interface AnnouncedLevels {
   /** The level of a procedure on the given day; undefined where nobody announced one. Nothing is guessed. */
-  of(procedure: {
-    readonly code: string;
-    readonly normalisedCode: string | undefined;
-  }): AnnouncedLevel | undefined;
+  of(procedure: Coded): AnnouncedLevel | undefined;
+  /** What was announced, as it was written, even where no scheme knows it. */
+  codeOf(procedure: Coded): string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +39,7 @@ export function joinLevels(
   schemes: readonly LevelScheme[] = builtInSchemes,
 ): AnnouncedLevels {
   const problems: Problem[] = [];
-  const byCode = new Map<string, AnnouncedLevel | undefined>();
+  const byCode = new Map<string, { readonly code: string; readonly level: AnnouncedLevel | undefined }>();
   for (const { entries, ...list } of [...lists].sort(
     (one, other) => Number(one.illustration) - Number(other.illustration),
   )) {
@@ -44,11 +48,17 @@ export function joinLevels(
       if (byCode.has(key) || !isWithin(day, entry)) continue;
       const found = findLevel(entry.level, list.scheme, schemes);
       // A level that cannot be read still holds its place: a later list must not speak instead.
-      byCode.set(key, found && { ...found, code: entry.level, note: entry.note, source: entry.source, list });
+      const { level: code, note, source } = entry;
+      byCode.set(key, { code, level: found && { ...found, code, note, source, list } });
       if (!found) {
         problems.push({ code: 'level-unknown', params: { procedure: entry.code, found: entry.level } });
       }
     }
   }
-  return { problems, of: ({ code, normalisedCode }) => byCode.get(normalisedCode ?? code) };
+  const find = ({ code, normalisedCode }: Coded) => byCode.get(normalisedCode ?? code);
+  return {
+    problems,
+    of: (procedure) => find(procedure)?.level,
+    codeOf: (procedure) => find(procedure)?.code,
+  };
 }

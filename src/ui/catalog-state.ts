@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Procedure } from '../catalog/procedure.js';
+import type { LevelList } from '../levels/level-list.js';
 import type { AnnouncedLevel } from '../levels/announced-levels.js';
 import type { Problem } from '../shared/result.js';
 
@@ -10,6 +11,10 @@ export interface PlaceCatalog {
   readonly catalog: Catalog;
   /** The level announced for a procedure, today and here; undefined where nobody announced one. */
   levelOf(procedure: Procedure): AnnouncedLevel | undefined;
+  /** What was announced, as it was written; a badge shows words that no scheme knows as unclear. */
+  levelCodeOf(procedure: Procedure): string | undefined;
+  /** The lists that the levels are from, as they were read. */
+  readonly levelLists: readonly LevelList[];
   /** When the copy was saved that stands in for a network that is not there. */
   readonly storedOn?: Date | undefined;
   /** Why the levels of the place are not there, where they could not be loaded. */

@@ -12,3 +12,9 @@ export function linkTo(template: string | undefined, code: string): string | und
     return undefined;
   }
 }
+
+/** The address that dials the first number of a text such as `0235 111 222 (nhánh 2)`; undefined where there is none. */
+export function dialLink(phone: string): string | undefined {
+  const number = /\+?\d[\d\s.-]*/u.exec(phone)?.[0].replace(/[^\d+]/gu, '');
+  return number ? `tel:${number}` : undefined;
+}

@@ -11,7 +11,7 @@ import type { Problem } from '../shared/result.js';
 import { createStore, type Store } from '../shared/store.js';
 import type { CatalogState } from './catalog-state.js';
 import { slicing } from './pause.js';
-import { reportOnce } from './report.js';
+import { faultOf } from './report.js';
 import { reportProblems } from './report-problems.js';
 
 /** Where a catalogue and its levels come from: addresses, data, or JSON text written in the page. */
@@ -71,14 +71,23 @@ async function loadPlace(source: PlaceSource): Promise<CatalogState> {
   void reportProblems('levels', levels.problems);
   return {
     status: 'ready',
-    place: { catalog: catalog.value, levelOf: levels.of, storedOn: catalog.storedOn, levelsProblem },
+    place: {
+      catalog: catalog.value,
+      levelOf: levels.of,
+      levelCodeOf: levels.codeOf,
+      levelLists: lists,
+      storedOn: catalog.storedOn,
+      levelsProblem,
+    },
   };
 }
 
 async function loadCatalog(source: PlaceSource['catalog']): Promise<Loaded<Catalog>> {
   if (source instanceof Text) return readCatalog('<script type="application/json">')([source.data]);
   if (typeof source === 'string') return loadFile(source, readCatalog(source));
-  if (source) return { value: source };
+  // A page may hand over the file as it is, unchecked.
+  if (source)
+    return 'byCode' in source ? { value: source } : readCatalog('catalog')([JSON.stringify(source)]);
   throw new FetchTrouble({ code: 'not-found' });
 }
 
@@ -145,8 +154,5 @@ const cameWhole = (problems: readonly Problem[]): boolean =>
   problems.every(({ code }) => code !== 'file-truncated');
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof FetchTrouble) return error.problem;
-  // A fault of ours: the person still gets an answer and a way to try again, the console the fault.
-  reportOnce(String(error));
-  return { code: 'unexpected' };
+  return error instanceof FetchTrouble ? error.problem : faultOf(error);
 }

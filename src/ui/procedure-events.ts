@@ -1,5 +1,8 @@
-/** What led to a procedure: a row of results, a code typed in full, the question between siblings, a related one. */
-export type OpenedFrom = 'result' | 'code' | 'sibling' | 'related';
+/**
+ * What led to a procedure: a row of results, a code typed in full, the question between siblings, the nearest one
+ * where nothing fits, a related one.
+ */
+export type OpenedFrom = 'result' | 'code' | 'sibling' | 'suggestion' | 'related';
 
 /** The person opens a procedure. Cancel it to show the procedure in your own way. */
 export class ProcedureOpenEvent extends Event {

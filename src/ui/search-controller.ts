@@ -2,6 +2,8 @@ import type { ReactiveController } from 'lit';
 import { createCatalogSearchInSlices, type CatalogSearch } from '../catalog/catalog-search.js';
 import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
+import type { Problem } from '../shared/result.js';
+import { faultOf } from './report.js';
 import { slicing } from './pause.js';
 
 /** Elements that show the same catalogue share one index. */
@@ -15,6 +17,7 @@ export type SearchState =
 export class SearchController implements ReactiveController {
   #place: PlaceCatalog | undefined;
   #search: CatalogSearch | undefined;
+  #problem: Problem | undefined;
 
   constructor(
     private readonly host: CatalogHost,
@@ -26,7 +29,9 @@ export class SearchController implements ReactiveController {
   get state(): SearchState {
     const { state } = this.catalog;
     if (state.status !== 'ready') return state;
-    return this.#search && this.#place === state.place
+    if (this.#place !== state.place) return { status: 'loading' };
+    if (this.#problem) return { status: 'refused', problem: this.#problem, retry: this.#retry };
+    return this.#search
       ? { status: 'ready', place: state.place, search: this.#search }
       : { status: 'loading' };
   }
@@ -34,14 +39,25 @@ export class SearchController implements ReactiveController {
   hostUpdate(): void {
     const { state } = this.catalog;
     if (state.status !== 'ready' || state.place === this.#place) return;
-    const { place } = state;
-    this.#place = place;
-    this.#search = undefined;
-    void searchOver(place).then((search) => {
-      if (this.#place !== place) return;
-      this.#search = search;
-      this.host.requestUpdate();
-    });
+    this.#place = state.place;
+    void this.#open(state.place);
+  }
+
+  readonly #retry = (): void => {
+    if (this.#place) void this.#open(this.#place);
+    this.host.requestUpdate();
+  };
+
+  async #open(place: PlaceCatalog): Promise<void> {
+    this.#search = this.#problem = undefined;
+    try {
+      const search = await searchOver(place);
+      if (this.#place === place) this.#search = search;
+    } catch (error) {
+      indexes.delete(place);
+      if (this.#place === place) this.#problem = faultOf(error);
+    }
+    this.host.requestUpdate();
   }
 }
 

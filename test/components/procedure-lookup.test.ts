@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
-import { aCatalog, aLevelList, aRecord } from '../support/builders.js';
+import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
 
 const birth = aRecord({
   code: '1.001193',
@@ -110,6 +110,7 @@ describe('<dvc-procedure-lookup>', () => {
     all(element, '.choices button')[0]!.click();
     await element.updateComplete;
     expect(names(element)).to.have.length(3);
+    expect(field.value).to.equal('');
   });
 
   it('shows the level that was announced, and says where none was', async () => {
@@ -122,6 +123,15 @@ describe('<dvc-procedure-lookup>', () => {
     await openFilters(element);
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
     expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
+  });
+
+  it('shows a level that no scheme knows as unclear, never as another or as none', async () => {
+    const odd = [aLevelList([{ code: '1.001193', level: 'siêu việt' }])];
+    const element = await lookup(
+      html`<dvc-procedure-lookup .catalog=${catalog} .levels=${odd}></dvc-procedure-lookup>`,
+    );
+    const badge = all(element, 'dvc-level-badge')[0]!.shadowRoot!.querySelector<HTMLElement>('.badge')!;
+    expect(text(badge)).to.equal('Chưa rõ mức: “siêu việt”');
   });
 
   it('opens the procedure of a code typed in full', async () => {
@@ -205,6 +215,67 @@ describe('<dvc-procedure-lookup>', () => {
     expect(element.shadowRoot!.querySelector('a[href="https://dichvucong.gov.vn"]')).not.to.equal(null);
     expect(element.shadowRoot!.querySelector('slot[name=not-found]')).not.to.equal(null);
     await expect(element).to.be.accessible();
+  });
+
+  it('names the nearest there is, and opens it', async () => {
+    const element = await lookup(
+      html`<dvc-procedure-lookup
+        .catalog=${catalog}
+        query="xin giay phep nuoi ca sau bao"
+      ></dvc-procedure-lookup>`,
+    );
+    const nearest = all(element, '.none li button');
+    expect(text(all(element, '#nearest')[0])).to.equal('Có thể bạn cần:');
+    expect(nearest.map(text)).to.deep.equal([birth.name]);
+    const opened: ProcedureOpenEvent[] = [];
+    element.addEventListener('dvc-procedure-open', (event) => opened.push(event));
+    nearest[0]!.click();
+    await element.updateComplete;
+    expect(opened.map(({ code, from }) => [code, from])).to.deep.equal([['1.001193', 'suggestion']]);
+    expect(all(element, 'dvc-procedure-detail')).to.have.length(1);
+  });
+
+  it('where filters leave nothing, says that they did, keeps showing them and takes them away', async () => {
+    const element = await lookup();
+    await openFilters(element);
+    const field = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
+    field.value = 'Đất đai';
+    field.dispatchEvent(new Event('change'));
+    await type(element, 'khai sinh');
+    expect(names(element)).to.deep.equal([]);
+    expect(text(all(element, '[role=status]')[0])).to.equal('Không có thủ tục nào khớp với các mục lọc.');
+    const select = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
+    expect(text(select.selectedOptions[0])).to.equal('Đất đai (0)');
+    all(element, '.none > button')[0]!.click();
+    await element.updateComplete;
+    expect(names(element)).to.have.length(2);
+  });
+
+  it('lists all at one letter, which asks for nothing yet', async () => {
+    const element = await lookup();
+    await type(element, 'x');
+    expect(names(element)).to.have.length(3);
+    expect(text(all(element, '[role=status]')[0])).to.equal('Có 3 thủ tục');
+  });
+
+  it('says that its own search failed, and tries again when asked', async () => {
+    const broken = Object.defineProperty({ ...catalog }, 'procedures', {
+      configurable: true,
+      get: () => {
+        throw new Error('no procedures');
+      },
+    });
+    const element = await lookup(html`<dvc-procedure-lookup .catalog=${broken}></dvc-procedure-lookup>`);
+    Object.defineProperty(broken, 'procedures', { value: catalog.procedures });
+    all(element, '.refusal button')[0]!.click();
+    while (names(element).length === 0) await frame();
+    expect(names(element)).to.have.length(3);
+  });
+
+  it('reads a catalogue file that was handed over as it is', async () => {
+    const file = aCatalogFile([birth, land]);
+    const element = await lookup(html`<dvc-procedure-lookup .catalog=${file}></dvc-procedure-lookup>`);
+    expect(names(element)).to.deep.equal([birth.name, land.name]);
   });
 
   it('shows ten at first, more on demand, and moves on to the first new one', async () => {

@@ -4,10 +4,13 @@ import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
 import '../../components/procedure-detail/procedure-detail.js';
+import '../../components/procedure-lookup/procedure-lookup.js';
 import { aCatalog } from '../support/builders.js';
 
-/** Each element, and how to make it show content. One line for each new one. */
-const elements: Readonly<Record<string, { readonly markup: string; readonly set?: object }>> = {
+/** Each element, how to make it show content, and the part that shows last. One entry for each new one. */
+const elements: Readonly<
+  Record<string, { readonly markup: string; readonly set?: object; readonly last?: string }>
+> = {
   'dvc-level-badge': { markup: '<dvc-level-badge level="3"></dvc-level-badge>' },
   'dvc-level-guide': { markup: '<dvc-level-guide level="full"></dvc-level-guide>' },
   'dvc-catalog-coverage': {
@@ -17,6 +20,11 @@ const elements: Readonly<Record<string, { readonly markup: string; readonly set?
   'dvc-procedure-detail': {
     markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
+  },
+  'dvc-procedure-lookup': {
+    markup: '<dvc-procedure-lookup query="khai sinh"></dvc-procedure-lookup>',
+    set: { catalog: aCatalog() },
+    last: '.card',
   },
 };
 
@@ -101,13 +109,17 @@ const clipped = (element: Element) =>
 const targets = (element: Element) =>
   parts(element)
     .filter((part) =>
-      part.matches('button, a, label, select, summary, input:not([type="radio"], [type="checkbox"])'),
+      // A label counts where it is what is pressed: around a box or a choice.
+      part.matches(
+        'button, a, label:has(input), select, summary, input:not([type="radio"], [type="checkbox"])',
+      ),
     )
     .filter((part) => part.checkVisibility());
 
 async function show({
   markup,
   set,
+  last = '.root',
 }: (typeof elements)[string]): Promise<{ room: HTMLElement; element: HTMLElement }> {
   const room = document.createElement('div');
   room.setAttribute('data-room', '');
@@ -116,7 +128,8 @@ async function show({
   const element = room.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> };
   Object.assign(element, set);
   await element.updateComplete;
-  await waitUntil(() => targets(element).length > 0, 'content is shown');
+  const isShown = () => targets(element).length > 0 && element.shadowRoot?.querySelector(last);
+  await waitUntil(isShown, 'content is shown');
   return { room, element };
 }
 

@@ -3,8 +3,10 @@ import type { SearchIndex } from './search-index.js';
 
 /** What people write around a code: `mã`, `mã số`, `thủ tục`, `TTHC`. */
 const AROUND = /(?:mã|ma|số|so|thủ|thu|tục|tuc|tthc)(?![\p{L}\p{M}])/giu;
-/** A code, whole or in part, with spaces or dots lost, and what agencies put behind it. */
-const CODE = /^\s*[:#]?\s*([1-6][.\s]*(?:\d[.\s]*){2,8}|\d{4,6})(?:[.\s-]*[A-Ya-y]\d{2})?[.\s]*$/u;
+/** A code, whole or in part, with spaces or dots lost, and what agencies put behind it, perhaps not yet all of it. */
+const CODE = /^\s*[:#]?\s*([1-6][.\s]*(?:\d[.\s]*){2,14}|\d{4,6})(?:[.\s-]*[A-Ya-y]\d{0,2})?[.\s]*$/u;
+/** Digits of a code; those behind them are an agency's. */
+const DIGITS = 7;
 
 /**
  * The procedures whose code was typed, whole or in part.
@@ -12,12 +14,13 @@ const CODE = /^\s*[:#]?\s*([1-6][.\s]*(?:\d[.\s]*){2,8}|\d{4,6})(?:[.\s-]*[A-Ya-
  */
 export function findByCode(query: string, index: SearchIndex): number[] | undefined {
   const bare = query.normalize('NFC').replace(AROUND, ' ');
-  const digits = CODE.exec(bare)?.[1]?.replace(/\D/gu, '');
-  if (digits === undefined) return undefined;
-  const whole = normaliseCode(bare.trim())?.replace(/\D/gu, '') ?? digits;
+  const begin = CODE.exec(bare)?.[1] ?? normaliseCode(bare.trim());
+  if (begin === undefined) return undefined;
+  const typed = begin.replace(/\D/gu, '');
+  const digits = typed.slice(0, DIGITS);
   const find = (fits: (code: string) => boolean) =>
     index.codes.flatMap((code, document) => (fits(code) ? [document] : []));
-  const exact = find((code) => code === whole);
+  const exact = find((code) => code === typed || code === digits);
   if (exact.length > 0) return exact;
   const begun = find((code) => code.startsWith(digits));
   return begun.length > 0 ? begun : find((code) => digits.length > 3 && code.includes(digits));

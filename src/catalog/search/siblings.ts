@@ -55,6 +55,12 @@ export function findSiblings(
     .map((option) =>
       option.difference.includes(GAP) ? { ...option, difference: option.procedure.name } : option,
     )
+    // Two answers in the same words are no question.
+    .map((option, _, all) =>
+      all.filter(({ difference }) => difference === option.difference).length > 1
+        ? { ...option, difference: option.procedure.name }
+        : option,
+    )
     // What differs in a whole sentence is no sibling but another procedure.
     .filter(({ difference }) => difference.length <= LONGEST);
   return options.length < LEAST || title.includes(GAP) ? undefined : { shared: title, options };
