@@ -9,6 +9,7 @@ import { isUsable, standingOn } from '../../src/catalog/standing.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
+import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
@@ -91,7 +92,10 @@ export class ProcedureDetail extends PortalElement {
   @state() private ticked: ReadonlySet<Paper> = new Set();
   @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
-  protected readonly i18n = new LocalizeController(this, detail, common);
+  protected readonly i18n = new LocalizeController<
+    readonly [typeof detail, typeof common],
+    typeof detailRest
+  >(this, detail, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
   readonly #print = new PrintController(this);
@@ -102,10 +106,12 @@ export class ProcedureDetail extends PortalElement {
     super.connectedCallback();
     window.addEventListener('popstate', this.#readAddress);
     this.#readAddress();
-    import('./rest.js').then(
-      (rest) => (this.rest = rest),
-      () => (this.rest = 'missing'),
-    );
+    import('./rest.js')
+      .then(async (rest) => {
+        await this.i18n.use(rest.detailRest);
+        this.rest = rest;
+      })
+      .catch(() => (this.rest = 'missing'));
   }
 
   override disconnectedCallback(): void {

@@ -3,3 +3,4 @@
 export { renderFiling } from './filing-table.js';
 export { renderProvenance } from './provenance.js';
 export { renderSections } from './sections.js';
+export { detailRest } from '../../src/i18n/namespaces/detail-rest.js';

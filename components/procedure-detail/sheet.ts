@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { common } from '../../src/i18n/namespaces/common.js';
+import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import type { detail } from '../../src/i18n/namespaces/detail.js';
 import type { Filing, Procedure } from '../../src/catalog/procedure.js';
 import type { IsoDate } from '../../src/shared/clock.js';
@@ -10,10 +11,10 @@ import { chevronIcon } from '../../src/ui/icons.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof detail, typeof common]>,
+  LocalizeController<readonly [typeof detail, typeof common], typeof detailRest>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number'
 >;
-export type DetailKey = MessageKey<typeof detail>;
+export type DetailKey = MessageKey<typeof detail | typeof detailRest>;
 
 /** What every part of the sheet is rendered from. */
 export interface Sheet {

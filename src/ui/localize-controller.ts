@@ -16,12 +16,18 @@ interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   waitBeforeFirstRender(wait: () => Promise<void>): void;
 }
 
-/** Words, dates and money of one element, in the language of the nearest `lang`. */
-export class LocalizeController<const Used extends readonly Namespace[]> implements ReactiveController {
+/**
+ * Words, dates and money of one element, in the language of the nearest `lang`. Namespaces that are `Later` come
+ * with code that is loaded later; their keys may only be asked for from there.
+ */
+export class LocalizeController<
+  const Used extends readonly Namespace[],
+  Later extends Namespace = never,
+> implements ReactiveController {
   #language: Language = BASE_LANGUAGE;
   #request = 0;
   #stop: (() => void) | undefined;
-  readonly #namespaces: Used;
+  #namespaces: readonly Namespace[];
 
   constructor(
     private readonly host: LocalizedHost,
@@ -37,7 +43,13 @@ export class LocalizeController<const Used extends readonly Namespace[]> impleme
     return this.#language;
   }
 
-  t(key: MessageKey<Used[number]>, params?: MessageParams): string {
+  /** Adds words that were loaded later; resolves once they are there in the language in use. */
+  use(namespace: Later): Promise<void> {
+    if (!this.#namespaces.includes(namespace)) this.#namespaces = [...this.#namespaces, namespace];
+    return this.#follow();
+  }
+
+  t(key: MessageKey<Used[number] | Later>, params?: MessageParams): string {
     const names = this.#namespaces.map((namespace) => namespace.name);
     const overrides = this.host.settings.messages;
     return translate(this.#language, overrides ? [overrideName(overrides), ...names] : names, key, params);
