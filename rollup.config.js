@@ -119,7 +119,7 @@ const pages = {
     smallTemplates,
     terser({
       module: true,
-      compress: { passes: 3, ecma: 2020, pure_funcs: ADVICE },
+      compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true, pure_funcs: ADVICE },
       format: { comments: false },
     }),
   ],

@@ -19,7 +19,7 @@ export function ensureInstalled() {
     return;
   console.log('Đang cài các gói cần dùng… / Installing what is needed…');
   // One command in a shell: npm is a script with another name on each system.
-  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
+  const { status } = spawnSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
     cwd: path('.'),
     stdio: 'inherit',
     shell: true,
