@@ -1,12 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ABILITIES, TONES, type Tone } from '../../src/levels/level-scheme.js';
-import { convertLevel, findLevel, type SchemeLevel } from '../../src/levels/schemes.js';
+import { ABILITIES } from '../../src/levels/level-scheme.js';
+import type { SchemeLevel } from '../../src/levels/schemes.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { checkIcon, closeIcon, infoIcon } from '../../src/ui/icons.js';
+import { readLevel, renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
+import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import { placeBelow } from '../../src/ui/place-below.js';
 import { styles } from './level-badge.styles.js';
 
@@ -30,7 +32,7 @@ import { styles } from './level-badge.styles.js';
  * <dvc-level-badge kind="partial"></dvc-level-badge>
  */
 export class LevelBadge extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, levelFace, styles];
 
   /** Level of the scheme of 2011, `1` to `4`; or any code of the scheme in use. Absent means not announced. */
   @property() level: string | undefined;
@@ -59,18 +61,10 @@ export class LevelBadge extends PortalElement {
   @query('.explanation') private panel!: HTMLElement | null;
 
   protected readonly i18n = new LocalizeController(this, levels);
-  #found: SchemeLevel | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#setOpen(false);
-  }
-
-  protected override willUpdate(): void {
-    const { schemes } = this.settings;
-    const found = findLevel(this.kind ?? this.level ?? '', undefined, schemes);
-    const wanted = this.scheme ?? this.settings.scheme;
-    this.#found = found && wanted ? convertLevel(found, wanted, schemes) : found;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,31 +98,13 @@ export class LevelBadge extends PortalElement {
     document[open ? 'addEventListener' : 'removeEventListener']('pointerdown', this.#handleOutside);
   }
 
-  #name(): string {
-    const announced = this.kind ?? this.level;
-    if (this.#found) {
-      const name = this.i18n.text(this.#found.level.name);
-      return this.illustration ? this.i18n.t('badge.illustrated', { name }) : name;
-    }
-    return announced ? this.i18n.t('badge.unreadable', { level: announced }) : this.i18n.t('badge.unknown');
-  }
-
-  /** Three bars, as many filled as the tone is high: told apart without colour, too. */
-  #renderMeter(tone: Tone): TemplateResult {
-    const filled = TONES.indexOf(tone);
-    return html`<span class="meter" aria-hidden="true"
-      >${TONES.slice(1).map((_, step) => html`<i class=${step < filled ? 'filled' : ''}></i>`)}</span
-    >`;
-  }
-
-  #renderExplanation(): TemplateResult {
-    const found = this.#found;
+  #renderExplanation({ found, name }: LevelFace): TemplateResult {
     return html`<div
       id="explanation"
       class="explanation"
       part="explanation"
       role="group"
-      aria-label=${this.#name()}
+      aria-label=${name}
       popover="manual"
     >
       <p class="meaning">
@@ -169,21 +145,25 @@ export class LevelBadge extends PortalElement {
   }
 
   protected override renderContent(): TemplateResult {
-    const tone = this.#found?.level.tone ?? 'unknown';
-    const face = html`${this.#renderMeter(tone)}<span class="name">${this.#name()}</span>`;
-    if (this.plain) return html`<span class="badge ${tone}" part="badge">${face}</span>`;
+    const shown = readLevel(this.i18n, this.settings, {
+      code: this.kind ?? this.level,
+      illustration: this.illustration,
+      scheme: this.scheme ?? this.settings.scheme,
+    });
+    const face = renderLevelFace(shown);
+    if (this.plain) return html`<span class="badge ${shown.tone}" part="badge">${face}</span>`;
     return html`<button
         type="button"
-        class="badge ${tone}"
+        class="badge ${shown.tone}"
         part="badge"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="explanation"
-        aria-label=${this.i18n.t('badge.explain', { name: this.#name() })}
+        aria-label=${this.i18n.t('badge.explain', { name: shown.name })}
         @click=${this.#handleClick}
         @keydown=${this.#handleKey}
       >
         ${face}${infoIcon()}
       </button>
-      ${this.open ? this.#renderExplanation() : nothing}`;
+      ${this.open ? this.#renderExplanation(shown) : nothing}`;
   }
 }

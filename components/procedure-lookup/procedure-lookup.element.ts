@@ -8,11 +8,13 @@ import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { findLevel } from '../../src/levels/schemes.js';
 import { common } from '../../src/i18n/namespaces/common.js';
+import { levels } from '../../src/i18n/namespaces/levels.js';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
+import { readLevel } from '../../src/ui/level-face.js';
 import { dialLink, linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
@@ -20,13 +22,13 @@ import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../
 import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
-import '../level-badge/level-badge.js';
+import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import { FILTERS, renderFilters, showChosen, type Choice, type Filter } from './filters.js';
 import { styles } from './procedure-lookup.styles.js';
-import { renderCard } from './result-card.js';
+import { renderCard, type CardWords } from './result-card.js';
 
 /** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
-const PAGE = 10;
+const PAGE = 8;
 
 /** Where to ask when a catalogue does not hold what somebody needs: the national portal's own front page. */
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
@@ -59,7 +61,7 @@ const NO_QUERY: CatalogQuery = { words: '' };
  * </dvc-procedure-lookup>
  */
 export class ProcedureLookup extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, levelFace, styles];
 
   /** Address of the catalogue file, or a catalogue. */
   @property() catalog: string | Catalog | undefined;
@@ -95,7 +97,7 @@ export class ProcedureLookup extends PortalElement {
 
   @query('#words') private box!: HTMLInputElement | null;
 
-  protected readonly i18n = new LocalizeController(this, lookup, common);
+  protected readonly i18n = new LocalizeController(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
   readonly #search = new SearchController(this, this.#catalog);
 
@@ -273,10 +275,6 @@ export class ProcedureLookup extends PortalElement {
     return this.detailUrl ?? this.settings.detailUrl;
   }
 
-  get #levelScheme(): string | undefined {
-    return this.scheme ?? this.settings.scheme;
-  }
-
   #choices(result: SearchResult): Record<Filter, Choice[]> {
     const named = (filter: Filter, name: (value: string) => string): Choice[] => {
       const counts = result.facets[filter];
@@ -397,15 +395,17 @@ export class ProcedureLookup extends PortalElement {
     </div>`;
   }
 
-  #renderHit({ procedure, matches }: SearchHit, place: PlaceCatalog): TemplateResult {
+  #renderHit({ procedure, matches }: SearchHit, place: PlaceCatalog, words: CardWords): TemplateResult {
     const { code, tiers, field } = procedure;
     const inName = matches.find((match) => match.in === 'name');
     const alias = matches.find((match) => match.in === 'plainName' || match.in === 'keyword');
     return renderCard({
       procedure,
-      levelCode: place.levelCodeOf(procedure),
-      illustration: place.levelOf(procedure)?.list.illustration ?? false,
-      scheme: this.#levelScheme,
+      level: readLevel(this.i18n, this.settings, {
+        code: place.levelCodeOf(procedure),
+        illustration: place.levelOf(procedure)?.list.illustration ?? false,
+        scheme: this.scheme ?? this.settings.scheme,
+      }),
       headingLevel: this.headingLevel,
       nameRanges: inName?.ranges ?? [],
       alias: alias && !inName ? alias : undefined,
@@ -416,12 +416,7 @@ export class ProcedureLookup extends PortalElement {
       ],
       detailUrl: linkTo(this.#detailTemplate, code),
       applyUrl: linkTo(this.applyUrl ?? this.settings.applyUrl, code),
-      words: {
-        alsoCalled: this.i18n.t('also-called', { names: '' }),
-        details: this.i18n.t('details'),
-        apply: this.i18n.t('apply'),
-        named: (action) => this.i18n.t('for', { action, name: procedure.name }),
-      },
+      words,
       onOpen: (event) => this.#open(procedure, 'result', event),
       onApply: (event) => {
         if (!this.dispatchEvent(new ProcedureApplyEvent(code))) event.preventDefault();
@@ -468,6 +463,12 @@ export class ProcedureLookup extends PortalElement {
 
   #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
     const rest = Math.min(result.total - this.shown, PAGE);
+    const words: CardWords = {
+      alsoCalled: this.i18n.t('also-called', { names: '' }),
+      details: this.i18n.t('details'),
+      apply: this.i18n.t('apply'),
+      named: (action, name) => this.i18n.t('for', { action, name }),
+    };
     return html`${this.#renderFilters(result)} ${this.#renderNotices(place)}
       <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
       ${
@@ -477,7 +478,7 @@ export class ProcedureLookup extends PortalElement {
       }
       ${this.#renderSiblings(result)}
       <ol class="results">
-        ${result.hits.map((hit) => this.#renderHit(hit, place))}
+        ${result.hits.map((hit) => this.#renderHit(hit, place, words))}
       </ol>
       ${
         rest > 0

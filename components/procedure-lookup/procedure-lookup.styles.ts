@@ -160,6 +160,9 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* Cards out of sight are laid out when they come near: a key press answers sooner. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 12em;
   }
   .card .heading {
     font-size: 1.0625em;
@@ -186,7 +189,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
   }
-  .card dvc-level-badge {
+  .card .level {
     margin-top: 0.5em;
   }
   .actions {
@@ -226,6 +229,7 @@ export const styles = css`
       display: none;
     }
     .card {
+      content-visibility: visible;
       break-inside: avoid;
     }
   }

@@ -2,17 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon } from '../../src/ui/icons.js';
+import { renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { markedText, type Range } from './marked-text.js';
 
 /** Names longer than this are set smaller, whole: near-equal procedures differ only at their end. */
 const LONG_NAME = 160;
 
+/** Words that are the same on every card. */
+export interface CardWords {
+  readonly alsoCalled: string;
+  readonly details: string;
+  readonly apply: string;
+  readonly named: (action: string, name: string) => string;
+}
+
 export interface CardView {
   readonly procedure: Procedure;
-  /** As announced; undefined where nobody announced one. */
-  readonly levelCode: string | undefined;
-  readonly illustration: boolean;
-  readonly scheme: string | undefined;
+  readonly level: LevelFace;
   readonly headingLevel: number;
   /** Stretches of the name that the search matched. */
   readonly nameRanges: readonly Range[];
@@ -21,12 +27,7 @@ export interface CardView {
   readonly facts: readonly string[];
   readonly detailUrl: string | undefined;
   readonly applyUrl: string | undefined;
-  readonly words: {
-    readonly alsoCalled: string;
-    readonly details: string;
-    readonly apply: string;
-    readonly named: (action: string) => string;
-  };
+  readonly words: CardWords;
   readonly onOpen: (event: Event) => void;
   readonly onApply: (event: Event) => void;
 }
@@ -47,26 +48,21 @@ export function renderCard(view: CardView): TemplateResult {
         : nothing
     }
     <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    <dvc-level-badge
-      plain
-      level=${view.levelCode ?? nothing}
-      scheme=${view.scheme ?? nothing}
-      ?illustration=${view.illustration}
-    ></dvc-level-badge>
+    <p class="level"><span class="badge ${view.level.tone}">${renderLevelFace(view.level)}</span></p>
     <div class="actions">
       ${
         view.detailUrl
           ? html`<a
               class="button"
               href=${view.detailUrl}
-              aria-label=${words.named(words.details)}
+              aria-label=${words.named(words.details, procedure.name)}
               @click=${view.onOpen}
               >${words.details}</a
             >`
           : html`<button
               type="button"
               class="button open"
-              aria-label=${words.named(words.details)}
+              aria-label=${words.named(words.details, procedure.name)}
               @click=${view.onOpen}
             >
               ${words.details}
@@ -77,7 +73,7 @@ export function renderCard(view: CardView): TemplateResult {
           ? html`<a
               class="button"
               href=${view.applyUrl}
-              aria-label=${words.named(words.apply)}
+              aria-label=${words.named(words.apply, procedure.name)}
               @click=${view.onApply}
               >${words.apply}${externalIcon()}</a
             >`

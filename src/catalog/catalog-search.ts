@@ -4,8 +4,9 @@ import type { Procedure } from './procedure.js';
 import { confidenceOf, type Confidence } from './search/confidence.js';
 import { findByCode } from './search/code-query.js';
 import {
-  applyFilters,
+  countFacets,
   facetValues,
+  filterBy,
   type FacetValues,
   type Facets,
   type SearchFilters,
@@ -45,6 +46,7 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many there are without the limit. */
   readonly total: number;
+  /** Counted when first read. */
   readonly facets: Facets;
   /** `high`: one answer clearly wins. `several`: look at more than one. `low`: perhaps none is right. */
   readonly confidence: Confidence;
@@ -88,6 +90,8 @@ export async function createCatalogSearchInSlices(
     }
     step = building.next();
   }
+  // Whoever waits for it goes on in a turn of their own.
+  await pause();
   return makeSearch(catalog, step.value, options);
 }
 
@@ -110,31 +114,44 @@ export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: Se
     return own ?? NO_VALUES;
   };
 
+  /** The answer from what was found; `tell` says what it depends on which of it passes the filters. */
   const answer = (
     found: readonly Ranked[],
     { limit = Infinity, ...filters }: SearchRequest,
     matchesOf: (document: number) => readonly SearchMatch[],
-  ) => {
-    const { kept, facets } = applyFilters(
-      found.map(({ document }) => document),
-      valuesOf,
-      filters,
-    );
-    const left = found.filter(({ document }) => kept.has(document));
+    tell: (left: readonly Ranked[]) => Omit<SearchResult, 'hits' | 'total' | 'facets'>,
+  ): SearchResult => {
+    const passes = filterBy(valuesOf, filters);
+    const left = passes ? found.filter(({ document }) => passes(document)) : found;
     const hits = left.slice(0, limit).flatMap(({ document, score }) => {
       const procedure = procedures[document];
       return procedure ? [makeHit(procedure, score, () => matchesOf(document))] : [];
     });
-    return { left, result: { hits, total: left.length, facets, suggestions: [] as Procedure[] } };
+    let facets: Facets | undefined;
+    return {
+      ...tell(left),
+      hits,
+      total: left.length,
+      // Counted when first read: that takes longer than the search, and filters are mostly closed.
+      get facets() {
+        return (facets ??= countFacets(
+          found.map(({ document }) => document),
+          valuesOf,
+          filters,
+        ));
+      },
+    };
   };
 
   const searchCodes = (documents: readonly number[], request: SearchRequest): SearchResult => {
-    const found = documents.map((document) => ({ document, score: 1, coverage: 1 }));
-    const { left, result } = answer(found, request, (document) => {
+    const matchesOf = (document: number): SearchMatch[] => {
       const text = procedures[document]?.code ?? '';
       return [{ in: 'code', text, ranges: [[0, text.length]] }];
-    });
-    return { ...result, confidence: left.length === 0 ? 'none' : left.length === 1 ? 'high' : 'several' };
+    };
+    return answer(documents.map(asFound), request, matchesOf, ({ length }) => ({
+      confidence: length === 0 ? 'none' : length === 1 ? 'high' : 'several',
+      suggestions: [],
+    }));
   };
 
   const searchWords = (query: ReadQuery, request: SearchRequest): SearchResult => {
@@ -142,34 +159,35 @@ export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: Se
     const best = ranked[0]?.score ?? 0;
     const isNone = confidenceOf(ranked, query) === 'none';
     const found = isNone ? [] : ranked.filter(({ score }) => score >= best * WORTH_SHOWING);
-    const { left, result } = answer(found, request, (document) =>
-      findMatches(index.texts[document] ?? [], query),
-    );
     const readAs = spellingTried(query, ranked[0], index);
-    const toProcedures = (some: readonly Ranked[]) =>
-      some.flatMap(({ document }) => procedures[document] ?? []);
-    const confidence = confidenceOf(left, query);
-    const near = left.filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
-    const siblings =
-      confidence === 'high' || confidence === 'several'
-        ? findSiblings(toProcedures(near.slice(0, MOST_NEAR)), (folded) => isWeak(folded, index))
-        : undefined;
-    return {
-      ...result,
-      confidence: siblings ? 'several' : confidence,
-      ...(siblings && { siblings }),
-      ...(readAs !== undefined && { readAs }),
-      suggestions: left.length === 0 ? toProcedures(ranked.slice(0, MOST_SUGGESTIONS)) : [],
-    };
+    const matchesOf = (document: number) => findMatches(document, query, index);
+    return answer(found, request, matchesOf, (left) => {
+      const confidence = confidenceOf(left, query);
+      const near = left.filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
+      const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
+      const siblings =
+        confidence === 'high' || confidence === 'several' ? findSiblings(nearest, index) : undefined;
+      const suggested = left.length === 0 ? ranked.slice(0, MOST_SUGGESTIONS) : [];
+      return {
+        confidence: siblings ? 'several' : confidence,
+        ...(siblings && { siblings }),
+        ...(readAs !== undefined && { readAs }),
+        suggestions: suggested.flatMap(({ document }) => procedures[document] ?? []),
+      };
+    });
   };
+
+  const listAll = (request: SearchRequest): SearchResult =>
+    answer(
+      procedures.map((_, document) => asFound(document)),
+      request,
+      () => [],
+      ({ length }) => ({ confidence: length > 0 ? 'several' : 'none', suggestions: [] }),
+    );
 
   return {
     search(words, request = {}) {
-      if (words.trim() === '') {
-        const all = procedures.map((_, document) => ({ document, score: 1, coverage: 1 }));
-        const { left, result } = answer(all, request, () => []);
-        return { ...result, confidence: left.length > 0 ? 'several' : 'none' };
-      }
+      if (words.trim() === '') return listAll(request);
       const byCode = findByCode(words, index);
       return byCode && byCode.length > 0
         ? searchCodes(byCode, request)
@@ -178,11 +196,8 @@ export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: Se
   };
 }
 
-/** Words that make no two names alike, because they are in most. */
-function isWeak(folded: string, { words }: SearchIndex): boolean {
-  const term = words.get(folded);
-  return term !== undefined && term.weight < term.rarity / 2;
-}
+/** Found without a ranking: as good as any other. */
+const asFound = (document: number): Ranked => ({ document, score: 1, coverage: 1 });
 
 const NO_VALUES: FacetValues = { tier: [], field: [], level: [], audience: [] };
 

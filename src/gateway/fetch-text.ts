@@ -11,6 +11,8 @@ export interface Network {
 export interface FetchedText {
   /** The text as it arrives. Ends with a thrown `FetchTrouble` where it breaks off, is too large or too slow. */
   readonly chunks: AsyncIterable<string>;
+  /** The bytes that have arrived so far. */
+  readonly received: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Trouble in the middle of an answer, for code that reads it with `for await`. */
@@ -25,6 +27,9 @@ export const LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** A catalogue comes slowly over a poor line; it is given up only after this time, in milliseconds. */
 const LIMIT_MS = 60_000;
+
+/** Decoded at a time: on a cheap phone a megabyte holds up whoever is typing. */
+const PIECE_BYTES = 64 * 1024;
 
 const DATA_TYPES = /^(?:application|text)\/(?:[\w.+-]*json|plain|octet-stream)\b/iu;
 
@@ -50,10 +55,15 @@ export async function fetchText(url: string, network: Network): Promise<FetchedT
   if (refusal) throw trouble(refusal, { status: response.status });
   const type = response.headers.get('content-type') ?? '';
   if (type && !DATA_TYPES.test(type)) throw trouble('wrong-content-type', { found: type.slice(0, 60) });
-  return { chunks: decode(response, signal) };
+  const received: Uint8Array<ArrayBuffer>[] = [];
+  return { chunks: decode(response, signal, received), received };
 }
 
-async function* decode(response: Response, signal: AbortSignal): AsyncGenerator<string, void> {
+async function* decode(
+  response: Response,
+  signal: AbortSignal,
+  received: Uint8Array<ArrayBuffer>[],
+): AsyncGenerator<string, void> {
   const reader = response.body?.getReader();
   if (!reader) return;
   // Not fatal: a file saved as windows-1258 still shows its unharmed records, and the harm is seen.
@@ -67,7 +77,9 @@ async function* decode(response: Response, signal: AbortSignal): AsyncGenerator<
       if (done) break;
       bytes += value.byteLength;
       if (bytes > LIMIT_BYTES) throw trouble('file-too-large', { limitBytes: LIMIT_BYTES });
-      yield decoder.decode(value, { stream: true });
+      received.push(value);
+      for (let at = 0; at < value.byteLength; at += PIECE_BYTES)
+        yield decoder.decode(value.subarray(at, at + PIECE_BYTES), { stream: true });
     }
     yield decoder.decode();
   } finally {

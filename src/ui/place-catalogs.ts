@@ -103,32 +103,24 @@ async function loadLevels(source: PlaceSource['levels']): Promise<readonly Level
 async function loadFile<Value>(url: string, read: Read<Value>): Promise<Loaded<Value>> {
   const address = new URL(url, document.baseURI).href;
   try {
-    const kept: string[] = [];
-    const { chunks } = await fetchText(address, {
+    const { chunks, received } = await fetchText(address, {
       fetch: (...args) => fetch(...args),
       timeout: AbortSignal.timeout,
     });
-    const { value, isWhole } = await read(keeping(chunks, kept));
+    const { value, isWhole } = await read(chunks);
     // Half a file is shown for now, and must not take the place of a whole copy.
-    if (isWhole) void storedCopies().then((copies) => copies?.writeStoredCopy(address, kept.join('')));
+    if (isWhole) void storedCopies().then((copies) => copies?.writeStoredCopy(address, received));
     return { value };
   } catch (error) {
     void reportProblems(url, [problemOf(error)]);
     const copy = await (await storedCopies())?.readStoredCopy(address);
     if (!copy) throw error;
-    return { value: (await read([copy.text])).value, storedOn: copy.savedOn };
+    return { value: (await read([await new Blob([...copy.file]).text()])).value, storedOn: copy.savedOn };
   }
 }
 
 /** Fetched when there is something to keep, so that whoever has a copy has this code from the same visit. */
 const storedCopies = () => import('./stored-copies.js').catch(() => undefined);
-
-async function* keeping(chunks: AsyncIterable<string>, kept: string[]): AsyncGenerator<string, void> {
-  for await (const chunk of chunks) {
-    kept.push(chunk);
-    yield chunk;
-  }
-}
 
 const readCatalog =
   (where: string): Read<Catalog> =>

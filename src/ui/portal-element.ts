@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { PortalSettings } from './configure.js';
+import { pause } from './pause.js';
 import { PortalSettingsController } from './portal-settings.js';
-import { copyTextSpacing, watchStyleSheets } from './reader-spacing.js';
+import { copyTextSpacing, watchPageStyles } from './reader-spacing.js';
 
 /**
  * Base of every element: waits for its words before the first render, knows the settings of its portal, and
@@ -27,7 +28,7 @@ export abstract class PortalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopSpacing = watchStyleSheets(() => this.#copySpacing());
+    this.#stopSpacing = watchPageStyles(() => this.#copySpacing());
     this.#copySpacing();
   }
 
@@ -37,7 +38,8 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await Promise.all(this.#waits.map((wait) => wait()));
+    // Code that has just arrived was read in this turn; what a person sees of it gets a turn of its own.
+    if (!this.hasUpdated) await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
     await super.scheduleUpdate();
   }
 

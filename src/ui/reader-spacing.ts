@@ -6,25 +6,57 @@
 const watching = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Copies the text spacing around `host` to the root of its shadow tree, once there is one. */
+interface Spacing {
+  readonly letter: string;
+  readonly word: string;
+  readonly line: string;
+}
+
+/** Roots that wait for their spacing, each with its host. */
+const waiting = new Map<HTMLElement, HTMLElement>();
+
+/** Copies the text spacing around `host` to the root of its shadow tree, soon: a page of elements asks at once. */
 export function copyTextSpacing(host: HTMLElement, root: HTMLElement): void {
+  if (waiting.size === 0) queueMicrotask(copyAll);
+  waiting.set(root, host);
+}
+
+/** Reads all before it writes any: each reading after a writing makes the browser style the page anew. */
+function copyAll(): void {
+  const read = Array.from(waiting, ([root, host]) => [root, spacingAround(host)] as const);
+  waiting.clear();
+  for (const [{ style }, { letter, word, line }] of read) {
+    style.setProperty('--_letter-spacing', letter);
+    style.setProperty('--_word-spacing', word);
+    style.setProperty('--_line-height', line);
+  }
+}
+
+function spacingAround(host: HTMLElement): Spacing {
   const around = getComputedStyle(host);
   const size = Number.parseFloat(around.fontSize) || 16;
   const em = (length: string, most: number) =>
     Math.min(Math.max(Number.parseFloat(length) / size || 0, 0), most);
-  root.style.setProperty('--_letter-spacing', `${String(em(around.letterSpacing, 0.3))}em`);
-  root.style.setProperty('--_word-spacing', `${String(em(around.wordSpacing, 0.5))}em`);
-  root.style.setProperty('--_line-height', String(Math.max(em(around.lineHeight, 3), 1.5)));
+  return {
+    letter: `${String(em(around.letterSpacing, 0.3))}em`,
+    word: `${String(em(around.wordSpacing, 0.5))}em`,
+    line: String(Math.max(em(around.lineHeight, 3), 1.5)),
+  };
 }
 
-/** Calls back whenever a style sheet comes to the page or leaves it. Returns how to stop. */
-export function watchStyleSheets(listener: () => void): () => void {
+/**
+ * Calls back when the page's styles may have changed: a style sheet that comes or leaves, a class or a style on the
+ * page as a whole, as reading aids set them. Returns how to stop.
+ */
+export function watchPageStyles(listener: () => void): () => void {
   watching.add(listener);
   if (!observer) {
     observer = new MutationObserver(() => {
       for (const call of [...watching]) call();
     });
-    observer.observe(document.head, { childList: true });
+    const { documentElement, head, body } = document;
+    for (const part of [documentElement, head, body])
+      observer.observe(part, { childList: true, attributeFilter: ['class', 'style'] });
   }
   return () => {
     watching.delete(listener);

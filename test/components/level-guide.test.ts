@@ -92,6 +92,7 @@ describe('<dvc-level-guide>', () => {
       html`<dvc-portal .schemes=${[scheme]}><dvc-level-guide></dvc-level-guide></dvc-portal>`,
     );
     const guide = portal.querySelector('dvc-level-guide')!;
+    await guide.updateComplete;
     expect(words(guide.shadowRoot!.querySelector('.standing'))).to.contain('Đang có hiệu lực.');
     expect(radios(guide)).to.deep.equal([]);
     expect(words(guide.shadowRoot)).not.to.contain('thông lệ');

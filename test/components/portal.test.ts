@@ -10,6 +10,13 @@ import { define } from '../../src/ui/define.js';
 const name = (badge: Element) => badge.shadowRoot?.querySelector('.badge')?.textContent.trim();
 const badgeIn = (around: Element, at = 0) => around.querySelectorAll<LevelBadge>('dvc-level-badge')[at]!;
 
+/** Elements inside a portal render in a turn of their own. */
+async function shownIn(around: Element, at = 0): Promise<LevelBadge> {
+  const badge = badgeIn(around, at);
+  await badge.updateComplete;
+  return badge;
+}
+
 /** A change goes portal, store, element: each renders once. */
 async function settled(badge: LevelBadge): Promise<void> {
   await nextFrame();
@@ -25,7 +32,7 @@ describe('<dvc-portal>', () => {
         ><p><dvc-level-badge level="4"></dvc-level-badge></p
       ></dvc-portal>`,
     );
-    expect(name(badgeIn(portal))).to.equal('Toàn trình');
+    expect(name(await shownIn(portal))).to.equal('Toàn trình');
     await expect(portal).to.be.accessible();
   });
 
@@ -83,8 +90,8 @@ describe('<dvc-portal>', () => {
         <dvc-portal><dvc-level-badge level="2"></dvc-level-badge></dvc-portal>
       </div>`,
     );
-    expect(name(badgeIn(page, 0))).to.equal('Cung cấp thông tin');
-    expect(name(badgeIn(page, 1))).to.equal('Mức độ 2');
+    expect(name(await shownIn(page, 0))).to.equal('Cung cấp thông tin');
+    expect(name(await shownIn(page, 1))).to.equal('Mức độ 2');
   });
 
   it('adds to the portal around it, and follows that one', async () => {
@@ -93,7 +100,7 @@ describe('<dvc-portal>', () => {
         <dvc-portal help-phone="0235 111"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>
       </dvc-portal>`,
     );
-    const badge = badgeIn(outer);
+    const badge = await shownIn(outer);
     expect(name(badge)).to.equal('Toàn trình');
     expect(badge.settings.helpPhone).to.equal('0235 111');
     outer.scheme = undefined;
@@ -106,7 +113,7 @@ describe('<dvc-portal>', () => {
     const portal = await fixture<Portal>(
       html`<dvc-portal help-phone="1"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>`,
     );
-    const badge = badgeIn(portal);
+    const badge = await shownIn(portal);
     expect(name(badge)).to.equal('Toàn trình');
     configure({ scheme: 'vn-2011' });
     await settled(badge);
@@ -122,8 +129,8 @@ describe('<dvc-portal>', () => {
         <dvc-level-badge></dvc-level-badge>
       </div>`,
     );
-    expect(name(badgeIn(page, 0))).to.equal('Hỏi bộ phận một cửa');
-    expect(name(badgeIn(page, 1))).to.equal('Chưa công bố mức độ');
+    expect(name(await shownIn(page, 0))).to.equal('Hỏi bộ phận một cửa');
+    expect(name(await shownIn(page, 1))).to.equal('Chưa công bố mức độ');
   });
 
   it('lets go of elements that leave, and takes in those that come', async () => {
@@ -182,8 +189,8 @@ describe('<dvc-portal>', () => {
     const portal = await fixture<Portal>(
       html`<dvc-portal theme="dark"><dvc-level-badge level="4" plain></dvc-level-badge></dvc-portal>`,
     );
-    const ground = () =>
-      getComputedStyle(badgeIn(portal).shadowRoot!.querySelector('.badge')!).backgroundColor;
+    const badge = await shownIn(portal);
+    const ground = () => getComputedStyle(badge.shadowRoot!.querySelector('.badge')!).backgroundColor;
     const dark = ground();
     portal.theme = undefined;
     await portal.updateComplete;

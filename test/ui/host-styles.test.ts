@@ -20,6 +20,7 @@ const elements: Readonly<
   'dvc-procedure-detail': {
     markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
+    last: '.origin',
   },
   'dvc-procedure-lookup': {
     markup: '<dvc-procedure-lookup query="khai sinh"></dvc-procedure-lookup>',
@@ -153,7 +154,11 @@ for (const [tag, example] of Object.entries(elements)) {
         const { room, element } = await show(example);
         const before = looks(element);
         expect(before).to.have.length.greaterThan(3);
-        await withSheet(css, () => {
+        await withSheet(css, async () => {
+          // Some sheets push it out of the window, where not everything is laid out.
+          const isLaidOut = () => targets(element).every((target) => target.offsetHeight > 0);
+          if (!isLaidOut()) room.style.cssText = 'position: fixed !important; inset: 0 !important';
+          await waitUntil(isLaidOut, 'laid out');
           expect(looks(element)).to.deep.equal(before);
           expect(clipped(element)).to.deep.equal([]);
           expect(element.offsetHeight).to.be.greaterThan(20);
@@ -194,6 +199,18 @@ for (const [tag, example] of Object.entries(elements)) {
         expect(Number.parseFloat(wordSpacing)).to.be.closeTo(size * 0.16, 0.01);
         expect(Number.parseFloat(lineHeight)).to.be.at.least(size * 1.5 - 0.01);
         expect(clipped(element)).to.deep.equal([]);
+      });
+      room.remove();
+    });
+
+    it('a reading aid that sets a class on the page: follows it', async () => {
+      const { room, element } = await show(example);
+      await withSheet('.airy * { letter-spacing: 0.12em !important }', async () => {
+        document.body.classList.add('airy');
+        await new Promise(requestAnimationFrame);
+        const { letterSpacing, fontSize } = getComputedStyle(element.shadowRoot!.querySelector('.root')!);
+        document.body.classList.remove('airy');
+        expect(Number.parseFloat(letterSpacing)).to.be.closeTo(Number.parseFloat(fontSize) * 0.12, 0.01);
       });
       room.remove();
     });

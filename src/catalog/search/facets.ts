@@ -31,29 +31,42 @@ export function facetValues(procedure: Procedure, level: string | undefined): Fa
   };
 }
 
+const isIn = (own: FacetValues, name: keyof Facets, filters: SearchFilters): boolean =>
+  own[name].includes(filters[name] ?? '');
+
+const askedIn = (filters: SearchFilters) => NAMES.filter((name) => filters[name]);
+
+/** Whether a procedure passes all filters; undefined where none was set, so that nothing need be asked. */
+export function filterBy(
+  values: (document: number) => FacetValues,
+  filters: SearchFilters,
+): ((document: number) => boolean) | undefined {
+  const asked = askedIn(filters);
+  if (asked.length === 0) return undefined;
+  return (document) => asked.every((name) => isIn(values(document), name, filters));
+}
+
 /**
- * Filters and counts in one pass.
- * @param documents positions of procedures
+ * Counts what each value of a filter would leave.
+ * @param documents positions of all procedures found, filters aside
  * @param values by position
  */
-export function applyFilters(
+export function countFacets(
   documents: readonly number[],
   values: (document: number) => FacetValues,
   filters: SearchFilters,
-): { kept: Set<number>; facets: Facets } {
+): Facets {
   const counts = { tier: new Map(), field: new Map(), level: new Map(), audience: new Map() } as {
     [Name in keyof Facets]: Map<string, number>;
   };
-  const asked = NAMES.filter((name) => filters[name]);
-  const kept = new Set<number>();
+  const asked = askedIn(filters);
   for (const document of documents) {
     const own = values(document);
-    const failed = asked.filter((name) => !own[name].includes(filters[name] ?? ''));
-    if (failed.length === 0) kept.add(document);
+    const failed = asked.filter((name) => !isIn(own, name, filters));
     for (const name of NAMES) {
       if (failed.length > 1 || (failed.length === 1 && failed[0] !== name)) continue;
       for (const value of own[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }
-  return { kept, facets: counts };
+  return counts;
 }

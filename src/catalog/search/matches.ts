@@ -1,6 +1,6 @@
-import { foldedTokens } from './folded-tokens.js';
 import type { ReadQuery, Slot } from './read-query.js';
-import type { IndexedText } from './search-index.js';
+import type { SearchIndex, Term } from './search-index.js';
+import { textWords } from './text-words.js';
 
 /** A text of a procedure in which words of the query were found. */
 export interface SearchMatch {
@@ -11,25 +11,28 @@ export interface SearchMatch {
   readonly ranges: readonly (readonly [start: number, end: number])[];
 }
 
-/** Matched words of a procedure: its name first, then the other texts, those that say most of the query first. */
-export function findMatches(texts: readonly IndexedText[], { words, expansions }: ReadQuery): SearchMatch[] {
-  const fold = (slots: readonly Slot[]) =>
-    new Set(
-      slots.flatMap(({ readings, weight }) => (weight > 0 ? readings.map(({ term }) => term.folded) : [])),
-    );
-  const own = fold(words);
-  const meant = expansions.map(({ parts }) => fold(parts));
+/**
+ * Matched words of a procedure: its name first, then the other texts, those that say most of the query first.
+ * @param document position of the procedure
+ */
+export function findMatches(
+  document: number,
+  { words, expansions }: ReadQuery,
+  { texts, terms }: SearchIndex,
+): SearchMatch[] {
+  const own = termsOf(words);
+  const meant = expansions.map(({ parts }) => termsOf(parts));
   const found: SearchMatch[] = [];
-  for (const indexed of texts) {
+  for (const indexed of texts[document] ?? []) {
     const { kind, text } = indexed;
     if (kind === 'field') continue;
-    const tokens = foldedTokens(indexed, text);
-    const inText = new Set(tokens.map(({ folded }) => folded));
+    const spoken = textWords(indexed, terms);
+    const inText = new Set(spoken.map(({ term }) => term));
     // The official words count where all of an everyday phrase is there: `đất` alone is not `sổ đỏ`.
-    const whole = meant.filter((all) => [...all].every((folded) => inText.has(folded)));
+    const whole = meant.filter((all) => [...all].every((term) => inText.has(term)));
     const ranges: [number, number][] = [];
-    for (const { folded, start, end } of tokens) {
-      if (!own.has(folded) && !whole.some((all) => all.has(folded))) continue;
+    for (const { term, start, end } of spoken) {
+      if (!own.has(term) && !whole.some((all) => all.has(term))) continue;
       const last = ranges.at(-1);
       // Neighbouring words are one stretch, which is how they are read.
       if (last && /^\s*$/u.test(text.slice(last[1], start))) last[1] = end;
@@ -45,3 +48,6 @@ export function findMatches(texts: readonly IndexedText[], { words, expansions }
   ];
   return [...names, ...others.sort((one, other) => share(other) - share(one))];
 }
+
+const termsOf = (slots: readonly Slot[]): Set<Term> =>
+  new Set(slots.flatMap(({ readings, weight }) => (weight > 0 ? readings.map(({ term }) => term) : [])));

@@ -1,7 +1,6 @@
-import { foldText } from '../../shared/fold-text.js';
 import { accentLikeness } from './accents.js';
 import type { Expansion, ReadQuery, Slot } from './read-query.js';
-import type { IndexedText, SearchIndex, TextKind } from './search-index.js';
+import type { IndexedText, SearchIndex, Term, TextKind } from './search-index.js';
 
 /** How well a procedure answers a query. */
 export interface Ranked {
@@ -82,17 +81,27 @@ interface Finding {
   pairOfAll: number;
 }
 
+/** A word of the catalogue that fills a slot. */
+interface Fill {
+  readonly finding: Finding;
+  readonly strength: number;
+  readonly term: Term;
+}
+
+const NOTHING: readonly Fill[] = [];
+
 function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ranked {
   const findings = new Map<Slot, Finding>();
-  const fills = new Map<number, [finding: Finding, strength: number][]>();
+  const fills = new Map<number, Fill[]>();
   const track = (slot: Slot): Finding => {
     const none = { best: 0, isFollowed: false, pair: 0, bestOfAll: 0, pairOfAll: 0 };
     const finding = { slot, likeness: new Map<number, number>(), ...none };
     findings.set(slot, finding);
     for (const { term, strength } of slot.readings) {
       const own = fills.get(term.id);
-      if (own) own.push([finding, strength]);
-      else fills.set(term.id, [[finding, strength]]);
+      const fill = { finding, strength, term };
+      if (own) own.push(fill);
+      else fills.set(term.id, [fill]);
     }
     return finding;
   };
@@ -109,17 +118,19 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       finding.isFollowed = false;
     }
     let matched = 0;
-    let before: [Finding, number][] = [];
-    for (const [place, term] of text.terms.entries()) {
-      const here = fills.get(term) ?? [];
+    let before: readonly Fill[] = NOTHING;
+    for (let place = 0; place < text.terms.length; place += 1) {
+      const here = fills.get(text.terms[place] ?? -1) ?? NOTHING;
       let most = 0;
-      for (const [finding, strength] of here) {
-        const worth = strength * likeness(finding, text.accents[place] ?? -1, index);
+      for (const fill of here) {
+        const { finding, strength, term } = fill;
+        const worth = strength * likeness(fill, text.accents[place] ?? -1, index);
         finding.best = Math.max(finding.best, worth);
-        most = Math.max(most, worth);
-        for (const [previous] of before) if (previous.slot.next === finding.slot) previous.isFollowed = true;
+        most = Math.max(most, worth * term.weight);
+        for (const { finding: previous } of before)
+          if (previous.slot.next === finding.slot) previous.isFollowed = true;
       }
-      matched += most * (index.terms[term]?.weight ?? 0);
+      matched += most;
       before = here;
     }
     let isPaired = words.length === 1;
@@ -159,7 +170,7 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
     }
     const isUnasked = texts[0]?.special.some(
-      ({ term, accent }) => !fills.get(term)?.some(([finding]) => likeness(finding, accent, index) > SAME),
+      ({ term, accent }) => !fills.get(term)?.some((fill) => likeness(fill, accent, index) > SAME),
     );
     const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
     return { document, score: isUnasked ? score * UNASKED : score, coverage };
@@ -167,14 +178,14 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
 }
 
 /** Worth of the right letters with the accents that the text has. */
-function likeness({ slot: { typed }, likeness: known }: Finding, accent: number, index: SearchIndex): number {
-  if (!typed || accent < 0) return 1;
-  let worth = known.get(accent);
+function likeness({ finding, term }: Fill, accent: number, index: SearchIndex): number {
+  const { typed } = finding.slot;
+  // A guess has other letters, so its accents tell nothing.
+  if (!typed || accent < 0 || term.folded !== typed.folded) return 1;
+  let worth = finding.likeness.get(accent);
   if (worth === undefined) {
-    const form = index.accentForms[accent] ?? '';
-    // A guess has other letters, so its accents tell nothing.
-    worth = foldText(form) === typed.folded ? accentLikeness(typed.accented, form, typed.real) : 1;
-    known.set(accent, worth);
+    worth = accentLikeness(typed.accented, index.accentForms[accent] ?? '', typed.real);
+    finding.likeness.set(accent, worth);
   }
   return worth;
 }

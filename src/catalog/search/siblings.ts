@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure.js';
-import { foldedTokens, type FoldedToken } from './folded-tokens.js';
+import type { SearchIndex, Term } from './search-index.js';
+import { textWords, type TextWord } from './text-words.js';
 
 /** Near-equal answers as one question: what they share, and in what each differs. */
 export interface Siblings {
@@ -21,35 +22,34 @@ const COMMON = 0.66;
 
 /**
  * Makes the question, when there are three or more siblings.
- * @param procedures near-equal answers, best first
- * @param isWeak words that do not make names alike, because most names have them
+ * @param documents positions of near-equal answers, best first
  */
-export function findSiblings(
-  procedures: readonly Procedure[],
-  isWeak: (folded: string) => boolean,
-): Siblings | undefined {
-  const names = procedures.map((procedure) => ({ procedure, words: wordsOf(procedure) }));
-  const tell = (words: readonly FoldedToken[]) =>
-    new Set(words.map(({ folded }) => folded).filter((folded) => !isWeak(folded)));
+export function findSiblings(documents: readonly number[], index: SearchIndex): Siblings | undefined {
+  const names = documents.flatMap((document) => {
+    const procedure = index.procedures[document];
+    return procedure ? [{ procedure, words: wordsOf(document, index) }] : [];
+  });
+  const tell = (words: readonly TextWord[]) =>
+    new Set(words.map(({ term }) => term).filter((term) => !isWeak(term)));
   const first = tell(names[0]?.words ?? []);
   const family = names
     .filter(({ words }) => {
       const own = tell(words);
-      const both = [...own].filter((folded) => first.has(folded)).length;
+      const both = [...own].filter((term) => first.has(term)).length;
       return both >= ALIKE * Math.min(first.size, own.size);
     })
     .slice(0, MOST);
   const [best] = family;
   if (!best || family.length < LEAST) return undefined;
-  const sets = family.map(({ words }) => new Set(words.map(({ folded }) => folded)));
-  const isCommon = (folded: string) => sets.filter((own) => own.has(folded)).length >= COMMON * sets.length;
-  const shared = best.words.filter(({ folded }) => isCommon(folded));
+  const sets = family.map(({ words }) => new Set(words.map(({ term }) => term)));
+  const isCommon = (term: Term) => sets.filter((own) => own.has(term)).length >= COMMON * sets.length;
+  const shared = best.words.filter(({ term }) => isCommon(term));
   if (tell(shared).size === 0) return undefined;
   const title = inStretches(best.procedure.name, best.words, isCommon);
   const options = family
     .map(({ procedure, words }) => ({
       procedure,
-      difference: inStretches(procedure.name, words, (folded) => !isCommon(folded)) || title,
+      difference: inStretches(procedure.name, words, (term) => !isCommon(term)) || title,
     }))
     // Words torn out of a sentence in pieces tell nobody anything; then the name itself is the answer to choose.
     .map((option) =>
@@ -66,22 +66,22 @@ export function findSiblings(
   return options.length < LEAST || title.includes(GAP) ? undefined : { shared: title, options };
 }
 
+/** Words that make no two names alike, because they are in most. */
+const isWeak = ({ weight, rarity }: Term): boolean => weight < rarity / 2;
+
 /** The words of a name; `thủ tục` in front says nothing. */
-function wordsOf(procedure: Procedure): readonly FoldedToken[] {
-  const words = foldedTokens(procedure, procedure.name);
-  return words[0]?.folded === 'thu' && words[1]?.folded === 'tuc' ? words.slice(2) : words;
+function wordsOf(document: number, { texts, terms }: SearchIndex): readonly TextWord[] {
+  const name = texts[document]?.[0];
+  const words = name ? textWords(name, terms) : [];
+  return words[0]?.term.folded === 'thu' && words[1]?.term.folded === 'tuc' ? words.slice(2) : words;
 }
 
 /** Some words of a name, as they stand there; `…` for what is between. */
-function inStretches(
-  name: string,
-  words: readonly FoldedToken[],
-  isMeant: (folded: string) => boolean,
-): string {
+function inStretches(name: string, words: readonly TextWord[], isMeant: (term: Term) => boolean): string {
   const stretches: [start: number, end: number][] = [];
   let open: [number, number] | undefined;
-  for (const { folded, start, end } of words) {
-    if (!isMeant(folded)) open = undefined;
+  for (const { term, start, end } of words) {
+    if (!isMeant(term)) open = undefined;
     else if (open) open[1] = end;
     else stretches.push((open = [start, end]));
   }
