@@ -51,16 +51,15 @@ export function findSiblings(documents: readonly number[], index: SearchIndex): 
       procedure,
       difference: inStretches(procedure.name, words, (term) => !isCommon(term)) || title,
     }))
-    // Words torn out of a sentence in pieces tell nobody anything; then the name itself is the answer to choose.
-    .map((option) =>
-      option.difference.includes(GAP) ? { ...option, difference: option.procedure.name } : option,
-    )
-    // Two answers in the same words are no question.
-    .map((option, _, all) =>
-      all.filter(({ difference }) => difference === option.difference).length > 1
-        ? { ...option, difference: option.procedure.name }
-        : option,
-    )
+    // Words torn out of the middle of a name tell nobody anything (`lại`), nor do two answers in the same words.
+    .map((option, _, all) => {
+      const { procedure, difference } = option;
+      const isSame = all.filter((other) => other.difference === difference).length > 1;
+      const isTorn =
+        difference.includes(GAP) || (difference !== title && !procedure.name.endsWith(difference));
+      const isShort = procedure.name.length <= LONGEST || difference.includes(GAP);
+      return isSame || (isTorn && isShort) ? { procedure, difference: procedure.name } : option;
+    })
     // What differs in a whole sentence is no sibling but another procedure.
     .filter(({ difference }) => difference.length <= LONGEST);
   return options.length < LEAST || title.includes(GAP) ? undefined : { shared: title, options };

@@ -136,6 +136,8 @@ describe('searching a catalogue', () => {
     expect(differences.get('1.003583')).to.equal('lưu động');
     expect(differences.get('2.000528')).to.equal('có yếu tố nước ngoài');
     expect(differences.get('1.001193')).to.equal(siblings?.shared);
+    // Torn out, `lại` would tell nobody anything.
+    expect(differences.get('1.004884')).to.equal('Thủ tục đăng ký lại khai sinh');
     expect(siblings?.options[0]?.procedure.code).to.equal('1.001193');
   });
 
