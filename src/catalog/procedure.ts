@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { DAY, isRealDay } from '../shared/clock.js';
+import { count, day, text, webAddress } from '../shared/data-schemas.js';
 
 /*
  * The one definition of the catalogue file. TypeScript types are inferred from it, records are checked
  * with it, and `npm run build` writes `schemas/catalog.schema.json` from it.
  * Unknown members are accepted and dropped, so that a file made for a later version still reads.
  */
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-/** A calendar day, yyyy-mm-dd. */
-const day = v.pipe(v.string(), v.isoDate(DAY), v.check(isRealDay, DAY));
-/** Links lead to web pages only; anything else (javascript:, data:) makes the record invalid. */
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"']+$/iu), v.maxLength(2048));
-/** Safe integers only: 1e308 copies are a fault of the file, not a number to print. */
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Tiers of government. The district tier was abolished on 1 July 2025 (law 72/2025/QH15). */
 export const TIERS = ['commune', 'district', 'province', 'ministry', 'other'] as const;

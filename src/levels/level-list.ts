@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { DAY, isRealDay } from '../shared/clock.js';
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const day = v.pipe(v.string(), v.isoDate(DAY), v.check(isRealDay, DAY));
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"']+$/iu), v.maxLength(2048));
+import { day, text, webAddress } from '../shared/data-schemas.js';
 
 /** The level of one procedure at one place. Joined to a catalogue by code. */
 export const levelEntrySchema = v.object({

@@ -1,15 +1,9 @@
 import * as v from 'valibot';
 import { cleanData } from '../shared/clean-data.js';
 import { faultOf } from '../shared/data-faults.js';
-import { DAY, isRealDay } from '../shared/clock.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { count, day, localizedText, text } from '../shared/data-schemas.js';
 import type { Problem } from '../shared/result.js';
 import { ABILITIES, TONES, type LevelMapping, type LevelScheme } from './level-scheme.js';
-
-const text = v.pipe(v.string(), v.minLength(1));
-const day = v.pipe(v.string(), v.isoDate(DAY), v.check(isRealDay, DAY));
-const localizedText: v.GenericSchema<unknown, LocalizedText> = v.objectWithRest({ vi: text }, text);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** One level of a scheme. */
 export const levelSchema = v.object({
