@@ -64,6 +64,7 @@ const modules = {
     autoload: 'components/autoload.ts',
     catalog: 'src/catalog/index.ts',
     levels: 'src/levels/index.ts',
+    forms: 'src/forms/index.ts',
     ...Object.fromEntries(elements.map((name) => [`define/${name}`, `components/${name}/${name}.ts`])),
     ...Object.fromEntries(
       elements.map((name) => [`elements/${name}`, `components/${name}/${name}.element.ts`]),

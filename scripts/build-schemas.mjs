@@ -28,6 +28,20 @@ const FILES = [
     head: 'catalogHeadSchema',
   },
   {
+    name: 'form.schema.json',
+    title: 'Biểu mẫu điện tử (formatVersion 1)',
+    source: 'src/forms/form-definition.ts',
+    schema: 'formSchema',
+    definitions: {
+      rule: 'ruleSchema',
+      computed: 'computedSchema',
+      field: 'fieldSchema',
+      group: 'groupSchema',
+      step: 'formStepSchema',
+    },
+    head: 'formSchema',
+  },
+  {
     name: 'level-list.schema.json',
     title: 'Danh sách mức độ dịch vụ công trực tuyến (formatVersion 1)',
     source: 'src/levels/level-list.ts',
@@ -59,26 +73,43 @@ for (const file of FILES) {
 async function makeSchema({ name, title, source, schema, definitions, head }) {
   const exported = await importSource(source);
   const comments = readComments(await readFile(new URL(source, root), 'utf8'), source);
-  const made = toJsonSchema(exported[schema], {
-    target: 'draft-2020-12',
-    // What a file may hold, before defaults are filled in.
-    typeMode: 'input',
-    definitions: Object.fromEntries(
-      Object.entries(definitions).map(([short, variable]) => [short, exported[variable]]),
-    ),
-    // Trimming is what the reader does, and the one check across members is said below.
-    ignoreActions: ['trim', 'check'],
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'regex'
-        ? { ...jsonSchema, pattern: flagless(valibotAction.requirement) }
-        : undefined,
-  });
+  const made = nameLazy(
+    toJsonSchema(exported[schema], {
+      target: 'draft-2020-12',
+      // What a file may hold, before defaults are filled in.
+      typeMode: 'input',
+      definitions: Object.fromEntries(
+        Object.entries(definitions).map(([short, variable]) => [short, exported[variable]]),
+      ),
+      // Trimming is what the reader does, and the one check across members is said below.
+      ignoreActions: ['trim', 'check'],
+      overrideAction: ({ valibotAction, jsonSchema }) =>
+        valibotAction.type === 'regex'
+          ? { ...jsonSchema, pattern: flagless(valibotAction.requirement) }
+          : undefined,
+    }),
+  );
   describe(made, comments.get(head));
   for (const [short, variable] of Object.entries(definitions))
     describe(made.$defs[short], comments.get(variable));
   if (made.$defs.fee) Object.assign(made.$defs.fee, KNOWN_FEE_HAS_AMOUNT);
   const { $schema, ...rest } = made;
   return { $schema, $id: `urn:dvc-widgets:schemas:${name.replace('.schema.json', '')}:1`, title, ...rest };
+}
+
+/** A definition that speaks of itself comes as a reference to one with a number for a name; it gets its own name. */
+function nameLazy(schema) {
+  let text = JSON.stringify(schema);
+  for (const [name, { $ref }] of Object.entries(schema.$defs ?? {}))
+    if ($ref) text = text.replaceAll(`"${$ref}"`, `"#/$defs/${name}"`);
+  const named = JSON.parse(text);
+  for (const [name, { $ref }] of Object.entries(schema.$defs ?? {})) {
+    if (!$ref) continue;
+    const number = $ref.replace('#/$defs/', '');
+    named.$defs[name] = named.$defs[number];
+    delete named.$defs[number];
+  }
+  return named;
 }
 
 /** JSON Schema knows no flags: `i` is written out, letter by letter; `u` is what it means anyway. */

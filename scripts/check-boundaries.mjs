@@ -11,6 +11,7 @@ const LAYERS = [
   /^src\/shared\//,
   /^src\/levels\//,
   /^src\/catalog\//,
+  /^src\/forms\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
   /^src\/ui\//,
@@ -23,7 +24,7 @@ const PACKAGES = {
   i18next: /^src\/i18n\/translator\.ts$/,
   lit: /^(src\/ui|components|stories|test)\//,
   minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
-  valibot: /^src\/(catalog|levels|shared)\//,
+  valibot: /^src\/(catalog|forms|levels|shared)\//,
   'lean-qr': /^components\/procedure-detail\//,
   'idb-keyval': /^src\/ui\//,
 };

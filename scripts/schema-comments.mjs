@@ -1,19 +1,33 @@
 import ts from 'typescript';
 
 /**
- * The comments above the members of every `v.object({ … })` that a source file declares.
+ * The comments above the members of every `v.object({ … })` that a source file declares, alone or as one of several
+ * (`v.variant`, `v.union`).
  * @param {string} text of a TypeScript file
- * @returns {Map<string, { description?: string, members: Map<string, object> }>} by name of the constant
+ * @returns {Map<string, { description?: string, members: Map<string, object>, alternatives: object[] }>} by name of
+ *   the constant
  */
 export function readComments(text, fileName) {
   const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
-  const found = new Map();
+  const declared = new Map();
   for (const statement of file.statements) {
     if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) {
-      const shape = initializer && firstObject(initializer);
-      if (shape) found.set(name.getText(), { description: commentOf(statement), members: membersOf(shape) });
-    }
+    for (const { name, initializer } of statement.declarationList.declarations)
+      if (initializer) declared.set(name.getText(), { statement, initializer });
+  }
+  const found = new Map();
+  for (const [name, { statement, initializer }] of declared) {
+    const shape = firstObject(initializer);
+    const alternatives = shape ? [] : severalObjects(initializer);
+    if (!shape && alternatives.length === 0) continue;
+    found.set(name, {
+      description: commentOf(statement),
+      members: shape ? membersOf(shape, declared) : new Map(),
+      alternatives: alternatives.map(({ node, shape: one }) => ({
+        description: commentOf(node),
+        members: membersOf(one, declared),
+      })),
+    });
   }
   if (found.size === 0)
     throw new Error(`${fileName} declares no objects; are the definitions elsewhere now?`);
@@ -21,9 +35,13 @@ export function readComments(text, fileName) {
 }
 
 /** Writes comments into a JSON Schema as descriptions. */
-export function describe(schema, comments) {
-  if (comments.description) schema.description = comments.description;
-  for (const [name, { description, members }] of comments.members) {
+export function describe(schema, { description: own, members: all, alternatives = [] }) {
+  if (own) schema.description = own;
+  const schemas = schema.anyOf ?? schema.oneOf ?? [];
+  if (alternatives.length > 0 && alternatives.length !== schemas.length)
+    throw new Error('The schema has other alternatives than the source');
+  for (const [at, alternative] of alternatives.entries()) describe(schemas[at], alternative);
+  for (const [name, { description, members }] of all) {
     const member = schema.properties?.[name];
     if (!member) throw new Error(`The schema has no member "${name}", though the source describes one`);
     if (description) member.description = description;
@@ -32,17 +50,36 @@ export function describe(schema, comments) {
   }
 }
 
-function membersOf(shape) {
+function membersOf(shape, declared) {
   const members = new Map();
   for (const property of shape.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const shared = declared.get(property.expression.getText())?.initializer;
+      if (shared && ts.isObjectLiteralExpression(shared))
+        for (const [name, member] of membersOf(shared, declared)) members.set(name, member);
+    }
     if (!ts.isPropertyAssignment(property)) continue;
     const inner = firstObject(property.initializer);
     members.set(property.name.getText(), {
       description: commentOf(property),
-      members: inner && membersOf(inner),
+      members: inner && membersOf(inner, declared),
     });
   }
   return members;
+}
+
+/** The objects of a list inside a call, `v.variant('kind', [v.object(…), …])`, perhaps behind a function. */
+function severalObjects(node) {
+  if (ts.isArrowFunction(node)) return severalObjects(node.body);
+  if (!ts.isCallExpression(node)) return [];
+  return node.arguments.flatMap((argument) =>
+    ts.isArrayLiteralExpression(argument)
+      ? argument.elements.flatMap((element) => {
+          const shape = firstObject(element);
+          return shape ? [{ node: element, shape }] : [];
+        })
+      : severalObjects(argument),
+  );
 }
 
 /** The object inside `v.object(…)`, however many pipes and optionals stand around it. */

@@ -37,6 +37,27 @@ test('levels.js joins a list in plain Node', async () => {
   assert.equal(levels.of({ code: '9.999999', normalisedCode: undefined }), undefined);
 });
 
+test('forms.js checks answers in plain Node, by the form of its own documentation', async () => {
+  const { parseForm, checkAnswers, stepsOf } = await import('dvc-widgets/forms.js');
+  const [, example] = /```json\n([^`]+)```/u.exec(readFileSync(join(root, 'docs/form-format.md'), 'utf8'));
+  const { form, problems } = parseForm(JSON.parse(example));
+  assert.deepEqual(problems, []);
+  const answers = { child: { name: 'Lê Văn Mẫu', birth: '5/3/2026', sex: 'male' }, abroad: true };
+  const { errors } = checkAnswers(form, answers, '2026-11-23');
+  assert.deepEqual(errors, [{ path: 'country', code: 'required' }]);
+  const abilities = ['read', 'download', 'submit'];
+  const steps = stepsOf({ abilities, destination: 'hand-off', hasForm: true, hasPapers: true, due: 0 });
+  assert.equal(steps.at(-1), 'hand-off');
+});
+
+test('every member of a form is described in the published schema, rules included', () => {
+  const { $defs } = JSON.parse(readFileSync(join(root, 'dist/schemas/form.schema.json'), 'utf8'));
+  assert.deepEqual(Object.keys($defs).sort(), ['computed', 'field', 'group', 'rule', 'step']);
+  for (const field of $defs.field.oneOf)
+    assert.equal(field.properties.item.description, 'Number of the item on the official form.');
+  assert.ok(JSON.stringify($defs.rule).includes('"#/$defs/rule"'));
+});
+
 test('a catalogue file follows the published schema’s head', () => {
   const schema = JSON.parse(readFileSync(join(root, 'dist/schemas/catalog.schema.json'), 'utf8'));
   assert.deepEqual(schema.required.sort(), [

@@ -1,0 +1,30 @@
+export { entriesOf, isFilled, type Answer, type Answers } from './answers.js';
+export {
+  applies,
+  checkAnswers,
+  isRequired,
+  type AnswerProblem,
+  type CheckedAnswers,
+} from './check-answers.js';
+export { readCitizenCard, type CitizenCard } from './citizen-card.js';
+export type {
+  Computed,
+  Field,
+  FieldGroup,
+  FieldKind,
+  FormDefinition,
+  FormStep,
+  Rule,
+} from './form-definition.js';
+export { parseForm, type ParsedForm } from './parse-form.js';
+export { FORM_PROBLEMS, type FormProblemCode } from './problems.js';
+export { compute, holds } from './rules.js';
+export {
+  DESTINATIONS,
+  STEP_KINDS,
+  stepsOf,
+  type Destination,
+  type FlowSituation,
+  type StepKind,
+} from './step-flow.js';
+export * from './typed-values.js';

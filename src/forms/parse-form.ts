@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { cleanData } from '../shared/clean-data.js';
+import { faultOf, headProblem } from '../shared/data-faults.js';
+import type { Problem } from '../shared/result.js';
+import { formSchema, type Field, type FormDefinition, type Rule } from './form-definition.js';
+import type { FormProblemCode } from './problems.js';
+
+export interface ParsedForm {
+  /** Undefined where anything is wrong: half a form must not be sent to an office. */
+  readonly form: FormDefinition | undefined;
+  readonly problems: readonly Problem<FormProblemCode>[];
+}
+
+/** Checks a form definition (format version 1) as a whole. Never throws, never runs anything. */
+export function parseForm(json: unknown): ParsedForm {
+  const result = v.safeParse(formSchema, cleanData(json));
+  if (!result.success) return { form: undefined, problems: result.issues.map(problemOf) };
+  const problems = [...namesTwice(result.output), ...fieldsMissing(result.output)];
+  return { form: problems.length > 0 ? undefined : result.output, problems };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem<FormProblemCode> {
+  const fault = faultOf(issue);
+  if (headProblem(issue).code === 'unknown-format-version')
+    return { code: 'form-version-unknown', params: { found: fault.found } };
+  const code = fault.path.endsWith('.kind') ? 'field-kind-unknown' : 'form-invalid';
+  return { code, params: fault };
+}
+
+/** A name is the key of an answer, so fields outside repeated groups and those groups share one space. */
+function namesTwice({ steps }: FormDefinition): Problem<FormProblemCode>[] {
+  const groups = steps.flatMap((step) => step.groups);
+  const outer = groups.flatMap(({ name, repeat, fields }) =>
+    repeat ? [name] : fields.map((field) => field.name),
+  );
+  const inner = groups.flatMap(({ name, repeat, fields }) =>
+    repeat ? repeated(fields.map((field) => field.name)).map((field) => `${name}.${field}`) : [],
+  );
+  return [...repeated(outer), ...inner, ...repeated(steps.map(({ name }) => name))].map((path) => ({
+    code: 'form-name-twice',
+    params: { path },
+  }));
+}
+
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];
+
+/** Rules and computed values that speak of nothing, or of what comes later: they would silently never apply. */
+function fieldsMissing({ steps }: FormDefinition): Problem<FormProblemCode>[] {
+  const problems: Problem<FormProblemCode>[] = [];
+  const known = new Set<string>();
+  const look = (paths: readonly string[], where: string, inEntry: ReadonlySet<string> = known) => {
+    for (const found of paths) {
+      const [name = ''] = found.split('.');
+      if (!known.has(name) && !inEntry.has(name))
+        problems.push({ code: 'form-field-missing', params: { path: where, found } });
+    }
+  };
+  for (const step of steps) {
+    look(pathsOf(step.when), step.name);
+    for (const group of step.groups) {
+      look(pathsOf(group.when), group.name);
+      const own = group.repeat ? new Set<string>() : known;
+      for (const field of group.fields) {
+        look(pathsIn(field), field.name, own);
+        own.add(field.name);
+      }
+      if (group.repeat) known.add(group.name);
+    }
+  }
+  return problems;
+}
+
+function pathsIn(field: Field): string[] {
+  const required = typeof field.required === 'object' ? pathsOf(field.required) : [];
+  const value = 'value' in field ? field.value : undefined;
+  const computed = !value
+    ? []
+    : 'sum' in value
+      ? value.sum
+      : 'join' in value
+        ? value.join
+        : ['copy' in value ? value.copy : value.count];
+  return [...pathsOf(field.when), ...required, ...computed];
+}
+
+function pathsOf(rule: Rule | undefined): string[] {
+  if (!rule) return [];
+  if ('all' in rule) return rule.all.flatMap(pathsOf);
+  if ('any' in rule) return rule.any.flatMap(pathsOf);
+  return 'not' in rule ? pathsOf(rule.not) : [rule.field];
+}
