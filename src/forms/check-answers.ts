@@ -66,6 +66,12 @@ export function checkAnswers(
   return { answers: known, ...told };
 }
 
+/** The answers as kept: what rules look at, where nothing is to be said about them. */
+export function keptAnswers(form: FormDefinition, answers: Answers): Answers {
+  // The day only decides what is worth a second look.
+  return checkAnswers(form, answers, '').answers;
+}
+
 /** Whether a field is asked at all. */
 export function applies(field: Field, answers: Answers, entry?: Answers): boolean {
   return field.when === undefined || holds(field.when, answers, entry);

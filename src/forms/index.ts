@@ -3,6 +3,7 @@ export {
   applies,
   checkAnswers,
   isRequired,
+  keptAnswers,
   type AnswerProblem,
   type CheckedAnswers,
 } from './check-answers.js';
@@ -16,6 +17,15 @@ export type {
   FormStep,
   Rule,
 } from './form-definition.js';
+export {
+  openForm,
+  reduceForm,
+  screenAt,
+  screensOf,
+  type FormAction,
+  type FormState,
+  type Screen,
+} from './form-state.js';
 export { parseForm, type ParsedForm } from './parse-form.js';
 export { FORM_PROBLEMS, type FormProblemCode } from './problems.js';
 export { compute, holds } from './rules.js';
