@@ -114,7 +114,9 @@ function checkFields(
     const answer = computed ? compute(computed, check.known, kept) : answerAt(field.name, answers);
     // What is worked out cannot be filled in by anybody.
     const required = !computed && isRequired(field, check.known, kept);
-    if (isFilled(answer)) kept[field.name] = checkField(field, answer, path, check, required);
+    const tidied = isFilled(answer) ? checkField(field, answer, path, check, required) : undefined;
+    // An answer of a shape that the field cannot have is none.
+    if (isFilled(tidied)) kept[field.name] = tidied;
     else if (required) tell(check, path, 'required');
   }
 }
@@ -183,13 +185,30 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
       return take(check, path, answer, readCitizenNumber(typed, {}, check.today));
     case 'person':
       return checkPerson(field, answer, path, check, required);
-    case 'attachment':
-      if (Array.isArray(answer) && answer.length > field.most)
-        tell(check, path, 'too-many', { count: answer.length, limit: field.most });
-      return answer;
-    default:
-      return answer;
+    case 'address':
+      return textsOf(answer, ADDRESS_PARTS);
+    case 'attachment': {
+      const files = Array.isArray(answer) ? answer.filter((file) => typeof file === 'string') : [];
+      if (files.length > field.most)
+        tell(check, path, 'too-many', { count: files.length, limit: field.most });
+      return files;
+    }
+    case 'information':
+      return '';
   }
+}
+
+/** Whole as it was written, and what was chosen; an address of before July 2025 has no commune of today. */
+const ADDRESS_PARTS = ['text', 'province', 'commune'] as const;
+
+/** The texts of a record, and nothing else that may have come with them. */
+function textsOf(answer: Answer, parts: readonly string[]): Answers {
+  const record = typeof answer === 'object' && !Array.isArray(answer) ? (answer as Answers) : {};
+  const texts = parts.flatMap((part) => {
+    const text = answerAt(part, record);
+    return typeof text === 'string' && isFilled(text) ? [[part, readText(text)] as const] : [];
+  });
+  return Object.fromEntries(texts);
 }
 
 function checkPerson(
@@ -199,7 +218,8 @@ function checkPerson(
   check: Check,
   required: boolean,
 ): Answer {
-  const person = typeof answer === 'object' && !Array.isArray(answer) ? (answer as Answers) : {};
+  const person = textsOf(answer, parts);
+  if (!isFilled(person)) return person;
   const kept: Record<string, Answer> = {};
   const known: { birth?: string; sex?: KnownOfPerson['sex'] } = {};
   for (const part of parts) {
@@ -221,7 +241,7 @@ function checkPerson(
       kept[part] = value;
     } else if (part === 'number')
       kept[part] = take(check, where, value, readCitizenNumber(typed, known, check.today));
-    else kept[part] = typeof value === 'string' ? readText(value) : value;
+    else kept[part] = value;
   }
   return kept;
 }

@@ -27,6 +27,8 @@ const file = () => ({
           fields: [
             { name: 'owner', kind: 'person', label: vi('Chủ hộ'), required: true, precision: 'day' },
             { name: 'phone', kind: 'phone', label: vi('Điện thoại') },
+            { name: 'home', kind: 'address', label: vi('Nơi ở') },
+            { name: 'proof', kind: 'attachment', label: vi('Giấy tờ'), most: 1 },
             { name: 'married', kind: 'yes-no', label: vi('Đã kết hôn') },
             {
               name: 'spouse',
@@ -301,9 +303,40 @@ describe('the answers to a form', () => {
       'hỏi con tôi',
     ));
 
+  it('do not change when what was kept is checked again, whatever came', () => {
+    const names = ['owner', 'phone', 'home', 'proof', 'married', 'members', 'sure'];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), (answers) => {
+        const once = checkAnswers(form, answers as Answers, TODAY).answers;
+        expect(checkAnswers(form, once, TODAY).answers).to.deep.equal(once);
+      }),
+    );
+  });
+
   it('do not change when what was kept is checked again', () => {
     const once = checkAnswers(form, full, TODAY).answers;
     expect(checkAnswers(form, once, TODAY).answers).to.deep.equal(once);
+  });
+
+  it('hold nothing that the form does not know', () => {
+    const odd = {
+      ...full,
+      owner: { ...(full.owner as Answers), extra: '<b>', name: 'Mẫu' },
+      home: { text: ' Thôn  Mẫu ', province: 'Đà Nẵng', extra: { deep: 1 } },
+      proof: ['a', 5],
+      phone: { text: '1' },
+      unasked: 'x',
+    } as unknown as Answers;
+    const { answers } = checkAnswers(form, odd, TODAY);
+    expect(answers.home).to.deep.equal({ text: 'Thôn Mẫu', province: 'Đà Nẵng' });
+    expect(answers.proof).to.deep.equal(['a']);
+    expect(answers.owner).not.to.have.property('extra');
+    expect(answers).not.to.have.any.keys('unasked');
+  });
+
+  it('are no answers where they have a shape that the field cannot have', () => {
+    const { errors } = checkAnswers(form, { ...full, owner: 'Mẫu', sure: 'yes' }, TODAY);
+    expect(lines(errors)).to.deep.equal(['owner required', 'sure not-declared']);
   });
 
   it('never make the check throw', () => {
