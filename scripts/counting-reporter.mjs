@@ -9,8 +9,8 @@ function* testsOf(suite, path = []) {
 }
 
 /**
- * Counts tests by browser, and finds what must fail a run although no test failed: a browser or a file that ran
- * nothing, a skipped test, a word in the console that is not the library's own.
+ * Counts tests by browser, and tells every fault: a failed test, and what must fail a run although no test did: a
+ * browser or a file that ran nothing, a skipped test, a word in the console that is not the library's own.
  * @param {string[]} browserNames every browser that should have run
  * @param {import('@web/test-runner').TestSession[]} sessions one for each file in each browser
  */
@@ -26,7 +26,8 @@ export function countSessions(browserNames, sessions) {
     const tests = testResults ? [...testsOf(testResults)] : [];
     for (const test of tests) {
       if (test.skipped) fault(`“${test.name}” was skipped`);
-      else counts[test.passed ? 'passed' : 'failed'] += 1;
+      else if (test.passed) counts.passed += 1;
+      else fault(`“${test.name}” failed: ${test.error?.message ?? ''}`);
     }
     if (tests.length === 0) fault('no test ran');
     if (errors.length > 0) fault(errors.map(({ message }) => message).join('; '));

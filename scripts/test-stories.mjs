@@ -56,9 +56,10 @@ async function faultsOf(context, url, id) {
 
 /**
  * Runs every story of the built Storybook in a browser, with axe, failing on any console message.
+ * @param {(fault: string) => void} tell is told of every story that failed
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function testStories() {
+export async function testStories(tell) {
   const { entries } = readJson('storybook-static/index.json');
   const ids = Object.values(entries)
     .filter(({ type }) => type === 'story')
@@ -74,7 +75,7 @@ export async function testStories() {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
           const faults = await faultsOf(context, server.url, id);
           counts[faults.length > 0 ? 'failed' : 'passed'] += 1;
-          if (faults.length > 0) console.error(`✗ story ${id} (${mode})\n    ${faults.join('\n    ')}`);
+          if (faults.length > 0) tell(`story ${id} (${mode})\n    ${faults.join('\n    ')}`);
         }
       };
       await Promise.all(Array.from({ length: PAGES }, work));

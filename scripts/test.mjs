@@ -21,6 +21,13 @@ const environment = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 ensureChromium();
 if (allEngines) ensureAllEngines();
 
+/** Everything that failed, told again at the end, where a long run is read first. */
+const faults = [];
+function fault(text) {
+  console.error(`✗ ${text}`);
+  faults.push(text);
+}
+
 /** Runs a command to its end; gives its exit code. */
 function run(command, words, env = {}) {
   return new Promise((resolve) => {
@@ -38,7 +45,7 @@ async function check() {
   for (const [name, words] of checks) {
     const code = await run(process.execPath, words);
     counts[code === 0 ? 'passed' : 'failed'] += 1;
-    if (code !== 0) console.error(`✗ check ${name}`);
+    if (code !== 0) fault(`check ${name}`);
   }
   return counts;
 }
@@ -54,9 +61,12 @@ async function unit() {
   });
   webkit?.stop();
   // No report means that the runner itself fell over: that is a failure, not zero tests.
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { browsers, faults } = JSON.parse(readFileSync(report, 'utf8'));
-  for (const fault of faults) console.error(`✗ ${fault}`);
+  if (!existsSync(report)) {
+    fault('the test runner gave no report');
+    return { passed: 0, failed: 1 };
+  }
+  const { browsers, faults: found } = JSON.parse(readFileSync(report, 'utf8'));
+  for (const text of found) fault(text);
   console.table(browsers);
   const sum = (outcome) => Object.values(browsers).reduce((total, counts) => total + counts[outcome], 0);
   const failed = sum('failed');
@@ -74,8 +84,9 @@ async function node(files) {
     // A file without tests comes as one passed test with the file's own name.
     const isEmpty = files.some((file) => name.endsWith(file));
     const isLeftOut = [skip, todo].some((mark) => mark !== undefined && mark !== false);
-    if (isEmpty) console.error(`✗ ${name} ran no test`);
-    if (isLeftOut) console.error(`✗ “${name}” was skipped`);
+    if (isEmpty) fault(`${name} ran no test`);
+    if (isLeftOut) fault(`“${name}” was skipped`);
+    if (outcome === 'failed') fault(`“${name}” failed: ${details.error?.cause?.message ?? ''}`);
     counts[isEmpty || isLeftOut ? 'failed' : outcome] += 1;
   };
   stream.on('test:pass', (event) => count(event, 'passed'));
@@ -93,7 +104,7 @@ const STAGES = {
   check,
   unit,
   node: () => node(filesBelow('test/node', '.test.mjs')),
-  stories: async () => (await import('./test-stories.mjs')).testStories(),
+  stories: async () => (await import('./test-stories.mjs')).testStories(fault),
   e2e: () => node(filesBelow('test/e2e', '.e2e.mjs')),
 };
 /** What must be built before a stage. */
@@ -125,10 +136,11 @@ for (const name of wanted) {
       return built.get(step);
     });
     if (ready) counts = await STAGES[name]();
-    else console.error(`✗ ${name}: what it needs could not be built`);
+    else fault(`${name}: what it needs could not be built`);
   } catch (error) {
     // One stage that falls over must not keep the others from telling what they find.
     console.error(error);
+    fault(`${name}: ${String(error)}`);
     counts.failed += 1;
   }
   // A stage that ran nothing looked in the wrong place.
@@ -138,5 +150,6 @@ for (const name of wanted) {
   passed += counts.passed;
   failed += counts.failed;
 }
+if (faults.length > 0) console.error(`\nWhat failed:\n✗ ${faults.join('\n✗ ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -7,9 +7,9 @@ import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import { aCatalog } from '../support/builders.js';
 
-/** Each element, how to make it show content, and the part that shows last. One entry for each new one. */
+/** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
 const elements: Readonly<
-  Record<string, { readonly markup: string; readonly set?: object; readonly last?: string }>
+  Record<string, { readonly markup: string; readonly set?: object; readonly last?: readonly string[] }>
 > = {
   'dvc-level-badge': { markup: '<dvc-level-badge level="3"></dvc-level-badge>' },
   'dvc-level-guide': { markup: '<dvc-level-guide level="full"></dvc-level-guide>' },
@@ -20,12 +20,13 @@ const elements: Readonly<
   'dvc-procedure-detail': {
     markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
-    last: '.origin',
+    // The code for paper comes when the browser has nothing better to do.
+    last: ['.origin', '.qr svg'],
   },
   'dvc-procedure-lookup': {
     markup: '<dvc-procedure-lookup query="khai sinh"></dvc-procedure-lookup>',
     set: { catalog: aCatalog() },
-    last: '.card',
+    last: ['.card'],
   },
 };
 
@@ -120,7 +121,7 @@ const targets = (element: Element) =>
 async function show({
   markup,
   set,
-  last = '.root',
+  last = ['.root'],
 }: (typeof elements)[string]): Promise<{ room: HTMLElement; element: HTMLElement }> {
   const room = document.createElement('div');
   room.setAttribute('data-room', '');
@@ -129,7 +130,8 @@ async function show({
   const element = room.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> };
   Object.assign(element, set);
   await element.updateComplete;
-  const isShown = () => targets(element).length > 0 && element.shadowRoot?.querySelector(last);
+  const isShown = () =>
+    targets(element).length > 0 && last.every((part) => element.shadowRoot?.querySelector(part));
   await waitUntil(isShown, 'content is shown');
   return { room, element };
 }
