@@ -12,6 +12,7 @@ const LAYERS = [
   /^src\/levels\//,
   /^src\/catalog\//,
   /^src\/forms\//,
+  /^src\/dossiers\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
   /^src\/ui\//,
@@ -24,7 +25,7 @@ const PACKAGES = {
   i18next: /^src\/i18n\/translator\.ts$/,
   lit: /^(src\/ui|components|stories|test)\//,
   minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
-  valibot: /^src\/(catalog|forms|levels|shared)\//,
+  valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared)\//,
   'lean-qr': /^components\/procedure-detail\//,
   'idb-keyval': /^src\/ui\//,
 };

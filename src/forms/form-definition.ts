@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, day, localizedText, text, webAddress } from '../shared/data-schemas.js';
+import { STEP_KINDS } from './step-flow.js';
 import { PRECISIONS } from './typed-values.js';
 
 /** Names of steps, groups, fields and choices: safe as keys, ids and parts of a path. */
@@ -157,6 +158,33 @@ export const formStepSchema = v.object({
 });
 export type FormStep = v.InferOutput<typeof formStepSchema>;
 
+/** What the application costs, worked out from the answers; absent where no source tells it. */
+export const feesSchema = v.object({
+  /** Whole đồng; `times` names a number, or a repeated group whose entries are counted. */
+  lines: v.array(
+    v.object({
+      label: localizedText,
+      amount: count,
+      times: v.exactOptional(path),
+      when: v.exactOptional(ruleSchema),
+    }),
+  ),
+  /** Percent of the full fee; 100 is an exemption. `online`: only for what is filed online. */
+  reductions: v.optional(
+    v.array(
+      v.object({
+        label: localizedText,
+        percent: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+        online: v.optional(v.boolean(), false),
+        when: v.exactOptional(ruleSchema),
+      }),
+    ),
+    [],
+  ),
+  /** The text that sets the fee. */
+  source: v.object({ name: text, url: v.exactOptional(webAddress) }),
+});
+
 /** The form of a procedure (`formatVersion` 1). */
 export const formSchema = v.object({
   formatVersion: v.literal(1),
@@ -173,5 +201,8 @@ export const formSchema = v.object({
     verifiedOn: v.exactOptional(day),
   }),
   steps: v.pipe(v.array(formStepSchema), v.minLength(1)),
+  fees: v.exactOptional(feesSchema),
+  /** Steps of the application that this procedure does without, whatever its level. */
+  without: v.optional(v.array(v.picklist(STEP_KINDS)), []),
 });
 export type FormDefinition = v.InferOutput<typeof formSchema>;

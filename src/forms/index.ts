@@ -8,6 +8,7 @@ export {
   type CheckedAnswers,
 } from './check-answers.js';
 export { readCitizenCard, type CitizenCard } from './citizen-card.js';
+export { feeOf, type ComputedFee, type FeeLine } from './fees.js';
 export type {
   Computed,
   Field,
@@ -38,3 +39,17 @@ export {
   type StepKind,
 } from './step-flow.js';
 export * from './typed-values.js';
+export {
+  canonicalJson,
+  contentOf,
+  countAnswers,
+  receiptFaults,
+  type Delivery,
+  type Helper,
+  type Receipt,
+  type ReceiptFault,
+  type SentFile,
+  type Submission,
+} from './submission.js';
+export { shownAnswers, type ShownRow, type ShownStep, type ShownValue } from './shown-answers.js';
+export { vietQr } from './viet-qr.js';

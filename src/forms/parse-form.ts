@@ -47,7 +47,7 @@ const repeated = (names: readonly string[]): string[] => [
 ];
 
 /** Rules and computed values that speak of nothing, or of what comes later: they would silently never apply. */
-function fieldsMissing({ steps }: FormDefinition): Problem<FormProblemCode>[] {
+function fieldsMissing({ steps, fees }: FormDefinition): Problem<FormProblemCode>[] {
   const problems: Problem<FormProblemCode>[] = [];
   const known = new Set<string>();
   const look = (paths: readonly string[], where: string, inEntry: ReadonlySet<string> = known) => {
@@ -69,6 +69,9 @@ function fieldsMissing({ steps }: FormDefinition): Problem<FormProblemCode>[] {
       if (group.repeat) known.add(group.name);
     }
   }
+  for (const { when, times } of fees?.lines ?? [])
+    look([...pathsOf(when), ...(times ? [times] : [])], 'fees');
+  for (const { when } of fees?.reductions ?? []) look(pathsOf(when), 'fees');
   return problems;
 }
 

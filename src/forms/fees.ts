@@ -1,0 +1,54 @@
+import type { LocalizedText } from '../shared/localized-text.js';
+import { answerAt, entriesOf, type Answers } from './answers.js';
+import type { FormDefinition } from './form-definition.js';
+import { holds } from './rules.js';
+
+/** What is due by the answers so far, line by line. */
+export interface ComputedFee {
+  readonly lines: readonly FeeLine[];
+  /** Whole đồng. */
+  readonly total: number;
+}
+
+export interface FeeLine {
+  readonly label: LocalizedText;
+  /** Whole đồng; less than nothing for a reduction. */
+  readonly amount: number;
+  /** How many times the price of one, where it is counted. */
+  readonly times?: number;
+  readonly price?: number;
+}
+
+/**
+ * Works out the fee from the form's data. Undefined where the form tells none: what is not known is not zero.
+ * @param answers as kept
+ * @param online whether it is filed online; some fees are lower then
+ */
+export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolean): ComputedFee | undefined {
+  if (!fees) return undefined;
+  const lines: FeeLine[] = [];
+  for (const { label, amount, times, when } of fees.lines) {
+    if (when && !holds(when, answers)) continue;
+    if (times === undefined) lines.push({ label, amount });
+    else {
+      const number = timesOf(times, answers);
+      if (number > 0) lines.push({ label, amount: amount * number, times: number, price: amount });
+    }
+  }
+  const full = lines.reduce((sum, { amount }) => sum + amount, 0);
+  let total = full;
+  for (const { label, percent, online: needsOnline, when } of fees.reductions) {
+    if ((needsOnline && !online) || (when && !holds(when, answers)) || total === 0) continue;
+    // Of the full fee, and never below nothing: two reductions do not multiply.
+    const off = Math.min(total, Math.round((full * percent) / 100));
+    lines.push({ label, amount: -off });
+    total -= off;
+  }
+  return { lines, total };
+}
+
+function timesOf(path: string, answers: Answers): number {
+  const answer = answerAt(path, answers);
+  const number = Array.isArray(answer) ? entriesOf(answers, path).length : answer;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : 0;
+}
