@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { checkAnswers } from '../forms/check-answers.js';
+import { feeOf, type ComputedFee } from '../forms/fees.js';
+import type { FormDefinition } from '../forms/form-definition.js';
+import { canonicalJson, submissionSchema, type Submission } from '../forms/submission.js';
+import type { IsoDate } from '../shared/clock.js';
+import type { Result } from '../shared/result.js';
+import { problemBody, type PointedError, type ProblemBody, type ReceivingProblemCode } from './contract.js';
+
+/** A file as the receiving system has it. */
+export interface StoredFile {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface AcceptContext {
+  /** Whether the place handles this procedure. */
+  readonly knows: (procedure: string) => boolean;
+  /** The form of an id, as it is in force. */
+  readonly formOf: (id: string) => FormDefinition | undefined;
+  /** A file that was uploaded whole. */
+  readonly fileOf: (id: string) => StoredFile | undefined;
+  /** The day in Việt Nam. */
+  readonly today: IsoDate;
+}
+
+export interface Accepted {
+  readonly submission: Submission;
+  readonly fee: ComputedFee | undefined;
+}
+
+/**
+ * Decides whether a submission can be taken: the rules of the form are evaluated first, and what they work out or
+ * leave out must be what was sent. Used by every receiving system of this project.
+ * @param json of the request, not trusted in any way
+ */
+export function acceptSubmission(json: unknown, context: AcceptContext): Result<Accepted, ProblemBody> {
+  const parsed = v.safeParse(submissionSchema, json);
+  if (!parsed.success)
+    return refuse(
+      'invalid-request',
+      parsed.issues.map((issue) => ({ pointer: pointerOf(issue), code: 'invalid-request' })),
+    );
+  const submission = parsed.output;
+  if (!context.knows(submission.procedure)) return refuse('procedure-unknown');
+  const form = submission.form && context.formOf(submission.form.id);
+  if (submission.form && !form?.procedures.includes(submission.procedure)) return refuse('form-unknown');
+  if (form && form.version !== submission.form?.version) return refuse('form-changed');
+  const answersProblem = form ? answersProblemOf(form, submission, context.today) : undefined;
+  const problem = answersProblem ?? filesProblemOf(submission, context);
+  if (problem) return { ok: false, problem };
+  return { ok: true, value: { submission, fee: form && feeOf(form, submission.answers, true) } };
+}
+
+function answersProblemOf(
+  form: FormDefinition,
+  { answers }: Submission,
+  today: IsoDate,
+): ProblemBody | undefined {
+  const checked = checkAnswers(form, answers, today);
+  if (checked.errors.length > 0)
+    return problemBody(
+      'answers-invalid',
+      checked.errors.map(({ path, code }) => ({ pointer: `/answers/${path.replaceAll('.', '/')}`, code })),
+    );
+  return canonicalJson(checked.answers) === canonicalJson(answers)
+    ? undefined
+    : problemBody('answers-differ');
+}
+
+function filesProblemOf({ files }: Submission, { fileOf }: AcceptContext): ProblemBody | undefined {
+  for (const [at, file] of files.entries()) {
+    const stored = fileOf(file.id);
+    const code: ReceivingProblemCode | undefined = !stored
+      ? 'file-missing'
+      : stored.size !== file.size || stored.sha256 !== file.sha256
+        ? 'file-differs'
+        : undefined;
+    if (code) return problemBody(code, [{ pointer: `/files/${String(at)}`, code }]);
+  }
+  return undefined;
+}
+
+const refuse = (
+  code: ReceivingProblemCode,
+  errors?: readonly PointedError[],
+): Result<never, ProblemBody> => ({
+  ok: false,
+  problem: problemBody(code, errors),
+});
+
+const pointerOf = (issue: v.BaseIssue<unknown>): string =>
+  (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,0 +1,98 @@
+import type { FormProblemCode } from '../forms/problems.js';
+
+/** Version of the contract between the elements and a receiving system. */
+export const CONTRACT = 1;
+/** Stands on every answer, so that a login page of some network is never taken for one. */
+export const CONTRACT_HEADER = 'dvc-contract';
+
+/** Why a receiving system does not do what it was asked, with the HTTP status of each. */
+export const RECEIVING_PROBLEMS = {
+  'invalid-json': 400,
+  'invalid-request': 422,
+  'origin-refused': 403,
+  'not-found': 404,
+  'method-unknown': 405,
+  'procedure-unknown': 422,
+  'form-unknown': 422,
+  /** The form was changed since it was filled in. */
+  'form-changed': 409,
+  /** Answers that the form does not take; `errors` says which. */
+  'answers-invalid': 422,
+  /** Worked-out or hidden answers are not what the form gives. */
+  'answers-differ': 422,
+  'file-missing': 422,
+  'file-differs': 422,
+  'file-kind': 415,
+  'file-empty': 422,
+  'file-exists': 409,
+  'too-large': 413,
+  /** Its id was used for something else. */
+  'id-reused': 422,
+  /** It was cancelled before; a late copy is not taken. */
+  cancelled: 410,
+  'already-received': 409,
+  'in-progress': 409,
+  'nothing-to-pay': 409,
+  'too-many-requests': 429,
+  busy: 503,
+  'no-room': 507,
+  internal: 500,
+} as const;
+export type ReceivingProblemCode = keyof typeof RECEIVING_PROBLEMS;
+
+/** Problems after which the same request may succeed. */
+const PASSING: readonly ReceivingProblemCode[] = [
+  'in-progress',
+  'too-many-requests',
+  'busy',
+  'no-room',
+  'internal',
+];
+
+/** RFC 9457, `application/problem+json`. Holds no words for people and nothing of what was sent. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ReceivingProblemCode;
+  readonly retryable: boolean;
+  readonly errors?: readonly PointedError[];
+}
+
+export interface PointedError {
+  /** JSON pointer into the request: `/answers/child/birth`. */
+  readonly pointer: string;
+  readonly code: FormProblemCode | ReceivingProblemCode;
+}
+
+export function problemBody(code: ReceivingProblemCode, errors?: readonly PointedError[]): ProblemBody {
+  return {
+    type: `urn:dvc-widgets:problem:${code}`,
+    title: code,
+    status: RECEIVING_PROBLEMS[code],
+    code,
+    retryable: PASSING.includes(code),
+    ...(errors && errors.length > 0 && { errors }),
+  };
+}
+
+/** Where a payment stands. `waiting` until the receiving system has it confirmed: never called "not paid". */
+export const PAYMENT_STATES = ['due', 'waiting', 'paid', 'expired'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** A payment as the receiving system fixed it; nothing of it can come from a page. */
+export interface Payment {
+  readonly order: string;
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly state: PaymentState;
+  /** Page of the receiving system's choosing that takes the payment. */
+  readonly redirect?: string;
+  readonly transfer?: {
+    readonly bank: string;
+    readonly bankName: string;
+    readonly account: string;
+    readonly accountName: string;
+    readonly purpose: string;
+  };
+}

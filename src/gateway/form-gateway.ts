@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { receiptSchema, type Receipt, type Submission } from '../forms/submission.js';
+import { canonicalJson } from '../forms/submission.js';
+import type { Network } from './fetch-text.js';
+import { PAYMENT_STATES, type Payment, type ReceivingProblemCode } from './contract.js';
+import { requestJson, type LineProblemCode, type Reply } from './request-json.js';
+
+/** What came of sending. */
+export type Sent =
+  | { readonly kind: 'received'; readonly receipt: Receipt }
+  /** It was not taken. `retryable`: the same may be taken later. */
+  | Extract<Reply, { kind: 'refused' }>
+  /** It may have arrived or not: ask, never guess. */
+  | { readonly kind: 'unknown'; readonly code: LineProblemCode };
+
+/** A receiving system, spoken to by the contract. Never throws. */
+export interface FormGateway {
+  /** Sends, again and again if need be: one id gives one dossier. */
+  send(id: string, submission: Submission): Promise<Sent>;
+  /** Whether it arrived; `not-found` is a sure no. */
+  ask(id: string): Promise<Sent>;
+  /** Makes sure that it is not taken any more, not even a copy that is still on its way. */
+  cancel(id: string): Promise<Reply>;
+  /** Opens the payment of a received submission, or tells where it stands. */
+  payment(id: string, act: 'open' | 'ask'): Promise<Paid>;
+}
+
+export type Paid =
+  | { readonly kind: 'payment'; readonly payment: Payment }
+  | { readonly kind: 'refused'; readonly code: ReceivingProblemCode }
+  | { readonly kind: 'unknown'; readonly code: LineProblemCode };
+
+const paymentSchema: v.GenericSchema<unknown, Payment> = v.object({
+  order: v.string(),
+  amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  state: v.picklist(PAYMENT_STATES),
+  redirect: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|\/(?!\/))/u))),
+  transfer: v.exactOptional(
+    v.object({
+      bank: v.pipe(v.string(), v.regex(/^\d{6}$/u)),
+      bankName: v.string(),
+      account: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,19}$/u)),
+      accountName: v.string(),
+      purpose: v.string(),
+    }),
+  ),
+});
+
+/** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
+export function createFormGateway(url: string, network: Network): FormGateway {
+  const base = `${url.replace(/\/+$/u, '')}/v1/submissions`;
+  return {
+    send: async (id, submission) =>
+      sentOf(
+        await requestJson('PUT', `${base}/${id}`, network, {
+          body: canonicalJson(submission),
+          headers: { 'idempotency-key': id },
+        }),
+      ),
+    ask: async (id) => sentOf(await requestJson('GET', `${base}/${id}`, network)),
+    cancel: (id) => requestJson('DELETE', `${base}/${id}`, network),
+    payment: async (id, act) => {
+      const reply = await requestJson(act === 'open' ? 'POST' : 'GET', `${base}/${id}/payment`, network);
+      if (reply.kind !== 'done') return reply;
+      const { success, output } = v.safeParse(paymentSchema, reply.json);
+      return success ? { kind: 'payment', payment: output } : { kind: 'unknown', code: 'broken-answer' };
+    },
+  };
+}
+
+function sentOf(reply: Reply): Sent {
+  if (reply.kind !== 'done') return reply;
+  // Still being worked on: ask again.
+  if (reply.status === 202)
+    return { kind: 'refused', code: 'in-progress', retryable: true, retryAfterMs: undefined, errors: [] };
+  const { success, output } = v.safeParse(receiptSchema, reply.json);
+  return success ? { kind: 'received', receipt: output } : { kind: 'unknown', code: 'broken-answer' };
+}

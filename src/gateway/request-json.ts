@@ -1,0 +1,139 @@
+import type { Problem } from '../shared/result.js';
+import { CONTRACT, CONTRACT_HEADER, RECEIVING_PROBLEMS, type ReceivingProblemCode } from './contract.js';
+import type { Network } from './fetch-text.js';
+
+/** What kept a request from being answered as the contract says. */
+export const LINE_PROBLEMS = [
+  /** No network, or the address cannot be reached. */
+  'offline',
+  'timeout',
+  /** Something else answered: a login page of the network, a proxy. */
+  'gate',
+  /** The answer is not one of the contract. */
+  'broken-answer',
+] as const;
+export type LineProblemCode = (typeof LINE_PROBLEMS)[number];
+
+export type Reply =
+  | { readonly kind: 'done'; readonly status: number; readonly json: unknown; readonly headers: Headers }
+  /** The receiving system said no. */
+  | {
+      readonly kind: 'refused';
+      readonly code: ReceivingProblemCode;
+      readonly retryable: boolean;
+      readonly retryAfterMs: number | undefined;
+      readonly errors: readonly Problem[];
+    }
+  /** Whether it arrived is not known. */
+  | { readonly kind: 'unknown'; readonly code: LineProblemCode };
+
+/** Receipts and problems are short; anything longer is no answer of ours. */
+const LONGEST_ANSWER = 1024 * 1024;
+const LIMIT_MS = 20_000;
+/** However long a server asks to wait, a person is not kept longer than this before the next try. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** Asks a receiving system. No cookies, no referrer, no redirects, no cache: what is sent is about a person. */
+export async function requestJson(
+  method: string,
+  url: string,
+  network: Network,
+  { body, headers = {}, limitMs = LIMIT_MS }: RequestParts = {},
+): Promise<Reply> {
+  const signal = network.timeout(limitMs);
+  const given: Record<string, string> = { ...headers };
+  if (typeof body === 'string') given['content-type'] = 'application/json';
+  // Without a prototype: scripts of old portals put members on Object.prototype, and fetch would read them.
+  const options: RequestInit = Object.assign(
+    Object.create(null) as object,
+    {
+      method,
+      headers: Object.assign(Object.create(null) as object, given),
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+      ...(body !== undefined && { body }),
+    } as const,
+  );
+  try {
+    const response = await network.fetch(url, options);
+    return await replyOf(response);
+  } catch {
+    return { kind: 'unknown', code: signal.aborted ? 'timeout' : 'offline' };
+  }
+}
+
+interface RequestParts {
+  readonly body?: string | Blob;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds until the answer is given up. */
+  readonly limitMs?: number;
+}
+
+async function replyOf(response: Response): Promise<Reply> {
+  const { status, headers } = response;
+  if (headers.get(CONTRACT_HEADER) !== String(CONTRACT))
+    return { kind: 'unknown', code: status >= 500 ? 'broken-answer' : 'gate' };
+  const text = status === 204 || headers.get('content-length') === '0' ? '' : await limitedText(response);
+  const json = text === '' ? undefined : parse(text);
+  if (response.ok && (text === '' || json !== undefined)) return { kind: 'done', status, json, headers };
+  const code = codeOf(json);
+  if (!code) return { kind: 'unknown', code: 'broken-answer' };
+  const { retryable, errors } = json as { readonly retryable?: unknown; readonly errors?: unknown };
+  return {
+    kind: 'refused',
+    code,
+    retryable: retryable === true,
+    retryAfterMs: retryAfterOf(headers.get('retry-after')),
+    errors: Array.isArray(errors) ? errors.flatMap(pointedProblem) : [],
+  };
+}
+
+async function limitedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LONGEST_ANSWER) {
+      await reader.cancel();
+      throw new RangeError('too long for an answer');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(json: unknown): ReceivingProblemCode | undefined {
+  const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined;
+  return typeof code === 'string' && Object.hasOwn(RECEIVING_PROBLEMS, code)
+    ? (code as ReceivingProblemCode)
+    : undefined;
+}
+
+/** Path and code of what is wrong with one answer; anything else that an error may hold stays outside. */
+function pointedProblem(error: unknown): Problem[] {
+  if (typeof error !== 'object' || error === null || !('pointer' in error) || !('code' in error)) return [];
+  const { pointer, code } = error;
+  if (typeof pointer !== 'string' || typeof code !== 'string') return [];
+  return [{ code, params: { path: pointer.replace(/^\/answers\//u, '').replaceAll('/', '.') } }];
+}
+
+/** Seconds, as our contract says; dates are for servers whose clock is right, which nobody knows. */
+function retryAfterOf(header: string | null): number | undefined {
+  const seconds = Number(header);
+  if (header === null || !Number.isFinite(seconds) || seconds < 0) return undefined;
+  return Math.min(seconds * 1000, LONGEST_WAIT_MS);
+}

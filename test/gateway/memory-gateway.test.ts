@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { parseForm } from '../../src/forms/parse-form.js';
+import type { Submission } from '../../src/forms/submission.js';
+import { CONTRACT_CASES } from '../../src/gateway/contract-suite.js';
+import { createFormGateway } from '../../src/gateway/form-gateway.js';
+import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
+
+const { form } = parseForm({
+  formatVersion: 1,
+  id: 'mau',
+  version: '1',
+  title: { vi: 'Mẫu' },
+  procedures: ['1.001193'],
+  source: { name: 'Mẫu' },
+  steps: [
+    {
+      name: 'one',
+      title: { vi: 'Một' },
+      groups: [
+        {
+          name: 'all',
+          fields: [
+            { name: 'who', kind: 'person', label: { vi: 'Ai' }, parts: ['name', 'birth'], required: true },
+            { name: 'copies', kind: 'number', label: { vi: 'Số bản' } },
+            { name: 'twice', kind: 'number', label: { vi: 'Tổng' }, value: { sum: ['copies', 'copies'] } },
+          ],
+        },
+      ],
+    },
+  ],
+  fees: {
+    lines: [{ label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies' }],
+    source: { name: 'Mẫu' },
+  },
+});
+
+const submission: Submission = {
+  contract: 1,
+  procedure: '1.001193',
+  form: { id: 'mau', version: '1' },
+  answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, copies: 2, twice: 4 },
+  files: [],
+};
+const url = 'https://example.test/gateway';
+const office = { name: 'Xã Mẫu', code: 'H00.00' };
+const open = () =>
+  createMemoryGateway({ forms: [form!], clock: () => new Date('2026-11-23T02:00:00Z'), calendar, office });
+const newId = () => crypto.randomUUID();
+const client = (fetch: typeof globalThis.fetch) =>
+  createFormGateway(url, { fetch, timeout: () => new AbortController().signal });
+
+describe('the memory gateway keeps to the contract:', () => {
+  for (const { name, run } of CONTRACT_CASES) it(name, () => run({ url, fetch: open(), submission, newId }));
+});
+
+describe('FormGateway', () => {
+  it('gives a receipt with code, fee and due date', async () => {
+    const sent = await client(open()).send(newId(), submission);
+    if (sent.kind !== 'received') throw new Error(sent.code);
+    expect(sent.receipt).to.include({ dossier: 'H00.00-261123-0001', answers: 4, sample: true });
+    expect(sent.receipt.fee?.total).to.equal(16000);
+    expect(sent.receipt.due?.on).to.equal('2026-11-26');
+  });
+
+  it('tells which answers are refused', async () => {
+    const sent = await client(open()).send(newId(), { ...submission, answers: { copies: 1, twice: 2 } });
+    expect(sent).to.deep.equal({
+      kind: 'refused',
+      code: 'answers-invalid',
+      retryable: false,
+      retryAfterMs: undefined,
+      errors: [{ code: 'required', params: { path: 'who' } }],
+    });
+  });
+
+  it('lets nobody pay twice, and takes the amount from nobody but itself', async () => {
+    const gateway = client(open());
+    const id = newId();
+    expect(await gateway.payment(id, 'open')).to.deep.include({ kind: 'refused', code: 'not-found' });
+    await gateway.send(id, submission);
+    const first = await gateway.payment(id, 'open');
+    const second = await gateway.payment(id, 'open');
+    if (first.kind !== 'payment' || second.kind !== 'payment') throw new Error('no payment');
+    expect(first.payment).to.include({ amount: 16000, state: 'waiting' });
+    expect(second.payment).to.include({ order: first.payment.order, state: 'paid' });
+  });
+
+  const answered = (body: string | null, init: ResponseInit) => () =>
+    Promise.resolve(new Response(body, init));
+  const ours = { 'dvc-contract': '1', 'content-type': 'application/json' };
+  const faults: readonly [string, typeof fetch, string][] = [
+    ['no network', () => Promise.reject(new TypeError('failed')), 'offline'],
+    ['a login page of the network', answered('<html>', { headers: { 'content-type': 'text/html' } }), 'gate'],
+    ['a broken proxy', answered('<html>', { status: 502 }), 'broken-answer'],
+    ['half a receipt', answered('{"contract":1,"subm', { headers: ours }), 'broken-answer'],
+    ['a receipt of nothing', answered('{}', { headers: ours }), 'broken-answer'],
+    ['no receipt at all', answered(null, { headers: ours }), 'broken-answer'],
+    ['an endless answer', answered('x'.repeat(2 * 1024 * 1024), { headers: ours }), 'offline'],
+    ['an unknown code', answered('{"code":"toString"}', { status: 422, headers: ours }), 'broken-answer'],
+  ];
+  for (const [what, fetch, code] of faults) {
+    it(`does not know whether it arrived after ${what}`, async () => {
+      expect(await client(fetch).send(newId(), submission)).to.deep.equal({ kind: 'unknown', code });
+    });
+  }
+
+  it('gives up after its time, and does not know', async () => {
+    const aborted = AbortSignal.abort();
+    const gateway = createFormGateway(url, {
+      fetch: () => Promise.reject(new DOMException('', 'TimeoutError')),
+      timeout: () => aborted,
+    });
+    expect(await gateway.send(newId(), submission)).to.deep.equal({ kind: 'unknown', code: 'timeout' });
+  });
+
+  it('waits as long as it is asked to, within reason', async () => {
+    const body = JSON.stringify({ code: 'busy', retryable: true });
+    const waits = await Promise.all(
+      ['5', '99999999', '-1', 'soon'].map(async (seconds) => {
+        const fetch = answered(body, { status: 503, headers: { ...ours, 'retry-after': seconds } });
+        const sent = await client(fetch).send(newId(), submission);
+        return sent.kind === 'refused' && sent.retryAfterMs;
+      }),
+    );
+    expect(waits).to.deep.equal([5000, 3_600_000, undefined, undefined]);
+  });
+
+  it('sends no cookies, follows no redirect, leaves no referrer and no copy', async () => {
+    const asked: RequestInit[] = [];
+    await client((_, init) => {
+      asked.push(init ?? {});
+      return Promise.reject(new TypeError('failed'));
+    }).ask(newId());
+    expect(asked[0]).to.include({
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+  });
+});
