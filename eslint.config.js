@@ -43,7 +43,9 @@ const bannedSyntax = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'storybook-static', 'node_modules', 'coverage', '.cache'] },
+  {
+    ignores: ['dist', 'storybook-static', '**/node_modules', 'examples/gateway/.built', 'coverage', '.cache'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -91,7 +93,7 @@ export default tseslint.config(
     },
   },
   { files: ['test/**/*.mjs'], rules: { 'no-restricted-syntax': ['error', leftOutTests] } },
-  { files: ['src/ui/report.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/ui/report.ts', 'examples/gateway/src/commands.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {

@@ -6,6 +6,7 @@ import { ensureInstalled } from './setup.mjs';
 /** The static checks: what each is called, and how Node runs it. */
 export const checks = [
   ['types', ['node_modules/typescript/bin/tsc']],
+  ['types of the gateway', ['node_modules/typescript/bin/tsc', '-p', 'examples/gateway']],
   ['domain without DOM', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.core.json']],
   ['lint', ['node_modules/eslint/bin/eslint.js', '.']],
   ['formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
@@ -19,6 +20,7 @@ export const checks = [
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
+  await (await import('./gateway.mjs')).buildGateway();
   let failed = 0;
   // Sizes and the manifest are read from what was built.
   for (const [name, words] of [['build', ['scripts/build.mjs']], ...checks]) {

@@ -1,6 +1,7 @@
 /* Installs, builds and serves the sample commune site and Storybook on one port. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled } from './setup.mjs';
@@ -45,15 +46,28 @@ export const SITE_CSP = [
   "trusted-types dvc-widgets 'allow-duplicates'",
 ].join('; ');
 
+/** The path of the reference gateway on the sample site. */
+const GATEWAY = '/gateway';
+
 /**
- * Serves what was built.
+ * Serves what was built, with the gateway that takes what is filed there.
  * @param {number} port 0 for any free one
+ * @param {string} [state] folder that the gateway keeps everything in; without it a new one that is gone afterwards
  */
-export async function serveSite(port) {
+export async function serveSite(port, state) {
   const { serve } = await import('./static-server.mjs');
   const { STRICT_CSP } = await import('./strict-csp.mjs');
-  return serve(
+  const { buildGateway } = await import('./gateway.mjs');
+  const { createGateway, listenerOf, readForms } = await (await buildGateway()).load();
+  const folder = state ?? mkdtempSync(join(tmpdir(), 'dvc-gateway-'));
+  const gateway = createGateway({
+    folder,
+    forms: readForms(join(root, 'examples/commune/data/forms')),
+    path: GATEWAY,
+  });
+  const server = await serve(
     [
+      { path: `${GATEWAY}/`, listener: listenerOf(gateway) },
       { path: '/storybook/', folder: join(root, 'storybook-static') },
       { path: '/dvc/', folder: join(root, 'dist/cdn') },
       {
@@ -64,19 +78,33 @@ export async function serveSite(port) {
       { path: '/', folder: join(root, 'examples/commune'), headers: { 'Content-Security-Policy': SITE_CSP } },
     ],
     port,
-  );
+  ).catch((error) => {
+    gateway.close();
+    throw error;
+  });
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      gateway.close();
+      if (!state) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
+
+/** Where the sample site's gateway keeps what it receives, from one start to the next. */
+const STATE = join(root, 'examples/gateway/.state');
 
 /** The wanted port, or the next one that is free. */
 async function serveFrom(port) {
   for (let next = port; next < port + 20; next += 1) {
     try {
-      return await serveSite(next);
+      return await serveSite(next, STATE);
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error;
     }
   }
-  return serveSite(0);
+  return serveSite(0, STATE);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -89,11 +117,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     '.storybook',
     'examples/commune/data',
   ]);
-  const { url } = await serveFrom(Number(process.env.PORT ?? 8080));
+  const { url, close } = await serveFrom(Number(process.env.PORT ?? 8080));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void close().then(() => process.exit(0)));
   console.log(`
   Trang xã mẫu / sample commune   ${url}/
   Tiếng Anh / in English          ${url}/en/index.html
   Trang kiểu cũ / an old page     ${url}/legacy.html
+  Cổng tiếp nhận mẫu / gateway    ${url}${GATEWAY}/v1
   Storybook                       ${url}/storybook/
 
   Ctrl+C để dừng / to stop

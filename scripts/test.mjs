@@ -95,6 +95,7 @@ async function node(files) {
   return counts;
 }
 
+const buildGateway = async () => (await (await import('./gateway.mjs')).buildGateway()) !== undefined;
 const build = () =>
   spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }).status === 0;
 const buildStorybook = () =>
@@ -106,14 +107,16 @@ const STAGES = {
   node: () => node(filesBelow('test/node', '.test.mjs')),
   stories: async () => (await import('./test-stories.mjs')).testStories(fault),
   e2e: () => node(filesBelow('test/e2e', '.e2e.mjs')),
+  kills: () => node(filesBelow('test/kills', '.test.mjs')),
 };
 /** What must be built before a stage. */
 const NEEDS = {
-  check: [build],
+  check: [build, buildGateway],
   unit: [build],
-  node: [build],
+  node: [build, buildGateway],
   stories: [buildStorybook],
   e2e: [build, buildStorybook],
+  kills: [buildGateway],
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(STAGES);
@@ -131,10 +134,11 @@ for (const name of wanted) {
   const begun = performance.now();
   let counts = { passed: 0, failed: 0 };
   try {
-    const ready = NEEDS[name].every((step) => {
-      if (!built.has(step)) built.set(step, step());
-      return built.get(step);
-    });
+    let ready = true;
+    for (const step of NEEDS[name]) {
+      if (!built.has(step)) built.set(step, await step());
+      ready &&= built.get(step);
+    }
     if (ready) counts = await STAGES[name]();
     else fault(`${name}: what it needs could not be built`);
   } catch (error) {

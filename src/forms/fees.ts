@@ -27,8 +27,8 @@ export interface FeeLine {
 export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolean): ComputedFee | undefined {
   if (!fees) return undefined;
   const lines: FeeLine[] = [];
-  for (const { label, amount, times, when } of fees.lines) {
-    if (when && !holds(when, answers)) continue;
+  for (const { label, amount, times, when, online: way } of fees.lines) {
+    if ((when && !holds(when, answers)) || (way !== undefined && way !== online)) continue;
     if (times === undefined) lines.push({ label, amount });
     else {
       const number = timesOf(times, answers);

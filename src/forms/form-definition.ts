@@ -160,12 +160,16 @@ export type FormStep = v.InferOutput<typeof formStepSchema>;
 
 /** What the application costs, worked out from the answers; absent where no source tells it. */
 export const feesSchema = v.object({
-  /** Whole đồng; `times` names a number, or a repeated group whose entries are counted. */
+  /**
+   * Whole đồng; `times` names a number, or a repeated group whose entries are counted; `online` is where it holds only
+   * for what is filed online (`true`) or only at the desk (`false`).
+   */
   lines: v.array(
     v.object({
       label: localizedText,
       amount: count,
       times: v.exactOptional(path),
+      online: v.exactOptional(v.boolean()),
       when: v.exactOptional(ruleSchema),
     }),
   ),

@@ -34,6 +34,7 @@ const definition = {
       { label: { vi: 'Mỗi trang' }, amount: 2000, times: 'pages' },
       { label: { vi: 'Mỗi giấy tờ' }, amount: 500, times: 'papers' },
       { label: { vi: 'Bìa' }, amount: 1000 },
+      { label: { vi: 'Giao tận nơi' }, amount: 5000, when: { field: 'pages', least: 100 }, online: true },
     ],
     reductions: [
       { label: { vi: 'Nộp trên mạng' }, percent: 50, online: true },
@@ -60,6 +61,11 @@ describe('feeOf', () => {
     expect(feeOf(form!, { pages: 3 }, true)?.total).to.equal(3500);
     expect(feeOf(form!, { pages: 3, poor: true }, true)?.total).to.equal(0);
     expect(feeOf(form!, { pages: 3, poor: true }, false)?.total).to.equal(0);
+  });
+
+  it('asks for some things only online, or only at the desk', () => {
+    expect(feeOf(form!, { pages: 100 }, true)?.lines.map(({ amount }) => amount)).to.include(5000);
+    expect(feeOf(form!, { pages: 100 }, false)?.lines.map(({ amount }) => amount)).not.to.include(5000);
   });
 
   it('does not know a fee that no source tells', () => {

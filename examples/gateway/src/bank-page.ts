@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { ReceivingSystem } from '../../../src/gateway/receiving-system.js';
+import type { GatewayDatabase } from './database.js';
+
+/**
+ * Stands for the page of a bank, so that the way there and back can be tried: it says so, takes nothing, and tells
+ * the receiving system "paid" when its button is pressed.
+ */
+export function bankPage(path: string, database: GatewayDatabase, system: ReceivingSystem): Hono {
+  const page = new Hono();
+  const find = (order: string) =>
+    database.act((tables) => {
+      const row = database.idOf(order);
+      const payment = row && tables.payment(row);
+      return row && payment ? { id: row, payment } : undefined;
+    });
+  page.get('/:order', (context) => {
+    const found = find(context.req.param('order'));
+    if (!found) return context.notFound();
+    const { payment } = found;
+    const paid = payment.state === 'paid';
+    return context.html(
+      html`<!doctype html>
+        <html lang="vi">
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>Ngân hàng mẫu</title>
+          <h1>Ngân hàng mẫu – không có tiền thật</h1>
+          <p>Mã hồ sơ: ${payment.order}</p>
+          <p>Số tiền: ${new Intl.NumberFormat('vi-VN').format(payment.amount)} đồng</p>
+          ${
+            paid
+              ? html`<p>Đã trả. Hãy quay lại trang nộp hồ sơ.</p>`
+              : html`<form method="post" action="${path}/pay/${encodeURIComponent(payment.order)}">
+                  <button>Trả (thử)</button>
+                </form>`
+          }
+        </html>`,
+    );
+  });
+  page.post('/:order', (context) => {
+    const found = find(context.req.param('order'));
+    if (!found) return context.notFound();
+    system.confirmPayment(found.id, found.payment.amount);
+    return context.redirect(context.req.url, 303);
+  });
+  return page;
+}

@@ -1,0 +1,49 @@
+import { getRequestListener } from '@hono/node-server';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { parseForm } from '../../../src/forms/parse-form.js';
+import type { FormDefinition } from '../../../src/forms/form-definition.js';
+import { createGateway, type Gateway, type GatewayOptions } from './app.js';
+
+/** Every form definition of a folder. @throws {Error} where one is broken: half a set must not take dossiers */
+export function readForms(folder: string): FormDefinition[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const { form, problems } = parseForm(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if (!form) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+      return form;
+    });
+}
+
+/** A listener for Node's own server. */
+export function listenerOf(gateway: Gateway): (request: IncomingMessage, response: ServerResponse) => void {
+  const listener = getRequestListener(gateway.fetch);
+  return (request, response) => void listener(request, response);
+}
+
+const HOUR = 3_600_000;
+
+/** Serves the gateway by itself, until it is told to stop; what is being answered then is answered. */
+export async function serveGateway(options: GatewayOptions & { readonly port: number }) {
+  const gateway = createGateway(options);
+  const server = createServer(listenerOf(gateway));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
+  });
+  const sweeping = setInterval(() => void gateway.sweep(), HOUR);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  return {
+    url: `http://127.0.0.1:${String(port)}${options.path ?? ''}`,
+    async close(): Promise<void> {
+      clearInterval(sweeping);
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      gateway.close();
+    },
+  };
+}

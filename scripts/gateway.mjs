@@ -1,0 +1,49 @@
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './files.mjs';
+
+const folder = join(root, 'examples/gateway');
+
+/** Installs what the gateway needs, apart from the library: whoever only works on elements need not compile SQLite. */
+function ensureGatewayInstalled() {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const lock = join(folder, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Đang cài cổng tiếp nhận mẫu… / Installing the reference gateway…');
+  const { status } = spawnSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: true,
+  });
+  if (status !== 0) throw new Error('the reference gateway could not be installed');
+}
+
+/**
+ * Makes the gateway ready to run.
+ * @returns {Promise<{ commands: string, load: () => Promise<any> }>} the program, and its parts for this process
+ */
+export async function buildGateway() {
+  ensureGatewayInstalled();
+  const outdir = join(folder, '.built');
+  await build({
+    entryPoints: ['commands', 'server', 'app', 'csv'].map((name) => join(folder, `src/${name}.ts`)),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    // Shared parts once; the native module and its like stay where npm put them.
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  const load = async () => ({
+    ...(await import(pathToFileURL(join(outdir, 'server.mjs')).href)),
+    ...(await import(pathToFileURL(join(outdir, 'app.mjs')).href)),
+  });
+  return { commands: join(outdir, 'commands.mjs'), load };
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importSource } from '../../scripts/import-source.mjs';
+import { filesBelow, readJson } from '../../scripts/files.mjs';
+
+const { parseForm } = await importSource('src/forms/index.ts');
+const files = filesBelow('examples/commune/data/forms', '.json');
+const { procedures } = readJson('examples/commune/data/catalog.json');
+
+test('the sample commune has at least eight forms', () => assert.ok(files.length >= 8));
+
+for (const file of files)
+  test(`${file} is whole, for a procedure of the catalogue, in both languages, and says where it is from`, () => {
+    const { form, problems } = parseForm(readJson(file));
+    assert.deepEqual(problems, []);
+    assert.ok(form.source.name.length > 20);
+    for (const code of form.procedures) {
+      assert.ok(file.endsWith(`/${code}.json`));
+      assert.ok(procedures.some((procedure) => procedure.code === code));
+    }
+    const texts = JSON.stringify(form).match(/"vi":/gu).length;
+    assert.equal(JSON.stringify(form).match(/"en":/gu).length, texts);
+    const fields = form.steps.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
+    // What was compared with nothing must not look as if it had been.
+    if (!form.source.verifiedOn)
+      for (const field of fields)
+        assert.ok(field.unverified || ['declaration', 'information'].includes(field.kind), field.name);
+  });
