@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { renderHeading } from '../../src/ui/heading.js';
-import type { PrintCode } from './print-code.js';
+import type { PrintCode } from '../../src/ui/print-code.js';
 import { inVietnamese, type Sheet, type Words } from './sheet.js';
 
 /** Names longer than this are set smaller; never cut, since near-equal names differ at their end. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PrintCode } from './print-code.js';
+import type { PrintCode } from '../../src/ui/print-code.js';
 
 interface PrintHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
@@ -28,7 +28,7 @@ export class PrintController implements ReactiveController {
 
   /** Fetches what draws the code. Without a network the address in letters stands alone. */
   prepare(): Promise<void> {
-    this.#load ??= import('./print-code.js').then(
+    this.#load ??= import('../../src/ui/print-code.js').then(
       ({ printCode }) => {
         this.#make = printCode;
         this.host.requestUpdate();

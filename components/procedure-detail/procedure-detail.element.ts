@@ -20,8 +20,8 @@ import { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-
 import { reportOnce } from '../../src/ui/report.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { renderActions } from './actions.js';
-import { addressWithCode, asksForNewTab, codeInAddress, shareable } from './code-address.js';
-import { renderLoading, renderMissing, renderRefused } from './faces.js';
+import { addressWithCode, asksForNewTab, codeInAddress, shareable } from '../../src/ui/code-address.js';
+import { renderLoading, renderRefused } from './faces.js';
 import { renderHead } from './head.js';
 import { renderNotices } from './notices.js';
 import type { RelatedLinks } from './open-link.js';
@@ -285,8 +285,12 @@ export class ProcedureDetail extends PortalElement {
       this.#shown = procedure;
       return this.#renderSheet(state.place, procedure);
     }
+    if (!this.rest) return renderLoading();
+    if (this.rest === 'missing')
+      return html`<p class="trouble">${this.i18n.t('rest-missing')}</p>
+        <slot></slot>`;
     const { helpPhone } = this.settings;
-    return html`${renderMissing(this.i18n, this.headingLevel, code, state.place.catalog, helpPhone)}<slot
+    return html`${this.rest.renderMissing(this.i18n, this.headingLevel, code, state.place.catalog, helpPhone)}<slot
       ></slot>`;
   }
 
