@@ -1,7 +1,7 @@
 import type { Problem } from '../shared/result.js';
 import { answerAt, entriesOf, isFilled, type Answer, type Answers } from './answers.js';
 import type { Field, FieldGroup, FormDefinition, FormStep } from './form-definition.js';
-import type { FormProblemCode } from './problems.js';
+import type { AnswerProblemCode } from './problems.js';
 import { compute, holds } from './rules.js';
 import {
   readCitizenNumber,
@@ -17,7 +17,7 @@ import {
 } from './typed-values.js';
 
 /** Something to say about one answer. */
-export interface AnswerProblem extends Problem<FormProblemCode> {
+export interface AnswerProblem extends Problem<AnswerProblemCode> {
   /** Where: `child.birth`, `people.1.name`. */
   readonly path: string;
 }
@@ -121,7 +121,7 @@ function checkFields(
   }
 }
 
-function tell(check: Check, path: string, code: FormProblemCode, params?: Problem['params']): void {
+function tell(check: Check, path: string, code: AnswerProblemCode, params?: Problem['params']): void {
   check.errors.push(params ? { path, code, params } : { path, code });
 }
 

@@ -28,7 +28,12 @@ export {
   type Screen,
 } from './form-state.js';
 export { parseForm, type ParsedForm } from './parse-form.js';
-export { FORM_PROBLEMS, type FormProblemCode } from './problems.js';
+export {
+  ANSWER_PROBLEMS,
+  DEFINITION_PROBLEMS,
+  type AnswerProblemCode,
+  type DefinitionProblemCode,
+} from './problems.js';
 export { compute, holds } from './rules.js';
 export {
   DESTINATIONS,

@@ -3,12 +3,12 @@ import { cleanData } from '../shared/clean-data.js';
 import { faultOf, headProblem } from '../shared/data-faults.js';
 import type { Problem } from '../shared/result.js';
 import { formSchema, type Field, type FormDefinition, type Rule } from './form-definition.js';
-import type { FormProblemCode } from './problems.js';
+import type { DefinitionProblemCode } from './problems.js';
 
 export interface ParsedForm {
   /** Undefined where anything is wrong: half a form must not be sent to an office. */
   readonly form: FormDefinition | undefined;
-  readonly problems: readonly Problem<FormProblemCode>[];
+  readonly problems: readonly Problem<DefinitionProblemCode>[];
 }
 
 /** Checks a form definition (format version 1) as a whole. Never throws, never runs anything. */
@@ -19,7 +19,7 @@ export function parseForm(json: unknown): ParsedForm {
   return { form: problems.length > 0 ? undefined : result.output, problems };
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): Problem<FormProblemCode> {
+function problemOf(issue: v.BaseIssue<unknown>): Problem<DefinitionProblemCode> {
   const fault = faultOf(issue);
   if (headProblem(issue).code === 'unknown-format-version')
     return { code: 'form-version-unknown', params: { found: fault.found } };
@@ -28,7 +28,7 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem<FormProblemCode> {
 }
 
 /** A name is the key of an answer, so fields outside repeated groups and those groups share one space. */
-function namesTwice({ steps }: FormDefinition): Problem<FormProblemCode>[] {
+function namesTwice({ steps }: FormDefinition): Problem<DefinitionProblemCode>[] {
   const groups = steps.flatMap((step) => step.groups);
   const outer = groups.flatMap(({ name, repeat, fields }) =>
     repeat ? [name] : fields.map((field) => field.name),
@@ -47,8 +47,8 @@ const repeated = (names: readonly string[]): string[] => [
 ];
 
 /** Rules and computed values that speak of nothing, or of what comes later: they would silently never apply. */
-function fieldsMissing({ steps, fees }: FormDefinition): Problem<FormProblemCode>[] {
-  const problems: Problem<FormProblemCode>[] = [];
+function fieldsMissing({ steps, fees }: FormDefinition): Problem<DefinitionProblemCode>[] {
+  const problems: Problem<DefinitionProblemCode>[] = [];
   const known = new Set<string>();
   const look = (paths: readonly string[], where: string, inEntry: ReadonlySet<string> = known) => {
     for (const found of paths) {

@@ -1,5 +1,5 @@
-/** What can be said of an answer or of a form definition, as codes; whoever shows them finds the words. */
-export const FORM_PROBLEMS = [
+/** What can be said of an answer, as codes; whoever shows them finds the words. */
+export const ANSWER_PROBLEMS = [
   /** Nothing was answered where an answer is needed. */
   'required',
   /** Longer or shorter than the official form allows (`count`, `limit`). */
@@ -42,6 +42,11 @@ export const FORM_PROBLEMS = [
   'citizen-number-birth',
   'citizen-number-sex',
   'phone-foreign',
+] as const;
+export type AnswerProblemCode = (typeof ANSWER_PROBLEMS)[number];
+
+/** What can be wrong with a form definition; `locales/…/problems.json` has the words, for the webmaster. */
+export const DEFINITION_PROBLEMS = [
   /** The definition is broken (`path`, `reason`, `found`). */
   'form-invalid',
   /** `formatVersion` is not one that this version reads (`found`). */
@@ -53,4 +58,4 @@ export const FORM_PROBLEMS = [
   /** A rule or a computed value speaks of a field that is not there, or only further on (`path`, `found`). */
   'form-field-missing',
 ] as const;
-export type FormProblemCode = (typeof FORM_PROBLEMS)[number];
+export type DefinitionProblemCode = (typeof DEFINITION_PROBLEMS)[number];

@@ -1,6 +1,6 @@
 import { isRealDay } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
-import type { FormProblemCode } from './problems.js';
+import type { AnswerProblemCode } from './problems.js';
 
 /**
  * What a person typed, as it is kept. A warning asks them to look again and never holds them up: papers do have
@@ -10,21 +10,21 @@ export type Typed<Value> =
   | {
       readonly ok: true;
       readonly value: Value;
-      readonly warnings: readonly Problem<FormProblemCode>[];
+      readonly warnings: readonly Problem<AnswerProblemCode>[];
     }
-  | { readonly ok: false; readonly problem: Problem<FormProblemCode> };
+  | { readonly ok: false; readonly problem: Problem<AnswerProblemCode> };
 
 /** How exactly a day is known. Older people often know only the year of their birth. */
 export const PRECISIONS = ['year', 'month', 'day'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-const good = <Value>(value: Value, ...warnings: FormProblemCode[]): Typed<Value> => ({
+const good = <Value>(value: Value, ...warnings: AnswerProblemCode[]): Typed<Value> => ({
   ok: true,
   value,
   warnings: warnings.map((code) => ({ code })),
 });
 
-const bad = (code: FormProblemCode, params?: Problem['params']): Typed<never> => ({
+const bad = (code: AnswerProblemCode, params?: Problem['params']): Typed<never> => ({
   ok: false,
   problem: params ? { code, params } : { code },
 });
@@ -116,7 +116,7 @@ export function readCitizenNumber(text: string, known: KnownOfPerson, today: str
   const sign = Number(number[3]);
   const year = String(1900 + 100 * Math.floor(sign / 2) + Number(number.slice(4, 6)));
   const sex = sign % 2 === 0 ? 'male' : 'female';
-  const doubts: FormProblemCode[] = [];
+  const doubts: AnswerProblemCode[] = [];
   if (number.startsWith('000')) doubts.push('citizen-number-place');
   if (year > today.slice(0, 4)) doubts.push('citizen-number-future');
   if (known.birth && known.birth.slice(0, 4) !== year) doubts.push('citizen-number-birth');

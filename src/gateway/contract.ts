@@ -1,4 +1,4 @@
-import type { FormProblemCode } from '../forms/problems.js';
+import type { AnswerProblemCode } from '../forms/problems.js';
 
 /** Version of the contract between the elements and a receiving system. */
 export const CONTRACT = 1;
@@ -62,7 +62,7 @@ export interface ProblemBody {
 export interface PointedError {
   /** JSON pointer into the request: `/answers/child/birth`. */
   readonly pointer: string;
-  readonly code: FormProblemCode | ReceivingProblemCode;
+  readonly code: AnswerProblemCode | ReceivingProblemCode;
 }
 
 export function problemBody(code: ReceivingProblemCode, errors?: readonly PointedError[]): ProblemBody {

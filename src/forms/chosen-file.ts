@@ -1,0 +1,77 @@
+/** What is wrong with a file that somebody chose. */
+export const FILE_FAULTS = ['empty', 'kind', 'large', 'locked', 'unreadable'] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+export type FileKind = 'pdf' | 'photo';
+
+/** Largest file that a receiving system takes, in bytes; the national portal's limit is not public. */
+export const LONGEST_FILE = 20 * 1024 * 1024;
+
+const PHOTO_BEGINS: readonly (readonly number[])[] = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+];
+
+/**
+ * What a file is, by its first bytes and not by its name; a photo is only sure once the browser could read it.
+ * @param bytes all of it
+ */
+export function kindOfFile(bytes: Uint8Array): FileKind | FileFault {
+  if (bytes.byteLength === 0) return 'empty';
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (text(0, 5) === '%PDF-') {
+    if (bytes.byteLength > LONGEST_FILE) return 'large';
+    return isLocked(bytes) ? 'locked' : 'pdf';
+  }
+  const isPhoto =
+    PHOTO_BEGINS.some((begin) => begin.every((byte, at) => bytes[at] === byte)) ||
+    // HEIC and AVIF of phones, WebP.
+    text(4, 8) === 'ftyp' ||
+    (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP');
+  return isPhoto ? 'photo' : 'kind';
+}
+
+/** Whether a PDF has a password: its trailer names how it is encrypted. */
+function isLocked(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.byteLength - 4096));
+  const texts = [tail, bytes.subarray(0, 4096)].map((part) => new TextDecoder('latin1').decode(part));
+  return texts.some((part) => /\/Encrypt\b/u.test(part));
+}
+
+/** What makes a photographed page hard to read. */
+export const PAGE_DOUBTS = ['dark', 'blurred'] as const;
+export type PageDoubt = (typeof PAGE_DOUBTS)[number];
+
+/** Below this mean brightness (0 to 255) a page is too dark. */
+const DARK = 70;
+/** Below this variance of the Laplacian the edges of letters are gone. */
+const BLURRED = 60;
+
+/**
+ * Looks at a page in grey values, row by row.
+ * @param grey 0 to 255, `width` × `height` of them, of a page that was scaled to about 600 pixels
+ */
+export function doubtsOfPage(grey: Uint8Array, width: number, height: number): PageDoubt[] {
+  let sum = 0;
+  for (const value of grey) sum += value;
+  const doubts: PageDoubt[] = sum / grey.length < DARK ? ['dark'] : [];
+  let total = 0;
+  let squares = 0;
+  let count = 0;
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let x = 1; x < width - 1; x += 1) {
+      const at = y * width + x;
+      const edge =
+        4 * (grey[at] ?? 0) -
+        (grey[at - 1] ?? 0) -
+        (grey[at + 1] ?? 0) -
+        (grey[at - width] ?? 0) -
+        (grey[at + width] ?? 0);
+      total += edge;
+      squares += edge * edge;
+      count += 1;
+    }
+  }
+  if (count > 0 && squares / count - (total / count) ** 2 < BLURRED) doubts.push('blurred');
+  return doubts;
+}
