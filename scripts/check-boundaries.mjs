@@ -26,7 +26,8 @@ const PACKAGES = {
   lit: /^(src\/ui|components|stories|test)\//,
   minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
   valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared)\//,
-  'lean-qr': /^components\/procedure-detail\//,
+  qr: /^src\/ui\//,
+  'lean-qr': /^src\/ui\//,
   'idb-keyval': /^src\/ui\//,
 };
 

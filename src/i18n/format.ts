@@ -2,13 +2,13 @@ import type { IsoDate } from '../shared/clock.js';
 import type { Language } from './language.js';
 
 /** Offices work on this clock wherever the page is opened. */
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-const REGIONS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+export const REGIONS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 /** Making an Intl formatter costs far more than using it, and lists format thousands of values. */
-function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+export function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
   key: string,
   make: () => Format,
 ): Format {

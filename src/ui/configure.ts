@@ -2,6 +2,8 @@ import type { LevelScheme } from '../levels/level-scheme.js';
 import type { MessageOverrides } from '../i18n/translator.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { LevelList } from '../levels/level-list.js';
+import type { Device } from './draft-store.js';
+import type { Destination } from '../forms/step-flow.js';
 import { createStore, type Store } from '../shared/store.js';
 
 /** What a page, or a `<dvc-portal>`, says once for all elements inside. Every member may be absent. */
@@ -18,6 +20,14 @@ export interface PortalSettings {
   readonly detailUrl?: string | undefined;
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   readonly applyUrl?: string | undefined;
+  /** Address of form definitions; `{code}` stands for the procedure's code. */
+  readonly forms?: string | undefined;
+  /** Where applications go. */
+  readonly destination?: Destination | undefined;
+  /** Address of the receiving system, where they go to a gateway. */
+  readonly gateway?: string | undefined;
+  /** Whose computer the page is on. */
+  readonly device?: Device | undefined;
   /** Telephone of the desk that helps, shown where a search finds nothing. */
   readonly helpPhone?: string | undefined;
   /** The page's own words, by language and key. */

@@ -2,7 +2,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /* Shapes from Lucide (ISC licence), drawn in lines that take the colour of the text. Hidden from screen readers:
    a word always stands beside them. Functions, so that a bundle holds only the ones in use. */
-function icon(shape: SVGTemplateResult): TemplateResult {
+export function icon(shape: SVGTemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shape}</svg>`;
 }
 

@@ -1,0 +1,512 @@
+import { entriesOf, answerAt, type Answer, type Answers } from '../forms/answers.js';
+import { checkAnswers, keptAnswers } from '../forms/check-answers.js';
+import { receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { feeOf, type ComputedFee } from '../forms/fees.js';
+import {
+  openForm,
+  reduceForm,
+  screenAt,
+  screensOf,
+  type FormAction,
+  type FormState,
+  type Screen,
+} from '../forms/form-state.js';
+import type { Destination, FlowSituation } from '../forms/step-flow.js';
+import {
+  contentOf,
+  type Delivery,
+  type Receipt,
+  type SentFile,
+  type Submission,
+} from '../forms/submission.js';
+import type { Network } from '../gateway/fetch-text.js';
+import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js';
+import { dayInVietnam, type Clock } from '../shared/clock.js';
+import type { Problem } from '../shared/result.js';
+import { sha256 } from '../shared/sha256.js';
+import { finishedDelivery, NO_DELIVERY, type DeliveryDraft } from './delivery-draft.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { Device, DraftStore } from './draft-store.js';
+import { loadForm } from './form-source.js';
+import { reportProblems } from './report-problems.js';
+import { Sender, type SendState } from './sender.js';
+
+/** What an application is of; another one is another application. */
+export interface ApplicationSource {
+  /** Code of the procedure. */
+  readonly code: string;
+  /** A definition, its address, or nothing. */
+  readonly form: unknown;
+  readonly device: Device;
+  readonly destination: Destination;
+}
+
+/** A receiving system, and what carries requests to it. */
+export interface Line {
+  readonly url: string;
+  readonly network: Network;
+}
+
+export interface ApplicationSurroundings {
+  readonly clock: Clock;
+  readonly network: () => Network;
+  /** What the announced level allows, and the papers that are asked for. */
+  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly string[] };
+  readonly line: () => Promise<Line>;
+  readonly onChange: () => void;
+  /** The office has it, and its receipt was compared with what was sent. */
+  readonly onReceived: (receipt: Receipt) => void;
+}
+
+/** Who types for the citizen; `consent` is the citizen's. */
+export interface HelperDraft {
+  readonly name: string;
+  readonly role: string;
+  readonly consent: boolean;
+}
+const NO_HELPER: HelperDraft = { name: '', role: '', consent: false };
+
+/** Which answer: a field, or a part of one, in an entry of a repeated group where there is one. */
+export interface Place {
+  readonly field: string;
+  readonly part?: string;
+  readonly entry?: { readonly group: string; readonly at: number };
+}
+
+/**
+ * One application from its first answer to its receipt: what was typed, where the person is, what is kept, what is
+ * sent. Knows no markup; the element shows it.
+ */
+export class Application {
+  source: ApplicationSource | undefined;
+  /** Undefined until it was opened. */
+  app: FormState | undefined;
+  /** Why it could not be opened. */
+  refusal: Problem | undefined;
+  delivery = NO_DELIVERY;
+  helper = NO_HELPER;
+  files: readonly SentFile[] = [];
+  sending: Sending | undefined;
+  sendState: SendState | undefined;
+  couldNotCancel = false;
+  /** Code that the national portal gave, typed here afterwards. */
+  noted = '';
+  /** What is to be said of the draft that was found. */
+  found: 'broken' | { readonly at: Date; readonly formChanged: boolean } | undefined;
+  readonly keeper: DraftKeeper;
+  #sender: Sender | undefined;
+  #isClosed = false;
+  /** Bytes of files that the browser does not keep. */
+  readonly #bytes = new Map<string, ArrayBuffer>();
+
+  constructor(private readonly around: ApplicationSurroundings) {
+    this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime());
+  }
+
+  // ---- What can be asked of it ----
+
+  get today(): string {
+    return dayInVietnam(this.around.clock());
+  }
+
+  get screen(): Screen | undefined {
+    return this.app && screenAt(this.app);
+  }
+
+  get screens(): readonly Screen[] {
+    return this.app ? screensOf(this.app) : [];
+  }
+
+  /** What rules look at. */
+  get kept(): Answers {
+    return this.app?.form ? keptAnswers(this.app.form, this.app.answers) : {};
+  }
+
+  get fee(): ComputedFee | undefined {
+    const form = this.app?.form;
+    return form && feeOf(form, this.kept, this.source?.destination !== 'hand-off');
+  }
+
+  /** Everything of it, as it is kept and carried. */
+  get draft(): Draft | undefined {
+    const { app, source, sending, noted, files, helper } = this;
+    if (!app || !source) return undefined;
+    const delivery = finishedDelivery(this.delivery);
+    return {
+      schema: 1,
+      procedure: source.code,
+      ...(app.form && { form: { id: app.form.id, version: app.form.version } }),
+      answers: app.answers,
+      at: app.at,
+      done: app.done,
+      files,
+      ...(delivery && { delivery }),
+      ...(helper.consent && { helper: { ...helper, consent: true, procedures: [source.code] } }),
+      ...(sending && { sending }),
+      ...(noted && { portalDossier: noted }),
+      savedAt: this.around.clock().getTime(),
+    };
+  }
+
+  get #isPractice(): boolean {
+    return this.source?.destination === 'practice';
+  }
+
+  // ---- Opening and leaving ----
+
+  /** Begins, or goes on where somebody stopped. */
+  async open(source: ApplicationSource): Promise<void> {
+    this.#forget();
+    this.source = source;
+    const loaded =
+      source.form === undefined
+        ? ({ status: 'ready', form: undefined } as const)
+        : await loadForm(source.form, this.around.network());
+    if (source !== this.source) return;
+    if (loaded.status === 'refused') {
+      this.refusal = loaded.problem;
+      void reportProblems(typeof source.form === 'string' ? source.form : 'form', loaded.problems);
+      this.around.onChange();
+      return;
+    }
+    const draft = this.#isPractice ? undefined : await this.keeper.open(source.code, source.device);
+    // Another one may have been asked for while the draft was read.
+    if (source !== this.source) return;
+    this.#begin(openForm(loaded.form, this.#situation()));
+    this.#restore(draft);
+    this.around.onChange();
+  }
+
+  /** Was taken out of the page and is put back: its place is opened again, what it holds is as it was. */
+  async reopen(): Promise<void> {
+    if (!this.#isClosed) return;
+    this.#isClosed = false;
+    if (this.source && !this.#isPractice) await this.keeper.open(this.source.code, this.source.device);
+    if (this.sending && this.sendState && this.sendState.stage !== 'received') this.#send(this.sending, true);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#sender?.stop();
+    this.keeper.close();
+  }
+
+  /** A level, a fee or a form became known. */
+  settle(): void {
+    if (!this.app) return;
+    const situation = this.#situation();
+    if (JSON.stringify(situation) !== JSON.stringify(this.app.situation))
+      this.app = reduceForm(this.app, { type: 'situation', situation });
+  }
+
+  /** Deletes everything of it, and begins anew. */
+  async end(): Promise<void> {
+    const { source } = this;
+    this.#sender?.stop();
+    await this.keeper.remove(this.files.map(({ id }) => id));
+    if (source) await this.open({ ...source });
+  }
+
+  /** Goes on here with what another tab has. */
+  async takeOver(): Promise<void> {
+    const draft = await this.keeper.takeOver();
+    this.openDraft(draft);
+  }
+
+  /** Goes on with a draft that came from elsewhere. */
+  openDraft(draft: Draft | 'broken' | undefined): void {
+    if (this.app) this.#begin(openForm(this.app.form, this.app.situation));
+    this.#restore(draft);
+    this.around.onChange();
+  }
+
+  #begin(opened: FormState): void {
+    this.app = opened;
+    // What is due follows from the form, which is only known now.
+    this.settle();
+  }
+
+  #forget(): void {
+    this.#sender?.stop();
+    this.#sender = undefined;
+    this.app = undefined;
+    this.refusal = undefined;
+    this.delivery = NO_DELIVERY;
+    this.helper = NO_HELPER;
+    this.files = [];
+    this.sending = undefined;
+    this.sendState = undefined;
+    this.couldNotCancel = false;
+    this.noted = '';
+    this.found = undefined;
+    this.#bytes.clear();
+  }
+
+  #restore(draft: Draft | 'broken' | undefined): void {
+    const { app } = this;
+    if (draft === undefined || !app) return;
+    if (draft === 'broken') {
+      this.found = 'broken';
+      return;
+    }
+    this.delivery = { ...NO_DELIVERY, ...draft.delivery };
+    this.files = draft.files;
+    this.noted = draft.portalDossier ?? '';
+    this.sending = draft.sending;
+    this.helper = { ...NO_HELPER, ...draft.helper };
+    const opened: FormState = { ...openForm(app.form, app.situation, draft.answers), done: draft.done };
+    const isThere = screensOf(opened).some(({ id }) => id === draft.at);
+    this.app = isThere ? { ...opened, at: draft.at } : opened;
+    const receipt = draft.sending?.receipt;
+    if (receipt) {
+      this.sendState = { stage: 'received', receipt };
+      this.app = { ...this.app, situation: this.#situation(), at: 'receipt' };
+      return;
+    }
+    const formChanged = draft.form?.version !== app.form?.version;
+    this.found = { at: new Date(draft.savedAt), formChanged };
+    if (draft.sending && this.app.at === 'send') this.#send(draft.sending, true);
+  }
+
+  #situation(): FlowSituation {
+    const { abilities, papers } = this.around.offer();
+    const receipt = this.sending?.receipt;
+    return {
+      abilities,
+      destination: this.source?.destination ?? 'hand-off',
+      hasForm: this.app?.form !== undefined,
+      hasPapers: papers.length > 0,
+      due: receipt ? (receipt.fee?.total ?? 0) : this.fee?.total,
+      without: this.app?.form?.without,
+    };
+  }
+
+  // ---- What the person does ----
+
+  /**
+   * Takes an answer, goes on or back.
+   * @returns the screen that is in view now, where it is another one
+   */
+  do(action: FormAction): Screen | undefined {
+    const before = this.app;
+    if (!before) return undefined;
+    this.app = reduceForm(before, action);
+    this.settle();
+    this.keep();
+    if (this.app.at === before.at) return undefined;
+    this.found = undefined;
+    void this.keeper.flush();
+    const { screen } = this;
+    if (screen?.kind === 'send') void this.#beginSending();
+    return screen;
+  }
+
+  answer({ field, part, entry }: Place, value: Answer | undefined): void {
+    if (!this.app) return;
+    const typed = entry ? (entriesOf(this.app.answers, entry.group)[entry.at] ?? {}) : this.app.answers;
+    const before = answerAt(field, typed);
+    const record = typeof before === 'object' && !Array.isArray(before) ? (before as Answers) : {};
+    const next = part === undefined ? value : { ...record, [part]: value };
+    this.do({ type: 'answer', field, value: next, ...(entry && { entry }) });
+  }
+
+  /** What was typed or chosen there. */
+  typedAt({ field, part, entry }: Place): Answer | undefined {
+    if (!this.app) return undefined;
+    const typed = entry ? entriesOf(this.app.answers, entry.group)[entry.at] : this.app.answers;
+    return typed && answerAt(part ? `${field}.${part}` : field, typed);
+  }
+
+  setDelivery(delivery: DeliveryDraft): void {
+    this.delivery = delivery;
+    this.keep();
+  }
+
+  setHelper(helper: HelperDraft): void {
+    this.helper = helper;
+    this.keep();
+  }
+
+  setFiles(files: readonly SentFile[]): void {
+    this.files = files;
+    this.keep();
+  }
+
+  note(code: string): void {
+    this.noted = code;
+    this.keep();
+  }
+
+  /** Answers of somebody invented, for practice. */
+  fill(answers: Answers): void {
+    if (this.app) this.app = { ...this.app, answers };
+  }
+
+  keep(): void {
+    const { draft } = this;
+    if (draft && !this.#isPractice) this.keeper.put(draft);
+    this.around.onChange();
+  }
+
+  // ---- Bytes of papers ----
+
+  /** Whether the bytes outlive the page. */
+  async keepBytes(id: string, bytes: ArrayBuffer): Promise<boolean> {
+    const isKept = this.#isPractice ? false : ((await this.#store?.writeFile(id, bytes)) ?? false);
+    if (!isKept) this.#bytes.set(id, bytes);
+    return isKept;
+  }
+
+  dropBytes(id: string): void {
+    this.#bytes.delete(id);
+    void this.#store?.removeFile(id);
+  }
+
+  async bytesOf(id: string): Promise<ArrayBuffer | undefined> {
+    return this.#bytes.get(id) ?? (await this.#store?.readFile(id));
+  }
+
+  get #store(): DraftStore | undefined {
+    return this.keeper.store;
+  }
+
+  // ---- Sending ----
+
+  async gateway(): Promise<FormGateway> {
+    const { url, network } = await this.around.line();
+    return createFormGateway(url, network);
+  }
+
+  retrySending(): void {
+    this.#sender?.retry();
+  }
+
+  /** Takes the submission back to mend it; only where it is sure that no copy of it is taken any more. */
+  async cancelSending(): Promise<boolean> {
+    const isCancelled = (await this.#sender?.cancel()) ?? true;
+    this.couldNotCancel = !isCancelled;
+    if (isCancelled) this.mend();
+    else this.around.onChange();
+    return isCancelled;
+  }
+
+  /** Back to the review, with another id for what is sent then. */
+  mend(): void {
+    this.#sender?.stop();
+    this.sending = undefined;
+    this.sendState = undefined;
+    this.couldNotCancel = false;
+    if (this.app) this.app = { ...this.app, at: 'review' };
+    this.keep();
+  }
+
+  async #beginSending(): Promise<void> {
+    const { app, source } = this;
+    // Without https nothing can be hashed or locked away, and nothing about a person travels in the open.
+    if (!app || !source || !isSecureContext) return;
+    if (this.sending) return this.#send(this.sending, true);
+    this.sendState = { stage: 'sending', transfers: [] };
+    this.around.onChange();
+    const submission = this.#submission(app, source.code);
+    const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
+    // Another application, or another press, may have come first.
+    if (!this.#isUnsent(source)) return;
+    const sending: Sending = { id: crypto.randomUUID(), to, submission, content };
+    this.sending = sending;
+    // On the disk before the first byte leaves: after a crash it is known what to ask for.
+    this.keep();
+    await this.keeper.flush();
+    this.#send(sending, false);
+  }
+
+  #isUnsent(source: ApplicationSource): boolean {
+    return source === this.source && this.sending === undefined;
+  }
+
+  #submission({ form, answers }: FormState, procedure: string): Submission {
+    const { helper, screens } = this;
+    const delivery: Delivery | undefined = screens.some(({ kind }) => kind === 'delivery')
+      ? finishedDelivery(this.delivery)
+      : undefined;
+    return {
+      contract: 1,
+      procedure,
+      ...(form && { form: { id: form.id, version: form.version } }),
+      answers: form ? checkAnswers(form, answers, this.today).answers : {},
+      files: [...this.files],
+      ...(delivery && { delivery }),
+      ...(helper.consent && { helper: { ...helper, consent: true, procedures: [procedure] } }),
+    };
+  }
+
+  #send(sending: Sending, isResumed: boolean): void {
+    this.couldNotCancel = false;
+    this.#sender?.stop();
+    this.sendState = { stage: 'sending', transfers: [] };
+    this.around.onChange();
+    void this.around.line().then((line) => {
+      if (this.sending !== sending) return;
+      this.#sender = sendBy(line.network, sending, isResumed, {
+        bytesOf: (id) => this.bytesOf(id),
+        onChange: (next) => this.#sent(sending, next),
+      });
+    });
+  }
+
+  #sent(sending: Sending, next: SendState): void {
+    if (this.sending?.id !== sending.id || !this.app) return;
+    this.sendState = next;
+    if (next.stage === 'received') this.#received(sending, next.receipt);
+    this.around.onChange();
+  }
+
+  #received(sending: Sending, receipt: Receipt): void {
+    const { app, draft } = this;
+    if (!app || !draft) return;
+    this.#sender?.stop();
+    // The office has it now; what was typed need not stay here.
+    const left = receivedDraft(draft, sending, receipt);
+    for (const { id } of this.files) void this.#store?.removeFile(id);
+    this.#bytes.clear();
+    this.files = left.files;
+    this.delivery = NO_DELIVERY;
+    this.sending = left.sending;
+    const situation = this.#situation();
+    const screens = screensOf({ form: app.form, situation, answers: {} });
+    const after = screens[screens.findIndex(({ kind }) => kind === 'send') + 1];
+    this.app = { ...openForm(app.form, situation), at: after?.id ?? app.at };
+    this.keep();
+    void this.keeper.flush();
+    this.around.onReceived(receipt);
+  }
+}
+
+/** Sends to where it was meant for when the person pressed, whatever address a page names later. */
+export function sendBy(
+  network: Network,
+  sending: Sending,
+  isResumed: boolean,
+  {
+    bytesOf,
+    onChange,
+  }: {
+    readonly bytesOf: (id: string) => Promise<ArrayBuffer | undefined>;
+    readonly onChange: (state: SendState) => void;
+  },
+): Sender {
+  return new Sender(
+    sending,
+    {
+      gateway: createFormGateway(sending.to, network),
+      upload: async (onTransfers) => {
+        const { files } = sending.submission;
+        if (files.length === 0) return { kind: 'done' };
+        const { uploadAll } = await import('../gateway/upload.js');
+        const line = { url: sending.to, network, now: () => performance.now() };
+        return uploadAll(files, bytesOf, line, onTransfers);
+      },
+      onChange,
+    },
+    isResumed,
+  );
+}

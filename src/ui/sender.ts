@@ -1,0 +1,146 @@
+import type { Sending } from '../forms/draft.js';
+import { pauseBefore } from '../forms/resend-plan.js';
+import { receiptFaults, type Receipt } from '../forms/submission.js';
+import type { Transfer } from '../forms/transfer.js';
+import type { FormGateway, Sent } from '../gateway/form-gateway.js';
+import type { Uploaded } from '../gateway/upload.js';
+import type { Problem } from '../shared/result.js';
+
+export type SendState =
+  /** Being sent for the first time, or again; `transfers`: how each paper stands. */
+  | { readonly stage: 'sending'; readonly transfers: readonly Transfer[] }
+  /** Whether it arrived is not known, and is being asked. */
+  | { readonly stage: 'asking' }
+  /** Kept here; the next try comes by itself. */
+  | { readonly stage: 'waiting'; readonly code: string; readonly tries: number }
+  | { readonly stage: 'received'; readonly receipt: Receipt }
+  /** The other side holds less, or something else, than was sent: no success. */
+  | { readonly stage: 'short'; readonly faults: readonly string[] }
+  /** It cannot be taken as it is. */
+  | { readonly stage: 'refused'; readonly code: string; readonly errors: readonly Problem[] };
+
+export interface SenderOptions {
+  readonly gateway: FormGateway;
+  /** Sends the papers that are not there yet. */
+  readonly upload: (onChange: (transfers: readonly Transfer[]) => void) => Promise<Uploaded>;
+  readonly onChange: (state: SendState) => void;
+}
+
+/**
+ * Sends one submission until it is known what became of it. Any number of presses, cuts and reloads give one dossier;
+ * it is called received only once the receipt was compared with what was sent.
+ */
+export class Sender {
+  #state: SendState = { stage: 'sending', transfers: [] };
+  #tries = 0;
+  #mayBeThere = false;
+  #isRunning = false;
+  #isStopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly sending: Sending,
+    private readonly options: SenderOptions,
+    /** Whether a first try may have been made before: by this page, before it was reloaded. */
+    isResumed: boolean,
+  ) {
+    this.#mayBeThere = isResumed;
+    window.addEventListener('online', this.retry);
+    document.addEventListener('visibilitychange', this.#whenVisible);
+    void this.#run();
+  }
+
+  get state(): SendState {
+    return this.#state;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.retry);
+    document.removeEventListener('visibilitychange', this.#whenVisible);
+  }
+
+  readonly #whenVisible = (): void => {
+    if (document.visibilityState === 'visible') this.retry();
+  };
+
+  /** Tries now rather than later; nothing where it is being tried already, or is decided. */
+  readonly retry = (): void => {
+    if (this.#state.stage !== 'waiting' && this.#state.stage !== 'short') return;
+    clearTimeout(this.#timer);
+    void this.#run();
+  };
+
+  /**
+   * Takes the submission back, so that it can be changed. Only a sure yes of the other side is a yes: a copy may be on
+   * its way.
+   */
+  async cancel(): Promise<boolean> {
+    const reply = await this.options.gateway.cancel(this.sending.id);
+    if (reply.kind === 'done') {
+      this.stop();
+      return true;
+    }
+    if (reply.kind === 'refused' && reply.code === 'already-received') {
+      this.#mayBeThere = true;
+      this.retry();
+    }
+    return false;
+  }
+
+  #is(state: SendState): void {
+    if (this.#isStopped) return;
+    this.#state = state;
+    this.options.onChange(state);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      await this.#attempt();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  async #attempt(): Promise<void> {
+    const { gateway } = this.options;
+    const { id, submission } = this.sending;
+    if (this.#mayBeThere) {
+      this.#is({ stage: 'asking' });
+      const asked = await gateway.ask(id);
+      const isAbsent = asked.kind === 'refused' && asked.code === 'not-found';
+      if (!isAbsent) {
+        this.#take(asked);
+        return;
+      }
+    }
+    this.#is({ stage: 'sending', transfers: [] });
+    const uploaded = await this.options.upload((transfers) => this.#is({ stage: 'sending', transfers }));
+    if (uploaded.kind === 'refused') this.#is({ stage: 'refused', code: uploaded.code, errors: [] });
+    else if (uploaded.kind === 'broken') this.#wait(uploaded.code);
+    else {
+      this.#mayBeThere = true;
+      this.#take(await gateway.send(id, submission));
+    }
+  }
+
+  #take(sent: Sent): void {
+    if (sent.kind === 'received') {
+      const { receipt } = sent;
+      const faults = receiptFaults(receipt, this.sending.submission, this.sending);
+      this.#is(faults.length === 0 ? { stage: 'received', receipt } : { stage: 'short', faults });
+    } else if (sent.kind === 'refused' && !sent.retryable)
+      this.#is({ stage: 'refused', code: sent.code, errors: sent.errors });
+    else this.#wait(sent.code, sent.kind === 'refused' ? sent.retryAfterMs : undefined);
+  }
+
+  #wait(code: string, retryAfterMs?: number): void {
+    if (this.#isStopped) return;
+    this.#tries += 1;
+    this.#is({ stage: 'waiting', code, tries: this.#tries });
+    this.#timer = setTimeout(this.retry, pauseBefore(this.#tries, Math.random(), retryAfterMs));
+  }
+}
