@@ -56,6 +56,21 @@ const smallTemplates = {
   },
 };
 
+/*
+ * valibot is one module, so all that anybody uses of it would lie where everybody loads it. What forms and gateways use
+ * comes with them, from a copy that only they have; whatever both use is a kilobyte.
+ */
+const valibotForForms = {
+  name: 'valibot-for-forms',
+  async resolveId(source, importer) {
+    if (source !== 'valibot' || !/[\\/]src[\\/](forms|gateway|dossiers)[\\/]/.test(importer ?? ''))
+      return null;
+    const { id } = await this.resolve(source, importer, { skipSelf: true });
+    return `${id}?forms`;
+  },
+  load: (id) => (id.endsWith('?forms') ? readFileSync(id.slice(0, -'?forms'.length), 'utf8') : null),
+};
+
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
   input: {
@@ -89,9 +104,11 @@ const modules = {
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
   const users = elementsThatNeed(id, getModuleInfo);
+  // Filling in a form is for the few who go on; what it shares decides nothing for all the others.
+  const isForForms = users.delete('form-steps');
   if (users.size >= 4) return 'core';
   if (users.has('level-badge')) return 'badge';
-  return users.has('procedure-lookup') && users.has('procedure-detail') ? 'data' : undefined;
+  return users.has('procedure-detail') && (users.has('procedure-lookup') || isForForms) ? 'data' : undefined;
 }
 
 /** Elements whose static imports reach a module. */
@@ -113,6 +130,7 @@ const pages = {
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
   plugins: [
+    valibotForForms,
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     trustedTypesPolicy,
     slimI18next,

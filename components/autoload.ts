@@ -6,6 +6,7 @@ import { reportOnce } from '../src/ui/report.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
+  'dvc-form-steps': () => import('./form-steps/form-steps.js'),
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),
   'dvc-level-guide': () => import('./level-guide/level-guide.js'),
   'dvc-portal': () => import('./portal/portal.js'),

@@ -13,6 +13,7 @@ const BUDGETS = {
   'elements/portal.js': 24,
   'elements/procedure-lookup.js': 40,
   'elements/procedure-detail.js': 34,
+  'elements/form-steps.js': 60,
 };
 
 const folder = join(root, 'dist/cdn');

@@ -5,7 +5,9 @@ import type { MessageOverrides } from '../../src/i18n/translator.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { createStore } from '../../src/shared/store.js';
+import type { Destination } from '../../src/forms/step-flow.js';
 import type { PortalSettings } from '../../src/ui/configure.js';
+import type { Device } from '../../src/ui/draft-store.js';
 import {
   PORTAL_READY,
   PORTAL_REQUEST,
@@ -48,6 +50,18 @@ export class Portal extends LitElement {
 
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
+
+  /** Address of form definitions; `{code}` stands for the procedure's code. */
+  @property() forms: string | undefined;
+
+  /** Where applications go: `hand-off` to the national portal, to a `gateway`, or nowhere (`practice`). */
+  @property() destination: Destination | undefined;
+
+  /** Address of the receiving system, where applications go to a gateway. */
+  @property() gateway: string | undefined;
+
+  /** Whose computer the page is on: the person's `own`, or a `shared` one. */
+  @property() device: Device | undefined;
 
   /** Telephone of the desk that helps. */
   @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
@@ -93,6 +107,10 @@ export class Portal extends LitElement {
       schemes: this.schemes,
       detailUrl: this.detailUrl,
       applyUrl: this.applyUrl,
+      forms: this.forms,
+      destination: this.destination,
+      gateway: this.gateway,
+      device: this.device,
       helpPhone: this.helpPhone,
       messages: this.messages,
     };

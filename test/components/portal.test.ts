@@ -43,6 +43,10 @@ describe('<dvc-portal>', () => {
         levels="/l.json"
         detail-url="/d?{code}"
         apply-url="/a?{code}"
+        forms="/f/{code}.json"
+        destination="gateway"
+        gateway="/g"
+        device="shared"
         help-phone="0235 000"
         ><dvc-level-badge></dvc-level-badge
       ></dvc-portal>`,
@@ -52,6 +56,10 @@ describe('<dvc-portal>', () => {
       levels: '/l.json',
       detailUrl: '/d?{code}',
       applyUrl: '/a?{code}',
+      forms: '/f/{code}.json',
+      destination: 'gateway',
+      gateway: '/g',
+      device: 'shared',
       helpPhone: '0235 000',
       scheme: undefined,
       messages: undefined,

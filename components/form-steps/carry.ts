@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { newPhrase, openSealed, sealDraft } from '../../src/ui/carry-home.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import type { LateHost } from './late-host.js';
+import { saveFile } from './save-file.js';
+
+/** Takes a draft to another computer in a locked file, and opens one from there. */
+export class CarryPart {
+  #phrase = '';
+  #typed = '';
+  #trouble: 'wrong' | 'other' | undefined;
+
+  constructor(private readonly host: LateHost) {}
+
+  render(): TemplateResult {
+    const { i18n } = this.host;
+    return html`<p>${i18n.t('carry.why')}</p>
+      <p class="actions">
+        <button type="button" class="button" @click=${() => void this.#save()}>
+          ${i18n.t('carry.save')}
+        </button>
+      </p>
+      ${
+        this.#phrase
+          ? html`<p>${i18n.t('carry.phrase')}: <b class="phrase" lang="vi">${this.#phrase}</b></p>`
+          : nothing
+      }
+      <div class="field">
+        <label for="carry-phrase">${i18n.t('carry.phrase-enter')}</label>
+        <input
+          id="carry-phrase"
+          type="text"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.#typed}
+          @input=${(event: Event) => (this.#typed = (event.target as HTMLInputElement).value)}
+        />
+      </div>
+      <p class="actions">
+        <label class="button picker"
+          ><input
+            type="file"
+            class="visually-hidden"
+            @change=${(event: Event) => void this.#open(event.target as HTMLInputElement)}
+          />${i18n.t('carry.open')}</label
+        >
+      </p>
+      ${
+        this.#trouble
+          ? html`<p class="error" role="alert">
+              ${warningIcon()}<span>${i18n.t(`carry.${this.#trouble}`)}</span>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  async #save(): Promise<void> {
+    const { draft } = this.host.application;
+    if (!draft) return;
+    this.#phrase = newPhrase();
+    saveFile(`${draft.procedure}.dvc`, [await sealDraft(draft, this.#phrase)], 'application/octet-stream');
+    this.host.requestUpdate();
+  }
+
+  async #open(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const draft = await openSealed(await file.arrayBuffer(), this.#typed);
+    input.value = '';
+    this.#trouble = !draft
+      ? 'wrong'
+      : draft.procedure === this.host.application.source?.code
+        ? undefined
+        : 'other';
+    if (draft && !this.#trouble) {
+      this.host.application.openDraft(draft);
+      this.host.application.keep();
+      this.host.announce(this.host.i18n.t('carry.opened'));
+    }
+    this.host.requestUpdate();
+  }
+}

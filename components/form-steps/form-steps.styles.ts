@@ -1,0 +1,588 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .root {
+    container-type: inline-size;
+  }
+  .frame {
+    max-width: 46em;
+  }
+  header > * + *,
+  form > * + * {
+    margin-top: 0.875em;
+  }
+  .title {
+    font-size: 1.375em;
+    line-height: 1.35;
+    color: var(--_accent);
+  }
+  .step-heading {
+    font-size: 1.25em;
+    line-height: 1.35;
+  }
+  /* Focus goes there for who hears the page; it is nothing to press. */
+  .step-title:focus {
+    outline: none;
+  }
+  .group-title {
+    font-size: 1.0625em;
+  }
+  .progress {
+    font-weight: 600;
+    color: var(--_text-quiet);
+  }
+  progress {
+    display: block;
+    width: 100%;
+    height: 0.5em;
+    margin-top: 0.25em;
+    accent-color: var(--_accent);
+  }
+  form {
+    margin-top: 1.25em;
+    padding-top: 1.25em;
+    border-top: 0.125em solid var(--_line-quiet);
+  }
+  .state,
+  .note,
+  .warning,
+  .error {
+    display: flex;
+    gap: 0.5em;
+    align-items: flex-start;
+  }
+  .state {
+    width: fit-content;
+    padding: 0.25em 0.75em;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+    font-size: 0.9375em;
+  }
+  .state .icon,
+  .note .icon {
+    margin-top: 0.125em;
+  }
+  .state.saved {
+    border-style: dashed;
+    color: var(--_text-quiet);
+  }
+  .state.received {
+    border-width: 0.125em;
+    border-color: var(--_level-full);
+    background: var(--_level-full-soft);
+    color: var(--_level-full);
+    font-weight: 600;
+  }
+  .state.waiting,
+  .state.memory,
+  .warning {
+    border-color: var(--_level-partial);
+    background: var(--_level-partial-soft);
+    color: var(--_level-partial);
+  }
+  .state.memory {
+    flex-wrap: wrap;
+  }
+  .warning,
+  .note {
+    padding: 0.5em 0.75em;
+    border-radius: var(--_radius);
+  }
+  .note {
+    background: var(--_surface-raised);
+    border: 0.0625em solid var(--_line-quiet);
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .summary,
+  .error-box,
+  .ask,
+  .scan,
+  .read-back {
+    padding: 0.875em 1em;
+    border: 0.125em solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .ask,
+  .scan,
+  .read-back {
+    border-color: var(--_accent);
+    margin-top: 0.875em;
+  }
+  .ask > * + *,
+  .scan > * + *,
+  .read-back > * + *,
+  .group > * + *,
+  .entry > * + *,
+  .reviewed > * + *,
+  .receipt > * + *,
+  .wanted > * + *,
+  .outbox > * + *,
+  .carry > * + * {
+    margin-top: 0.75em;
+  }
+  .summary li + li {
+    margin-top: 0.25em;
+  }
+  .summary .quiet {
+    color: var(--_danger);
+    text-align: start;
+  }
+  .group + .group,
+  .reviewed + .reviewed {
+    padding-top: 1em;
+    margin-top: 1.25em;
+    border-top: 0.0625em solid var(--_line-quiet);
+  }
+  .entry {
+    padding: 0.875em 1em;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .entry-head,
+  .file {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .field {
+    display: block;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .group > .field + .field,
+  .entry > .field + .field {
+    margin-top: 1.25em;
+  }
+  .field > label:not(.choice),
+  .field > .label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  .hint {
+    display: block;
+    color: var(--_text-quiet);
+  }
+  .field > .error,
+  .field > .warning {
+    margin-block: 0.25em;
+  }
+  input[type='text'],
+  textarea,
+  select {
+    display: block;
+    width: 100%;
+    min-height: 2.75em;
+    margin-top: 0.25em;
+    padding: 0.5em 0.75em;
+    border: 0.0938em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font: inherit;
+    color: inherit;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .date input,
+  .birth input,
+  .number input,
+  .money input,
+  .phone input,
+  .citizen-number input {
+    max-width: 18em;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger) !important;
+    border-width: 0.125em !important;
+  }
+  output {
+    display: block;
+    padding: 0.5em 0.75em;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    min-height: max(2.75em, 44px);
+    padding: 0.5em 0.25em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 1.5em;
+    height: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .person,
+  .address {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_line-quiet);
+  }
+  .person > .field,
+  .address > label {
+    margin-top: 0.875em;
+  }
+  .address > label {
+    font-weight: 400;
+  }
+  .quiet {
+    display: inline-flex;
+    gap: 0.375em;
+    align-items: center;
+    min-height: max(2.75em, 44px);
+    min-width: max(2.75em, 44px);
+    padding: 0.25em 0.5em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .button[disabled] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em;
+    align-items: center;
+  }
+  .actions .end {
+    margin-inline-start: auto;
+  }
+  form > .actions:last-child {
+    margin-top: 1.75em;
+  }
+  .plan {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .plan li + li {
+    margin-top: 0.25em;
+  }
+  .list {
+    padding-inline-start: 1.375em;
+    list-style: disc;
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: minmax(0, 14em) minmax(0, 1fr) auto;
+    gap: 0 1em;
+    align-items: start;
+    padding-block: 0.375em;
+    border-bottom: 0.0625em solid var(--_line-quiet);
+  }
+  .rows dt {
+    color: var(--_text-quiet);
+  }
+  .rows dd {
+    font-weight: 600;
+    white-space: pre-line;
+  }
+  .rows dd.absent {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  .rows .act {
+    margin-block: -0.375em;
+  }
+  .entry-title {
+    font-weight: 600;
+  }
+  .practice {
+    padding: 0.75em;
+    border: 0.5em solid;
+    border-image: repeating-linear-gradient(
+        45deg,
+        var(--_level-partial) 0 0.5em,
+        var(--_level-partial-soft) 0.5em 1em
+      )
+      8;
+  }
+  .practice-mark {
+    padding: 0.375em 0.75em;
+    background: var(--_level-partial-soft);
+    color: var(--_level-partial);
+    font-weight: 700;
+  }
+  .busy::before {
+    content: '';
+    display: inline-block;
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 0.5em;
+    border: 0.1875em solid var(--_line-quiet);
+    border-top-color: var(--_accent);
+    border-radius: 50%;
+    vertical-align: -0.125em;
+  }
+  .papers li {
+    padding-block: 1em;
+    border-bottom: 0.0625em solid var(--_line-quiet);
+  }
+  .paper-name {
+    display: flex;
+    gap: 0.5em;
+    font-weight: 600;
+  }
+  .picker {
+    position: relative;
+  }
+  .picker:focus-within {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  .file {
+    padding: 0.25em 0.75em;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    padding: 0;
+    list-style: none;
+  }
+  .pages canvas {
+    display: block;
+    height: 8em;
+    max-width: 8em;
+    border: 0.0625em solid var(--_line);
+  }
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 0.375em;
+    border-bottom: 0.0625em solid var(--_line-quiet);
+  }
+  .outbox {
+    margin-top: 0.875em;
+    padding: 0.75em 1em;
+    border: 0.0625em dashed var(--_line);
+    border-radius: var(--_radius);
+  }
+  .second {
+    max-width: 46em;
+    margin: 0 auto;
+    padding: 1.5em;
+    font-size: 1.5em;
+  }
+  .code svg {
+    display: block;
+    width: 11em;
+    max-width: 100%;
+  }
+  .receipt-head,
+  .transfer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+    align-items: flex-start;
+  }
+  .receipt-head dl {
+    flex: 1 1 18em;
+  }
+  .received-title {
+    color: var(--_level-full);
+    font-size: 1.25em;
+  }
+  .inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+  .inline legend {
+    flex: 1 0 100%;
+  }
+  .receipt-actions {
+    margin-top: 1em;
+  }
+  video {
+    width: 100%;
+    max-height: 20em;
+    background: #000;
+  }
+  summary {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-height: 2.75em;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .phrase {
+    font-size: 1.25em;
+  }
+  .read-label,
+  .read-value {
+    font-size: 1.5em;
+  }
+  .read-value {
+    font-weight: 700;
+  }
+  .paper {
+    padding: 1.5em;
+    border: 0.0625em solid var(--_line);
+    background: #fff;
+    color: #000;
+  }
+  .paper > * + * {
+    margin-top: 0.75em;
+  }
+  .paper .rows dt,
+  .paper .rows dd.absent {
+    color: #333;
+  }
+  .paper .rows > div {
+    border-bottom: 0.0625em dotted #777;
+  }
+  .nation {
+    text-align: center;
+  }
+  .nation b {
+    display: block;
+  }
+  .paper-title {
+    font-size: 1.25em;
+    font-weight: 700;
+    text-align: center;
+  }
+  .paper-part {
+    font-weight: 700;
+  }
+  .sign {
+    width: fit-content;
+    margin-inline-start: auto;
+    padding-bottom: 5em;
+    text-align: center;
+  }
+  .source {
+    font-size: 0.8125em;
+  }
+  .skeleton i {
+    display: block;
+    height: 2.5em;
+    margin-bottom: 0.75em;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  @container (max-width: 30em) {
+    .rows > div {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .rows dt {
+      grid-column: 1 / -1;
+    }
+    form > .actions .button {
+      flex: 1 0 100%;
+    }
+    .actions .end {
+      margin-inline: auto;
+    }
+    .drop {
+      display: none;
+    }
+    .paper {
+      padding: 0.75em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .busy::before {
+      animation: turn 1s linear infinite;
+    }
+    @keyframes turn {
+      to {
+        transform: rotate(1turn);
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .state,
+    .note,
+    .warning,
+    .error,
+    .paper {
+      border: 0.0625em solid CanvasText;
+    }
+    .practice {
+      border: 0.5em double CanvasText;
+      border-image: none;
+    }
+    .code svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .frame {
+      max-width: none;
+    }
+    .practice,
+    form,
+    .paper {
+      border: 0;
+      padding: 0;
+      margin: 0;
+    }
+    .paper,
+    .receipt {
+      font-size: 0.875em;
+    }
+    .paper-A5 {
+      max-width: 128mm;
+    }
+    .paper-80 {
+      max-width: 72mm;
+      font-size: 0.6875em;
+    }
+    .paper-80 .rows > div {
+      display: block;
+    }
+    .rows > div,
+    .sign,
+    .reviewed {
+      break-inside: avoid;
+    }
+    .rows dt,
+    .hint,
+    .received-title {
+      color: #000;
+    }
+    .sign {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+import { AttachPart } from './attach.js';
+import { CarryPart } from './carry.js';
+import type { Place } from '../../src/ui/application.js';
+import type { LateHost } from './late-host.js';
+import { PackPart } from './pack.js';
+import { PayPart } from './pay.js';
+import { ReadBackPart } from './read-back.js';
+import { ReceiptPart } from './receipt.js';
+import { ScanPart } from './scan.js';
+
+export { formLate } from '../../src/i18n/namespaces/form-late.js';
+
+/** Everything that only some people, or only the last steps, need; one file, fetched when the first of it is. */
+export class LateParts {
+  readonly #attach: AttachPart;
+  readonly #carry: CarryPart;
+  readonly #pack: PackPart;
+  readonly #pay: PayPart;
+  readonly #readBack: ReadBackPart;
+  readonly #receipt: ReceiptPart;
+  readonly #scan: ScanPart;
+
+  constructor(host: LateHost) {
+    this.#attach = new AttachPart(host);
+    this.#carry = new CarryPart(host);
+    this.#pack = new PackPart(host);
+    this.#pay = new PayPart(host);
+    this.#readBack = new ReadBackPart(host);
+    this.#receipt = new ReceiptPart(host);
+    this.#scan = new ScanPart(host);
+  }
+
+  renderAttach = (): unknown => this.#attach.render();
+  renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
+  renderCarry = (): unknown => this.#carry.render();
+  renderPack = (): unknown => this.#pack.render();
+  renderPay = (): unknown => this.#pay.render();
+  renderReadBack = (): unknown => this.#readBack.render();
+  renderReceipt = (): unknown => this.#receipt.render();
+  renderScan = (place: Place | undefined, onClose: () => void): unknown => this.#scan.render(place, onClose);
+}

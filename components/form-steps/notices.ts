@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answersWithoutField } from '../../src/forms/draft.js';
+import type { Application } from '../../src/ui/application.js';
+import { checkIcon, infoIcon } from '../../src/ui/icons.js';
+import { timeWords, type Words } from './view.js';
+
+/** What became of the draft that was, or was not, found. */
+export function renderNotice(
+  i18n: Words,
+  { found, app }: Application,
+  isEnded: boolean,
+): TemplateResult | typeof nothing {
+  if (isEnded) return html`<p class="note">${checkIcon()}<span>${i18n.t('ended')}</span></p>`;
+  if (found === 'broken') return html`<p class="note">${infoIcon()}<span>${i18n.t('broken')}</span></p>`;
+  if (!found || !app) return nothing;
+  const left = app.form ? answersWithoutField(app.form, app.answers) : [];
+  return html`<div class="note">
+    ${infoIcon()}
+    <div>
+      <p>${i18n.t('restored', { time: timeWords(i18n, found.at), day: i18n.instant(found.at) })}</p>
+      ${found.formChanged ? html`<p>${i18n.t('restored.changed')}</p>` : nothing}
+      ${
+        left.length > 0
+          ? html`<p>${i18n.t('restored.left')}</p>
+              <ul class="list">
+                ${left.map((text) => html`<li>${text}</li>`)}
+              </ul>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** A question that must be answered before anything else, in the middle of the page. */
+export function renderQuestion(
+  question: string,
+  why: string | undefined,
+  answers: readonly { readonly words: string; readonly look: string; readonly onPress: () => void }[],
+): TemplateResult {
+  return html`<div
+    class="ask"
+    role="alertdialog"
+    aria-labelledby="ask-title"
+    aria-describedby=${why ? 'ask-why' : nothing}
+  >
+    <p id="ask-title"><b>${question}</b></p>
+    ${why ? html`<p id="ask-why">${why}</p>` : nothing}
+    <p class="actions">
+      ${answers.map(
+        ({ words, look, onPress }) =>
+          html`<button type="button" class="button ${look}" @click=${onPress}>${words}</button>`,
+      )}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { vietQr } from '../../src/forms/viet-qr.js';
+import type { Payment } from '../../src/gateway/contract.js';
+import type { Paid } from '../../src/gateway/form-gateway.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import { checkIcon, externalIcon, infoIcon } from '../../src/ui/icons.js';
+import { printCode } from '../../src/ui/print-code.js';
+import { renderCode } from './code-picture.js';
+import type { LateHost } from './late-host.js';
+
+/**
+ * Paying what the receiving system fixed: payee, amount and purpose come from its answer alone. It is "waiting" until
+ * that system says that the money came.
+ */
+export class PayPart {
+  #paid: Paid | undefined;
+  #isBusy = false;
+
+  constructor(private readonly host: LateHost) {}
+
+  render(): TemplateResult {
+    const { i18n } = this.host;
+    const fee = this.host.application.sending?.receipt?.fee;
+    const amount = fee ? i18n.money(fee.total, 'VND') : '';
+    return html`<p><b>${i18n.t('pay.amount', { amount })}</b></p>
+      ${this.#renderState()}`;
+  }
+
+  #renderState(): unknown {
+    const { i18n } = this.host;
+    const paid = this.#paid;
+    if (!paid)
+      return html`<p>${i18n.t('pay.due')}</p>
+        <p class="actions">
+          <button
+            type="button"
+            class="button primary"
+            ?disabled=${this.#isBusy}
+            @click=${() => void this.#ask('open')}
+          >
+            ${i18n.t('pay.open')}
+          </button>
+        </p>`;
+    if (paid.kind === 'refused')
+      return html`<p class="note">${infoIcon()}<span>${i18n.t('pay.none')}</span></p>`;
+    if (paid.kind === 'unknown')
+      return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.broken')}</span></p>
+        ${this.#askButton()}`;
+    return this.#renderPayment(paid.payment);
+  }
+
+  #renderPayment({ state, amount, redirect, transfer }: Payment): unknown {
+    const { i18n } = this.host;
+    if (state === 'paid')
+      return html`<p class="state received">
+        ${checkIcon()}<span>${i18n.t('pay.paid', { amount: i18n.money(amount, 'VND') })}</span>
+      </p>`;
+    if (state === 'expired')
+      return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.expired')}</span></p>`;
+    const code = transfer && printCode(vietQr({ ...transfer, amount }));
+    return html`<p class="state waiting">${infoIcon()}<span>${i18n.t('pay.waiting')}</span></p>
+      ${
+        redirect
+          ? html`<p class="actions">
+                <a class="button primary" href=${redirect} target="_blank" rel="noopener noreferrer"
+                  >${i18n.t('pay.redirect')}${externalIcon()}</a
+                >
+              </p>
+              <p class="hint">${i18n.t('pay.redirect-why')}</p>`
+          : nothing
+      }
+      ${
+        transfer
+          ? html`<div class="transfer">
+              ${code ? renderCode(code, i18n.t('pay.qr')) : nothing}
+              <div>
+                <p><b>${i18n.t('pay.qr')}</b></p>
+                <p>${i18n.t('pay.bank', { bank: transfer.bankName })}</p>
+                <p>${i18n.t('pay.account', { account: transfer.account })}</p>
+                <p>${i18n.t('pay.purpose', { purpose: transfer.purpose })}</p>
+                <p class="hint">${i18n.t('pay.qr-why', { name: transfer.accountName })}</p>
+              </div>
+            </div>`
+          : nothing
+      }
+      ${this.#askButton()}`;
+  }
+
+  #askButton(): TemplateResult {
+    return html`<p class="actions">
+      <button type="button" class="button" ?disabled=${this.#isBusy} @click=${() => void this.#ask('ask')}>
+        ${this.host.i18n.t('pay.ask')}
+      </button>
+    </p>`;
+  }
+
+  async #ask(act: 'open' | 'ask'): Promise<void> {
+    const id = this.host.application.sending?.id;
+    if (!id || this.#isBusy) return;
+    this.#isBusy = true;
+    this.host.requestUpdate();
+    const paid = await (await this.host.application.gateway()).payment(id, act);
+    // A question that failed does not undo what was known.
+    if (paid.kind === 'payment' || this.#paid?.kind !== 'payment') this.#paid = paid;
+    this.#isBusy = false;
+    const { i18n } = this.host;
+    if (paid.kind === 'payment')
+      this.host.announce(
+        paid.payment.state === 'paid'
+          ? i18n.t('pay.paid', { amount: i18n.money(paid.payment.amount, 'VND') })
+          : i18n.t('pay.waiting'),
+      );
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerAt, isFilled, type Answer, type Answers } from '../../src/forms/answers.js';
+import type { TypedKind } from '../../src/forms/tidy-typed.js';
+import { cardIcon, copyIcon } from '../../src/ui/form-icons.js';
+import { renderChoice, renderSet, renderTyped, type Control } from './controls.js';
+import type { KnownAnswer } from './fields-view.js';
+import { partLabel } from './view.js';
+
+/** Offers what was filled in elsewhere, while nothing is filled in here. */
+export function renderReuse(
+  { view, place, value }: Control,
+  kind: KnownAnswer['kind'],
+  parts: readonly string[],
+): unknown {
+  if (isFilled(value)) return nothing;
+  return view.known
+    .filter((known) => known.kind === kind && known.field !== place.field)
+    .map(
+      ({ label, value: known }) =>
+        html`<button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            const taken = Object.entries(known).filter(([part]) => parts.includes(part));
+            const answer: Answers = Object.fromEntries(taken);
+            view.onAnswer(place, answer);
+          }}
+        >
+          ${copyIcon()}${view.i18n.t('reuse', { label })}
+        </button>`,
+    );
+}
+
+export const recordOf = (value: Answer | undefined): Answers =>
+  typeof value === 'object' && !Array.isArray(value) ? (value as Answers) : {};
+
+/** How each part of a person is typed. */
+const PART_KINDS: Readonly<Record<string, TypedKind>> = {
+  name: 'name',
+  birth: 'birth',
+  number: 'citizen-number',
+  address: 'text',
+};
+const PART_HINTS = {
+  name: 'hint.name',
+  birth: 'hint.date-year',
+  number: 'hint.number',
+  address: 'hint.address',
+} as const;
+
+/** A person in parts, from a card, from elsewhere in the form, or typed. */
+export function renderPerson(control: Control, parts: readonly string[]): TemplateResult {
+  const { view, place, value } = control;
+  const person = recordOf(value);
+  const { i18n } = view;
+  return renderSet(
+    control,
+    html`<div class="set-actions">
+        ${
+          parts.includes('number')
+            ? html`<button type="button" class="quiet" @click=${() => view.onScan(place)}>
+                ${cardIcon()}${i18n.t('scan')}
+              </button>`
+            : nothing
+        }
+        ${renderReuse(control, 'person', parts)}
+      </div>
+      ${parts.map((part) => {
+        const at: Control = {
+          view,
+          place: { ...place, part },
+          label: partLabel(i18n, part),
+          hint: part in PART_HINTS ? i18n.t(PART_HINTS[part as keyof typeof PART_HINTS]) : undefined,
+          required: control.required,
+          value: answerAt(part, person),
+          kind: PART_KINDS[part] ?? 'text',
+        };
+        return part === 'sex'
+          ? renderChoice(at, [
+              ['male', i18n.t('sex.male')],
+              ['female', i18n.t('sex.female')],
+            ])
+          : renderTyped(at);
+      })}`,
+    'person',
+  );
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Screen } from '../../src/forms/form-state.js';
+import type { Destination } from '../../src/forms/step-flow.js';
+import { infoIcon } from '../../src/ui/icons.js';
+import { screenTitle, type Words } from './view.js';
+
+export interface PrepareView {
+  readonly i18n: Words;
+  readonly screens: readonly Screen[];
+  readonly destination: Destination;
+  readonly kept: string;
+  readonly hasForm: boolean;
+  readonly levelUnknown: boolean;
+  readonly paperCount: number;
+  readonly papersLink: string | undefined;
+}
+
+/** What is ahead, where it goes, and what happens to what is typed: before the first question. */
+export function renderPrepare(view: PrepareView): TemplateResult {
+  const { i18n, screens } = view;
+  return html`
+    ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
+    ${view.hasForm ? nothing : html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.no-form')}</span></p>`}
+    <p>${i18n.t(`where.${view.destination}`)}</p>
+    ${
+      screens.length > 1
+        ? html`<p>${i18n.t('prepare.will')}</p>
+            <ol class="plan">
+              ${screens.slice(1).map((screen) => html`<li>${screenTitle(i18n, screen)}</li>`)}
+            </ol>`
+        : nothing
+    }
+    ${
+      view.paperCount > 0
+        ? html`<p>
+            ${i18n.t('prepare.papers', { count: view.paperCount })}
+            ${view.papersLink ? html`<a href=${view.papersLink}>${i18n.t('prepare.papers-list')}</a>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${view.hasForm ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
+  `;
+}

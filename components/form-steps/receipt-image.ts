@@ -1,0 +1,56 @@
+import type { PrintCode } from '../../src/ui/print-code.js';
+
+/** Pixels; as wide as a phone shows without zooming. */
+const WIDTH = 720;
+const MARGIN = 40;
+const LINE = 34;
+
+/** The receipt as a picture, for phones without a printer. Undefined where the browser draws none. */
+export async function receiptImage(
+  title: string,
+  lines: readonly (readonly [term: string, words: string])[],
+  code: PrintCode | undefined,
+): Promise<Blob | undefined> {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  const family = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+  const fonts = { title: `700 28px ${family}`, term: `400 20px ${family}`, words: `700 24px ${family}` };
+  const rows: { readonly font: string; readonly text: string }[] = [];
+  const add = (font: string, text: string) => {
+    context.font = font;
+    for (const row of broken(context, text, WIDTH - 2 * MARGIN)) rows.push({ font, text: row });
+  };
+  add(fonts.title, title);
+  for (const [term, words] of lines) {
+    add(fonts.term, term);
+    add(fonts.words, words);
+  }
+  const side = code ? 240 : 0;
+  canvas.width = WIDTH;
+  canvas.height = 2 * MARGIN + rows.length * LINE + side;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  rows.forEach(({ font, text }, at) => {
+    context.font = font;
+    context.fillText(text, MARGIN, MARGIN + (at + 0.75) * LINE);
+  });
+  if (code) {
+    const scale = (side - 40) / (code.size + 8);
+    context.translate(MARGIN + 4 * scale, MARGIN + rows.length * LINE + 20 + 4 * scale);
+    context.scale(scale, scale);
+    context.fill(new Path2D(code.path));
+  }
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
+}
+
+function broken(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const rows: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = rows.length > 0 ? `${rows.at(-1) ?? ''} ${word}` : word;
+    if (rows.length > 0 && context.measureText(longer).width <= width) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ComputedFee } from '../../src/forms/fees.js';
+import type { ShownStep } from '../../src/forms/shown-answers.js';
+import type { SentFile } from '../../src/forms/submission.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { infoIcon } from '../../src/ui/icons.js';
+import { renderFee } from './fee.js';
+import { renderRows } from './rows.js';
+import { rowLabel, type Words } from './view.js';
+
+export interface ReviewView {
+  readonly i18n: Words;
+  readonly headingLevel: number;
+  readonly steps: readonly ShownStep[];
+  readonly files: readonly SentFile[] | undefined;
+  readonly delivery: string | undefined;
+  readonly fee: ComputedFee | undefined;
+  readonly sends: boolean;
+  /** Id of the screen that a change link opens, and of the control there. */
+  readonly onChange: (screen: string, path?: string) => void;
+}
+
+/** Everything, line by line, each with a way back to it. */
+export function renderReview(view: ReviewView): TemplateResult {
+  const { i18n } = view;
+  return html`<p>${i18n.t('review.intro')}</p>
+    ${view.steps.map(
+      (step) =>
+        html`<section class="reviewed">
+          ${renderHeading(view.headingLevel, i18n.text(step.title), 'group-title')}
+          ${renderRows(i18n, step, (row) => changeButton(view, rowLabel(i18n, row), `fill:${step.name}`, row.path))}
+        </section>`,
+    )}
+    ${
+      view.files
+        ? html`<section class="reviewed">
+            ${renderHeading(view.headingLevel, i18n.t('review.files'), 'group-title')}
+            ${
+              view.files.length === 0
+                ? html`<p>${i18n.t('review.no-files')}</p>`
+                : html`<ul class="list">
+                    ${view.files.map((file) => html`<li>${file.paper ?? file.name}</li>`)}
+                  </ul>`
+            }
+            ${changeButton(view, i18n.t('review.files'), 'attach')}
+          </section>`
+        : nothing
+    }
+    ${
+      view.delivery === undefined
+        ? nothing
+        : html`<section class="reviewed">
+            ${renderHeading(view.headingLevel, i18n.t('step.delivery'), 'group-title')}
+            <p>${view.delivery}</p>
+            ${changeButton(view, i18n.t('step.delivery'), 'delivery')}
+          </section>`
+    }
+    ${
+      view.sends
+        ? html`<section class="reviewed">
+              ${renderHeading(view.headingLevel, i18n.t('review.fee'), 'group-title')}
+              ${renderFee(i18n, view.fee)}
+            </section>
+            <p class="note">${infoIcon()}<span>${i18n.t('review.sends')}</span></p>`
+        : nothing
+    }`;
+}
+
+const changeButton = (view: ReviewView, label: string, screen: string, path?: string) =>
+  html`<button
+    type="button"
+    class="quiet no-print"
+    aria-label=${view.i18n.t('review.change-what', { label })}
+    @click=${() => view.onChange(screen, path)}
+  >
+    ${view.i18n.t('review.change')}
+  </button>`;

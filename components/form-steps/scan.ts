@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readCitizenCard, type CitizenCard } from '../../src/forms/citizen-card.js';
+import { writtenDate } from '../../src/forms/tidy-typed.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { cardIcon, warningIcon } from '../../src/ui/form-icons.js';
+import type { Place } from '../../src/ui/application.js';
+import type { LateHost } from './late-host.js';
+
+type Trouble = 'none' | 'other' | 'no-camera';
+
+/** How often the camera's picture is looked at, in milliseconds. */
+const LOOK_MS = 300;
+
+/**
+ * Reads a citizen card's QR code, from a photo or the camera. What was read is shown first and filled in only when the
+ * person says so; nothing is kept or sent by it, and typing is always possible.
+ */
+export class ScanPart {
+  #card: CitizenCard | undefined;
+  #trouble: Trouble | undefined;
+  #stream: MediaStream | undefined;
+
+  constructor(private readonly host: LateHost) {}
+
+  render(place: Place | undefined, onClose: () => void): unknown {
+    if (!place) return nothing;
+    const { i18n } = this.host;
+    const close = () => {
+      this.#stop();
+      this.#card = undefined;
+      this.#trouble = undefined;
+      onClose();
+    };
+    return html`<div class="scan" role="dialog" aria-labelledby="scan-title">
+      ${renderHeading(this.host.headingLevel(), html`<span id="scan-title">${cardIcon()} ${i18n.t('scan.title')}</span>`, 'group-title')}
+      <p>${i18n.t('scan.why')}</p>
+      ${this.#card ? this.#renderCard(this.#card, place, close) : this.#renderWays()}
+      <button type="button" class="quiet" @click=${close}>${i18n.t('scan.close')}</button>
+    </div>`;
+  }
+
+  #renderWays(): TemplateResult {
+    const { i18n } = this.host;
+    return html`${
+        this.#trouble
+          ? html`<p class="warning" role="alert">
+              ${warningIcon()}<span>${i18n.t(`scan.${this.#trouble}`)}</span>
+            </p>`
+          : nothing
+      }
+      ${this.#stream ? html`<video .srcObject=${this.#stream} autoplay muted playsinline></video>` : nothing}
+      <p class="actions">
+        <label class="button picker"
+          ><input
+            type="file"
+            class="visually-hidden"
+            accept="image/*"
+            capture="environment"
+            @change=${(event: Event) => void this.#readPhoto(event.target as HTMLInputElement)}
+          />${i18n.t('scan.photo')}</label
+        >
+        <button type="button" class="button" @click=${() => void this.#openCamera()}>
+          ${i18n.t('scan.camera')}
+        </button>
+      </p>`;
+  }
+
+  #renderCard(card: CitizenCard, place: Place, close: () => void): TemplateResult {
+    const { i18n } = this.host;
+    const sex = card.sex && i18n.t(card.sex === 'male' ? 'sex.male' : 'sex.female');
+    const birth = card.birth && writtenDate(card.birth);
+    const lines = [
+      [i18n.t('scan.number'), card.number],
+      [i18n.t('scan.name'), card.name],
+      [i18n.t('scan.birth'), birth],
+      [i18n.t('scan.sex'), sex],
+      [i18n.t('scan.address'), card.address],
+    ] as const;
+    const fill = () => {
+      const { number, name, address } = card;
+      const person = { number, name, birth, sex: card.sex, address };
+      const known = Object.entries(person).filter((pair): pair is [string, string] => pair[1] !== undefined);
+      this.host.fillPerson(place, Object.fromEntries(known));
+      close();
+    };
+    return html`<p><b>${i18n.t('scan.found')}</b></p>
+      <dl class="rows">
+        ${lines.map(([term, words]) =>
+          words
+            ? html`<div>
+                <dt>${term}</dt>
+                <dd>${words}</dd>
+              </div>`
+            : nothing,
+        )}
+      </dl>
+      <p class="actions">
+        <button type="button" class="button primary" @click=${fill}>${i18n.t('scan.fill')}</button>
+      </p>`;
+  }
+
+  async #readPhoto(input: HTMLInputElement): Promise<void> {
+    const [photo] = input.files ?? [];
+    if (!photo) return;
+    await this.#read(photo);
+    input.value = '';
+  }
+
+  async #read(source: Blob | HTMLVideoElement): Promise<boolean> {
+    const { readQr } = await import('../../src/ui/read-qr.js');
+    const text = await readQr(source);
+    this.#card = text === undefined ? undefined : readCitizenCard(text);
+    this.#trouble = this.#card ? undefined : text === undefined ? 'none' : 'other';
+    if (this.#card) this.#stop();
+    this.host.requestUpdate();
+    return this.#card !== undefined;
+  }
+
+  async #openCamera(): Promise<void> {
+    try {
+      this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    } catch {
+      this.#trouble = 'no-camera';
+      this.host.requestUpdate();
+      return;
+    }
+    this.host.requestUpdate();
+    const video = document.createElement('video');
+    video.muted = true;
+    video.playsInline = true;
+    video.srcObject = this.#stream;
+    await video.play();
+    const look = async () => {
+      if (!this.#stream) return;
+      if (await this.#read(video)) return;
+      // Between two looks there is nothing to complain of.
+      this.#trouble = undefined;
+      setTimeout(() => void look(), LOOK_MS);
+    };
+    await look();
+  }
+
+  #stop(): void {
+    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#stream = undefined;
+  }
+}

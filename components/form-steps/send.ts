@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import { checkIcon, infoIcon } from '../../src/ui/icons.js';
+import { shareOf, type Transfer } from '../../src/forms/transfer.js';
+import type { SendState } from '../../src/ui/sender.js';
+import type { Words } from './view.js';
+
+export interface SendView {
+  readonly i18n: Words;
+  /** Undefined where this page can send nothing. */
+  readonly state: SendState | undefined;
+  readonly couldNotCancel: boolean;
+  readonly labelOf: (path: string) => string;
+  readonly onRetry: () => void;
+  readonly onCancel: () => void;
+  readonly onMend: () => void;
+}
+
+/** How the sending stands, in words that promise nothing. */
+export function renderSend(view: SendView): TemplateResult {
+  const { i18n, state } = view;
+  if (!state) return html`<p class="error">${warningIcon()}<span>${i18n.t('send.unsafe')}</span></p>`;
+  switch (state.stage) {
+    case 'sending':
+      return html`<p class="busy">
+          ${
+            shareOf(state.transfers) < 1
+              ? i18n.t('send.files', { percent: Math.floor(shareOf(state.transfers) * 100) })
+              : i18n.t('send.sending')
+          }
+        </p>
+        ${renderTransfers(i18n, state.transfers)}`;
+    case 'asking':
+      return html`<p class="busy">${i18n.t('send.asking')}</p>`;
+    case 'waiting':
+    case 'short':
+      return html`<p class="note">
+          ${infoIcon()}<span
+            >${state.stage === 'short' ? i18n.t('send.short') : waitingWords(i18n, state.code)}</span
+          >
+        </p>
+        ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
+        <p class="actions">
+          <button type="button" class="button primary" @click=${view.onRetry}>${i18n.t('send.retry')}</button>
+          <button type="button" class="button" @click=${view.onCancel}>${i18n.t('send.cancel')}</button>
+        </p>`;
+    case 'refused':
+      return html`<div class="error-box">
+          <p><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
+          <p>${i18n.t(refusedKey(state.code))}</p>
+          <ul class="list">
+            ${state.errors.map(({ code, params }) => {
+              const path = String(params?.path ?? '');
+              return html`<li>
+                ${view.labelOf(path)}:
+                ${i18n.t(`problem.${code as 'required'}`, { label: view.labelOf(path) })}
+              </li>`;
+            })}
+          </ul>
+        </div>
+        <p class="actions">
+          <button type="button" class="button primary" @click=${view.onMend}>
+            ${i18n.t('review.change')}
+          </button>
+        </p>`;
+    case 'received':
+      return html`<p>${checkIcon()}</p>`;
+  }
+}
+
+/** How each paper stands, so that one that takes long is not taken for one that is stuck. */
+function renderTransfers(i18n: Words, transfers: readonly Transfer[]): TemplateResult | typeof nothing {
+  if (transfers.length === 0) return nothing;
+  return html`<ul class="list">
+    ${transfers.map(({ file, stage, sent }) => {
+      const kilobytes = (bytes: number) => i18n.number(Math.ceil(bytes / 1024));
+      return html`<li>
+        <span lang="vi">${file.paper ?? file.name}</span>:
+        ${i18n.t(`transfer.${stage}`, { sent: kilobytes(sent), size: kilobytes(file.size) })}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function waitingWords(i18n: Words, code: string): string {
+  if (code === 'gate') return i18n.t('send.gate');
+  return i18n.t(['offline', 'timeout', 'broken-answer'].includes(code) ? 'send.waiting' : 'send.busy');
+}
+
+function refusedKey(code: string) {
+  if (code.startsWith('file-') || code === 'too-large') return 'refused.file';
+  const known = ['answers-invalid', 'answers-differ', 'form-changed', 'cancelled'] as const;
+  const found = known.find((one) => one === code);
+  return found ? (`refused.${found}` as const) : 'refused.other';
+}

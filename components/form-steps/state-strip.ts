@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Receipt } from '../../src/forms/submission.js';
+import type { Application } from '../../src/ui/application.js';
+import { savedIcon, warningIcon } from '../../src/ui/form-icons.js';
+import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
+import type { OutboxItem } from '../../src/ui/outbox.js';
+import { timeWords, type Words } from './view.js';
+
+export const receivedWords = (i18n: Words, { office, receivedAt, dossier }: Receipt): string =>
+  i18n.t('state.received', { office, time: timeWords(i18n, new Date(receivedAt)), code: dossier });
+
+/** Always in view: where what was typed is now. A draft must never be taken for a dossier. */
+export function renderStateStrip(
+  i18n: Words,
+  { source, sendState, keeper }: Application,
+  onTakeOver: () => void,
+): TemplateResult | typeof nothing {
+  if (source?.destination === 'practice') return html`<p class="practice-mark">${i18n.t('practice')}</p>`;
+  if (sendState?.stage === 'received')
+    return html`<p class="state received" part="state">
+      ${checkIcon()}<span>${receivedWords(i18n, sendState.receipt)}</span>
+    </p>`;
+  if (sendState?.stage === 'waiting')
+    return html`<p class="state waiting" part="state">
+      ${offlineIcon()}<span>${i18n.t('state.waiting')}</span>
+    </p>`;
+  if (keeper.state === 'empty') return nothing;
+  if (keeper.state === 'saved' && keeper.savedAt !== undefined) {
+    const time = timeWords(i18n, new Date(keeper.savedAt));
+    return html`<p class="state saved" part="state">
+      ${savedIcon()}<span>${i18n.t('state.saved', { time })}</span>
+    </p>`;
+  }
+  const isElsewhere = keeper.state === 'elsewhere';
+  return html`<p class="state memory" part="state">
+    ${warningIcon()}<span>${i18n.t(isElsewhere ? 'state.elsewhere' : 'state.memory')}</span>
+    ${
+      isElsewhere
+        ? html`<button type="button" class="button" @click=${onTakeOver}>${i18n.t('take-over')}</button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/**
+ * Submissions of other procedures that were begun on this computer, and how each stands.
+ * @param linkOf the page that shows one
+ */
+export function renderOutbox(
+  i18n: Words,
+  items: readonly OutboxItem[],
+  nameOf: (procedure: string) => string,
+  linkOf: (procedure: string) => string | undefined,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<aside class="outbox no-print" aria-label=${i18n.t('outbox')}>
+    <p><b>${i18n.t('outbox')}</b></p>
+    <ul class="list">
+      ${items.map(({ procedure, state }) => {
+        const name = nameOf(procedure);
+        const link = linkOf(procedure);
+        return html`<li>
+          ${link ? html`<a href=${link} lang="vi">${name}</a>` : html`<span lang="vi">${name}</span>`}:
+          ${
+            state.stage === 'received'
+              ? receivedWords(i18n, state.receipt)
+              : i18n.t(
+                  state.stage === 'refused' || state.stage === 'short' ? 'outbox.stuck' : 'state.waiting',
+                )
+          }
+        </li>`;
+      })}
+    </ul>
+  </aside>`;
+}
