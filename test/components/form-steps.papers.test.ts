@@ -1,0 +1,340 @@
+import { expect } from '@open-wc/testing';
+import { generate } from 'lean-qr';
+import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import {
+  aReceivingSystem,
+  control,
+  emptyBrowser,
+  fillStep,
+  FORM,
+  goTo,
+  openSteps,
+  press,
+  received,
+  root,
+  stepOf,
+  textOf,
+  tick,
+  type,
+  until,
+} from '../support/harness/form-steps.js';
+
+/** A photographed page with lines of letters, sharp and bright unless told otherwise. */
+async function aPhoto(name = 'IMG_1.jpg', draw?: (context: CanvasRenderingContext2D) => void): Promise<File> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1000;
+  canvas.height = 750;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1000, 750);
+  context.fillStyle = '#000';
+  context.font = '40px sans-serif';
+  for (let line = 1; line < 16; line += 1)
+    context.fillText(`Dòng ${String(line)} của giấy tờ mẫu `.repeat(3), 40, line * 46);
+  draw?.(context);
+  const blob = await new Promise<Blob>((resolve) =>
+    canvas.toBlob((made) => resolve(made!), 'image/jpeg', 0.95),
+  );
+  return new File([blob], name, { type: 'image/jpeg' });
+}
+
+const aPdf = (name = 'to-khai.pdf', more = '') =>
+  new File([`%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<< ${more} >>\n%%EOF`], name, {
+    type: 'application/pdf',
+  });
+
+/** The box of one paper. */
+const paper = (element: FormSteps, name: string): HTMLElement => {
+  const found = [...root(element).querySelectorAll<HTMLElement>('.wanted')].find((box) =>
+    box.querySelector('.paper-name')?.textContent.includes(name),
+  );
+  if (!found) throw new Error(`no paper ${name}`);
+  return found;
+};
+
+const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
+
+/** Chooses files for a paper, as a file chooser gives them to a page. */
+function choose(element: FormSteps, name: string, ...files: readonly File[]): void {
+  const input = paper(element, name).querySelector<HTMLInputElement>('input[type=file]')!;
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function atPapers(opening: Parameters<typeof openSteps>[0] = {}): Promise<FormSteps> {
+  const element = await openSteps(opening);
+  await goTo(element, 'Giấy tờ đính kèm');
+  await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
+  return element;
+}
+
+const BIRTH = 'Giấy chứng sinh';
+
+describe('<dvc-form-steps> with papers', () => {
+  beforeEach(emptyBrowser);
+
+  it('joins photos into one PDF on this computer, with the size before and after', async () => {
+    const element = await atPapers();
+    expect(textOf(element)).to.contain('Mỗi giấy tờ tối đa 20 MB');
+    choose(element, BIRTH, await aPhoto('IMG_1.jpg'), await aPhoto('IMG_2.jpg'));
+    await until(() => textIn(element, BIRTH).includes('2 trang'), 'two pages are one paper');
+    expect(textIn(element, BIRTH)).to.match(/IMG_1\.pdf .* KB, đã làm nhỏ còn .* KB/u);
+    expect(textIn(element, BIRTH)).to.contain('Đã bỏ thông tin vị trí trong ảnh');
+    expect(paper(element, BIRTH).querySelectorAll('canvas').length).to.equal(2);
+    await expect(element).to.be.accessible();
+    await press(element, 'Bỏ trang 1');
+    await until(() => textIn(element, BIRTH).includes('1 trang'), 'one page is left');
+    await press(element, 'Xoay trang 1');
+    await until(() => {
+      const canvas = paper(element, BIRTH).querySelector('canvas');
+      return canvas && canvas.height > canvas.width;
+    }, 'the page stands upright');
+    await press(element, /^Bỏ IMG_1/u);
+    expect(textIn(element, BIRTH)).not.to.contain('trang');
+  });
+
+  it('says at once what cannot be taken, and why', async () => {
+    const element = await atPapers();
+    for (const [file, words] of [
+      [new File([], 'trong.pdf'), 'trống'],
+      [new File(['<svg onload="alert(1)">'], 'anh.jpg'), 'không phải ảnh hay PDF'],
+      [aPdf('khoa.pdf', '/Encrypt 5 0 R'), 'có mật khẩu'],
+      [new File([new Uint8Array([0xff, 0xd8, 0xff, 0, 1, 2])], 'hong.jpg'), 'Không đọc được'],
+      [new File(['%PDF-1.4', new Uint8Array(20 * 1024 * 1024)], 'to.pdf'), 'lớn hơn 20 MB'],
+    ] as const) {
+      choose(element, BIRTH, file);
+      await until(() => textIn(element, BIRTH).includes(words), `${file.name}: ${words}`);
+      expect(textIn(element, BIRTH)).to.contain(file.name);
+    }
+    await expect(element).to.be.accessible();
+  });
+
+  it('doubts a page that is too dark or blurred to be read, and takes it all the same', async () => {
+    const element = await atPapers();
+    const dark = await aPhoto('toi.jpg', (context) => {
+      context.fillStyle = '#1a1a1a';
+      context.fillRect(0, 0, 1000, 750);
+    });
+    choose(element, BIRTH, dark);
+    await until(() => textIn(element, BIRTH).includes('Trang 1 tối quá'), 'it is said');
+    expect(textIn(element, BIRTH)).to.contain('Trang 1 bị nhoè');
+    expect(textIn(element, BIRTH)).to.contain('toi.pdf');
+  });
+
+  it('marks an identity card with what it is for, when asked to', async () => {
+    const element = await atPapers();
+    const card = 'Thẻ căn cước';
+    choose(element, card, await aPhoto('the.jpg'));
+    await until(() => textIn(element, card).includes('1 trang'), 'without a mark');
+    const plain = paper(element, card).querySelector('canvas')!;
+    await until(() => plain.width !== 300, 'it is drawn');
+    const redness = (canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let red = 0;
+      for (let at = 0; at < data.length; at += 4) red += (data[at] ?? 0) - (data[at + 1] ?? 0);
+      return red / (data.length / 4);
+    };
+    const before = redness(plain);
+    await press(element, 'Bỏ the.pdf');
+    await tick(element, /In chữ mờ “Chỉ dùng nộp hồ sơ 1\.001193”/u);
+    choose(element, card, await aPhoto('the.jpg'));
+    await until(() => textIn(element, card).includes('1 trang'), 'with a mark');
+    const marked = paper(element, card).querySelector('canvas')!;
+    await until(() => redness(marked) > before + 0.5, 'red words lie over it');
+  });
+
+  it('keeps papers through a reload, sends each whole, and shows their hashes on the receipt', async () => {
+    const system = aReceivingSystem();
+    const element = await atPapers({ network: system.network });
+    choose(element, BIRTH, await aPhoto());
+    await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
+    await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+    element.remove();
+    const again = await openSteps({ network: system.network });
+    await until(() => root(again).querySelector('.file'), 'the paper is there again');
+    await goTo(again, 'Nhận kết quả');
+    await fillStep(again);
+    await goTo(again, 'Kiểm tra lại');
+    expect(textOf(again)).to.contain(BIRTH);
+    await press(again, 'Gửi hồ sơ');
+    await received(again);
+    await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
+    expect(textOf(again, '.receipt')).to.match(/Giấy chứng sinh, .* KB, dấu [0-9a-f]{12}…/u);
+    const patches = system.asked.filter(({ method }) => method === 'PATCH');
+    expect(patches.length).to.be.greaterThan(0);
+  });
+
+  it('goes on with an upload from where the line broke, and says how far it is', async () => {
+    const system = aReceivingSystem();
+    let cuts = 0;
+    system.line = (request, go) => {
+      if (request.method === 'PATCH' && cuts++ === 1) return Promise.reject(new TypeError('cut'));
+      return go(request);
+    };
+    const element = await atPapers({ network: system.network });
+    choose(element, BIRTH, await aPhoto('a.jpg'), await aPhoto('b.jpg'), await aPhoto('c.jpg'));
+    await until(() => textIn(element, BIRTH).includes('3 trang'), 'three pages');
+    await goTo(element, 'Nhận kết quả');
+    await fillStep(element);
+    await goTo(element, 'Kiểm tra lại');
+    await press(element, 'Gửi hồ sơ');
+    await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+    await press(element, 'Thử lại ngay');
+    await received(element);
+    const creations = system.asked.filter(
+      ({ method, path }) => method === 'POST' && path.includes('uploads'),
+    );
+    expect(creations.length).to.equal(1);
+  });
+
+  it('has the papers ready to take along to the national portal', async () => {
+    const element = await atPapers({ destination: 'hand-off' });
+    choose(element, BIRTH, await aPhoto());
+    await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
+    await goTo(element, 'Nộp trên Cổng quốc gia');
+    await until(() => textOf(element).includes('Giấy tờ đã chuẩn bị'), 'they are listed');
+    const saved: { readonly name: string; readonly head: string }[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let last: Blob | undefined;
+    URL.createObjectURL = (blob) => createObjectURL((last = blob as Blob));
+    HTMLAnchorElement.prototype.click = function () {
+      void last
+        ?.slice(0, 5)
+        .text()
+        .then((head) => saved.push({ name: this.download, head }));
+    };
+    try {
+      await press(element, 'Lưu PDF: Giấy chứng sinh');
+      await until(() => saved.length > 0, 'it is saved');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved).to.deep.equal([{ name: 'IMG_1.pdf', head: '%PDF-' }]);
+  });
+
+  it('takes the papers of a question beside the question', async () => {
+    const [step] = FORM.steps;
+    const field = { name: 'proof', kind: 'attachment', label: { vi: 'Bản chụp giấy tờ' }, required: true };
+    const form = {
+      ...FORM,
+      steps: [{ ...step, groups: [...step.groups, { name: 'more', fields: [field] }] }],
+    };
+    const plain = Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'fees'));
+    const element = await openSteps({ form: plain, record: { paperGroups: [] } });
+    await goTo(element, 'Trẻ');
+    await fillStep(element);
+    await until(() => root(element).querySelector('.wanted'), 'it can be chosen');
+    await press(element, 'Tiếp tục');
+    await until(() => textOf(element, '.summary').includes('Bản chụp giấy tờ'), 'it is asked for');
+    choose(element, 'Bản chụp giấy tờ', aPdf());
+    await until(() => textIn(element, 'Bản chụp giấy tờ').includes('to-khai.pdf'), 'it is there');
+    await press(element, 'Tiếp tục');
+    expect(stepOf(element)).to.equal('Nhận kết quả');
+  });
+});
+
+describe('<dvc-form-steps> with a citizen card', () => {
+  beforeEach(emptyBrowser);
+
+  /** A photo of a QR code. */
+  const aCode = (text: string) =>
+    aPhoto('the.jpg', (context) => {
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, 1000, 750);
+      context.fillStyle = '#000';
+      const code = generate(text);
+      const side = Math.floor(600 / code.size);
+      for (let y = 0; y < code.size; y += 1)
+        for (let x = 0; x < code.size; x += 1)
+          if (code.get(x, y)) context.fillRect(200 + x * side, 70 + y * side, side, side);
+    });
+
+  async function scan(element: FormSteps, photo: File): Promise<void> {
+    if (!root(element).querySelector('.scan'))
+      root(element).querySelector<HTMLElement>('.set-actions button')?.click();
+    await until(() => root(element).querySelector('.scan input'), 'a photo can be chosen');
+    const input = root(element).querySelector<HTMLInputElement>('.scan input')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(photo);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  it('shows what it read, and fills it in only when told to', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Người liên quan');
+    await scan(element, await aCode('000190000001||Nguyễn Thị Mẫu|05031990|Nữ|Thôn Mẫu, Xã Mẫu|01012022'));
+    await until(() => textOf(element, '.scan').includes('Đọc được từ thẻ'), 'it is read');
+    expect(textOf(element, '.scan')).to.contain('Nguyễn Thị Mẫu');
+    expect(textOf(element, '.scan')).to.contain('05/03/1990');
+    expect(control(element, 'Họ, chữ đệm, tên').value).to.equal('');
+    await expect(element).to.be.accessible();
+    await press(element, 'Đúng, điền vào tờ khai');
+    expect(control(element, 'Họ, chữ đệm, tên').value).to.equal('Nguyễn Thị Mẫu');
+    expect(control(element, 'Số định danh cá nhân').value).to.equal('000190000001');
+    expect(root(element).querySelector('.scan')).to.equal(null);
+  });
+
+  it('says that a code is none of a card, or that there is none', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Người liên quan');
+    await scan(element, await aCode('https://example.com'));
+    await until(() => textOf(element, '.scan').includes('không phải mã QR của thẻ'), 'it is another code');
+    await scan(element, await aPhoto());
+    await until(() => textOf(element, '.scan').includes('Chưa thấy mã QR'), 'there is none');
+    await press(element, 'Đóng, tôi tự gõ');
+    expect(root(element).querySelector('.scan')).to.equal(null);
+  });
+});
+
+describe('<dvc-form-steps> with a draft to carry home', () => {
+  beforeEach(emptyBrowser);
+
+  it('locks it in a file with a phrase, and opens it on another computer', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Trẻ');
+    await type(element, 'Họ tên trẻ', 'Lê Mang Về');
+    await press(element, 'Quay lại');
+    root(element).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
+    const { createObjectURL } = URL;
+    let file: Blob | undefined;
+    URL.createObjectURL = (blob) => createObjectURL((file = blob as Blob));
+    try {
+      await press(element, 'Lưu thành tệp');
+      await until(() => file && root(element).querySelector('.phrase'), 'a file and its phrase');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    const phrase = textOf(element, '.phrase');
+    expect(phrase.split(' ').length).to.equal(6);
+    expect(await file!.text()).not.to.contain('Mang Về');
+    element.remove();
+    await emptyBrowser();
+
+    const other = await openSteps();
+    root(other).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(other).includes('Mở tệp bản nháp'), 'it can be opened');
+    const open = (words: string) => {
+      const box = control(other, 'Gõ câu mở khoá');
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const input = root(other).querySelector<HTMLInputElement>('.carry input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([file!], 'x.dvc'));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    open('sai câu mở khoá');
+    await until(() => textOf(other).includes('Câu mở khoá không đúng'), 'a wrong phrase opens nothing');
+    open(phrase.toUpperCase());
+    await until(() => stepOf(other) === 'Chuẩn bị' && textOf(other).includes('Đã mở lại'), 'it is open');
+    await press(other, 'Bắt đầu');
+    expect(control(other, 'Họ tên trẻ').value).to.equal('Lê Mang Về');
+    await until(() => textOf(other).includes('Xoá bản nháp'), 'it is kept here too');
+  });
+});

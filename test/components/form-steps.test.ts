@@ -1,0 +1,826 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import type { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
+import {
+  aReceivingSystem,
+  button,
+  control,
+  diskText,
+  emptyBrowser,
+  fillStep,
+  FORM,
+  FORM_WITHOUT_FEES,
+  goTo,
+  NOW,
+  openSteps,
+  press,
+  ready,
+  received,
+  root,
+  stepOf,
+  textOf,
+  tick,
+  type,
+  until,
+} from '../support/harness/form-steps.js';
+
+const focused = (element: FormSteps) => root(element).activeElement;
+
+/** The names of the steps that are ahead, as the first one tells them. */
+const ahead = (element: FormSteps) =>
+  [...root(element).querySelectorAll('.plan li')].map((item) => item.textContent.trim());
+
+describe('<dvc-form-steps>', () => {
+  beforeEach(emptyBrowser);
+
+  describe('its steps', () => {
+    const FILL = ['Trẻ', 'Người liên quan'];
+    for (const [level, destination, expected] of [
+      ['1', 'gateway', ['Đến nơi tiếp nhận']],
+      ['2', 'gateway', [...FILL, 'Kiểm tra lại', 'In và mang theo', 'Đến nơi tiếp nhận']],
+      [
+        '3',
+        'gateway',
+        [...FILL, 'Giấy tờ đính kèm', 'Kiểm tra lại', 'Gửi', 'Giấy biên nhận', 'Đến nơi tiếp nhận'],
+      ],
+      [
+        '4',
+        'gateway',
+        [...FILL, 'Giấy tờ đính kèm', 'Nhận kết quả', 'Kiểm tra lại', 'Gửi', 'Giấy biên nhận'],
+      ],
+      ['3', 'hand-off', [...FILL, 'Giấy tờ đính kèm', 'Kiểm tra lại', 'Nộp trên Cổng quốc gia']],
+      ['4', 'hand-off', [...FILL, 'Giấy tờ đính kèm', 'Kiểm tra lại', 'Nộp trên Cổng quốc gia']],
+      ['2', 'hand-off', [...FILL, 'Kiểm tra lại', 'In và mang theo', 'Đến nơi tiếp nhận']],
+    ] as const)
+      it(`follow level ${level} and destination ${destination}`, async () => {
+        expect(ahead(await openSteps({ level, destination }))).to.deep.equal(expected);
+      });
+
+    it('are only information where no level was announced, and it says so', async () => {
+      const element = await openSteps({ level: 'unheard-of' });
+      expect(ahead(element)).to.deep.equal(['Đến nơi tiếp nhận']);
+      expect(textOf(element)).to.contain('chưa công bố mức độ');
+    });
+
+    it('go to the national portal where a gateway was wanted and none is named', async () => {
+      const element = await openSteps({ gateway: 'javascript:alert(1)' });
+      expect(ahead(element)).to.include('Nộp trên Cổng quốc gia');
+    });
+
+    it('leave out what the form does without', async () => {
+      const element = await openSteps({ form: { ...FORM, without: ['delivery', 'attach'] } });
+      expect(ahead(element)).to.deep.equal([...FILL, 'Kiểm tra lại', 'Gửi', 'Giấy biên nhận']);
+    });
+
+    it('move focus to the heading, and tell the page which step it is and nothing else', async () => {
+      const element = await openSteps();
+      const changed = oneEvent<StepChangeEvent>(element, 'dvc-step-change');
+      await press(element, 'Bắt đầu');
+      const { step, kind } = await changed;
+      expect([step, kind]).to.deep.equal(['fill:child', 'fill']);
+      await until(() => focused(element)?.textContent === 'Trẻ', 'focus is on the heading');
+      expect(textOf(element, '.progress')).to.equal('Bước 2 trên 8');
+    });
+
+    it('can be gone back, with every answer as it was typed', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'K’Brơi');
+      await press(element, 'Quay lại');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      await press(element, 'Bắt đầu');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('K’Brơi');
+    });
+  });
+
+  describe('a field', () => {
+    it('is never rewritten while somebody types, and tidied when they leave it', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      const box = control(element, 'Ngày sinh của trẻ');
+      box.focus();
+      for (const key of ['5', '/', '3', '/', '2', '0', '2', '6']) {
+        await sendKeys({ press: key });
+        await element.updateComplete;
+      }
+      expect(box.value).to.equal('5/3/2026');
+      box.blur();
+      await until(() => box.value === '05/03/2026', 'it is written as the form has it');
+    });
+
+    it('says what is wrong beside itself once it was left, and nothing before', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      const box = control(element, 'Ngày sinh của trẻ');
+      box.value = '31/02/2026';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(root(element).querySelector('.error')).to.equal(null);
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+      expect(box.getAttribute('aria-invalid')).to.equal('true');
+      const described = (box.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => root(element).getElementById(id)?.textContent);
+      expect(described.join(' ')).to.contain('Lịch không có ngày này');
+      await expect(element).to.be.accessible();
+    });
+
+    it('that is missing is told in a summary that takes focus and leads to it', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Ngày sinh của trẻ', 'hôm qua');
+      await press(element, 'Tiếp tục');
+      expect(stepOf(element)).to.equal('Trẻ');
+      await until(() => focused(element)?.classList.contains('summary'), 'focus is on the summary');
+      const lines = [...root(element).querySelectorAll('.summary li')].map((line) => line.textContent.trim());
+      expect(lines).to.deep.equal([
+        'Chưa điền “Họ tên trẻ”.',
+        'Ngày sinh của trẻ: Chưa đọc được ngày. Hãy viết như 05/03/2001.',
+      ]);
+      await expect(element).to.be.accessible();
+      root(element).querySelector<HTMLButtonElement>('.summary li:last-child button')?.click();
+      await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is in the field');
+    });
+
+    it('that is only doubtful is said so, and holds nobody up', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Nguyễn 2');
+      await type(element, 'Ngày sinh của trẻ', '01/01/2030');
+      expect(textOf(element)).to.contain('Ngày này ở sau hôm nay');
+      await press(element, 'Tiếp tục');
+      expect(stepOf(element)).to.equal('Người liên quan');
+    });
+
+    it('comes and goes with the answer that it hangs on', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      expect(textOf(element)).not.to.contain('Nước nào');
+      await tick(element, 'Có');
+      await type(element, 'Nước nào', 'Lào');
+      await tick(element, 'Không');
+      expect(textOf(element)).not.to.contain('Nước nào');
+      await tick(element, 'Có');
+      expect(control(element, 'Nước nào').value).to.equal('Lào');
+    });
+
+    it('of a person is offered again where somebody is asked for twice', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      const names = () =>
+        [...root(element).querySelectorAll<HTMLInputElement>('.person input')].map(({ value }) => value);
+      const [first] = root(element).querySelectorAll<HTMLInputElement>('.person input');
+      first!.value = 'Lê Thị Mẹ';
+      first!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await element.updateComplete;
+      await press(element, 'Điền giống “Mẹ”');
+      expect(names()[3]).to.equal('Lê Thị Mẹ');
+    });
+
+    it('of a repeated group is added, summed and taken away again', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      for (const count of ['2', '3']) {
+        await press(element, 'Thêm: Bản sao');
+        const boxes = [...root(element).querySelectorAll<HTMLInputElement>('.entry input')];
+        await until(() => focused(element) === boxes.at(-1), 'focus is in the new entry');
+        boxes.at(-1)!.value = count;
+        boxes.at(-1)!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await element.updateComplete;
+      }
+      expect(textOf(element, 'output')).to.equal('5');
+      await press(element, 'Bỏ Bản sao 1');
+      expect(textOf(element, 'output')).to.equal('3');
+    });
+
+    it('shows every text of a definition as text', async () => {
+      const hostile = '<img src=x onerror="window.hacked=1">${1}{{2}}<!--lit-->';
+      const [step] = FORM.steps;
+      const [group] = step.groups;
+      const [field] = group.fields;
+      const label = { vi: hostile };
+      const form = {
+        ...(FORM_WITHOUT_FEES as typeof FORM),
+        title: label,
+        source: { name: hostile },
+        steps: [
+          {
+            ...step,
+            title: label,
+            intro: label,
+            groups: [
+              {
+                ...group,
+                title: label,
+                fields: [
+                  { ...field, label, hint: label },
+                  { name: 'info', kind: 'information', label },
+                  { name: 'pick', kind: 'choice', label, options: [{ value: 'a', label }] },
+                ],
+              },
+            ],
+          },
+        ],
+      };
+      const element = await openSteps({ form, record: { name: hostile }, level: '2' });
+      await press(element, 'Bắt đầu');
+      await type(element, hostile, hostile);
+      await press(element, 'Tiếp tục');
+      expect(textOf(element)).to.contain(hostile);
+      expect(root(element).querySelector('img')).to.equal(null);
+      expect('hacked' in window).to.equal(false);
+    });
+
+    it('does not send the form of the page around it', async () => {
+      const element = await openSteps();
+      const around = document.createElement('form');
+      let sent = 0;
+      around.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent += 1;
+      });
+      element.before(around);
+      around.append(element);
+      await ready(element);
+      await goTo(element, 'Trẻ');
+      await fillStep(element);
+      control(element, 'Họ tên trẻ').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => stepOf(element) === 'Người liên quan', 'Enter goes on');
+      expect(sent).to.equal(0);
+    });
+  });
+
+  describe('what is typed', () => {
+    it('is kept while it is typed, says so, and is there after a reload, where the person was', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'H’Hen Niê');
+      await until(() => textOf(element, '.state').includes('Đã lưu trên máy này'), 'it says that it is kept');
+      element.remove();
+      const again = await openSteps();
+      await until(() => stepOf(again) === 'Trẻ', 'the same step');
+      expect(control(again, 'Họ tên trẻ').value).to.equal('H’Hen Niê');
+      expect(textOf(again, '.note')).to.contain('Đã mở lại bản nháp');
+      await expect(again).to.be.accessible();
+    });
+
+    it('is nowhere to be read on the disk', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Zacanary');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      expect(await diskText()).not.to.contain('Zacanary');
+    });
+
+    it('stays when the element is moved in the page', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Mẫu');
+      const box = document.createElement('div');
+      element.after(box);
+      box.append(element);
+      await element.updateComplete;
+      expect(stepOf(element)).to.equal('Trẻ');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('Mẫu');
+      await type(element, 'Họ tên trẻ', 'Mẫu hai');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept again');
+    });
+
+    it('is told apart where two windows have it, and can be taken over', async () => {
+      const first = await openSteps();
+      await goTo(first, 'Trẻ');
+      await type(first, 'Họ tên trẻ', 'Của cửa sổ một');
+      const second = await openSteps();
+      await until(() => textOf(second).includes('đang mở ở cửa sổ khác'), 'the second one says so');
+      expect(button(second, 'Bắt đầu').disabled).to.equal(true);
+      await press(second, 'Tiếp tục ở đây');
+      await until(() => stepOf(second) === 'Trẻ', 'the second goes on');
+      expect(control(second, 'Họ tên trẻ').value).to.equal('Của cửa sổ một');
+      await until(() => textOf(first).includes('đang mở ở cửa sổ khác'), 'the first one knows');
+    });
+
+    it('says that a changed form must be looked at again, and what it no longer asks', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Tên cũ');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.remove();
+      const [step, ...steps] = FORM.steps;
+      const [group] = step.groups;
+      const fields = group.fields.filter(({ name }) => name !== 'child');
+      const form = {
+        ...FORM,
+        version: '2',
+        steps: [{ ...step, groups: [{ ...group, fields }] }, ...steps],
+      };
+      const again = await openSteps({ form });
+      await until(() => textOf(again).includes('đã đổi mẫu'), 'it says so');
+      expect(textOf(again, '.note')).to.contain('Tên cũ');
+    });
+
+    it('can be deleted, after a question', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Mẫu');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      await press(element, 'Xoá bản nháp');
+      await until(() => focused(element)?.textContent.trim() === 'Giữ lại', 'the safe answer has focus');
+      await expect(element).to.be.accessible();
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      element.remove();
+      const again = await openSteps();
+      expect(stepOf(again)).to.equal('Chuẩn bị');
+      expect(textOf(again)).not.to.contain('mở lại');
+    });
+  });
+
+  describe('on a shared computer', () => {
+    it('ends with nothing left that the next person could read, or open', async () => {
+      const element = await openSteps({ device: 'shared' });
+      expect(textOf(element)).to.contain('Máy dùng chung');
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Zacanary');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept for a reload');
+      await press(element, 'Kết thúc');
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it says so');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      expect(await diskText()).not.to.match(/Zacanary|1\.001193/u);
+      await goTo(element, 'Trẻ');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('');
+    });
+
+    it('asks whether somebody is there before it forgets, and goes on when they are', async () => {
+      const element = await openSteps({ device: 'shared', idleMinutes: 0.002 });
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Mẫu');
+      await until(() => textOf(element).includes('Bạn còn ở đó không?'), 'it asks');
+      await until(() => focused(element)?.textContent.trim() === 'Tôi còn ở đây', 'the answer has focus');
+      await expect(element).to.be.accessible();
+      element.idleMinutes = 10;
+      await press(element, 'Tôi còn ở đây');
+      expect(textOf(element)).not.to.contain('Bạn còn ở đó không?');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('Mẫu');
+    });
+
+    it('forgets everything when nobody answers', async () => {
+      // The two minutes that a person has are told to the browser's timer; here they are over at once.
+      const { setTimeout: real } = window;
+      window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
+      try {
+        const element = await openSteps({ device: 'shared', idleMinutes: 0.002 });
+        await goTo(element, 'Trẻ');
+        await type(element, 'Họ tên trẻ', 'Zacanary');
+        await until(() => textOf(element).includes('Đã xoá hết'), 'it forgets');
+        expect(stepOf(element)).to.equal('Chuẩn bị');
+        expect(await diskText()).not.to.contain('Zacanary');
+      } finally {
+        window.setTimeout = real;
+      }
+    });
+  });
+
+  describe('sending', () => {
+    it('ends with a receipt that was compared with what was sent', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      expect(textOf(element)).not.to.contain('Đã nộp');
+      const submitted = oneEvent<FormSubmittedEvent>(element, 'dvc-form-submitted');
+      await press(element, 'Gửi hồ sơ');
+      const { dossier } = await submitted;
+      await received(element);
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      expect(textOf(element, '.state.received')).to.contain(`Đã nộp: Xã Mẫu nhận lúc 09:00, mã ${dossier}`);
+      expect(textOf(element, '.receipt')).to.contain('đúng như những gì bạn gửi');
+      const puts = system.asked.filter(({ method }) => method === 'PUT');
+      expect(puts.length).to.equal(1);
+      expect(JSON.parse(puts[0]!.body)).to.deep.include({
+        procedure: '1.001193',
+        answers: { child: 'Lê Thị Mẫu', born: '2026-03-05', true: true, copies: [] },
+        delivery: { way: 'desk' },
+      });
+      await expect(element).to.be.accessible();
+    });
+
+    it('leaves nothing of what was typed behind, but the receipt', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      const dossier = textOf(element, '.receipt dd');
+      element.remove();
+      const again = await openSteps();
+      await received(again);
+      await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
+      expect(textOf(again, '.receipt dd')).to.equal(dossier);
+      await press(again, 'Nộp hồ sơ mới');
+      await until(() => stepOf(again) === 'Chuẩn bị', 'it begins anew');
+      await goTo(again, 'Trẻ');
+      expect(control(again, 'Họ tên trẻ').value).to.equal('');
+    });
+
+    it('is one dossier however often the button is pressed', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      const send = button(element, 'Gửi hồ sơ');
+      for (let times = 0; times < 5; times += 1) send.click();
+      await received(element);
+      const ids = system.asked.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+      expect(new Set(ids).size).to.equal(1);
+    });
+
+    it('asks what became of it where the answer was lost, and does not send twice', async () => {
+      const system = aReceivingSystem();
+      let lost = 0;
+      system.line = async (request, go) => {
+        const answer = await go(request);
+        if (request.method === 'PUT' && lost++ === 0) throw new TypeError('cut off');
+        return answer;
+      };
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it says that it waits');
+      expect(textOf(element)).not.to.match(/Đã nộp|thất bại/u);
+      await expect(element).to.be.accessible();
+      await press(element, 'Thử lại ngay');
+      await received(element);
+      expect(system.asked.map(({ method }) => method)).to.deep.equal(['PUT', 'GET']);
+    });
+
+    it('goes on by itself once there is a network, also after a reload', async () => {
+      const system = aReceivingSystem();
+      let isOffline = true;
+      system.line = (request, go) => (isOffline ? Promise.reject(new TypeError('offline')) : go(request));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+      element.remove();
+      const again = await openSteps({ network: system.network });
+      await until(() => textOf(again, '.state').includes('Đang chờ mạng'), 'it still waits');
+      isOffline = false;
+      window.dispatchEvent(new Event('online'));
+      await received(again);
+      const ids = system.asked.map(({ path }) => path);
+      expect(new Set(ids).size).to.equal(1);
+    });
+
+    it('sends what waits from another page of the site, and tells of it', async () => {
+      const system = aReceivingSystem();
+      let isOffline = true;
+      system.line = (request, go) => (isOffline ? Promise.reject(new TypeError('offline')) : go(request));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+      element.remove();
+      const other = await openSteps({ network: system.network, code: '2.000635' });
+      await until(() => textOf(other, '.outbox').includes('khai sinh'), 'it is listed');
+      expect(textOf(other, '.outbox')).to.contain('Đang chờ mạng');
+      await expect(other).to.be.accessible();
+      isOffline = false;
+      window.dispatchEvent(new Event('online'));
+      await until(() => textOf(other, '.outbox').includes('Đã nộp'), 'it is received');
+      other.remove();
+      const back = await openSteps({ network: system.network });
+      await received(back);
+    });
+
+    it('is no success where the other side holds less', async () => {
+      const system = aReceivingSystem();
+      system.line = async (request, go) => {
+        const answer = await go(request);
+        const receipt = (await answer.json()) as { answers: number };
+        return Response.json({ ...receipt, answers: receipt.answers - 1 }, answer);
+      };
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element).includes('chưa nhận đủ'), 'it says so');
+      expect(textOf(element)).not.to.contain('Đã nộp');
+    });
+
+    it('can be stopped to mend something, and is then another submission', async () => {
+      const system = aReceivingSystem();
+      system.line = (request, go) =>
+        request.method === 'PUT' ? Promise.reject(new TypeError('offline')) : go(request);
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+      await press(element, 'Dừng gửi để sửa');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      system.line = (request, go) => go(request);
+      await press(element, 'Gửi hồ sơ');
+      await received(element);
+      const ids = system.asked.map(({ method, path }) => `${method} ${path}`);
+      const first = ids[0]!.replace('PUT ', '');
+      expect(ids).to.include(`DELETE ${first}`);
+      expect(ids.at(-1)).not.to.contain(first);
+    });
+
+    it('that could not be stopped for sure stays as it is', async () => {
+      const system = aReceivingSystem();
+      system.line = () => Promise.reject(new TypeError('offline'));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+      await press(element, 'Dừng gửi để sửa');
+      await until(() => textOf(element).includes('Chưa dừng được'), 'it says so');
+      expect(stepOf(element)).to.equal('Gửi');
+    });
+
+    it('tells which answers the other side does not take, in its own words', async () => {
+      const system = aReceivingSystem();
+      system.line = (request, go) =>
+        request.method === 'PUT'
+          ? Promise.resolve(
+              Response.json(
+                {
+                  type: 'x',
+                  title: '<b>raw</b>',
+                  status: 422,
+                  code: 'answers-invalid',
+                  retryable: false,
+                  errors: [{ pointer: '/answers/born', code: 'date-unreal' }],
+                },
+                { status: 422, headers: { 'dvc-contract': '1', 'content-type': 'application/problem+json' } },
+              ),
+            )
+          : go(request);
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element).includes('không nhận hồ sơ này'), 'it says so');
+      expect(textOf(element)).to.contain('Ngày sinh của trẻ: Lịch không có ngày này');
+      expect(textOf(element)).not.to.contain('raw');
+      await expect(element).to.be.accessible();
+      await press(element, 'Sửa');
+      expect(stepOf(element)).to.equal('Kiểm tra lại');
+    });
+
+    it('takes no login page of a network for an answer', async () => {
+      const system = aReceivingSystem();
+      system.line = () => Promise.resolve(new Response('<form>Đăng nhập</form>', { status: 200 }));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element).includes('Mạng này đang yêu cầu đăng nhập'), 'it says so');
+    });
+  });
+
+  describe('the review', () => {
+    it('shows every answer, and “change” comes back to it', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Kiểm tra lại');
+      expect(textOf(element)).to.contain('05/03/2026');
+      await expect(element).to.be.accessible();
+      await press(element, 'Sửa: Ngày sinh của trẻ');
+      expect(stepOf(element)).to.equal('Trẻ');
+      await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is in the field');
+      await type(element, 'Ngày sinh của trẻ', '06/03/2026');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(element)).to.contain('06/03/2026');
+    });
+
+    it('explains the fee line by line, and says where it is not known', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      await fillStep(element);
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '2');
+      await goTo(element, 'Kiểm tra lại');
+      expect(textOf(element)).to.match(/Mỗi bản sao: 2 × 8\.000\s₫ = 16\.000\s₫/u);
+      const other = await openSteps({ form: FORM_WITHOUT_FEES, code: '2.000635' });
+      await goTo(other, 'Kiểm tra lại');
+      expect(textOf(other)).to.contain('Chưa rõ mức phí');
+    });
+  });
+
+  describe('paying', () => {
+    async function atPayment(network = aReceivingSystem().network) {
+      const element = await openSteps({ network });
+      await goTo(element, 'Người liên quan');
+      await fillStep(element);
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '2');
+      await goTo(element, 'Trả phí');
+      return element;
+    }
+
+    it('waits until the other side has the money, and is never twice', async () => {
+      const system = aReceivingSystem();
+      const element = await atPayment(system.network);
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      expect(textOf(element)).to.match(/16\.000\s₫/u);
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
+      expect(textOf(element)).to.contain('Ngân hàng mẫu');
+      expect(root(element).querySelector('.code svg')).to.exist;
+      await expect(element).to.be.accessible();
+      await press(element, 'Hỏi lại xem đã nhận tiền chưa');
+      await until(() => textOf(element).includes('Đã trả: nơi tiếp nhận xác nhận'), 'it is paid');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Giấy biên nhận', 'the receipt follows');
+    });
+
+    it('can be done later, from the receipt', async () => {
+      const element = await atPayment();
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Giấy biên nhận', 'the receipt comes first');
+      await press(element, 'Trả phí');
+      await until(() => stepOf(element) === 'Trả phí', 'back to paying');
+    });
+
+    it('does not ask to pay again where it is not known whether it was', async () => {
+      const system = aReceivingSystem();
+      const element = await atPayment(system.network);
+      system.line = () => Promise.reject(new TypeError('offline'));
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Đừng trả lần hai'), 'it warns');
+    });
+  });
+
+  describe('the delivery', () => {
+    it('asks for what its way needs', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Nhận kết quả');
+      await press(element, 'Tiếp tục');
+      await until(() => textOf(element, '.summary').includes('Bạn muốn nhận kết quả'), 'a way is asked for');
+      await tick(element, 'Người khác lấy giúp');
+      await type(element, 'Họ tên người nhận', 'Trần Văn Mẫu');
+      await press(element, 'Tiếp tục');
+      await until(() => textOf(element, '.summary').includes('Số định danh'), 'and who collects it');
+      await expect(element).to.be.accessible();
+      await type(element, 'Số định danh', '000190000001');
+      await press(element, 'Tiếp tục');
+      expect(stepOf(element)).to.equal('Kiểm tra lại');
+    });
+  });
+
+  describe('handing off to the national portal', () => {
+    it('sends nothing, opens the portal, and has every answer ready to copy', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ destination: 'hand-off', network: system.network });
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      expect(textOf(element)).to.contain('Chưa có gì được gửi đi');
+      const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
+        textContent.includes('Mở Cổng Dịch vụ công quốc gia'),
+      );
+      expect(link?.href).to.equal('https://dichvucong.gov.vn/');
+      expect(link?.rel).to.contain('noopener');
+      expect(button(element, 'Chép: Họ tên trẻ')).to.exist;
+      await expect(element).to.be.accessible();
+      expect(system.asked).to.deep.equal([]);
+    });
+
+    it('keeps the code that the portal gave, and does not call it received', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await type(element, 'Mã hồ sơ do Cổng cấp', ' G22.99-251225-020175 ');
+      expect(textOf(element)).to.contain(
+        'Đã ghi mã G22.99-251225-020175. Trang này không biết Cổng đã nhận hay chưa',
+      );
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.remove();
+      const again = await openSteps({ destination: 'hand-off' });
+      await until(() => stepOf(again) === 'Nộp trên Cổng quốc gia', 'the same step');
+      expect(control(again, 'Mã hồ sơ do Cổng cấp').value).to.equal('G22.99-251225-020175');
+    });
+  });
+
+  describe('with a helper', () => {
+    it('needs the helper’s name and the citizen’s consent; both stand on the receipt', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ assisted: true, network: system.network });
+      await press(element, 'Bắt đầu');
+      await until(() => focused(element)?.classList.contains('summary'), 'the summary has focus');
+      expect(control(element, /đồng ý/u).checked).to.equal(false);
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+      await expect(element).to.be.accessible();
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(
+        () => textOf(element, '.receipt').includes('Phạm Văn Giúp (Công chức)'),
+        'the helper is named',
+      );
+      expect(JSON.parse(system.asked[0]!.body)).to.deep.include({
+        helper: { name: 'Phạm Văn Giúp', role: 'Công chức', consent: true, procedures: ['1.001193'] },
+      });
+    });
+
+    it('reads every answer back to the citizen, who says whether it is right', async () => {
+      const element = await openSteps({ assisted: true });
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+      await goTo(element, 'Kiểm tra lại');
+      await until(() => textOf(element).includes('Đọc lại cho người dân'), 'it can be read back');
+      await press(element, 'Đọc lại cho người dân');
+      expect(textOf(element, '.read-back')).to.contain('Họ tên trẻ của ông/bà là:');
+      await expect(element).to.be.accessible();
+      await press(element, 'Đúng');
+      await press(element, 'Sai');
+      while (!textOf(element, '.read-back').includes('Đã đọc hết')) await press(element, 'Đúng');
+      expect(textOf(element, '.read-back')).to.contain('1 dòng cần sửa');
+      expect(textOf(element, '.read-back')).to.contain('Ngày sinh của trẻ');
+    });
+  });
+
+  describe('practice', () => {
+    it('does every step with somebody invented, and nothing leaves the page or stays in it', async () => {
+      const network = {
+        fetch: () => {
+          throw new Error('nothing may be asked');
+        },
+        timeout: () => new AbortController().signal,
+      };
+      const element = await openSteps({ destination: 'practice', network, level: '4' });
+      await press(element, 'Điền thử bằng người không có thật');
+      await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
+      expect(textOf(element, '.practice-mark')).to.contain('ĐANG TẬP');
+      await expect(element).to.be.accessible();
+      await goTo(element, 'Trả phí');
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
+      await press(element, 'Tiếp tục');
+      await until(() => root(element).querySelector('.receipt'), 'a receipt');
+      expect(textOf(element, '.receipt')).to.contain('Hệ thống mẫu');
+      expect(await diskText()).not.to.contain('1.001193');
+    });
+  });
+
+  describe('when it cannot be shown', () => {
+    it('keeps the page’s own content while it has no code', async () => {
+      const element = document.createElement('dvc-form-steps');
+      element.innerHTML = '<a href="https://dichvucong.gov.vn">Cổng</a>';
+      document.body.append(element);
+      await element.updateComplete;
+      expect(root(element).querySelector('slot')).to.exist;
+      element.remove();
+    });
+
+    it('says that a form is broken, and shows nothing of half a form', async () => {
+      const broken = { ...FORM, steps: [{ ...FORM.steps[0], groups: [] }] };
+      const element = await openSteps({ form: broken });
+      expect(textOf(element, '.refusal')).to.contain('Chưa mở được phần nộp hồ sơ');
+      expect(root(element).querySelector('form')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says that a code is not in the catalogue', async () => {
+      const element = await openSteps({ code: '9.999999' });
+      expect(textOf(element, '.refusal')).to.contain('9.999999');
+    });
+  });
+
+  it('speaks English, with the data as they are', async () => {
+    const element = await openSteps({ lang: 'en' });
+    await press(element, 'Begin');
+    expect(stepOf(element)).to.equal('Child');
+    expect(textOf(element, '.progress')).to.match(/Step 2 of 8/u);
+  });
+
+  it('lets go of everything it listens to when it is taken away', async () => {
+    const added = new Set<string>();
+    const watch = (target: EventTarget, name: string) => {
+      const { addEventListener, removeEventListener } = target;
+      const key = (type: string, listener: unknown) => `${name} ${type} ${String(listener)}`;
+      target.addEventListener = function (this: EventTarget, ...words: Parameters<typeof addEventListener>) {
+        added.add(key(words[0], words[1]));
+        addEventListener.apply(this, words);
+      };
+      target.removeEventListener = function (
+        this: EventTarget,
+        ...words: Parameters<typeof removeEventListener>
+      ) {
+        added.delete(key(words[0], words[1]));
+        removeEventListener.apply(this, words);
+      };
+      return () => Object.assign(target, { addEventListener, removeEventListener });
+    };
+    const stops = [watch(window, 'window'), watch(document, 'document')];
+    const system = aReceivingSystem();
+    system.line = () => Promise.reject(new TypeError('offline'));
+    const element = await openSteps({ network: system.network, clock: () => NOW });
+    await goTo(element, 'Kiểm tra lại');
+    await press(element, 'Gửi hồ sơ');
+    await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+    element.remove();
+    await element.updateComplete;
+    for (const stop of stops) stop();
+    expect([...added]).to.deep.equal([]);
+  });
+});
