@@ -43,9 +43,10 @@ async function serve(): Promise<void> {
       if (name === point) process.kill(process.pid, 'SIGKILL');
     },
   });
-  console.log(server.url);
   const stop = () => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', stop).once('SIGINT', stop);
+  // Told last: whoever reads the address may ask it to stop at once.
+  console.log(server.url);
 }
 
 async function backUp(): Promise<void> {
