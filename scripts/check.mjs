@@ -15,6 +15,7 @@ export const checks = [
   ['manifest', ['scripts/check-manifest.mjs']],
   ['parity', ['scripts/check-parity.mjs']],
   ['sample data', ['scripts/build-sample.mjs', '--check']],
+  ['places', ['scripts/build-places.mjs', '--check']],
   ['size', ['scripts/size.mjs']],
 ];
 
