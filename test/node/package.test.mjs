@@ -50,6 +50,14 @@ test('forms.js checks answers in plain Node, by the form of its own documentatio
   assert.equal(steps.at(-1), 'hand-off');
 });
 
+test('forms.js reads an address in plain Node, and holds no commune before its province is asked for', async () => {
+  const { loadPlaces, provinceIn, readAddress } = await import('dvc-widgets/forms.js');
+  const text = 'Thôn Đông, xã Tam Hiệp, huyện Núi Thành, tỉnh Quảng Nam';
+  const places = await loadPlaces(provinceIn(text).code);
+  assert.deepEqual(readAddress(text, places).candidates, ['Xã Núi Thành']);
+  assert.equal(readFileSync(join(root, 'dist/forms.js'), 'utf8').includes('Tam Hiệp'), false);
+});
+
 test('every member of a form is described in the published schema, rules included', () => {
   const { $defs } = JSON.parse(readFileSync(join(root, 'dist/schemas/form.schema.json'), 'utf8'));
   assert.deepEqual(Object.keys($defs).sort(), ['computed', 'field', 'group', 'rule', 'step']);
