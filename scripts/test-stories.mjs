@@ -28,7 +28,9 @@ const CHANNEL = `
     listen();
   }`;
 
-async function faultsOf(context, url, id) {
+async function faultsOf(browser, options, url, id) {
+  // A browser of its own for each: what one story keeps on the computer is no business of the next.
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
@@ -49,7 +51,7 @@ async function faultsOf(context, url, id) {
   } catch (error) {
     faults.push(String(error));
   } finally {
-    await page.close();
+    await context.close();
   }
   return faults;
 }
@@ -69,17 +71,16 @@ export async function testStories(tell) {
   const counts = { passed: 0, failed: 0 };
   try {
     for (const [mode, options] of Object.entries(MODES)) {
-      const context = await browser.newContext({ ...options, locale: 'vi-VN', reducedMotion: 'reduce' });
+      const all = { ...options, locale: 'vi-VN', reducedMotion: 'reduce' };
       const queue = [...ids];
       const work = async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-          const faults = await faultsOf(context, server.url, id);
+          const faults = await faultsOf(browser, all, server.url, id);
           counts[faults.length > 0 ? 'failed' : 'passed'] += 1;
           if (faults.length > 0) tell(`story ${id} (${mode})\n    ${faults.join('\n    ')}`);
         }
       };
       await Promise.all(Array.from({ length: PAGES }, work));
-      await context.close();
     }
   } finally {
     await browser.close();

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { answerAt, isFilled } from '../../src/forms/answers.js';
-import { mergedProvinceIn, PROVINCES } from '../../src/forms/provinces.js';
+import { answerAt } from '../../src/forms/answers.js';
+import type { Province } from '../../src/forms/province-list.js';
 import { infoIcon } from '../../src/ui/icons.js';
+import type { AddressFound, AddressHelp } from './address-help.js';
 import { optionalMark, said, type Control } from './controls.js';
 import { controlId, pathOf } from './fields-view.js';
 import { recordOf, renderReuse } from './person.js';
@@ -10,19 +11,18 @@ import { recordOf, renderReuse } from './person.js';
 /** An address as people write it, and what it is called today. */
 export function renderAddress(control: Control): TemplateResult {
   const { view, place, value } = control;
-  const { i18n } = view;
-  const id = controlId(pathOf(place));
+  const { i18n, addressHelp: help } = view;
+  const path = pathOf(place);
+  const id = controlId(path);
   const { describedBy, invalid, messages } = said({
     ...control,
     hint: control.hint ?? i18n.t('hint.address'),
   });
-  const address = recordOf(value);
-  const text = answerAt('text', address);
-  const written = typeof text === 'string' ? text : '';
-  const province = answerAt('province', address);
-  const merged = mergedProvinceIn(written);
-  const answer = (part: string) => (event: Event) =>
-    view.onAnswer({ ...place, part }, (event.target as HTMLInputElement).value);
+  const [text, province, commune] = ['text', 'province', 'commune'].map((part) => {
+    const answer = answerAt(part, recordOf(value));
+    return typeof answer === 'string' ? answer : '';
+  }) as [string, string, string];
+  const chosen = province ? help?.provinceNamed(province) : undefined;
   return html`<fieldset class="field address">
     <legend>${control.label}${optionalMark(control)}</legend>
     ${messages} ${renderReuse(control, 'address', ['text', 'province', 'commune'])}
@@ -32,35 +32,121 @@ export function renderAddress(control: Control): TemplateResult {
       aria-label=${control.label}
       autocomplete="off"
       spellcheck="false"
-      .value=${live(written)}
+      .value=${live(text)}
       aria-required=${String(control.required)}
       aria-invalid=${String(invalid)}
       aria-describedby=${describedBy}
-      @input=${answer('text')}
-      @change=${() => view.onLeave({ ...place, part: 'text' }, 'address')}
+      @input=${(event: Event) => view.onAnswer({ ...place, part: 'text' }, valueOf(event))}
+      @change=${(event: Event) => {
+        view.onLeave({ ...place, part: 'text' }, 'address');
+        void help?.read(path, valueOf(event), chosen);
+      }}
     ></textarea>
-    ${
-      merged && province !== merged.now
-        ? html`<p class="note">
-            ${infoIcon()}<span
-              >${i18n.t('address.merged', { old: merged.old, now: merged.now })}
-              <button
-                type="button"
-                class="quiet"
-                @click=${() => view.onAnswer({ ...place, part: 'province' }, merged.now)}
-              >
-                ${i18n.t('address.use', { now: merged.now })}
-              </button></span
-            >
-          </p>`
-        : nothing
-    }
-    <label for="${id}-province"
-      >${i18n.t('address.province')} <span class="optional">(${i18n.t('optional')})</span></label
-    >
-    <select id="${id}-province" @change=${answer('province')}>
-      <option value="" ?selected=${!isFilled(province)}>${i18n.t('address.province-none')}</option>
-      ${PROVINCES.map((name) => html`<option value=${name} ?selected=${province === name}>${name}</option>`)}
-    </select>
+    ${help ? renderFound(control, help.foundIn(path, text), { province, commune }) : nothing}
+    ${help ? renderToday(control, help, chosen, commune) : nothing}
   </fieldset>`;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** Province and commune of today, from the lists. */
+function renderToday(
+  { view, place }: Control,
+  help: AddressHelp,
+  chosen: Province | undefined,
+  commune: string,
+): TemplateResult {
+  const { i18n } = view;
+  const id = controlId(pathOf(place));
+  const none = html`<option value="">${i18n.t('address.none')}</option>`;
+  const option = (name: string, isChosen: boolean) =>
+    html`<option value=${name} ?selected=${isChosen}>${name}</option>`;
+  const label = (part: 'province' | 'commune') =>
+    html`<label for="${id}-${part}"
+      >${i18n.t(`address.${part}`)} <span class="optional">(${i18n.t('optional')})</span></label
+    >`;
+  return html`${label('province')}
+    <select
+      id="${id}-province"
+      @change=${(event: Event) => {
+        view.onAnswer({ ...place, part: 'province' }, valueOf(event));
+        view.onAnswer({ ...place, part: 'commune' }, '');
+      }}
+    >
+      ${none} ${help.provinces.map(({ code, fullName }) => option(fullName, code === chosen?.code))}
+    </select>
+    ${
+      chosen
+        ? html`${label('commune')}
+            <select
+              id="${id}-commune"
+              @change=${(event: Event) => view.onAnswer({ ...place, part: 'commune' }, valueOf(event))}
+            >
+              ${none} ${help.communesOf(chosen).map((name) => option(name, name === commune))}
+            </select>`
+        : nothing
+    }`;
+}
+
+/** What was recognised in the words, as a question: only the person knows where they live. */
+function renderFound(
+  { view, place }: Control,
+  found: AddressFound | undefined,
+  answered: { readonly province: string; readonly commune: string },
+): TemplateResult | typeof nothing {
+  if (!found) return nothing;
+  const { i18n } = view;
+  const { province, former, read } = found;
+  const candidates = read?.candidates ?? [];
+  const isAnswered = answered.province === province.fullName;
+  if (candidates.length === 0) {
+    if (!former || isAnswered) return nothing;
+    return note(i18n.t('address.merged', { old: former, now: province.fullName }), [
+      { words: i18n.t('address.use', { now: province.fullName }), commune: '' },
+    ]);
+  }
+  if (isAnswered && candidates.includes(answered.commune)) return nothing;
+  const [before] = (read?.readings ?? []).flatMap((reading) => (reading.era === 'before' ? [reading] : []));
+  const [only] = candidates;
+  const words =
+    candidates.length > 1
+      ? i18n.t('address.several')
+      : before
+        ? i18n.t('address.before', {
+            old: [before.commune, before.district, before.province].join(', '),
+            now: [only, province.fullName].join(', '),
+          })
+        : i18n.t('address.today');
+  return note(
+    words,
+    candidates.map((commune) => ({
+      words: i18n.t('address.use', { now: [commune, province.fullName].join(', ') }),
+      commune,
+    })),
+  );
+
+  function note(
+    text: string,
+    choices: readonly { readonly words: string; readonly commune: string }[],
+  ): TemplateResult {
+    return html`<div class="note" role="status">
+      ${infoIcon()}
+      <div>
+        <p>${text}</p>
+        ${choices.map(
+          ({ words: label, commune }) =>
+            html`<button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                view.onAnswer({ ...place, part: 'province' }, province.fullName);
+                view.onAnswer({ ...place, part: 'commune' }, commune);
+              }}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
 }

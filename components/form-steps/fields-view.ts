@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../../src/forms/answers.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import type { Place } from '../../src/ui/application.js';
+import type { AddressHelp } from './address-help.js';
 import type { Words } from './view.js';
 
 export interface FieldsView {
@@ -23,6 +24,8 @@ export interface FieldsView {
   readonly known: readonly KnownAnswer[];
   /** Opens what reads a citizen card into a person. */
   readonly onScan: (place: Place) => void;
+  /** Names of places; undefined while they are on their way, and where they do not come. */
+  readonly addressHelp: AddressHelp | undefined;
   /** Chooses or photographs the papers of a question. */
   readonly renderFiles: (place: Place, label: string) => unknown;
 }

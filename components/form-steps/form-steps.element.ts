@@ -37,6 +37,7 @@ import { Outbox } from '../../src/ui/outbox.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { reportOnce } from '../../src/ui/report.js';
 import { base } from '../../src/ui/styles/base.styles.js';
+import type { AddressHelp } from './address-help.js';
 import { renderDelivery } from './delivery.js';
 import { controlId, pathOf, summaryWords, type FieldsView, type KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
@@ -150,6 +151,7 @@ export class FormSteps extends PortalElement {
   @state() private isCarrying = false;
   @state() private isEnded = false;
   @state() private isPrinting = false;
+  @state() private addressHelp: AddressHelp | undefined;
   @state() private late: LateParts | 'missing' | undefined;
   @state() private scanning: Place | undefined;
 
@@ -178,6 +180,7 @@ export class FormSteps extends PortalElement {
   });
   #facts: Facts = { procedure: undefined, abilities: undefined, papers: [] };
   readonly #told = new ToldProblems();
+  #addressLoad: Promise<void> | undefined;
   #lateLoad: Promise<void> | undefined;
   #outbox: Outbox | undefined;
   #practice: Line | undefined;
@@ -442,12 +445,32 @@ export class FormSteps extends PortalElement {
 
   // ---- Parts that come later ----
 
+  /** Fetches the names of places where a form asks for an address. */
+  #needAddressHelp({ form }: FormState): AddressHelp | undefined {
+    const asks = form?.steps.some(({ groups }) =>
+      groups.some(({ fields }) => fields.some(({ kind }) => kind === 'address')),
+    );
+    if (asks && !this.#addressLoad)
+      this.#addressLoad = import('./address-help.js').then(
+        ({ AddressHelp: Help }) => {
+          this.addressHelp = new Help(
+            () => this.#application.today,
+            () => this.requestUpdate(),
+          );
+        },
+        // Free text is always possible.
+        () => undefined,
+      );
+    return this.addressHelp;
+  }
+
   /** Fetches the code of what only some need: papers, card, receipt, payment. */
   #needLate(): LateParts | 'missing' | undefined {
-    this.#lateLoad ??= this.#loadLate().catch(() => {
-      this.late = 'missing';
-      this.#lateLoad = undefined;
-    });
+    if (!this.#lateLoad)
+      this.#lateLoad = this.#loadLate().catch(() => {
+        this.late = 'missing';
+        this.#lateLoad = undefined;
+      });
     return this.late;
   }
 
@@ -687,6 +710,7 @@ export class FormSteps extends PortalElement {
         this.scanning = place;
         void this.#focus('.scan');
       },
+      addressHelp: this.#needAddressHelp(app),
       renderFiles: (place, label) => this.#renderLate((late) => late.renderFiles(place, label)),
     };
   }

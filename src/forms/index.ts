@@ -35,7 +35,7 @@ export {
   type DefinitionProblemCode,
 } from './problems.js';
 export { communesOf, loadPlaces, type Places } from './places.js';
-export { FORM_PROBLEMS, type FormProblemCode } from './problems.js';
+
 export { provinceIn, provincesOn, type FoundProvince, type Province } from './province-list.js';
 export { readAddress, type AddressReading, type ReadAddress } from './read-address.js';
 export { compute, holds } from './rules.js';

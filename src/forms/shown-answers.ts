@@ -109,10 +109,13 @@ function shownValue(field: Field, answer: Answer | undefined): ShownValue {
   return typeof answer === 'string' ? { kind: 'text', text: answer } : { kind: 'none' };
 }
 
-/** An address in one line: as written, then what was chosen and is not part of it already. */
+/** An address in one line: as written, and what was chosen where the words do not say it already. */
 function addressText(address: Answers): string {
-  const texts = ['text', 'commune', 'province'].map((part) => answerAt(part, address));
-  return texts
-    .filter((part): part is string => typeof part === 'string')
-    .reduce((line, part) => (line.endsWith(part) ? line : [line, part].filter(Boolean).join(', ')), '');
+  const [text, ...chosen] = ['text', 'commune', 'province'].map((part) => {
+    const answer = answerAt(part, address);
+    return typeof answer === 'string' ? answer : '';
+  });
+  const place = chosen.filter(Boolean).join(', ');
+  if (!text || !place) return [text, place].join('');
+  return text.endsWith(place) ? text : `${text} (${place})`;
 }
