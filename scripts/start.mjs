@@ -84,6 +84,8 @@ export async function serveSite(port, state) {
   });
   return {
     ...server,
+    /** What the gateway has received. */
+    dossiers: () => gateway.database.dossiers(),
     async close() {
       await server.close();
       gateway.close();

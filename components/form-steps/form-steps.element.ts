@@ -126,8 +126,8 @@ export class FormSteps extends PortalElement {
   /** Whose computer it is: `own`, or one that the next person uses too (`shared`). */
   @property() device: Device | undefined;
 
-  /** Address of the procedure on the national portal, with `{code}` for the code. */
-  @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
+  /** Address of the procedure on the national portal, with `{code}` for the code; without it the portal's front page. */
+  @property({ attribute: 'portal-url' }) portalUrl: string | undefined;
 
   /** Somebody fills it in for the citizen, and says so; nothing stays on their computer. */
   @property({ type: Boolean }) assisted = false;
@@ -610,10 +610,7 @@ export class FormSteps extends PortalElement {
           i18n,
           headingLevel: inner,
           code,
-          portal:
-            this.#procedure()?.applyUrl ??
-            linkTo(this.applyUrl ?? this.settings.applyUrl, code) ??
-            NATIONAL_PORTAL,
+          portal: this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
           steps,
           files: this.#application.files.length > 0 ? this.#renderLate((late) => late.renderPack()) : nothing,
           noted: this.#application.noted,

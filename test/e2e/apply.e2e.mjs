@@ -1,0 +1,347 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/browsers.mjs';
+import { serveSite } from '../../scripts/start.mjs';
+
+/* Applications on the sample site, against the real gateway with its database, under the site's strict policy. */
+
+const PHONE = { width: 360, height: 740 };
+/** Confirmation of marital status: a real form of three steps. */
+const CODE = '1.004873';
+
+let server;
+let browser;
+before(async () => {
+  server = await serveSite(0);
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A computer of its own, whose page must stay silent and at home. */
+async function visit({ code = CODE, language = 'vi', level, settings = {}, options = {} }, act) {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', ...options });
+  const faults = [];
+  context.on('page', (page) => {
+    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) faults.push(`asked ${request.url()}`);
+    });
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  // What a webmaster would write on the tag, before it comes to life.
+  await page.addInitScript(
+    (attributes) => {
+      new MutationObserver((_, observer) => {
+        const element = document.querySelector('dvc-form-steps');
+        if (!element) return;
+        observer.disconnect();
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      }).observe(document, { childList: true, subtree: true });
+    },
+    { ...(level && { level }), ...settings },
+  );
+  const path = language === 'en' ? '/en/nop-ho-so.html' : '/nop-ho-so.html';
+  try {
+    await page.goto(`${server.url}${path}?ma=${code}`);
+    await step(page, language === 'en' ? 'Get ready' : 'Chuẩn bị');
+    await act(page, context, faults);
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+}
+
+/** Waits for a step by its heading. */
+const step = (page, name) =>
+  page.locator('dvc-form-steps').getByRole('heading', { name, exact: true }).waitFor();
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+/** Answers what the first two steps of the form cannot do without; the third is left to the test. */
+async function fillForm(page) {
+  await press(page, 'Bắt đầu');
+  await step(page, 'Người yêu cầu');
+  await page.getByLabel('Họ, chữ đệm, tên').fill('H’Hen Niê');
+  await page.getByLabel('Số định danh cá nhân (căn cước)').fill('000190000001');
+  await page.getByLabel('Nơi cư trú').first().fill('Thôn Mẫu, xã Tam Hiệp, huyện Núi Thành, tỉnh Quảng Nam');
+  await page.getByRole('radio', { name: 'Có' }).check();
+  await page.getByLabel('Số điện thoại liên hệ').fill('+84 912 345 678');
+  await press(page, 'Tiếp tục');
+  await step(page, 'Người được cấp giấy');
+  await page.getByLabel('Ngày sinh').fill('5/3/1990');
+  await page.getByRole('radio', { name: 'Nữ' }).check();
+  await page.getByLabel('Dân tộc').fill('Ê Đê');
+  await page.getByLabel('Quốc tịch').fill('Việt Nam');
+  await press(page, 'Tiếp tục');
+  await step(page, 'Tình trạng hôn nhân');
+}
+
+async function fillAll(page) {
+  await fillForm(page);
+  await page.getByRole('radio', { name: 'Chưa đăng ký kết hôn với ai' }).check();
+  await page.getByRole('radio', { name: 'Việc khác' }).check();
+  await page.getByLabel('Việc đó là gì').fill('Vay vốn làm nhà');
+  await page.getByRole('checkbox', { name: /Tôi cam đoan/u }).check();
+}
+
+/** What the gateway keeps of a dossier. */
+async function kept(code) {
+  const [{ content }] = server.dossiers().filter(({ dossier }) => dossier === code);
+  return JSON.parse(content);
+}
+
+test('level 4, on a phone: filled in, papers photographed, sent, received, with a receipt of what is kept', () =>
+  visit({ level: '4' }, async (page) => {
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await page
+      .locator('input[type=file]:not([capture])')
+      .first()
+      .setInputFiles({
+        name: 'don.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+      });
+    await page.getByText('don.pdf').first().waitFor();
+    await press(page, 'Tiếp tục');
+    await step(page, 'Nhận kết quả');
+    await page.getByRole('radio', { name: 'Gửi bưu điện về địa chỉ' }).check();
+    await page.getByLabel('Họ tên người nhận').fill('H’Hen Niê');
+    await page.getByLabel('Số điện thoại người nhận').fill('0912 345 678');
+    await page.getByLabel('Địa chỉ nhận').fill('Thôn Mẫu');
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    await page.getByText('05/03/1990').first().waitFor();
+    assert.equal(await page.getByText('Đã nộp').count(), 0);
+    await press(page, 'Gửi hồ sơ');
+    await step(page, 'Giấy biên nhận');
+    const state = await page
+      .locator('dvc-form-steps')
+      .getByText(/^Đã nộp: .* mã H00\.00-\d{6}-\d{4}$/u)
+      .innerText();
+    const content = await kept(/H00\.00-\d{6}-\d{4}/u.exec(state)[0]);
+    assert.equal(content.files[0].name, 'don.pdf');
+    assert.equal(content.delivery.way, 'post');
+    assert.match(JSON.stringify(content.answers), /H’Hen Niê/u);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    assert.equal(await page.evaluate(() => location.search), `?ma=${CODE}`);
+    // The paper of a receipt: everything on it, nothing around it.
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Mã bí mật để xem chi tiết').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'In giấy biên nhận' }).isVisible(), false);
+  }));
+
+test('level 3, in English, on a desk: paid and collected at the office', () =>
+  visit({ level: '3', language: 'en', options: { viewport: { width: 1280, height: 900 } } }, async (page) => {
+    const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
+    assert.deepEqual(plan.slice(-3), ['Send', 'Receipt', 'Go to the office']);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.locator('dvc-form-steps').getByRole('heading', { name: 'Who applies', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText(/\d+ to mend before you go on/u).waitFor();
+  }));
+
+test('level 2: filled in, checked, printed on paper with every letter of Vietnamese', () =>
+  visit({ level: '2' }, async (page) => {
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    await press(page, 'Tiếp tục');
+    await step(page, 'In và mang theo');
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('dvc-form-steps article');
+    await paper.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+    await paper.getByText('Vay vốn làm nhà').waitFor();
+    assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
+    await page.emulateMedia({ media: 'screen' });
+    await press(page, 'Tiếp tục');
+    await step(page, 'Đến nơi tiếp nhận');
+  }));
+
+test('level 1: what to prepare, and where to go', () =>
+  visit({ level: '1' }, async (page) => {
+    await press(page, 'Bắt đầu');
+    await step(page, 'Đến nơi tiếp nhận');
+    await page.getByRole('link', { name: /Gọi hỏi trước/u }).waitFor();
+  }));
+
+test('the wording of 2022: fully online goes as far as level 4', () =>
+  visit({ level: 'full' }, async (page) => {
+    const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
+    assert.ok(plan.includes('Nhận kết quả') && plan.includes('Giấy biên nhận'));
+  }));
+
+test('handed off to the national portal: nothing is sent, everything is ready', () =>
+  visit({ level: '4', settings: { destination: 'hand-off' } }, async (page) => {
+    const sent = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/gateway/')) sent.push(request.url());
+    });
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    await press(page, 'Tiếp tục');
+    await step(page, 'Nộp trên Cổng quốc gia');
+    await page.getByText('Chưa có gì được gửi đi').waitFor();
+    assert.match(
+      (await page.getByRole('link', { name: /Mở Cổng Dịch vụ công quốc gia/u }).getAttribute('href')) ?? '',
+      /^https:\/\/([a-z]+\.)?dichvucong\.gov\.vn/u,
+    );
+    assert.equal(await page.locator('dvc-form-steps input[type=password]').count(), 0);
+    assert.deepEqual(sent, []);
+  }));
+
+test('practice: every step to the receipt, and no request to any system', () =>
+  visit({ level: '4', settings: { destination: 'practice' } }, async (page) => {
+    const sent = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(request.url());
+    });
+    await press(page, 'Điền thử bằng người không có thật');
+    for (const name of ['Người yêu cầu', 'Người được cấp giấy', 'Tình trạng hôn nhân', 'Giấy tờ đính kèm']) {
+      await step(page, name);
+      await press(page, 'Tiếp tục');
+    }
+    await step(page, 'Nhận kết quả');
+    await page.getByRole('radio', { name: 'Tự đến nơi tiếp nhận lấy' }).check();
+    await press(page, 'Tiếp tục');
+    await press(page, 'Gửi hồ sơ');
+    await step(page, 'Giấy biên nhận');
+    await page.getByText('ĐANG TẬP').waitFor();
+    assert.deepEqual(sent, []);
+  }));
+
+test('by keyboard alone: from the first step to the review, with focus always somewhere', () =>
+  visit({ level: '2' }, async (page) => {
+    /** What has focus, through shadow roots: its role and name. */
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const root = element?.getRootNode();
+        const label = element?.id && root.querySelector(`label[for="${element.id}"]`);
+        const name = label || element?.closest('label') || element;
+        return `${element?.tagName.toLowerCase() ?? ''} ${element?.getAttribute('aria-label') ?? name?.textContent ?? ''}`
+          .replace(/\s+/gu, ' ')
+          .trim();
+      });
+    const tabTo = async (wanted) => {
+      for (let times = 0; times < 60; times += 1) {
+        await page.keyboard.press('Tab');
+        const now = await focused();
+        assert.ok(!now.startsWith('body') || times > 0, 'focus was lost');
+        if (wanted.test(now)) return;
+      }
+      assert.fail(`Tab never comes to ${wanted}; it is at ${await focused()}`);
+    };
+    const typeInto = async (wanted, text) => {
+      await tabTo(wanted);
+      await page.keyboard.type(text);
+    };
+    await tabTo(/^button Bắt đầu/u);
+    await page.keyboard.press('Enter');
+    await step(page, 'Người yêu cầu');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.textContent === 'Người yêu cầu',
+    );
+    await typeInto(/Họ, chữ đệm, tên/u, 'K’Brơi');
+    await typeInto(/Số định danh/u, '000190000001');
+    await typeInto(/^textarea Nơi cư trú/u, 'Thôn Mẫu');
+    await tabTo(/^input Có/u);
+    await page.keyboard.press('Space');
+    await typeInto(/Số điện thoại/u, '0912345678');
+    await page.keyboard.press('Enter');
+    await step(page, 'Người được cấp giấy');
+    // Something was forgotten: Enter in a field tries to go on, and the summary has focus.
+    await typeInto(/Ngày sinh/u, '31/02/1990');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.classList.contains('summary'),
+    );
+    await tabTo(/^button Ngày sinh/u);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.value === '31/02/1990',
+    );
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('05/03/1990');
+    await tabTo(/^input Nữ|^input Nam/u);
+    await page.keyboard.press('Space');
+    await typeInto(/Dân tộc/u, 'Kinh');
+    await typeInto(/Quốc tịch/u, 'Việt Nam');
+    await page.keyboard.press('Enter');
+    await step(page, 'Tình trạng hôn nhân');
+  }));
+
+test('a reload in the middle loses nothing, and Back comes back to it', () =>
+  visit({ level: '4' }, async (page) => {
+    await fillForm(page);
+    await page.getByText(/Đã lưu trên máy này/u).waitFor();
+    await page.reload();
+    await step(page, 'Tình trạng hôn nhân');
+    await page.getByText('Đã mở lại bản nháp').waitFor();
+    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goBack();
+    await step(page, 'Tình trạng hôn nhân');
+    await press(page, 'Quay lại');
+    await step(page, 'Người được cấp giấy');
+    assert.equal(await page.getByLabel('Ngày sinh').inputValue(), '05/03/1990');
+  }));
+
+test('without a network it is kept, said so, and sent by itself once there is one: one dossier', () =>
+  visit({ level: '4' }, async (page, context, faults) => {
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await press(page, 'Tiếp tục');
+    await page.getByRole('radio', { name: 'Tự đến nơi tiếp nhận lấy' }).check();
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    const before = server.dossiers().length;
+    await context.setOffline(true);
+    await press(page, 'Gửi hồ sơ');
+    await page.getByText('Đang chờ mạng').waitFor();
+    assert.equal(await page.getByText('Đã nộp').count(), 0);
+    await context.setOffline(false);
+    await step(page, 'Giấy biên nhận');
+    assert.equal(server.dossiers().length, before + 1);
+    // The browser itself writes that it had no network, and that a question was answered "not arrived".
+    assert.deepEqual(
+      faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|status of 404/u.test(fault)),
+      [],
+    );
+    faults.length = 0;
+  }));
+
+test('on a shared computer “Kết thúc” leaves a blank start, also behind the Back button', () =>
+  visit({ level: '4', settings: { device: 'shared' } }, async (page) => {
+    await press(page, 'Bắt đầu');
+    await page.getByLabel('Họ, chữ đệm, tên').fill('Zacanary');
+    await page.getByText(/Đã lưu/u).waitFor();
+    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goBack();
+    await step(page, 'Người yêu cầu');
+    await press(page, 'Kết thúc');
+    await page.locator('form').getByText('Đã xoá hết').waitFor();
+    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goBack();
+    await step(page, 'Chuẩn bị');
+    await press(page, 'Bắt đầu');
+    assert.equal(await page.getByLabel('Họ, chữ đệm, tên').inputValue(), '');
+  }));
+
+test('from the sheet of a procedure the way leads to its application', () =>
+  visit({ level: '4' }, async (page) => {
+    await page.goto(`${server.url}/chi-tiet.html?ma=${CODE}`);
+    await page.getByRole('link', { name: /^Nộp hồ sơ/u }).click();
+    await step(page, 'Chuẩn bị');
+  }));
