@@ -42,6 +42,14 @@ const FILES = [
     head: 'formSchema',
   },
   {
+    name: 'form-index.schema.json',
+    title: 'Mục lục biểu mẫu (formatVersion 1)',
+    source: 'src/forms/form-index.ts',
+    schema: 'formIndexSchema',
+    definitions: {},
+    head: 'formIndexSchema',
+  },
+  {
     name: 'level-list.schema.json',
     title: 'Danh sách mức độ dịch vụ công trực tuyến (formatVersion 1)',
     source: 'src/levels/level-list.ts',
@@ -92,7 +100,7 @@ async function makeSchema({ name, title, source, schema, definitions, head }) {
   describe(made, comments.get(head));
   for (const [short, variable] of Object.entries(definitions))
     describe(made.$defs[short], comments.get(variable));
-  if (made.$defs.fee) Object.assign(made.$defs.fee, KNOWN_FEE_HAS_AMOUNT);
+  if (made.$defs?.fee) Object.assign(made.$defs.fee, KNOWN_FEE_HAS_AMOUNT);
   const { $schema, ...rest } = made;
   return { $schema, $id: `urn:dvc-widgets:schemas:${name.replace('.schema.json', '')}:1`, title, ...rest };
 }

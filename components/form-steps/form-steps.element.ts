@@ -1,14 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
-import { entriesOf, isFilled, type Answer, type Answers } from '../../src/forms/answers.js';
-import type { AnswerProblem } from '../../src/forms/check-answers.js';
-import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
-import type { FormAction, FormState, Screen } from '../../src/forms/form-state.js';
-import { shownAnswers } from '../../src/forms/shown-answers.js';
+import { entriesOf, isFilled, type Answer } from '../../src/forms/answers.js';
+import type { FormDefinition } from '../../src/forms/form-definition.js';
+import type { FormAction, FormState } from '../../src/forms/form-state.js';
 import { DESTINATIONS, type Destination } from '../../src/forms/step-flow.js';
 import { tidyTyped, type TypedKind } from '../../src/forms/tidy-typed.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
@@ -26,10 +23,8 @@ import type { KeepState } from '../../src/ui/draft-keeper.js';
 import { DEVICES, type Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
-import { pageNetwork } from '../../src/ui/form-source.js';
-import { renderHeading } from '../../src/ui/heading.js';
-import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
-import { IDLE_ANSWER_SECONDS, IdleController } from '../../src/ui/idle-controller.js';
+import { formSource, pageNetwork } from '../../src/ui/form-source.js';
+import { IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
@@ -38,23 +33,14 @@ import { PortalElement } from '../../src/ui/portal-element.js';
 import { reportOnce } from '../../src/ui/report.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import type { AddressHelp } from './address-help.js';
-import { renderDelivery } from './delivery.js';
-import { controlId, pathOf, summaryWords, type FieldsView, type KnownAnswer } from './fields-view.js';
-import { renderFormStep } from './fields.js';
-import { renderGo } from './go.js';
-import { renderHandOff } from './hand-off.js';
-import { helperGaps, helperLabel, renderHelper } from './helper.js';
-import { labelOf, screenOf } from './labels.js';
+import { controlId, pathOf } from './fields-view.js';
+import { renderFrame } from './frame.js';
+import { helperGaps } from './helper.js';
 import type { LateParts } from './late.js';
-import { renderNotice, renderQuestion } from './notices.js';
-import { renderPaper } from './paper.js';
-import { renderPrepare } from './prepare.js';
-import { renderReview } from './review.js';
-import { renderSend } from './send.js';
-import { receivedWords, renderOutbox, renderStateStrip } from './state-strip.js';
+import { receivedWords } from './state-strip.js';
+import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
-import { ToldProblems, type Problems } from './told-problems.js';
-import { screenTitle } from './view.js';
+import { ToldProblems } from './told-problems.js';
 
 /** What the catalogue and the level lists say of the procedure. */
 interface Facts {
@@ -62,12 +48,6 @@ interface Facts {
   readonly abilities: readonly Ability[] | undefined;
   /** Names of the papers that are asked for. */
   readonly papers: readonly string[];
-}
-
-/** A trouble of the summary, and what its link does. */
-interface SummaryLine {
-  readonly words: string;
-  readonly onPress: () => void;
 }
 
 /**
@@ -89,7 +69,7 @@ interface SummaryLine {
  * @fires {StepChangeEvent} dvc-step-change - when the person goes to another step
  * @fires {FormSubmittedEvent} dvc-form-submitted - when the receiving system has answered with a receipt
  * @example
- * <dvc-form-steps code="1.004194" catalog="catalog.json" levels="levels.json" forms="forms/{code}.json">
+ * <dvc-form-steps code="1.004194" catalog="catalog.json" levels="levels.json" forms="forms.json">
  *   <a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a>
  * </dvc-form-steps>
  */
@@ -111,7 +91,7 @@ export class FormSteps extends PortalElement {
   /** Code of the level, e.g. `3` or `full`, where no list announces it. */
   @property() level: string | undefined;
 
-  /** Address of form definitions, with `{code}` for the code; without it the portal's. */
+  /** Address of an index of form definitions, or of the definitions with `{code}` for the code; else the portal's. */
   @property() forms: string | undefined;
 
   /** A form definition, as JSON.parse gives it; comes before `forms`. */
@@ -150,7 +130,6 @@ export class FormSteps extends PortalElement {
   @state() private asksToDelete = false;
   @state() private isCarrying = false;
   @state() private isEnded = false;
-  @state() private isPrinting = false;
   @state() private addressHelp: AddressHelp | undefined;
   @state() private late: LateParts | 'missing' | undefined;
   @state() private scanning: Place | undefined;
@@ -289,7 +268,9 @@ export class FormSteps extends PortalElement {
     const code = this.#code();
     if (this.#catalog.state.status === 'loading' || code === undefined) return;
     this.#readFacts(code);
-    const form = this.form ?? linkTo(this.forms ?? this.settings.forms, code);
+    // A code that the catalogue does not hold has no form either.
+    if (this.#catalog.state.status === 'ready' && !this.#procedure()) return;
+    const form = this.form ?? formSource(this.forms ?? this.settings.forms, code);
     const source = { code, form, device: this.#device(), destination: this.#destination() };
     if (sameSource(source, this.#application.source)) this.#application.settle();
     else this.#open(source);
@@ -415,19 +396,6 @@ export class FormSteps extends PortalElement {
     this.requestUpdate();
   };
 
-  /** Persons and addresses that were filled in so far, as typed. */
-  #known(): KnownAnswer[] {
-    const groups = this.#application.app?.form?.steps.flatMap((step) => step.groups) ?? [];
-    const fields = groups.flatMap((group) => (group.repeat ? [] : group.fields));
-    return fields.flatMap((field) => {
-      if (field.kind !== 'person' && field.kind !== 'address') return [];
-      const value = this.#application.typedAt({ field: field.name });
-      if (!isFilled(value) || typeof value !== 'object' || Array.isArray(value)) return [];
-      const label = this.i18n.text(field.label);
-      return [{ kind: field.kind, field: field.name, label, value: value as Answers }];
-    });
-  }
-
   async #addEntry(group: string): Promise<void> {
     await this.#do({ type: 'add-entry', group });
     const last = entriesOf(this.#application.app?.answers ?? {}, group).length;
@@ -436,8 +404,7 @@ export class FormSteps extends PortalElement {
     );
   }
 
-  async #fillPractice(form: FormState['form']): Promise<void> {
-    if (!form) return;
+  async #fillPractice(form: FormDefinition): Promise<void> {
     const { inventedAnswers } = await import('./practice.js');
     this.#application.fill(inventedAnswers(form));
     await this.#do({ type: 'next', today: this.#application.today });
@@ -511,262 +478,68 @@ export class FormSteps extends PortalElement {
     this.announcement = isCopied ? this.i18n.t('hand-off.copied', { label }) : '';
   }
 
-  async #print(): Promise<void> {
-    this.isPrinting = true;
-    await this.updateComplete;
-    window.print();
-    this.isPrinting = false;
-  }
-
-  // ---- What is shown ----
-
-  #summaryOf(screen: Screen, errors: readonly AnswerProblem[]): readonly SummaryLine[] {
-    const { i18n } = this;
-    const { app, delivery, helper } = this.#application;
-    const required = (label: string, id: string): SummaryLine => ({
-      words: i18n.t('problem.required', { label }),
-      onPress: () => void this.#focus(`#${id}`),
-    });
-    if (screen.kind === 'delivery' && this.hasTriedDelivery)
-      return deliveryGaps(delivery).map((gap) =>
-        required(i18n.t(gap === 'way' ? 'delivery.how' : `delivery.${gap}`), `d-${gap}`),
-      );
-    if (screen.kind === 'prepare' && this.hasTriedHelper)
-      return helperGaps(helper).map((gap) => required(helperLabel(i18n, gap, this.#title()), `h-${gap}`));
-    if (!app || app.errors.length === 0) return [];
-    return errors.map((problem) => ({
-      words: summaryWords(i18n, problem, labelOf(i18n, app, problem.path)),
-      onPress: () => {
-        const other = screen.kind === 'review' ? screenOf(app, problem.path) : undefined;
-        void (other ? this.#change(other, problem.path) : this.#focusControl(problem.path));
-      },
-    }));
-  }
-
-  #renderSummary(lines: readonly SummaryLine[]): TemplateResult | typeof nothing {
-    if (lines.length === 0) return nothing;
-    return html`<div class="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
-      <p id="summary-title"><b>${warningIcon()} ${this.i18n.t('errors', { count: lines.length })}</b></p>
-      <ul>
-        ${lines.map(
-          ({ words, onPress }) =>
-            html`<li><button type="button" class="quiet" @click=${onPress}>${words}</button></li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #renderScreen(screen: Screen, app: FormState, problems: Problems): unknown {
-    const { i18n } = this;
-    const { source, screens, delivery } = this.#application;
-    const { form } = app;
-    const code = source?.code ?? '';
-    const steps = form ? shownAnswers(form, app.answers) : [];
-    const inner = this.headingLevel + 2;
-    switch (screen.kind) {
-      case 'prepare':
-        return this.#renderPrepare(app);
-      case 'fill':
-        return html`${screen.step ? renderFormStep(this.#fieldsView(app, problems), screen.step) : nothing}
-        ${
-          this.scanning
-            ? this.#renderLate((late) => late.renderScan(this.scanning, () => (this.scanning = undefined)))
-            : nothing
-        }`;
-      case 'attach':
-        return this.#renderLate((late) => late.renderAttach());
-      case 'delivery':
-        return renderDelivery(
-          i18n,
-          delivery,
-          this.hasTriedDelivery ? deliveryGaps(delivery) : [],
-          (part, value) => this.#application.setDelivery({ ...delivery, [part]: value }),
-        );
-      case 'review': {
-        const kinds = screens.map(({ kind }) => kind);
-        const { way } = delivery;
-        return html`${renderReview({
-          i18n,
-          headingLevel: inner,
-          steps,
-          files: kinds.includes('attach') ? this.#application.files : undefined,
-          delivery: kinds.includes('delivery') && way ? i18n.t(`delivery.${way as 'online'}`) : undefined,
-          fee: this.#application.fee,
-          sends: kinds.includes('send'),
-          onChange: (id, path) => void this.#change(id, path),
-        })}
-        ${this.assisted && form ? this.#renderLate((late) => late.renderReadBack()) : nothing}`;
-      }
-      case 'print':
-        return html`<p class="no-print">${i18n.t('print.intro')}</p>
-          <p class="actions no-print">
-            <button type="button" class="button primary" @click=${() => void this.#print()}>
-              ${printerIcon()}${i18n.t('print.now')}
-            </button>
-          </p>
-          ${form ? renderPaper(i18n, form, steps) : nothing}`;
-      case 'hand-off':
-        return html`${renderHandOff({
-          i18n,
-          headingLevel: inner,
-          code,
-          portal: this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
-          steps,
-          files: this.#application.files.length > 0 ? this.#renderLate((late) => late.renderPack()) : nothing,
-          noted: this.#application.noted,
-          onCopy: (label, text) => void this.#copy(label, text),
-          onPrint: () => void this.#print(),
-          onNote: (noted) => this.#application.note(noted),
-        })}`;
-      case 'send':
-        return renderSend({
-          i18n,
-          state: isSecureContext ? this.#application.sendState : undefined,
-          couldNotCancel: this.#application.couldNotCancel,
-          labelOf: (path) => labelOf(i18n, app, path),
-          onRetry: () => this.#application.retrySending(),
-          onCancel: () => void this.#cancelSending(),
-          onMend: () => {
-            this.#application.mend();
-            void this.#focusStep();
-          },
-        });
-      case 'pay':
-        return this.#renderLate((late) => late.renderPay());
-      case 'receipt':
-        return this.#renderLate((late) => late.renderReceipt());
-      case 'go':
-        return renderGo(i18n, {
-          agency: this.#procedure()?.receivingAgency ?? this.#procedure()?.competentAgency,
-          phone: this.settings.helpPhone,
-        });
-    }
-  }
-
   async #cancelSending(): Promise<void> {
     if (await this.#application.cancelSending()) await this.#focusStep();
   }
 
-  #renderPrepare({ form, situation }: FormState): TemplateResult {
-    const { i18n } = this;
-    const { helper, screens, source } = this.#application;
-    const isOwn = this.#device() === 'own';
-    const isPractice = situation.destination === 'practice';
-    return html`${renderPrepare({
-      i18n,
-      screens,
-      destination: situation.destination,
-      kept: isOwn ? i18n.t('kept.own', { days: OWN_DEVICE_DAYS }) : i18n.t('kept.shared'),
-      hasForm: form !== undefined,
-      levelUnknown: situation.abilities === undefined,
-      paperCount: this.#facts.papers.length,
-      papersLink: linkTo(this.settings.detailUrl, source?.code ?? ''),
-    })}
-    ${
-      this.assisted
-        ? renderHelper(i18n, helper, this.#title(), this.hasTriedHelper ? helperGaps(helper) : [], (next) =>
-            this.#application.setHelper(next),
-          )
-        : nothing
-    }
-    ${
-      isPractice && form
-        ? html`<button type="button" class="button" @click=${() => void this.#fillPractice(form)}>
-            ${i18n.t('practice.fill')}
-          </button>`
-        : nothing
-    }
-    ${form && isOwn && !isPractice ? this.#renderCarry() : nothing}`;
-  }
+  // ---- What is shown ----
 
-  /** Its code comes once somebody opens it: most people finish where they began. */
-  #renderCarry(): TemplateResult {
-    return html`<details
-      class="carry"
-      @toggle=${(event: Event) => (this.isCarrying ||= (event.target as HTMLDetailsElement).open)}
-    >
-      <summary>${this.i18n.t('carry.title')}${chevronIcon()}</summary>
-      ${this.isCarrying ? this.#renderLate((late) => late.renderCarry()) : nothing}
-    </details>`;
-  }
-
-  #fieldsView(app: FormState, problems: Problems): FieldsView {
+  #view(app: FormState): StepsView {
+    const procedure = this.#procedure();
+    const code = this.#application.source?.code ?? '';
     return {
       i18n: this.i18n,
-      headingLevel: this.headingLevel + 2,
-      typed: app.answers,
-      kept: this.#application.kept,
-      errors: problems.errors,
-      warnings: problems.warnings,
+      headingLevel: this.headingLevel,
+      application: this.#application,
+      title: this.#title(),
+      device: this.#device(),
+      assisted: this.assisted,
+      paperCount: this.#facts.papers.length,
+      agency: procedure?.receivingAgency ?? procedure?.competentAgency,
+      phone: this.settings.helpPhone,
+      papersLink: linkTo(this.settings.detailUrl, code),
+      portal: procedure?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
+      addressHelp: this.#needAddressHelp(app),
+      scanning: this.scanning,
+      triedDelivery: this.hasTriedDelivery,
+      triedHelper: this.hasTriedHelper,
+      isCarrying: this.isCarrying,
+      isEnded: this.isEnded,
+      isIdle: this.#idle.isAsking,
+      asksToDelete: this.asksToDelete,
+      outbox: this.#outbox?.items ?? [],
+      nameOf: (one) => this.#nameOf(one),
+      linkOf: (one) => (this.codeParam ? addressWithCode(this.codeParam, one) : undefined),
+      late: (render) => this.#renderLate(render),
+      onDo: (action) => void this.#do(action),
+      onNext: this.#handleNext,
+      onChange: (screen, path) => void this.#change(screen, path),
+      onFocus: (selector) => void this.#focus(selector),
+      onFocusAnswer: (path) => void this.#focusControl(path),
       onAnswer: this.#answer,
       onLeave: this.#leave,
-      known: this.#known(),
-      onAdd: (group) => void this.#addEntry(group),
-      onRemove: (group, at) => void this.#do({ type: 'remove-entry', group, at }),
+      onAddEntry: (group) => void this.#addEntry(group),
       onScan: (place) => {
         this.scanning = place;
-        void this.#focus('.scan');
+        if (place) void this.#focus('.scan');
       },
-      addressHelp: this.#needAddressHelp(app),
-      renderFiles: (place, label) => this.#renderLate((late) => late.renderFiles(place, label)),
+      onPractice: (form) => void this.#fillPractice(form),
+      onCarry: () => (this.isCarrying = true),
+      onCopy: (label, text) => void this.#copy(label, text),
+      onPrint: () => window.print(),
+      onCancelSending: () => void this.#cancelSending(),
+      onMend: () => {
+        this.#application.mend();
+        void this.#focusStep();
+      },
+      onTakeOver: () => void this.#application.takeOver(),
+      onAskToDelete: (asks) => {
+        this.asksToDelete = asks;
+        if (asks) void this.#focus('.ask button');
+      },
+      onEnd: (notice) => void this.#end(notice),
+      onStay: () => this.#idle.stay(),
     };
-  }
-
-  #renderQuestion(): TemplateResult | typeof nothing {
-    const { i18n } = this;
-    if (this.asksToDelete)
-      return renderQuestion(i18n.t('delete.sure'), undefined, [
-        { words: i18n.t('delete.no'), look: '', onPress: () => (this.asksToDelete = false) },
-        { words: i18n.t('delete.yes'), look: 'danger', onPress: () => void this.#end('ended') },
-      ]);
-    if (this.#idle.isAsking)
-      return renderQuestion(i18n.t('idle'), i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS }), [
-        { words: i18n.t('idle.stay'), look: 'primary', onPress: () => this.#idle.stay() },
-      ]);
-    return nothing;
-  }
-
-  #nextWords(screen: Screen, next: Screen | undefined): string {
-    const { i18n } = this;
-    if (this.#application.app?.returnTo !== undefined) return i18n.t('to-review');
-    if (screen.kind === 'prepare') return i18n.t('start');
-    return i18n.t(next?.kind === 'send' ? 'send-now' : 'next');
-  }
-
-  #renderActions(screen: Screen): TemplateResult {
-    const { i18n } = this;
-    const { screens, sendState, keeper } = this.#application;
-    const at = screens.findIndex(({ id }) => id === screen.id);
-    const isSent = sendState?.stage === 'received';
-    const next = screens[at + 1];
-    const isHeld = keeper.state === 'elsewhere' && this.#destination() !== 'practice';
-    const act = (words: string, look: string, onPress: () => void) =>
-      html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
-    const askToDelete = () => {
-      this.asksToDelete = true;
-      void this.#focus('.ask button');
-    };
-    return html`<p class="actions no-print" part="actions">
-      ${
-        next && screen.kind !== 'send'
-          ? html`<button class="button primary" ?disabled=${isHeld}>${this.#nextWords(screen, next)}</button>`
-          : nothing
-      }
-      ${
-        at > 0 && !isSent && screen.kind !== 'send'
-          ? act(i18n.t('back'), 'button', () => void this.#do({ type: 'back' }))
-          : nothing
-      }
-      ${isSent && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay') ? act(i18n.t('step.pay'), 'button', () => void this.#change('pay')) : nothing}
-      ${isSent ? act(i18n.t('new'), 'button', () => void this.#end(undefined)) : nothing}
-      ${
-        this.#device() === 'shared'
-          ? act(i18n.t('end'), 'quiet end', () => void this.#end('ended'))
-          : keeper.savedAt !== undefined && !isSent
-            ? act(i18n.t('delete'), 'quiet end', askToDelete)
-            : nothing
-      }
-    </p>`;
   }
 
   #renderFace(): unknown {
@@ -788,46 +561,7 @@ export class FormSteps extends PortalElement {
       return html`<p class="refusal">${i18n.t('missing', { code })}</p>
         <slot></slot>`;
     if (!app || !screen) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
-    return this.#renderSteps(app, screen);
-  }
-
-  #renderSteps(app: FormState, screen: Screen): TemplateResult {
-    const { i18n } = this;
-    const { screens, today } = this.#application;
-    const problems = this.#told.on(app, screen, today);
-    const at = screens.findIndex(({ id }) => id === screen.id) + 1;
-    const look = `${app.situation.destination} ${this.isPrinting ? 'printing' : ''}`;
-    return html`<div class="frame ${look}">
-      <header class="no-print">
-        <div part="heading">
-          ${renderHeading(this.headingLevel, html`<span lang="vi">${this.#title()}</span>`, 'title')}
-        </div>
-        <p class="progress" part="progress">${i18n.t('progress', { at, of: screens.length })}</p>
-        <progress max=${screens.length} value=${at} aria-hidden="true"></progress>
-        ${renderStateStrip(i18n, this.#application, () => void this.#application.takeOver())}
-        ${renderOutbox(
-          i18n,
-          this.#outbox?.items ?? [],
-          (code) => this.#nameOf(code),
-          (code) => (this.codeParam ? addressWithCode(this.codeParam, code) : undefined),
-        )}
-      </header>
-      ${this.#renderQuestion()}
-      <form novalidate @submit=${this.#handleNext} part="step" ?inert=${this.#idle.isAsking}>
-        ${keyed(
-          screen.id,
-          html`${renderHeading(
-            this.headingLevel + 1,
-            html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
-            'step-heading',
-          )}
-          ${renderNotice(i18n, this.#application, this.isEnded)}
-          ${this.#renderSummary(this.#summaryOf(screen, problems.errors))}
-          ${this.#renderScreen(screen, app, problems)}`,
-        )}
-        ${this.#renderActions(screen)}
-      </form>
-    </div>`;
+    return renderFrame(this.#view(app), app, screen, this.#told.on(app, screen, this.#application.today));
   }
 
   protected override renderContent(): TemplateResult {

@@ -14,27 +14,27 @@ export class PackPart {
   render(): TemplateResult {
     const { i18n, application } = this.host;
     return html`<ul class="list files">
-      ${application.files.map(
-        (file) =>
-          html`<li>
-            <span>${paperIcon()} <span lang="vi">${file.paper ?? file.name}</span></span>
-            <button
-              type="button"
-              class="button"
-              aria-label=${i18n.t('pack.save-what', { name: file.paper ?? file.name })}
-              @click=${() => void this.#save(file)}
-            >
-              ${i18n.t('pack.save', { size: i18n.number(Math.ceil(file.size / 1024)) })}
-            </button>
-            ${
-              this.#lost.has(file.id)
-                ? html`<span class="error" role="alert"
-                    >${warningIcon()}<span>${i18n.t('pack.lost')}</span></span
-                  >`
-                : ''
-            }
-          </li>`,
-      )}
+      ${application.files.map((file) => {
+        const size = i18n.number(Math.ceil(file.size / 1024));
+        return html`<li>
+          <span>${paperIcon()} <span lang="vi">${file.paper ?? file.name}</span></span>
+          <button
+            type="button"
+            class="button"
+            aria-label=${i18n.t('pack.save-what', { name: file.paper ?? file.name, size })}
+            @click=${() => void this.#save(file)}
+          >
+            ${i18n.t('pack.save', { size })}
+          </button>
+          ${
+            this.#lost.has(file.id)
+              ? html`<span class="error" role="alert"
+                  >${warningIcon()}<span>${i18n.t('pack.lost')}</span></span
+                >`
+              : ''
+          }
+        </li>`;
+      })}
     </ul>`;
   }
 

@@ -31,7 +31,7 @@ export class ScanPart {
       this.#trouble = undefined;
       onClose();
     };
-    return html`<div class="scan" role="dialog" aria-labelledby="scan-title">
+    return html`<div class="scan" role="dialog" tabindex="-1" aria-labelledby="scan-title">
       ${renderHeading(this.host.headingLevel(), html`<span id="scan-title">${cardIcon()} ${i18n.t('scan.title')}</span>`, 'group-title')}
       <p>${i18n.t('scan.why')}</p>
       ${this.#card ? this.#renderCard(this.#card, place, close) : this.#renderWays()}

@@ -51,7 +51,7 @@ export class Portal extends LitElement {
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
 
-  /** Address of form definitions; `{code}` stands for the procedure's code. */
+  /** Address of an index of form definitions, or of the definitions; `{code}` stands for the procedure's code. */
   @property() forms: string | undefined;
 
   /** Where applications go: `hand-off` to the national portal, to a `gateway`, or nowhere (`practice`). */

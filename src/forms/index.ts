@@ -18,6 +18,7 @@ export type {
   FormStep,
   Rule,
 } from './form-definition.js';
+export { parseFormIndex, type FormIndex } from './form-index.js';
 export {
   openForm,
   reduceForm,

@@ -20,7 +20,7 @@ export interface PortalSettings {
   readonly detailUrl?: string | undefined;
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   readonly applyUrl?: string | undefined;
-  /** Address of form definitions; `{code}` stands for the procedure's code. */
+  /** Address of an index of form definitions, or of the definitions; `{code}` stands for the procedure's code. */
   readonly forms?: string | undefined;
   /** Where applications go. */
   readonly destination?: Destination | undefined;

@@ -20,6 +20,8 @@ export class DraftKeeper {
   savedAt: number | undefined;
   #store: DraftStore | undefined;
   #lock: DraftLock | undefined;
+  /** Which opening counts: a later one, or a closing, makes one that is still on its way void. */
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Draft | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -32,7 +34,9 @@ export class DraftKeeper {
   /** Opens the draft of a procedure; gives what was kept. */
   async open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
     this.close();
+    const turn = ++this.#turn;
     const store = await openDraftStore(procedure, device, this.now);
+    if (turn !== this.#turn) return undefined;
     this.#store = store;
     if (!store) {
       this.#is('memory');
@@ -106,6 +110,7 @@ export class DraftKeeper {
 
   /** Lets go of the draft; what waits is written first, so that whoever opens it next finds all of it. */
   close(): void {
+    this.#turn += 1;
     const lock = this.#lock;
     this.#lock = undefined;
     void this.flush().then(() => lock?.release());

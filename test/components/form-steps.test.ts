@@ -765,7 +765,12 @@ describe('<dvc-form-steps>', () => {
         },
         timeout: () => new AbortController().signal,
       };
-      const element = await openSteps({ destination: 'practice', network, code: '2.000635' });
+      const element = await openSteps({
+        destination: 'practice',
+        network,
+        code: '2.000635',
+        form: { ...FORM, procedures: ['2.000635'] },
+      });
       await press(element, 'Điền thử bằng người không có thật');
       await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
       expect(textOf(element, '.practice-mark')).to.contain('ĐANG TẬP');

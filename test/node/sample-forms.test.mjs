@@ -3,11 +3,20 @@ import { test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
 import { filesBelow, readJson } from '../../scripts/files.mjs';
 
-const { parseForm } = await importSource('src/forms/index.ts');
+const { parseForm, parseFormIndex } = await importSource('src/forms/index.ts');
 const files = filesBelow('examples/commune/data/forms', '.json');
 const { procedures } = readJson('examples/commune/data/catalog.json');
 
 test('the sample commune has at least eight forms', () => assert.ok(files.length >= 8));
+
+test('its index names every form, and no other', () => {
+  const { forms } = parseFormIndex(readJson('examples/commune/data/forms.json'));
+  assert.deepEqual(
+    Object.values(forms).map((address) => `examples/commune/data/${address}`),
+    files,
+  );
+  for (const [code, address] of Object.entries(forms)) assert.equal(address, `forms/${code}.json`);
+});
 
 for (const file of files)
   test(`${file} is whole, for a procedure of the catalogue, in both languages, and says where it is from`, () => {

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { FormState, Screen } from '../../src/forms/form-state.js';
+import { IDLE_ANSWER_SECONDS } from '../../src/ui/idle-controller.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { renderNotice, renderQuestion } from './notices.js';
+import { renderScreen } from './screen.js';
+import { renderOutbox, renderStateStrip } from './state-strip.js';
+import type { StepsView } from './steps-view.js';
+import { renderSummary } from './summary.js';
+import type { Problems } from './told-problems.js';
+import { screenTitle } from './view.js';
+
+/** An application in view: what it is, where the person is in it, the step itself, and the ways on. */
+export function renderFrame(
+  view: StepsView,
+  app: FormState,
+  screen: Screen,
+  problems: Problems,
+): TemplateResult {
+  const { i18n, application, headingLevel } = view;
+  const { screens } = application;
+  const at = screens.findIndex(({ id }) => id === screen.id) + 1;
+  return html`<div class="frame ${app.situation.destination}">
+    <header class="no-print">
+      <div part="heading">
+        ${renderHeading(headingLevel, html`<span lang="vi">${view.title}</span>`, 'title')}
+      </div>
+      <p class="progress" part="progress">${i18n.t('progress', { at, of: screens.length })}</p>
+      <progress max=${screens.length} value=${at} aria-hidden="true"></progress>
+      ${renderStateStrip(i18n, application, view.onTakeOver)}
+      ${renderOutbox(i18n, view.outbox, view.nameOf, view.linkOf)}
+    </header>
+    ${renderAsked(view)}
+    <form novalidate @submit=${view.onNext} part="step" ?inert=${view.isIdle}>
+      ${keyed(
+        screen.id,
+        html`${renderHeading(
+          headingLevel + 1,
+          html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
+          'step-heading',
+        )}
+        ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems.errors)}
+        ${renderScreen(view, app, screen, problems)}`,
+      )}
+      ${renderActions(view, app, screen)}
+    </form>
+  </div>`;
+}
+
+function renderAsked(view: StepsView): TemplateResult | typeof nothing {
+  const { i18n } = view;
+  if (view.asksToDelete)
+    return renderQuestion(i18n.t('delete.sure'), undefined, [
+      { words: i18n.t('delete.no'), look: '', onPress: () => view.onAskToDelete(false) },
+      { words: i18n.t('delete.yes'), look: 'danger', onPress: () => view.onEnd('ended') },
+    ]);
+  if (view.isIdle)
+    return renderQuestion(i18n.t('idle'), i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS }), [
+      { words: i18n.t('idle.stay'), look: 'primary', onPress: view.onStay },
+    ]);
+  return nothing;
+}
+
+function renderActions(view: StepsView, app: FormState, screen: Screen): TemplateResult {
+  const { i18n, application } = view;
+  const { screens, sendState, keeper } = application;
+  const at = screens.findIndex(({ id }) => id === screen.id);
+  const isSent = sendState?.stage === 'received';
+  const isSending = screen.kind === 'send';
+  const next = screens[at + 1];
+  const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
+  const act = (words: string, look: string, onPress: () => void) =>
+    html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
+  const paysLater = isSent && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
+  return html`<p class="actions no-print" part="actions">
+    ${
+      next && !isSending
+        ? html`<button class="button primary" ?disabled=${isHeld}>
+            ${nextWords(view, app, screen, next)}
+          </button>`
+        : nothing
+    }
+    ${
+      at > 0 && !isSent && !isSending
+        ? act(i18n.t('back'), 'button', () => view.onDo({ type: 'back' }))
+        : nothing
+    }
+    ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
+    ${isSent ? act(i18n.t('new'), 'button', () => view.onEnd(undefined)) : nothing}
+    ${
+      view.device === 'shared'
+        ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))
+        : keeper.savedAt !== undefined && !isSent
+          ? act(i18n.t('delete'), 'quiet end', () => view.onAskToDelete(true))
+          : nothing
+    }
+  </p>`;
+}
+
+function nextWords({ i18n }: StepsView, { returnTo }: FormState, screen: Screen, next: Screen): string {
+  if (returnTo !== undefined) return i18n.t('to-review');
+  if (screen.kind === 'prepare') return i18n.t('start');
+  return i18n.t(next.kind === 'send' ? 'send-now' : 'next');
+}

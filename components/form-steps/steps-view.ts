@@ -1,0 +1,64 @@
+import type { FormAction, FormState } from '../../src/forms/form-state.js';
+import type { Application, Place } from '../../src/ui/application.js';
+import type { Device } from '../../src/ui/draft-store.js';
+import type { OutboxItem } from '../../src/ui/outbox.js';
+import type { Answer } from '../../src/forms/answers.js';
+import type { TypedKind } from '../../src/forms/tidy-typed.js';
+import type { AddressHelp } from './address-help.js';
+import type { LateParts } from './late.js';
+import type { Words } from './view.js';
+
+/** Everything that the markup of an application shows, and what it tells the element. */
+export interface StepsView {
+  readonly i18n: Words;
+  readonly headingLevel: number;
+  readonly application: Application;
+  readonly title: string;
+  readonly device: Device;
+  readonly assisted: boolean;
+  /** How many papers are asked for. */
+  readonly paperCount: number;
+  readonly agency: string | undefined;
+  readonly phone: string | undefined;
+  /** Page that lists the papers. */
+  readonly papersLink: string | undefined;
+  /** The procedure on the national portal. */
+  readonly portal: string;
+  readonly addressHelp: AddressHelp | undefined;
+  /** Where a citizen card is to be read into. */
+  readonly scanning: Place | undefined;
+  /** Whether somebody tried to go on from the screen that asks for these. */
+  readonly triedDelivery: boolean;
+  readonly triedHelper: boolean;
+  readonly isCarrying: boolean;
+  readonly isEnded: boolean;
+  readonly isIdle: boolean;
+  readonly asksToDelete: boolean;
+  readonly outbox: readonly OutboxItem[];
+  readonly nameOf: (procedure: string) => string;
+  readonly linkOf: (procedure: string) => string | undefined;
+  /** Something of the late parts, once their code is there. */
+  readonly late: (render: (parts: LateParts) => unknown) => unknown;
+
+  readonly onDo: (action: FormAction) => void;
+  readonly onNext: (event: SubmitEvent) => void;
+  /** To a screen, and to the control of an answer there. */
+  readonly onChange: (screen: string, path?: string) => void;
+  readonly onFocus: (selector: string) => void;
+  readonly onFocusAnswer: (path: string) => void;
+  readonly onAnswer: (place: Place, value: Answer | undefined) => void;
+  readonly onLeave: (place: Place, kind: TypedKind) => void;
+  readonly onAddEntry: (group: string) => void;
+  readonly onScan: (place: Place | undefined) => void;
+  readonly onPractice: (form: NonNullable<FormState['form']>) => void;
+  readonly onCarry: () => void;
+  readonly onCopy: (label: string, text: string) => void;
+  readonly onPrint: () => void;
+  readonly onCancelSending: () => void;
+  readonly onMend: () => void;
+  readonly onTakeOver: () => void;
+  readonly onAskToDelete: (asks: boolean) => void;
+  /** Deletes everything; `ended` says so afterwards. */
+  readonly onEnd: (notice: 'ended' | undefined) => void;
+  readonly onStay: () => void;
+}
