@@ -123,6 +123,8 @@ export default tseslint.config(
           'setImmediate',
           'clearTimeout',
           'fetch',
+          'Request',
+          'ReadableStream',
           'document',
           'window',
           'location',

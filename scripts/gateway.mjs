@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from './files.mjs';
 
 const folder = join(root, 'examples/gateway');
+/** What tests and the sample site take of it. */
+const PARTS = ['server', 'app', 'csv', 'database', 'network-address'];
 
 /** Installs what the gateway needs, apart from the library: whoever only works on elements need not compile SQLite. */
 function ensureGatewayInstalled() {
@@ -29,7 +31,7 @@ export async function buildGateway() {
   ensureGatewayInstalled();
   const outdir = join(folder, '.built');
   await build({
-    entryPoints: ['commands', 'server', 'app', 'csv'].map((name) => join(folder, `src/${name}.ts`)),
+    entryPoints: ['commands', ...PARTS].map((name) => join(folder, `src/${name}.ts`)),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -41,9 +43,9 @@ export async function buildGateway() {
     target: 'node20',
     logLevel: 'error',
   });
-  const load = async () => ({
-    ...(await import(pathToFileURL(join(outdir, 'server.mjs')).href)),
-    ...(await import(pathToFileURL(join(outdir, 'app.mjs')).href)),
-  });
+  const load = async () => {
+    const parts = PARTS.map((name) => import(pathToFileURL(join(outdir, `${name}.mjs`)).href));
+    return Object.assign({}, ...(await Promise.all(parts)));
+  };
   return { commands: join(outdir, 'commands.mjs'), load };
 }

@@ -4,6 +4,8 @@ import type { AnswerProblemCode } from '../forms/problems.js';
 export const CONTRACT = 1;
 /** Stands on every answer, so that a login page of some network is never taken for one. */
 export const CONTRACT_HEADER = 'dvc-contract';
+/** Code of a problem, once more as a header: an answer to HEAD has no body to read it from. */
+export const PROBLEM_HEADER = 'dvc-problem';
 
 /** Why a receiving system does not do what it was asked, with the HTTP status of each. */
 export const RECEIVING_PROBLEMS = {
@@ -25,7 +27,11 @@ export const RECEIVING_PROBLEMS = {
   'file-kind': 415,
   'file-empty': 422,
   'file-exists': 409,
+  /** The file goes on elsewhere than where this piece begins; ask where, and send from there. */
+  'offset-differs': 409,
   'too-large': 413,
+  /** A version of the upload protocol that is not spoken here. */
+  'version-unknown': 412,
   /** Its id was used for something else. */
   'id-reused': 422,
   /** It was cancelled before; a late copy is not taken. */
@@ -49,6 +55,19 @@ const PASSING: readonly ReceivingProblemCode[] = [
   'internal',
 ];
 
+export const isRetryable = (code: ReceivingProblemCode): boolean => PASSING.includes(code);
+
+/** What a receiving system says of itself. */
+export interface GatewayAbout {
+  readonly contract: typeof CONTRACT;
+  /** Who receives here. */
+  readonly office: string;
+  /** Nothing that is received here reaches an office. */
+  readonly sample: boolean;
+  /** Longest file, in bytes. */
+  readonly maxFileBytes: number;
+}
+
 /** RFC 9457, `application/problem+json`. Holds no words for people and nothing of what was sent. */
 export interface ProblemBody {
   readonly type: string;
@@ -71,7 +90,7 @@ export function problemBody(code: ReceivingProblemCode, errors?: readonly Pointe
     title: code,
     status: RECEIVING_PROBLEMS[code],
     code,
-    retryable: PASSING.includes(code),
+    retryable: isRetryable(code),
     ...(errors && errors.length > 0 && { errors }),
   };
 }

@@ -1,52 +1,24 @@
-import type { WorkCalendar } from '../dossiers/deadline.js';
-import { dueDate } from '../dossiers/deadline.js';
-import type { ComputedFee } from '../forms/fees.js';
-import { contentOf, countAnswers, type Receipt, type Submission } from '../forms/submission.js';
+import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
+import { contentOf } from '../forms/submission.js';
 import { dayInVietnam, type Clock } from '../shared/clock.js';
+import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
 import { acceptSubmission, type AcceptContext } from './accept-submission.js';
 import { problemBody, type Payment, type ProblemBody, type ReceivingProblemCode } from './contract.js';
+import { makeReceipt, type ReceiptOptions } from './make-receipt.js';
+import { moveDossier, type DeskDoing, type MoveProblemCode } from './move-dossier.js';
+import type { KeptDossier, KeptSubmission, ReceivingTables } from './receiving-tables.js';
 
-/** A submission as it is kept: for as long as the dossier, so that its id is known for ever. */
-export interface KeptSubmission {
-  readonly id: string;
-  /** `cancelled`: a stone on the grave, so that a late copy is not taken. */
-  readonly state: 'received' | 'cancelled';
-  /** Canonical JSON of what was sent. */
-  readonly content: string;
-  readonly receipt: Receipt | undefined;
-}
-
-/** What one act may read and write; all of it happens, or nothing. */
-export interface ReceivingTables {
-  submission(id: string): KeptSubmission | undefined;
-  keep(submission: KeptSubmission): void;
-  /** The next number of a day, from 1. */
-  nextNumber(day: string): number;
-  payment(id: string): Payment | undefined;
-  keepPayment(id: string, payment: Payment): void;
-}
-
-export interface ReceivingOptions extends Omit<AcceptContext, 'today'> {
+export interface ReceivingOptions extends Omit<AcceptContext, 'today'>, ReceiptOptions {
   /** Runs an act in one transaction. */
   readonly act: <Value>(work: (tables: ReceivingTables) => Value) => Value;
   readonly clock: Clock;
-  readonly calendar: WorkCalendar;
-  /** Name of the office, and its code in dossier codes. */
-  readonly office: { readonly name: string; readonly code: string };
-  /** Time that the procedure may take; undefined where no source tells one. */
-  readonly limitOf: (
-    procedure: string,
-  ) => { readonly days: number; readonly unit: 'working-day' | 'day' } | undefined;
   /** Where fees are paid to; without it only at the desk. */
   readonly payee: Omit<NonNullable<Payment['transfer']>, 'purpose'> | undefined;
   /** Page that takes a payment, for an order. */
   readonly payPage?: ((order: string) => string) | undefined;
-  readonly randomBytes: (count: number) => Uint8Array;
-  /** Nothing that is received here reaches an office. */
-  readonly sample: boolean;
   /** Called at each point where a process may die; for tests of just that. */
-  readonly at?: (point: string) => void;
+  readonly at?: ((point: string) => void) | undefined;
 }
 
 export interface Answered {
@@ -56,63 +28,68 @@ export interface Answered {
   readonly replayed?: boolean;
 }
 
-/** Letters and digits that nobody mistakes for each other (Crockford). */
-const SECRET_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const refuse = (problem: ProblemBody): Answered => ({ status: problem.status, body: problem });
+const refuseFor = (code: ReceivingProblemCode) => refuse(problemBody(code));
 
-/** The acts of a receiving system, by the contract. What carries them, and where they are kept, is up to others. */
+/** Refused, withdrawn or stopped: nothing is owed for it. */
+const endedWithoutResult = (dossier: KeptDossier | undefined): boolean =>
+  dossier !== undefined && dossier.standing.state !== 10 && hasEnded(dossier.standing);
+
+/** What is known of an id by now; undefined where it may be used. */
+function knownAs(kept: KeptSubmission | undefined, content: string): Answered | undefined {
+  if (!kept) return undefined;
+  if (kept.state === 'cancelled') return refuseFor('cancelled');
+  return kept.content === content
+    ? { status: 200, body: kept.receipt, replayed: true }
+    : refuseFor('id-reused');
+}
+
+/**
+ * The acts of a receiving system, by the contract. What carries them, and where they are kept, is up to others. Each
+ * act that changes or reads a dossier is written down together with what it does, for `who` it was.
+ */
 export function createReceivingSystem(options: ReceivingOptions) {
   const { act, clock, at = () => undefined } = options;
 
-  const refuse = (problem: ProblemBody): Answered => ({ status: problem.status, body: problem });
-  const refuseFor = (code: ReceivingProblemCode) => refuse(problemBody(code));
+  /** An act by the contract, and its row in the audit: both, or neither. */
+  const audited = (
+    name: string,
+    subject: string,
+    who: string,
+    work: (tables: ReceivingTables) => Answered,
+  ): Answered =>
+    act((tables) => {
+      const answered = work(tables);
+      tables.audit({ who, act: name, subject, status: answered.status });
+      return answered;
+    });
 
-  /** What is known of an id by now; undefined where it may be used. */
-  function known(kept: KeptSubmission | undefined, content: string): Answered | undefined {
-    if (!kept) return undefined;
-    if (kept.state === 'cancelled') return refuseFor('cancelled');
-    return kept.content === content
-      ? { status: 200, body: kept.receipt, replayed: true }
-      : refuseFor('id-reused');
+  /** The one payment of a submission: as it is kept, or as it would be opened. */
+  function paymentFor(tables: ReceivingTables, { id, receipt }: KeptSubmission): Payment | undefined {
+    const open = tables.payment(id);
+    if (open || !receipt?.fee || receipt.fee.total === 0 || !options.payee) return open;
+    const { dossier: order, fee } = receipt;
+    if (endedWithoutResult(tables.dossier(order))) return undefined;
+    return {
+      order,
+      amount: fee.total,
+      state: 'waiting',
+      transfer: { ...options.payee, purpose: order },
+      ...(options.payPage && { redirect: options.payPage(order) }),
+    };
   }
 
-  function receiptOf(
-    {
-      id,
-      submission,
-      fee,
-      hash,
-    }: { id: string; submission: Submission; fee: ComputedFee | undefined; hash: string },
-    number: number,
-    now: Date,
-  ): Receipt {
-    const limit = options.limitOf(submission.procedure);
-    const due = limit && dueDate(now, limit.days, limit.unit, options.calendar);
-    const { delivery, helper, files, procedure, answers } = submission;
-    const day = dayInVietnam(now).replaceAll('-', '').slice(2);
-    return {
-      contract: 1,
-      submission: id,
-      dossier: `${options.office.code}-${day}-${String(number).padStart(4, '0')}`,
-      receivedAt: now.toISOString(),
-      office: options.office.name,
-      procedure,
-      answers: countAnswers(answers),
-      content: hash,
-      files,
-      ...(due && { due: { ...due, skipped: [...due.skipped] } }),
-      ...(fee && {
-        fee: { total: fee.total, lines: fee.lines.map(({ label, amount }) => ({ label: label.vi, amount })) },
-      }),
-      ...(delivery && { delivery }),
-      ...(helper && { helper: { name: helper.name, role: helper.role } }),
-      secret: Array.from(options.randomBytes(10), (byte) => SECRET_SIGNS[byte % 32]).join(''),
-      sample: options.sample,
-    };
+  /** What an act means for the money: asked for, or not owed any more. */
+  function settle(tables: ReceivingTables, dossier: KeptDossier, asked: Payment | undefined): void {
+    if (asked) tables.keepPayment(dossier.submission, asked);
+    const open = tables.payment(dossier.submission);
+    if (open?.state === 'waiting' && endedWithoutResult(dossier))
+      tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
   }
 
   return {
     /** Takes a submission; the same id and content again give the same receipt. */
-    async put(id: string, json: unknown): Promise<Answered> {
+    async put(id: string, json: unknown, who = ''): Promise<Answered> {
       const now = clock();
       const accepted = acceptSubmission(json, { ...options, today: dayInVietnam(now) });
       // An id that is known is answered for what it is, also where the form was changed in the meantime.
@@ -124,14 +101,19 @@ export function createReceivingSystem(options: ReceivingOptions) {
       const content = contentOf(submission);
       const hash = await sha256(content);
       at('checked');
-      const answered = act((tables): Answered => {
-        const answer = known(tables.submission(id), content);
+      const answered = audited('send', id, who, (tables) => {
+        const answer = knownAs(tables.submission(id), content);
         if (answer) return answer;
         const number = tables.nextNumber(dayInVietnam(now));
         at('numbered');
-        const receipt = receiptOf({ id, submission, fee, hash }, number, now);
+        const receipt = makeReceipt({ id, submission, fee, hash, number, now }, options);
         tables.keep({ id, state: 'received', content, receipt });
         at('kept');
+        const { dossier: code, procedure, receivedAt } = receipt;
+        const { state } = NEWLY_SENT;
+        tables.keepDossier({ code, submission: id, procedure, standing: NEWLY_SENT });
+        tables.addHistory(code, { act: 'send', by: 'applicant', actor: '', at: receivedAt, state });
+        at('registered');
         // The receipt proves what is there, not what was meant to be.
         const stored = tables.submission(id);
         if (stored?.content !== content) throw new Error('what was stored is not what was sent');
@@ -141,59 +123,74 @@ export function createReceivingSystem(options: ReceivingOptions) {
       return answered;
     },
 
-    get(id: string): Answered {
-      const kept = act((tables) => tables.submission(id));
-      if (!kept) return refuseFor('not-found');
-      return kept.state === 'cancelled' ? refuseFor('cancelled') : { status: 200, body: kept.receipt };
-    },
+    get: (id: string, who = ''): Answered =>
+      audited('read', id, who, (tables) => {
+        const kept = tables.submission(id);
+        if (!kept) return refuseFor('not-found');
+        return kept.state === 'cancelled' ? refuseFor('cancelled') : { status: 200, body: kept.receipt };
+      }),
 
     /** Makes sure that an id is never taken; too late once it was. */
-    remove(id: string): Answered {
-      return act((tables) => {
+    remove: (id: string, who = ''): Answered =>
+      audited('cancel', id, who, (tables) => {
         if (tables.submission(id)?.state === 'received') return refuseFor('already-received');
         tables.keep({ id, state: 'cancelled', content: '', receipt: undefined });
         return { status: 204 };
-      });
-    },
+      }),
 
     /** Opens the one payment of a submission, or gives the one that is open. */
-    openPayment(id: string): Answered {
-      return act((tables) => {
+    openPayment: (id: string, who = ''): Answered =>
+      audited('open-payment', id, who, (tables) => {
         const kept = tables.submission(id);
-        if (kept?.state !== 'received' || !kept.receipt) return refuseFor('not-found');
+        if (kept?.state !== 'received') return refuseFor('not-found');
         const open = tables.payment(id);
         if (open) return { status: 200, body: open };
-        const { dossier, fee } = kept.receipt;
-        if (!fee || fee.total === 0 || !options.payee) return refuseFor('nothing-to-pay');
-        const order = dossier;
-        const payment: Payment = {
-          order,
-          amount: fee.total,
-          state: 'waiting',
-          transfer: { ...options.payee, purpose: dossier },
-          ...(options.payPage && { redirect: options.payPage(order) }),
-        };
+        const payment = paymentFor(tables, kept);
+        if (!payment) return refuseFor('nothing-to-pay');
         tables.keepPayment(id, payment);
+        at('payment-opened');
         return { status: 201, body: payment };
-      });
-    },
+      }),
 
-    payment(id: string): Answered {
-      const payment = act((tables) => tables.payment(id));
-      return payment ? { status: 200, body: payment } : refuseFor('not-found');
-    },
+    payment: (id: string, who = ''): Answered =>
+      audited('read-payment', id, who, (tables) => {
+        const payment = tables.payment(id);
+        return payment ? { status: 200, body: payment } : refuseFor('not-found');
+      }),
 
     /** What the bank tells, once or often, in any order: paid stays paid, and only the fixed amount pays. */
-    confirmPayment(id: string, amount: number): Answered {
-      return act((tables) => {
+    confirmPayment(id: string, amount: number, bank: string): Answered {
+      const answered = audited('confirm-payment', id, bank, (tables) => {
         const payment = tables.payment(id);
         if (!payment) return refuseFor('not-found');
         if (amount !== payment.amount) return refuseFor('invalid-request');
         const paid: Payment = { ...payment, state: 'paid' };
+        if (payment.state === 'paid') return { status: 200, body: paid };
         tables.keepPayment(id, paid);
+        at('payment-kept');
+        // A dossier that waits for just this goes on; any other goes its own way.
+        moveDossier(tables, payment.order, 'pay', { by: 'bank', actor: bank }, clock());
+        at('payment-moved');
         return { status: 200, body: paid };
       });
+      at('payment-committed');
+      return answered;
     },
+
+    /** Does something with a dossier: an officer's desk and a tracker act by this, and by nothing else. */
+    move: (code: string, name: DossierAct, doing: DeskDoing): Result<KeptDossier, Problem<MoveProblemCode>> =>
+      act((tables) => {
+        const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
+        const asked = sent ? paymentFor(tables, sent) : undefined;
+        const moved: Result<KeptDossier, Problem<MoveProblemCode>> = sent && asked?.state !== 'waiting'
+          ? { ok: false, problem: { code: 'nothing-to-pay' } }
+          : moveDossier(tables, code, name, doing, clock());
+        if (moved.ok) settle(tables, moved.value, asked);
+        at('moved');
+        const status = moved.ok ? 200 : moved.problem.code === 'not-found' ? 404 : 409;
+        tables.audit({ who: doing.actor || doing.by, act: name, subject: code, status });
+        return moved;
+      }),
   };
 }
 

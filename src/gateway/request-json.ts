@@ -1,5 +1,12 @@
 import type { Problem } from '../shared/result.js';
-import { CONTRACT, CONTRACT_HEADER, RECEIVING_PROBLEMS, type ReceivingProblemCode } from './contract.js';
+import {
+  CONTRACT,
+  CONTRACT_HEADER,
+  isRetryable,
+  PROBLEM_HEADER,
+  RECEIVING_PROBLEMS,
+  type ReceivingProblemCode,
+} from './contract.js';
 import type { Network } from './fetch-text.js';
 
 /** What kept a request from being answered as the contract says. */
@@ -79,9 +86,13 @@ async function replyOf(response: Response): Promise<Reply> {
   const text = status === 204 || headers.get('content-length') === '0' ? '' : await limitedText(response);
   const json = text === '' ? undefined : parse(text);
   if (response.ok && (text === '' || json !== undefined)) return { kind: 'done', status, json, headers };
-  const code = codeOf(json);
+  // An answer to HEAD comes without a body; its header says the code as well.
+  const code = codeIn(json) ?? (text === '' ? knownCode(headers.get(PROBLEM_HEADER)) : undefined);
   if (!code) return { kind: 'unknown', code: 'broken-answer' };
-  const { retryable, errors } = json as { readonly retryable?: unknown; readonly errors?: unknown };
+  const { retryable = isRetryable(code), errors } = (json ?? {}) as {
+    readonly retryable?: unknown;
+    readonly errors?: unknown;
+  };
   return {
     kind: 'refused',
     code,
@@ -116,12 +127,13 @@ function parse(text: string): unknown {
   }
 }
 
-function codeOf(json: unknown): ReceivingProblemCode | undefined {
-  const code = typeof json === 'object' && json !== null && 'code' in json ? json.code : undefined;
-  return typeof code === 'string' && Object.hasOwn(RECEIVING_PROBLEMS, code)
+const codeIn = (json: unknown): ReceivingProblemCode | undefined =>
+  typeof json === 'object' && json !== null && 'code' in json ? knownCode(json.code) : undefined;
+
+const knownCode = (code: unknown): ReceivingProblemCode | undefined =>
+  typeof code === 'string' && Object.hasOwn(RECEIVING_PROBLEMS, code)
     ? (code as ReceivingProblemCode)
     : undefined;
-}
 
 /** Path and code of what is wrong with one answer; anything else that an error may hold stays outside. */
 function pointedProblem(error: unknown): Problem[] {

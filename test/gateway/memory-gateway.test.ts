@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import { parseForm } from '../../src/forms/parse-form.js';
 import type { Submission } from '../../src/forms/submission.js';
-import { CONTRACT_CASES } from '../../src/gateway/contract-suite.js';
+import { CONTRACT_CASES, tryContract, type CaseReport } from '../../src/gateway/contract-suite.js';
 import { createFormGateway } from '../../src/gateway/form-gateway.js';
 import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
+import { requestJson } from '../../src/gateway/request-json.js';
 
 const { form } = parseForm({
   formatVersion: 1,
@@ -42,6 +43,8 @@ const submission: Submission = {
   answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, copies: 2, twice: 4 },
   files: [],
 };
+/** Without copies, nothing is due. */
+const free: Submission = { ...submission, answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' } } };
 const url = 'https://example.test/gateway';
 const office = { name: 'Xã Mẫu', code: 'H00.00' };
 const open = () =>
@@ -51,7 +54,100 @@ const client = (fetch: typeof globalThis.fetch) =>
   createFormGateway(url, { fetch, timeout: () => new AbortController().signal });
 
 describe('the memory gateway keeps to the contract:', () => {
-  for (const { name, run } of CONTRACT_CASES) it(name, () => run({ url, fetch: open(), submission, newId }));
+  for (const { name, run } of CONTRACT_CASES)
+    it(name, async () => {
+      expect(await run({ url, fetch: open(), submission, free, newId })).to.equal('kept');
+    });
+});
+
+describe('the contract suite', () => {
+  const trying = (fetch: typeof globalThis.fetch, target: object = {}) =>
+    tryContract({ url, fetch, submission, newId, ...target });
+
+  it('tells of each case how it went, and what it could not try', async () => {
+    const told: CaseReport[] = [];
+    const formless: Submission = { contract: 1, procedure: '1.001193', answers: {}, files: [] };
+    const reports = await tryContract({ url, fetch: open(), submission: formless, newId }, (report) =>
+      told.push(report),
+    );
+    expect(told).to.deep.equal(reports);
+    expect(reports).to.have.length(CONTRACT_CASES.length);
+    const left = reports.filter(({ outcome }) => outcome === 'not-tried').map(({ name }) => name);
+    expect(left).to.include('where nothing is to be paid, nothing is opened');
+    expect(left).to.include('a form of another version is told, not read as the one in force');
+    expect(reports.filter(({ outcome }) => outcome === 'broken')).to.deep.equal([]);
+  });
+
+  const faulty =
+    (change: (response: Response, request: Request) => Response | Promise<Response>): typeof fetch =>
+    async (input, init) => {
+      const request = new Request(input, init);
+      return change(await memory(request.clone()), request);
+    };
+  let memory = open();
+  beforeEach(() => {
+    memory = open();
+  });
+
+  const broken: readonly [what: string, fetch: typeof fetch, cases: RegExp][] = [
+    [
+      'forgets the mark of the contract',
+      faulty(({ body, status, headers }) => {
+        headers.delete('dvc-contract');
+        return new Response(body, { status, headers });
+      }),
+      /./u,
+    ],
+    [
+      'answers by a page of the network',
+      () => Promise.resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })),
+      /./u,
+    ],
+    [
+      'loses an answer',
+      faulty(async (response, { method }) => {
+        if (method !== 'PUT' || response.status !== 201) return response;
+        const receipt = (await response.json()) as { answers: number };
+        const body = JSON.stringify({ ...receipt, answers: receipt.answers - 1 });
+        return new Response(body, response);
+      }),
+      /^a submission is answered/u,
+    ],
+    [
+      'takes each request for a new one',
+      faulty((response, { method }) =>
+        method === 'PUT' && response.status === 200
+          ? new Response(response.body, { status: 201, headers: { 'dvc-contract': '1' } })
+          : response,
+      ),
+      /^the same submission again/u,
+    ],
+    [
+      'tells a problem by words',
+      faulty((response) =>
+        response.status < 400
+          ? response
+          : new Response('Not allowed', { status: response.status, headers: { 'dvc-contract': '1' } }),
+      ),
+      /^a method that is not served/u,
+    ],
+    [
+      'says no to HEAD without saying which',
+      faulty((response, { method }) => {
+        if (method === 'HEAD') response.headers.delete('dvc-problem');
+        return response;
+      }),
+      /^an id that nobody made/u,
+    ],
+  ];
+  for (const [what, fetch, cases] of broken) {
+    it(`finds out a system that ${what}`, async () => {
+      const reports = await trying(fetch);
+      const found = reports.filter(({ outcome }) => outcome === 'broken');
+      expect(found.some(({ name }) => cases.test(name))).to.equal(true);
+      for (const { reason } of found) expect(reason).to.be.a('string').and.not.equal('');
+    });
+  }
 });
 
 describe('FormGateway', () => {
@@ -104,6 +200,17 @@ describe('FormGateway', () => {
       expect(await client(fetch).send(newId(), submission)).to.deep.equal({ kind: 'unknown', code });
     });
   }
+
+  it('reads why from the header where an answer has no body', async () => {
+    const head = (code: string) =>
+      requestJson('HEAD', `${url}/v1/uploads/x`, {
+        fetch: answered(null, { status: 404, headers: { ...ours, 'dvc-problem': code } }),
+        timeout: () => new AbortController().signal,
+      });
+    expect(await head('not-found')).to.include({ kind: 'refused', code: 'not-found', retryable: false });
+    expect(await head('busy')).to.include({ kind: 'refused', code: 'busy', retryable: true });
+    expect(await head('toString')).to.deep.equal({ kind: 'unknown', code: 'broken-answer' });
+  });
 
   it('gives up after its time, and does not know', async () => {
     const aborted = AbortSignal.abort();

@@ -41,3 +41,6 @@ export const SAMPLE_SUBMISSION = {
   answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, copies: 2, twice: 4 },
   files: [],
 };
+
+/** Another one, for which nothing is due. */
+export const FREE_SUBMISSION = { ...SAMPLE_SUBMISSION, answers: { who: SAMPLE_SUBMISSION.answers.who } };

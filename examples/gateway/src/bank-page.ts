@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { problemAnswer } from '../../../src/gateway/contract-answers.js';
+import type { Payment } from '../../../src/gateway/contract.js';
 import type { ReceivingSystem } from '../../../src/gateway/receiving-system.js';
 import type { GatewayDatabase } from './database.js';
+
+const BANK = 'Ngân hàng mẫu';
 
 /**
  * Stands for the page of a bank, so that the way there and back can be tried: it says so, takes nothing, and tells
@@ -9,15 +13,14 @@ import type { GatewayDatabase } from './database.js';
  */
 export function bankPage(path: string, database: GatewayDatabase, system: ReceivingSystem): Hono {
   const page = new Hono();
-  const find = (order: string) =>
-    database.act((tables) => {
-      const row = database.idOf(order);
-      const payment = row && tables.payment(row);
-      return row && payment ? { id: row, payment } : undefined;
-    });
+  const find = (order: string) => {
+    const id = database.submissionOf(order);
+    const { status, body } = system.payment(id ?? '', BANK);
+    return id !== undefined && status === 200 ? { id, payment: body as Payment } : undefined;
+  };
   page.get('/:order', (context) => {
     const found = find(context.req.param('order'));
-    if (!found) return context.notFound();
+    if (!found) return problemAnswer('not-found');
     const { payment } = found;
     const paid = payment.state === 'paid';
     return context.html(
@@ -25,8 +28,8 @@ export function bankPage(path: string, database: GatewayDatabase, system: Receiv
         <html lang="vi">
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>Ngân hàng mẫu</title>
-          <h1>Ngân hàng mẫu – không có tiền thật</h1>
+          <title>${BANK}</title>
+          <h1>${BANK} – không có tiền thật</h1>
           <p>Mã hồ sơ: ${payment.order}</p>
           <p>Số tiền: ${new Intl.NumberFormat('vi-VN').format(payment.amount)} đồng</p>
           ${
@@ -41,8 +44,8 @@ export function bankPage(path: string, database: GatewayDatabase, system: Receiv
   });
   page.post('/:order', (context) => {
     const found = find(context.req.param('order'));
-    if (!found) return context.notFound();
-    system.confirmPayment(found.id, found.payment.amount);
+    if (!found) return problemAnswer('not-found');
+    system.confirmPayment(found.id, found.payment.amount, BANK);
     return context.redirect(context.req.url, 303);
   });
   return page;

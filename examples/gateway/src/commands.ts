@@ -1,16 +1,18 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Submission } from '../../../src/forms/submission.js';
-import { csvOf } from './csv.js';
-import { openDatabase } from './database.js';
+import { backUp, faultsOf, restore } from './copies.js';
+import { exportList } from './dossier-list.js';
 import { readForms, serveGateway } from './server.js';
 
 const HELP = `
-  serve                     [--port 8090] [--state FOLDER] [--forms FOLDER] [--origin https://…]…
-  back-up  --to FOLDER      [--state FOLDER]   a copy of everything, while the gateway runs
-  restore  --from FOLDER    [--state FOLDER]   while it is stopped; refuses to overwrite
-  export   --to FILE.csv    [--state FOLDER]   a list of dossiers for a spreadsheet
+  serve     [--port 8090] [--forms FOLDER] [--origin https://…]… [--proxies 0]
+            [--max-megabytes N]
+  back-up   --to FOLDER      a copy of everything, also while the gateway runs
+  restore   --from FOLDER    while it is stopped; looks at the copy first, and overwrites nothing
+  check                      whether all that is kept is whole
+  export    --to FILE.csv    a list of the dossiers for a spreadsheet
+
+  All of them take --state FOLDER, where everything is kept.
 `;
 
 const { positionals, values } = parseArgs({
@@ -20,91 +22,72 @@ const { positionals, values } = parseArgs({
     state: { type: 'string', default: join(import.meta.dirname, '../.state') },
     forms: { type: 'string', default: join(import.meta.dirname, '../../commune/data/forms') },
     origin: { type: 'string', multiple: true, default: [] },
+    proxies: { type: 'string', default: '0' },
+    'max-megabytes': { type: 'string' },
     to: { type: 'string' },
     from: { type: 'string' },
   },
 });
+const { state } = values;
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+function needed(option: 'to' | 'from'): string {
+  const value = values[option];
+  if (value === undefined) throw new Error(`--${option} is missing`);
+  return value;
 }
 
 async function serve(): Promise<void> {
   // Tests kill the process at points of their choosing.
   const point = process.env.DVC_DIE_AT;
+  const megabytes = values['max-megabytes'];
+  const options = { folder: state, forms: readForms(values.forms) };
   const server = await serveGateway({
-    folder: values.state,
-    forms: readForms(values.forms),
+    ...options,
     port: Number(values.port),
     origins: values.origin,
+    proxies: Number(values.proxies),
     perMinute: Number(process.env.DVC_PER_MINUTE ?? 600),
+    maxDatabaseBytes: megabytes === undefined ? undefined : Number(megabytes) * 1024 * 1024,
     at: (name) => {
       if (name === point) process.kill(process.pid, 'SIGKILL');
     },
   });
-  const stop = () => void server.close().then(() => process.exit(0));
+  const stop = () => {
+    console.log('stopping');
+    void server.close().then(() => process.exit(0));
+  };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   // Told last: whoever reads the address may ask it to stop at once.
   console.log(server.url);
 }
 
-async function backUp(): Promise<void> {
-  const to = values.to ?? fail('--to is missing');
-  mkdirSync(to, { recursive: true });
-  const database = openDatabase(values.state, () => new Date());
-  await database.backup(join(to, 'gateway.sqlite'));
-  database.close();
-  // Files are written once and never changed, so that a copy of one is whole once the database names it.
-  const files = join(values.state, 'files');
-  if (existsSync(files)) cpSync(files, join(to, 'files'), { recursive: true });
-  console.log(`copied to ${to}`);
+async function check(): Promise<void> {
+  const faults = await faultsOf(state);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+  else console.log('whole');
 }
 
-function restore(): void {
-  const from = values.from ?? fail('--from is missing');
-  if (!existsSync(join(from, 'gateway.sqlite'))) fail(`${from} holds no copy`);
-  if (existsSync(join(values.state, 'gateway.sqlite')))
-    fail(`${values.state} holds something; move it away first`);
-  mkdirSync(values.state, { recursive: true });
-  copyFileSync(join(from, 'gateway.sqlite'), join(values.state, 'gateway.sqlite'));
-  if (existsSync(join(from, 'files')))
-    cpSync(join(from, 'files'), join(values.state, 'files'), { recursive: true });
-  const database = openDatabase(values.state, () => new Date());
-  const isWhole = database.isWhole();
-  database.close();
-  if (!isWhole) {
-    rmSync(join(values.state, 'gateway.sqlite'));
-    fail('the copy is damaged');
+async function run(command: string | undefined): Promise<void> {
+  switch (command) {
+    case 'serve':
+      return serve();
+    case 'back-up':
+      await backUp(state, needed('to'));
+      return console.log(`copied to ${needed('to')}`);
+    case 'restore':
+      await restore(needed('from'), state);
+      return console.log(`restored to ${state}`);
+    case 'check':
+      return check();
+    case 'export':
+      return console.log(`${String(exportList(state, needed('to')))} dossiers in ${needed('to')}`);
+    default:
+      throw new Error(HELP);
   }
-  console.log(`restored to ${values.state}`);
 }
 
-function exportCsv(): void {
-  const to = values.to ?? fail('--to is missing');
-  const database = openDatabase(values.state, () => new Date());
-  const rows = database.dossiers().map(({ dossier, keptAt, content }) => {
-    const { procedure, delivery } = JSON.parse(content) as Submission;
-    return [dossier, keptAt, procedure, delivery?.way ?? ''];
-  });
-  database.close();
-  writeFileSync(to, csvOf([['dossier', 'received', 'procedure', 'delivery'], ...rows]));
-  console.log(`${String(rows.length)} dossiers in ${to}`);
-}
-
-switch (positionals[0]) {
-  case 'serve':
-    await serve();
-    break;
-  case 'back-up':
-    await backUp();
-    break;
-  case 'restore':
-    restore();
-    break;
-  case 'export':
-    exportCsv();
-    break;
-  default:
-    fail(HELP);
-}
+await run(positionals[0]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

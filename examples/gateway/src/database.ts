@@ -1,137 +1,139 @@
 import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Payment } from '../../../src/gateway/contract.js';
+import type { DossierState } from '../../../src/dossiers/dossier-states.js';
 import type { StoredFile } from '../../../src/gateway/accept-submission.js';
-import type { KeptSubmission, ReceivingTables } from '../../../src/gateway/receiving-system.js';
+import type { ReceivingTables } from '../../../src/gateway/receiving-tables.js';
+import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { createTables } from './tables.js';
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS submissions (
-    id TEXT PRIMARY KEY,
-    state TEXT NOT NULL CHECK (state IN ('received', 'cancelled')),
-    content TEXT NOT NULL,
-    receipt TEXT,
-    dossier TEXT UNIQUE,
-    kept_at TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS numbers (day TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS uploads (
-    id TEXT PRIMARY KEY,
-    size INTEGER NOT NULL,
-    sha256 TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    stored_at TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS payments (id TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS audit (
-    number INTEGER PRIMARY KEY,
-    at TEXT NOT NULL,
-    act TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    status INTEGER NOT NULL
-  ) STRICT;
-`;
-
-interface SubmissionRow {
-  readonly id: string;
-  readonly state: 'received' | 'cancelled';
-  readonly content: string;
-  readonly receipt: string | null;
-}
+export const DATABASE_FILE = 'gateway.sqlite';
 
 /** A dossier as an officer's list has it. */
-export interface DossierRow {
-  readonly dossier: string;
-  readonly keptAt: string;
+export interface ListedDossier {
+  readonly code: string;
+  readonly procedure: string;
+  readonly state: DossierState;
+  readonly isFinal: boolean;
+  /** An instant, ISO 8601. */
+  readonly sentAt: string;
+  /** Canonical JSON of what was sent. */
   readonly content: string;
+}
+
+export interface KeptFile extends StoredFile {
+  readonly kind: string;
+}
+
+export interface DatabaseOptions {
+  readonly clock?: () => Date;
+  /** Milliseconds that a writer waits for another process before it says `busy`. */
+  readonly busyMs?: number;
+  /** Most that the database may grow to, in bytes; as much as there is room for by default. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** Everything that is kept, in one SQLite file below a folder; every act is one transaction. */
-export function openDatabase(folder: string, clock: () => Date) {
+export function openDatabase(
+  folder: string,
+  { clock = () => new Date(), busyMs = 1000, maxBytes }: DatabaseOptions = {},
+) {
   mkdirSync(folder, { recursive: true });
-  const database = new Database(join(folder, 'gateway.sqlite'));
+  const database = new Database(join(folder, DATABASE_FILE), { timeout: busyMs });
   // A receipt must outlive a power cut: each commit reaches the disk before it is answered.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.pragma('busy_timeout = 5000');
-  database.exec(SCHEMA);
+  database.pragma('foreign_keys = ON');
+  // Both or neither: a process that dies in between must not leave tables that look like another version's.
+  const makeTables = database.transaction(() => {
+    if (database.pragma('schema_version', { simple: true }) !== 0) return;
+    database.exec(SCHEMA);
+    database.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
+  });
+  makeTables.immediate();
+  const version = database.pragma('user_version', { simple: true });
+  if (version !== SCHEMA_VERSION) {
+    database.close();
+    throw new Error(
+      `${folder} was kept by another version of this gateway: ${String(version)}, not ${String(SCHEMA_VERSION)}`,
+    );
+  }
+  if (maxBytes !== undefined) {
+    const page = Number(database.pragma('page_size', { simple: true }));
+    database.pragma(`max_page_count = ${String(Math.floor(maxBytes / page))}`);
+  }
 
-  const readSubmission = database.prepare<[string], SubmissionRow>(
-    'SELECT id, state, content, receipt FROM submissions WHERE id = ?',
-  );
-  const keepSubmission = database.prepare(
-    'INSERT INTO submissions (id, state, content, receipt, dossier, kept_at) VALUES (?, ?, ?, ?, ?, ?) ' +
-      'ON CONFLICT (id) DO NOTHING',
-  );
-  const nextNumber = database.prepare<[string], { last: number }>(
-    'INSERT INTO numbers (day, last) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last',
-  );
-  const readPayment = database.prepare<[string], { payment: string }>(
-    'SELECT payment FROM payments WHERE id = ?',
-  );
-  const keepPayment = database.prepare(
-    'INSERT INTO payments (id, payment) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET payment = excluded.payment',
-  );
-  const readUpload = database.prepare<[string], StoredFile & { kind: string }>(
+  const tables = createTables(database, clock);
+  const readUpload = database.prepare<[string], KeptFile>(
     'SELECT size, sha256, kind FROM uploads WHERE id = ?',
   );
   const keepUpload = database.prepare(
     'INSERT INTO uploads (id, size, sha256, kind, stored_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
-  const writeAudit = database.prepare('INSERT INTO audit (at, act, subject, status) VALUES (?, ?, ?, ?)');
-  const listDossiers = database.prepare<[], DossierRow>(
-    "SELECT dossier, kept_at AS keptAt, content FROM submissions WHERE state = 'received' ORDER BY kept_at",
-  );
-  const orphans = database.prepare<[string], { id: string }>(
-    'SELECT id FROM uploads WHERE stored_at < ? AND NOT EXISTS ' +
-      "(SELECT 1 FROM submissions WHERE instr(submissions.content, '\"' || uploads.id || '\"') > 0)",
-  );
-  const idOf = database.prepare<[string], { id: string }>('SELECT id FROM submissions WHERE dossier = ?');
   const dropUpload = database.prepare('DELETE FROM uploads WHERE id = ?');
+  const orphans = database.prepare<[string], { id: string }>(
+    'SELECT id FROM uploads WHERE stored_at < ? AND id NOT IN (SELECT upload FROM attached)',
+  );
+  const listUploads = database.prepare<[], KeptFile & { id: string; isAttached: 0 | 1 }>(
+    'SELECT id, size, sha256, kind, id IN (SELECT upload FROM attached) AS isAttached FROM uploads',
+  );
+  const listDossiers = database.prepare<[], Omit<ListedDossier, 'isFinal'> & { isFinal: 0 | 1 }>(
+    'SELECT code, procedure, dossiers.state, is_final AS isFinal, kept_at AS sentAt, content ' +
+      'FROM dossiers JOIN submissions ON submissions.id = submission ORDER BY kept_at, code',
+  );
+  const submissionOf = database.prepare<[string], { submission: string }>(
+    'SELECT submission FROM dossiers WHERE code = ?',
+  );
+  const unfinished = database.prepare<[], { count: number }>(
+    'SELECT count(*) AS count FROM submissions LEFT JOIN dossiers ON dossiers.submission = submissions.id ' +
+      "WHERE submissions.state = 'received' AND (code IS NULL OR receipt IS NULL OR NOT EXISTS " +
+      "(SELECT 1 FROM history WHERE dossier = code AND act = 'send'))",
+  );
+  const readFact = database.prepare<[string], { value: string }>('SELECT value FROM facts WHERE name = ?');
+  const keepFact = database.prepare(
+    'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
 
-  const tables: ReceivingTables = {
-    submission(id): KeptSubmission | undefined {
-      const row = readSubmission.get(id);
-      return row && { ...row, receipt: row.receipt ? (JSON.parse(row.receipt) as never) : undefined };
-    },
-    keep: ({ id, state, content, receipt }) =>
-      void keepSubmission.run(
-        id,
-        state,
-        content,
-        receipt ? JSON.stringify(receipt) : null,
-        receipt?.dossier ?? null,
-        clock().toISOString(),
-      ),
-    nextNumber: (day) => nextNumber.get(day)?.last ?? 1,
-    payment(id) {
-      const row = readPayment.get(id);
-      return row && (JSON.parse(row.payment) as Payment);
-    },
-    keepPayment: (id, payment) => void keepPayment.run(id, JSON.stringify(payment)),
-  };
+  /** All of an act happens, or nothing; writers wait for each other from the first statement on. */
+  const act = <Value>(work: (tables: ReceivingTables) => Value): Value =>
+    database.transaction(() => work(tables)).immediate();
 
   return {
-    /** All of an act happens, or nothing; writers wait for each other from the first statement on. */
-    act: <Value>(work: (tables: ReceivingTables) => Value): Value =>
-      database.transaction(() => work(tables)).immediate(),
-    fileOf: (id: string): (StoredFile & { readonly kind: string }) | undefined => readUpload.get(id),
-    keepFile: (id: string, { size, sha256 }: StoredFile, kind: string) =>
-      void keepUpload.run(id, size, sha256, kind, clock().toISOString()),
+    act,
+    fileOf: (id: string): KeptFile | undefined => readUpload.get(id),
+    keepFile: (id: string, { size, sha256, kind }: KeptFile, who: string) =>
+      act(({ audit }) => {
+        keepUpload.run(id, size, sha256, kind, clock().toISOString());
+        audit({ who, act: 'keep-file', subject: id, status: 204 });
+      }),
     /** Ids of files that no dossier holds and that are older than an instant; forgets them. */
-    dropOrphans(before: Date): string[] {
-      const ids = orphans.all(before.toISOString()).map(({ id }) => id);
-      for (const id of ids) dropUpload.run(id);
-      return ids;
-    },
-    /** Who did what to which id, and how it ended; never what was in it. */
-    audit: (act: string, subject: string, status: number) =>
-      void writeAudit.run(clock().toISOString(), act, subject, status),
-    dossiers: () => listDossiers.all(),
+    dropOrphans: (before: Date): string[] =>
+      act(() => {
+        const ids = orphans.all(before.toISOString()).map(({ id }) => id);
+        for (const id of ids) dropUpload.run(id);
+        return ids;
+      }),
+    files: () => listUploads.all().map((file) => ({ ...file, isAttached: file.isAttached === 1 })),
+    forgetFile: (id: string) => void dropUpload.run(id),
+    dossiers: (): ListedDossier[] =>
+      listDossiers.all().map((dossier) => ({ ...dossier, isFinal: dossier.isFinal === 1 })),
     /** Id of the submission that became a dossier. */
-    idOf: (dossier: string): string | undefined => idOf.get(dossier)?.id,
+    submissionOf: (code: string): string | undefined => submissionOf.get(code)?.submission,
+    /** Something that the gateway remembers of itself. */
+    fact: (name: string): string | undefined => readFact.get(name)?.value,
+    keepFact: (name: string, value: string) => void keepFact.run(name, value),
     backup: (file: string) => database.backup(file),
-    isWhole: () => database.pragma('integrity_check', { simple: true }) === 'ok',
+    /** What is wrong with what is kept; nothing where all of it is whole. */
+    faults(): string[] {
+      const checked = database.pragma('integrity_check', { simple: true });
+      const dangling = database.pragma('foreign_key_check') as unknown[];
+      const half = unfinished.get()?.count ?? 0;
+      return [
+        ...(checked === 'ok' ? [] : ['the database is damaged']),
+        ...(dangling.length === 0 ? [] : [`${String(dangling.length)} rows point to nothing`]),
+        ...(half === 0 ? [] : [`${String(half)} submissions are no whole dossier`]),
+      ];
+    },
     close: () => void database.close(),
   };
 }

@@ -24,11 +24,19 @@ export function listenerOf(gateway: Gateway): (request: IncomingMessage, respons
 }
 
 const HOUR = 3_600_000;
+/** Whoever sends slower than this when the gateway stops goes on later, in milliseconds. */
+const GRACE = 10_000;
 
 /** Serves the gateway by itself, until it is told to stop; what is being answered then is answered. */
 export async function serveGateway(options: GatewayOptions & { readonly port: number }) {
   const gateway = createGateway(options);
-  const server = createServer(listenerOf(gateway));
+  const listener = listenerOf(gateway);
+  const answering = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
+    listener(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
   });
@@ -37,8 +45,12 @@ export async function serveGateway(options: GatewayOptions & { readonly port: nu
   const port = typeof address === 'object' && address ? address.port : options.port;
   return {
     url: `http://127.0.0.1:${String(port)}${options.path ?? ''}`,
+    gateway,
     async close(): Promise<void> {
       clearInterval(sweeping);
+      // A connection that is kept for a next request would keep the process.
+      for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
+      setTimeout(() => server.closeAllConnections(), GRACE).unref();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();

@@ -1,120 +1,137 @@
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { problemAnswer } from '../../../src/gateway/contract-answers.js';
 import {
   CONTRACT,
   CONTRACT_HEADER,
   problemBody,
+  RECEIVING_PROBLEMS,
   type ReceivingProblemCode,
 } from '../../../src/gateway/contract.js';
+import { CLIENT_ID, LONGEST_FILE, TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import type { GatewayDatabase } from './database.js';
+import type { FileFolder } from './file-folder.js';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-/** What a file may be, by its first bytes and not by its name. */
-const KINDS: readonly [kind: string, begins: readonly number[]][] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-];
+/** Carries a problem through tus, which hands on the status and the body of what is thrown. */
+class Refusal extends Error {
+  readonly status_code: number;
+  readonly body: string;
+  constructor(code: ReceivingProblemCode) {
+    super(code);
+    this.status_code = problemBody(code).status;
+    this.body = code;
+  }
+}
 
-/** A problem in the shape in which tus hands it on. */
-const problem = (code: ReceivingProblemCode) => {
-  const body = problemBody(code);
-  return { status_code: body.status, body: JSON.stringify(body) };
-};
+export interface UploadOptions {
+  /** Address of the uploads, below the server. */
+  readonly path: string;
+  readonly database: GatewayDatabase;
+  readonly folder: FileFolder;
+  /** Called at each point where a process may die; for tests of just that. */
+  readonly at?: ((point: string) => void) | undefined;
+}
 
-/**
- * Takes files by tus 1.0. The client chooses the id, so that an answer that is lost leaves no orphan; a file is kept
- * under that id and never under its own name, in a folder that nothing is served from.
- */
-export function createUploads(folder: string, path: string, maxSize: number, database: GatewayDatabase) {
-  const directory = join(folder, 'files');
-  mkdirSync(directory, { recursive: true });
-  const store = new FileStore({ directory });
-  const exists = (id: string) =>
+/** Takes files by tus 1.0. The client chooses the id, so that an answer that is lost leaves no orphan. */
+export function createUploads({ path, database, folder, at = () => undefined }: UploadOptions) {
+  const store = new FileStore({ directory: folder.directory });
+  const begun = (id: string) =>
     store.getUpload(id).then(
-      () => true,
-      () => false,
+      (upload) => upload,
+      () => undefined,
     );
-  const drop = (id: string) =>
-    Promise.all([id, `${id}.json`].map((name) => rm(join(directory, name), { force: true })));
 
+  /** What is whole is looked at, and noted under its id. */
+  async function finish(id: string, who: string): Promise<void> {
+    at('file-written');
+    const file = await folder.read(id);
+    if (!file) {
+      await folder.drop(id);
+      throw new Refusal('file-kind');
+    }
+    at('file-read');
+    database.keepFile(id, file, who);
+    at('file-kept');
+  }
+
+  /** Who asks, by request: tus hands the request on, and nothing else. */
+  const askers = new WeakMap<object, string>();
   const server = new Server({
     path,
     datastore: store,
-    maxSize,
+    maxSize: LONGEST_FILE,
     relativeLocation: true,
     disableTerminationForFinishedUploads: true,
     namingFunction: (_, metadata) => {
       const id = metadata?.id ?? '';
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- tus reads status and body of what is thrown
-      if (!UUID.test(id)) throw problem('invalid-request');
+      if (!CLIENT_ID.test(id)) throw new Refusal('invalid-request');
       return id;
     },
-    onUploadCreate: async (_, upload) => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
-      if (database.fileOf(upload.id) || (await exists(upload.id))) throw problem('file-exists');
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
-      if (!upload.size) throw problem('file-empty');
-      return {};
+    onUploadCreate: async (_, { id, size }) => {
+      if (size === undefined) throw new Refusal('invalid-request');
+      if (size === 0) throw new Refusal('file-empty');
+      if (database.fileOf(id) || (await begun(id))) throw new Refusal('file-exists');
+      if (!folder.hasRoomFor(size)) throw new Refusal('no-room');
+      // Nothing else that a client may call its file is kept, and so nothing of it comes back in a header.
+      return { metadata: { id } };
     },
-    onUploadFinish: async (_, upload) => {
-      const file = join(directory, upload.id);
-      const kind = await kindOf(file);
-      if (!kind) {
-        await drop(upload.id);
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
-        throw problem('file-kind');
-      }
-      database.keepFile(upload.id, { size: upload.size ?? 0, sha256: await hashOf(file) }, kind);
+    onUploadFinish: async (request, { id }) => {
+      await finish(id, askers.get(request) ?? '');
       return {};
     },
   });
 
   return {
-    async handle(request: Request): Promise<Response> {
+    /** @param who asks, for the audit */
+    async handle(request: Request, id: string | undefined, who: string): Promise<Response> {
+      // The package takes another version for a mistake in the request.
+      if (request.headers.get('tus-resumable') !== TUS_VERSION)
+        return problemAnswer('version-unknown', { ...TUS, 'tus-version': TUS_VERSION });
+      if (id !== undefined && !CLIENT_ID.test(id)) return problemAnswer('not-found', TUS);
+      // The process died between the last byte and the note of it; whoever asks where it stands has it noted now.
+      if (request.method === 'HEAD' && id && !database.fileOf(id)) {
+        const upload = await begun(id);
+        if (upload?.size !== undefined && upload.offset === upload.size)
+          await finish(id, who).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+          });
+      }
+      askers.set(request, who);
       const response = await server.handleWeb(request);
-      const { status } = response;
-      const headers = new Headers(response.headers);
-      headers.set(CONTRACT_HEADER, String(CONTRACT));
-      // Who may ask is said in one place, and not by the package's own "anybody".
-      for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name);
-      if (status < 400) return new Response(response.body, { status, headers });
-      const text = await response.text();
-      headers.delete('content-length');
-      headers.set('content-type', 'application/problem+json');
-      // The package's own words are for developers; the contract's codes are for clients.
-      const body = text.startsWith('{') ? text : JSON.stringify(problemBody(codeOf(status)));
-      return new Response(body, { status, headers });
+      if (response.status < 400) return marked(response);
+      const code = codeOf(request.method, response.status, await response.text());
+      // The disk may have filled up in the middle of a file.
+      return problemAnswer(code === 'internal' && !folder.hasRoomFor(0) ? 'no-room' : code, TUS);
     },
-    file: (id: string) => join(directory, id),
-    drop,
+    /** Drops what was begun and never finished, and what was finished and no dossier ever held. */
+    async sweep(before: Date): Promise<number> {
+      const orphans = database.dropOrphans(before);
+      const old = (await folder.olderThan(before)).filter((id) => !database.fileOf(id));
+      const ids = new Set([...orphans, ...old]);
+      for (const id of ids) await folder.drop(id);
+      return ids.size;
+    },
   };
 }
 
-function codeOf(status: number): ReceivingProblemCode {
+const TUS = { 'tus-resumable': TUS_VERSION };
+
+/** The package's answer with the mark of the contract, and without its own “anybody may ask”. */
+function marked(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set(CONTRACT_HEADER, String(CONTRACT));
+  for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** The contract's code for what the package says in words for developers. */
+function codeOf(method: string, status: number, text: string): ReceivingProblemCode {
+  if (Object.hasOwn(RECEIVING_PROBLEMS, text)) return text as ReceivingProblemCode;
+  // Another request holds the file, e.g. one that the client has given up already.
+  if (/abort|lock/u.test(text)) return 'in-progress';
   if (status === 404 || status === 410) return 'not-found';
+  if (status === 409) return 'offset-differs';
   if (status === 413) return 'too-large';
-  if (status === 405) return 'method-unknown';
-  if (status === 409) return 'file-differs';
-  return status >= 500 ? 'internal' : 'invalid-request';
-}
-
-async function kindOf(file: string): Promise<string | undefined> {
-  const handle = await open(file);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return KINDS.find(([, begins]) => begins.every((byte, at) => buffer[at] === byte))?.[0];
-  } finally {
-    await handle.close();
-  }
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+  if (status === 400 && method === 'DELETE') return 'already-received';
+  return status >= 500 && status !== 501 ? 'internal' : 'invalid-request';
 }

@@ -1,0 +1,94 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { problemAnswer } from '../../../src/gateway/contract-answers.js';
+import { CONTRACT, CONTRACT_HEADER, PROBLEM_HEADER } from '../../../src/gateway/contract.js';
+import { LONGEST_FILE, TUS_VERSION } from '../../../src/gateway/upload-rules.js';
+import { addressOf, budgetOf, networkOf, type Connection } from './network-address.js';
+
+export interface GuardOptions {
+  /** Sites that may ask from a page of theirs; the gateway's own always may. */
+  readonly origins: readonly string[];
+  /** Requests by one address in a minute. */
+  readonly perMinute: number;
+  /** How many proxies of the operator's own stand before the gateway. */
+  readonly proxies: number;
+}
+
+const ALLOWED_HEADERS = [
+  'content-type',
+  'idempotency-key',
+  'tus-resumable',
+  'upload-length',
+  'upload-metadata',
+  'upload-offset',
+];
+const EXPOSED_HEADERS = [
+  CONTRACT_HEADER,
+  PROBLEM_HEADER,
+  'idempotency-replayed',
+  'retry-after',
+  'location',
+  'allow',
+  'tus-resumable',
+  'tus-version',
+  'upload-offset',
+  'upload-length',
+];
+
+/** What stands before every route: headers, who may ask from where, how often. */
+export function guards({ origins, perMinute, proxies }: GuardOptions): MiddlewareHandler[] {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return [
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+    async (context, next) => {
+      // What uploads are spoken here, for clients that ask before they begin.
+      if (context.req.method === 'OPTIONS') {
+        context.header('tus-version', TUS_VERSION);
+        context.header('tus-extension', 'creation,termination');
+        context.header('tus-max-size', String(LONGEST_FILE));
+      }
+      await next();
+      context.header(CONTRACT_HEADER, String(CONTRACT));
+      context.header('cache-control', 'no-store');
+    },
+    cors({
+      origin: [...origins],
+      allowMethods: ['GET', 'PUT', 'POST', 'PATCH', 'HEAD', 'DELETE'],
+      allowHeaders: ALLOWED_HEADERS,
+      exposeHeaders: EXPOSED_HEADERS,
+      maxAge: 600,
+    }),
+    async (context, next) => {
+      const { origin: own } = new URL(context.req.url);
+      const origin = context.req.header('origin');
+      if (origin !== undefined && origin !== own && !origins.includes(origin))
+        return problemAnswer('origin-refused');
+      return next();
+    },
+    async (context, next) => {
+      const refused = await limiter.consume(budgetOf(addressOfRequest(context, proxies))).then(
+        () => undefined,
+        (reason: unknown) => {
+          if (reason instanceof RateLimiterRes) return reason;
+          throw new Error('the rate limiter fails', { cause: reason });
+        },
+      );
+      if (!refused) return next();
+      const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      return problemAnswer('too-many-requests', { 'retry-after': String(seconds) });
+    },
+  ];
+}
+
+/** Who asks, as far as the audit tells it. */
+export const askerOf = (context: Context, proxies: number): string =>
+  networkOf(addressOfRequest(context, proxies));
+
+const addressOfRequest = (context: Context, proxies: number): string =>
+  addressOf(context.env as Connection, context.req.header('x-forwarded-for'), proxies);

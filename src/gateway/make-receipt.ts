@@ -1,0 +1,61 @@
+import { dueDate, type WorkCalendar } from '../dossiers/deadline.js';
+import type { ComputedFee } from '../forms/fees.js';
+import { countAnswers, type Receipt, type Submission } from '../forms/submission.js';
+import { dayInVietnam } from '../shared/clock.js';
+
+/** Letters and digits that nobody mistakes for each other (Crockford). */
+const SECRET_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export interface ReceiptParts {
+  readonly id: string;
+  readonly submission: Submission;
+  readonly fee: ComputedFee | undefined;
+  /** SHA-256 of the content. */
+  readonly hash: string;
+  /** Which one of its day. */
+  readonly number: number;
+  readonly now: Date;
+}
+
+export interface ReceiptOptions {
+  readonly calendar: WorkCalendar;
+  /** Name of the office, and its code in dossier codes. */
+  readonly office: { readonly name: string; readonly code: string };
+  /** Time that the procedure may take; undefined where no source tells one. */
+  readonly limitOf: (
+    procedure: string,
+  ) => { readonly days: number; readonly unit: 'working-day' | 'day' } | undefined;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Nothing that is received here reaches an office. */
+  readonly sample: boolean;
+}
+
+/** The proof of what was received, by the one who received it. */
+export function makeReceipt(
+  { id, submission, fee, hash, number, now }: ReceiptParts,
+  { calendar, office, limitOf, randomBytes, sample }: ReceiptOptions,
+): Receipt {
+  const limit = limitOf(submission.procedure);
+  const due = limit && dueDate(now, limit.days, limit.unit, calendar);
+  const { delivery, helper, files, procedure, answers } = submission;
+  const day = dayInVietnam(now).replaceAll('-', '').slice(2);
+  return {
+    contract: 1,
+    submission: id,
+    dossier: `${office.code}-${day}-${String(number).padStart(4, '0')}`,
+    receivedAt: now.toISOString(),
+    office: office.name,
+    procedure,
+    answers: countAnswers(answers),
+    content: hash,
+    files,
+    ...(due && { due: { ...due, skipped: [...due.skipped] } }),
+    ...(fee && {
+      fee: { total: fee.total, lines: fee.lines.map(({ label, amount }) => ({ label: label.vi, amount })) },
+    }),
+    ...(delivery && { delivery }),
+    ...(helper && { helper: { name: helper.name, role: helper.role } }),
+    secret: Array.from(randomBytes(10), (byte) => SECRET_SIGNS[byte % 32]).join(''),
+    sample,
+  };
+}

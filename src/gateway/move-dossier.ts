@@ -1,0 +1,31 @@
+import { applyAct, type ActProblemCode, type Doing, type DossierAct } from '../dossiers/dossier-states.js';
+import type { Problem, Result } from '../shared/result.js';
+import type { KeptDossier, ReceivingTables } from './receiving-tables.js';
+
+/** Who acts on a dossier, by name, and why. */
+export interface DeskDoing extends Doing {
+  /** Name of the officer or the system; empty for the person. */
+  readonly actor: string;
+}
+
+export type MoveProblemCode = ActProblemCode | 'not-found' | 'nothing-to-pay';
+
+/** Moves a dossier by the table of states, and writes it down; inside of the caller's act. */
+export function moveDossier(
+  tables: ReceivingTables,
+  code: string,
+  act: DossierAct,
+  { by, actor, note }: DeskDoing,
+  now: Date,
+): Result<KeptDossier, Problem<MoveProblemCode>> {
+  const dossier = tables.dossier(code);
+  if (!dossier) return { ok: false, problem: { code: 'not-found' } };
+  const applied = applyAct(dossier.standing, act, { by, note });
+  if (!applied.ok) return applied;
+  const moved: KeptDossier = { ...dossier, standing: applied.value };
+  tables.keepDossier(moved);
+  const { state } = applied.value;
+  const words = note?.trim();
+  tables.addHistory(code, { act, by, actor, at: now.toISOString(), ...(words && { note: words }), state });
+  return { ok: true, value: moved };
+}

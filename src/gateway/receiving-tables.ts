@@ -1,0 +1,61 @@
+import type { ActorKind, DossierAct, DossierState, Standing } from '../dossiers/dossier-states.js';
+import type { Receipt } from '../forms/submission.js';
+import type { Payment } from './contract.js';
+
+/** A submission as it is kept: for as long as the dossier, so that its id is known for ever. */
+export interface KeptSubmission {
+  readonly id: string;
+  /** `cancelled`: a stone on the grave, so that a late copy is not taken. */
+  readonly state: 'received' | 'cancelled';
+  /** Canonical JSON of what was sent. */
+  readonly content: string;
+  readonly receipt: Receipt | undefined;
+}
+
+/** What became of a submission: the dossier that officers work on. */
+export interface KeptDossier {
+  readonly code: string;
+  readonly submission: string;
+  readonly procedure: string;
+  readonly standing: Standing;
+}
+
+/** One row of what was done with a dossier. */
+export interface HistoryRow {
+  /** `send`: how every history begins. */
+  readonly act: DossierAct | 'send';
+  readonly by: ActorKind;
+  /** Name of the officer or the system; empty for the person. */
+  readonly actor: string;
+  /** An instant, ISO 8601. */
+  readonly at: string;
+  readonly note?: string;
+  /** Where the dossier stood afterwards. */
+  readonly state: DossierState;
+}
+
+/** Who did or read something, and how it ended; never what was in it. */
+export interface AuditEntry {
+  /** An officer, or where on the network the request came from. */
+  readonly who: string;
+  readonly act: string;
+  /** Id or code of what it was done to. */
+  readonly subject: string;
+  /** How it was answered, as an HTTP status. */
+  readonly status: number;
+}
+
+/** What one act may read and write; all of it happens, or nothing. */
+export interface ReceivingTables {
+  submission(id: string): KeptSubmission | undefined;
+  keep(submission: KeptSubmission): void;
+  /** The next number of a day, from 1. */
+  nextNumber(day: string): number;
+  payment(id: string): Payment | undefined;
+  keepPayment(id: string, payment: Payment): void;
+  dossier(code: string): KeptDossier | undefined;
+  keepDossier(dossier: KeptDossier): void;
+  history(code: string): readonly HistoryRow[];
+  addHistory(code: string, row: HistoryRow): void;
+  audit(entry: AuditEntry): void;
+}

@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { buildGateway } from '../../scripts/gateway.mjs';
+import { SAMPLE_FORM, SAMPLE_SUBMISSION } from './sample-form.mjs';
+
+/* The reference gateway for tests: as a process of its own over HTTP, or inside the test's own process. */
+
+/** A folder of its own with the sample form; what is started from it keeps everything below it. */
+export async function gatewayFixture() {
+  const { commands, load } = await buildGateway();
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-gateway-'));
+  const forms = join(folder, 'forms');
+  const state = join(folder, 'state');
+  mkdirSync(forms);
+  writeFileSync(join(forms, 'mau.json'), JSON.stringify(SAMPLE_FORM));
+  const parts = await load();
+  return {
+    folder,
+    forms,
+    state,
+    commands,
+    parts,
+    /** A gateway in this process, on a folder of its own below this one. */
+    open: (name, options = {}) =>
+      parts.createGateway({
+        folder: join(folder, name),
+        forms: parts.readForms(forms),
+        perMinute: 1_000_000,
+        ...options,
+      }),
+    start: (words = [], env = {}) =>
+      startGateway(commands, ['--state', state, '--forms', forms, ...words], env),
+    command: (...words) => spawnSync(process.execPath, [commands, ...words], { encoding: 'utf8' }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs the gateway; resolves with its address once it listens. */
+function startGateway(commands, words, env) {
+  const child = spawn(process.execPath, [commands, 'serve', '--port', '0', ...words], {
+    env: { ...process.env, DVC_PER_MINUTE: '1000000', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = linesOf(child.stdout);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
+    void lines.next().then(({ value: url }) =>
+      resolve({
+        url,
+        /** What it prints next. */
+        nextLine: async () => (await lines.next()).value,
+        /** When it has ended: its exit code. */
+        ended,
+        end(signal) {
+          child.kill(signal);
+          return ended;
+        },
+      }),
+    );
+  });
+}
+
+async function* linesOf(stream) {
+  let text = '';
+  for await (const chunk of stream) {
+    text += chunk;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n')) {
+      yield text.slice(0, at);
+      text = text.slice(at + 1);
+    }
+  }
+}
+
+const TUS = { 'tus-resumable': '1.0.0' };
+
+/**
+ * The requests that tests make.
+ * @param {(path: string, options?: object) => Promise<Response>} ask
+ */
+export const requestsOver = (ask) => ({
+  ask,
+  put: (id, submission = SAMPLE_SUBMISSION) =>
+    ask(`/v1/submissions/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: typeof submission === 'string' ? submission : JSON.stringify(submission),
+    }),
+  create: (id, size, headers = {}) =>
+    ask('/v1/uploads', {
+      method: 'POST',
+      headers: {
+        ...TUS,
+        'upload-length': String(size),
+        'upload-metadata': `id ${Buffer.from(id).toString('base64')}`,
+        ...headers,
+      },
+    }),
+  send: (id, offset, bytes) =>
+    ask(`/v1/uploads/${id}`, {
+      method: 'PATCH',
+      headers: { ...TUS, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+      body: bytes,
+    }),
+  head: (id) => ask(`/v1/uploads/${id}`, { method: 'HEAD', headers: TUS }),
+});
+
+/** Requests to a gateway in this process. */
+export const requestsTo = (gateway) =>
+  requestsOver(async (path, options = {}) =>
+    gateway.fetch(new Request(`http://gateway.test${path}`, { duplex: 'half', ...options }), options.env),
+  );
+
+export const aPdf = (size) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
