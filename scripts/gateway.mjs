@@ -7,7 +7,7 @@ import { root } from './files.mjs';
 
 const folder = join(root, 'examples/gateway');
 /** What tests and the sample site take of it. */
-const PARTS = ['server', 'app', 'csv', 'database', 'network-address'];
+const PARTS = ['server', 'app', 'csv', 'seed', 'database', 'network-address'];
 
 /** Installs what the gateway needs, apart from the library: whoever only works on elements need not compile SQLite. */
 function ensureGatewayInstalled() {

@@ -52,19 +52,18 @@ const GATEWAY = '/gateway';
 /**
  * Serves what was built, with the gateway that takes what is filed there.
  * @param {number} port 0 for any free one
- * @param {string} [state] folder that the gateway keeps everything in; without it a new one that is gone afterwards
+ * @param {string} [state] folder that the gateway keeps everything in, sample dossiers first; without it a new and empty
+ *   one that is gone afterwards
  */
 export async function serveSite(port, state) {
   const { serve } = await import('./static-server.mjs');
   const { STRICT_CSP } = await import('./strict-csp.mjs');
   const { buildGateway } = await import('./gateway.mjs');
-  const { createGateway, listenerOf, readForms } = await (await buildGateway()).load();
+  const { createGateway, listenerOf, readForms, seedGateway } = await (await buildGateway()).load();
   const folder = state ?? mkdtempSync(join(tmpdir(), 'dvc-gateway-'));
-  const gateway = createGateway({
-    folder,
-    forms: readForms(join(root, 'examples/commune/data/forms')),
-    path: GATEWAY,
-  });
+  const options = { folder, forms: readForms(join(root, 'examples/commune/data/forms')), path: GATEWAY };
+  if (state) await seedGateway(options);
+  const gateway = createGateway(options);
   const server = await serve(
     [
       { path: `${GATEWAY}/`, listener: listenerOf(gateway) },

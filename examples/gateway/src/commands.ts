@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, faultsOf, restore } from './copies.js';
 import { exportList } from './dossier-list.js';
+import { seedGateway } from './seed.js';
 import { readForms, serveGateway } from './server.js';
 
 const HELP = `
   serve     [--port 8090] [--forms FOLDER] [--origin https://…]… [--proxies 0]
-            [--max-megabytes N]
+            [--max-megabytes N] [--seed]
   back-up   --to FOLDER      a copy of everything, also while the gateway runs
   restore   --from FOLDER    while it is stopped; looks at the copy first, and overwrites nothing
   check                      whether all that is kept is whole
@@ -24,6 +25,7 @@ const { positionals, values } = parseArgs({
     origin: { type: 'string', multiple: true, default: [] },
     proxies: { type: 'string', default: '0' },
     'max-megabytes': { type: 'string' },
+    seed: { type: 'boolean', default: false },
     to: { type: 'string' },
     from: { type: 'string' },
   },
@@ -41,6 +43,7 @@ async function serve(): Promise<void> {
   const point = process.env.DVC_DIE_AT;
   const megabytes = values['max-megabytes'];
   const options = { folder: state, forms: readForms(values.forms) };
+  if (values.seed) await seedGateway(options);
   const server = await serveGateway({
     ...options,
     port: Number(values.port),

@@ -1,0 +1,86 @@
+import type { Answer, Answers } from '../../../src/forms/answers.js';
+import { applies, keptAnswers } from '../../../src/forms/check-answers.js';
+import type { Field, FieldGroup, FormDefinition } from '../../../src/forms/form-definition.js';
+import { holds } from '../../../src/forms/rules.js';
+
+/** Somebody who does not exist: no place of birth has the number 000, and the names say what they are. */
+export interface SamplePerson {
+  readonly name: string;
+  readonly birth: string;
+  readonly sex: 'male' | 'female';
+  readonly number: string;
+  readonly address: string;
+}
+
+/** What an invented person answers to everything that a form asks. */
+export function sampleAnswers(form: FormDefinition, person: SamplePerson): Answers {
+  let answers: Answers = {};
+  const isAsked = ({ when }: { readonly when?: FieldGroup['when'] }) =>
+    when === undefined || holds(when, keptAnswers(form, answers));
+  for (const step of form.steps) {
+    if (!isAsked(step)) continue;
+    for (const group of step.groups) {
+      if (!isAsked(group)) continue;
+      if (group.repeat) {
+        const entries = Array.from({ length: Math.max(1, group.repeat.least) }, () =>
+          answersTo(form, group, person, answers, {}),
+        );
+        answers = { ...answers, [group.name]: entries };
+      } else answers = { ...answers, ...answersTo(form, group, person, answers) };
+    }
+  }
+  return keptAnswers(form, answers);
+}
+
+/** @param entry the entry of a repeated group so far; none in a group of the form itself */
+function answersTo(
+  form: FormDefinition,
+  { fields }: FieldGroup,
+  person: SamplePerson,
+  before: Answers,
+  entry?: Answers,
+): Answers {
+  let given: Answers = {};
+  for (const field of fields) {
+    const known = keptAnswers(form, entry ? before : { ...before, ...given });
+    if (!applies(field, known, entry && given)) continue;
+    const answer = answerTo(field, person);
+    if (answer !== undefined) given = { ...given, [field.name]: answer };
+  }
+  return given;
+}
+
+function answerTo(field: Field, person: SamplePerson): Answer | undefined {
+  if ('value' in field) return undefined;
+  switch (field.kind) {
+    case 'text':
+    case 'paragraph':
+      return 'Nội dung mẫu'.padEnd(field.shortest ?? 0, '.').slice(0, field.longest);
+    case 'number':
+    case 'money':
+      return Math.min(Math.max(2, field.least ?? 2), field.most ?? Infinity);
+    case 'date':
+      return person.birth;
+    case 'choice':
+      return field.options[0]?.value;
+    case 'choices':
+      return field.options.slice(0, 1).map(({ value }) => value);
+    case 'yes-no':
+      return false;
+    case 'declaration':
+      return true;
+    case 'phone':
+      return '0900000000';
+    case 'email':
+      return 'mau@example.com';
+    case 'citizen-number':
+      return person.number;
+    case 'person':
+      return Object.fromEntries(field.parts.map((part) => [part, person[part]]));
+    case 'address':
+      return { text: person.address };
+    case 'attachment':
+    case 'information':
+      return undefined;
+  }
+}

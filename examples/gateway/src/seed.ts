@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import calendar from '../../../src/dossiers/calendar.json' with { type: 'json' };
+import { isWorkingDay } from '../../../src/dossiers/deadline.js';
+import { feeOf } from '../../../src/forms/fees.js';
+import type { FormDefinition } from '../../../src/forms/form-definition.js';
+import type { Receipt, SentFile, Submission } from '../../../src/forms/submission.js';
+import { TUS_VERSION } from '../../../src/gateway/upload-rules.js';
+import { dayInVietnam } from '../../../src/shared/clock.js';
+import { createGateway, type Gateway, type GatewayOptions } from './app.js';
+import { sampleAnswers } from './sample-answers.js';
+import { SAMPLE_DOSSIERS, samplePerson, type SampleDossier, type SampleTime } from './sample-dossiers.js';
+import { samplePdf } from './sample-file.js';
+
+/** How far it has come: once begun, it is brought to its end by the next start, and never begun again. */
+const FACT = 'seed';
+const DAY = 86_400_000;
+const OFFICERS = ['Cán bộ Mẫu 1', 'Cán bộ Mẫu 3'];
+
+/**
+ * Puts sample dossiers in every state into a gateway that has none, by the acts that anybody's go through, with dates
+ * that fit the day. The same day gives the same dossiers.
+ * @returns how many; none where the gateway holds dossiers of its own, or was seeded before
+ */
+export async function seedGateway(options: GatewayOptions): Promise<number> {
+  const { clock = () => new Date() } = options;
+  const now = clock();
+  let moment = now;
+  const gateway = createGateway({
+    ...options,
+    clock: () => moment,
+    perMinute: Number.MAX_SAFE_INTEGER,
+    randomBytes: (count) => createHash('sha256').update(moment.toISOString()).digest().subarray(0, count),
+  });
+  const { database, system } = gateway;
+  try {
+    const begun = database.fact(FACT);
+    if (begun === 'done' || (begun === undefined && database.dossiers().length > 0)) return 0;
+    database.keepFact(FACT, 'begun');
+    const plans = plan(options.forms);
+    for (const [at, { sample, form }] of plans.entries()) {
+      moment = timeOf(sample.sent, now);
+      const code = await send(gateway, at, sample, form);
+      const done = database.act((tables) => tables.history(code)).length - 1;
+      for (const { act, at: time, by = 'officer', note } of sample.acts.slice(done)) {
+        moment = timeOf(time, now);
+        const actor =
+          by === 'officer' ? (OFFICERS[at % OFFICERS.length] ?? '') : by === 'bank' ? 'Ngân hàng mẫu' : '';
+        const moved = act === 'pay' ? pay(gateway, code) : system.move(code, act, { by, actor, note }).ok;
+        if (!moved) throw new Error(`sample dossier ${String(at)} cannot be moved by ${act}`);
+      }
+    }
+    database.keepFact(FACT, 'done');
+    return plans.length;
+  } finally {
+    gateway.close();
+  }
+}
+
+/** Which form each dossier is for: one after the other, and one with a fee where a fee is needed. */
+function plan(forms: readonly FormDefinition[]): { sample: SampleDossier; form: FormDefinition }[] {
+  const costing = forms.filter((form) => {
+    const fee = feeOf(form, sampleAnswers(form, samplePerson(0)), true);
+    return fee !== undefined && fee.total > 0;
+  });
+  return SAMPLE_DOSSIERS.flatMap((sample, at) => {
+    const choice = sample.hasFee ? costing : forms;
+    const form = choice[at % choice.length];
+    return form ? [{ sample, form }] : [];
+  });
+}
+
+/** @returns the code of the dossier */
+async function send(
+  { fetch, system }: Gateway,
+  at: number,
+  { delivery, helper }: SampleDossier,
+  form: FormDefinition,
+): Promise<string> {
+  const procedure = form.procedures[0] ?? '';
+  const file = await upload(fetch, idFor('8001', at), `Giay to mau so ${String(at + 1)}`);
+  const submission: Submission = {
+    contract: 1,
+    procedure,
+    form: { id: form.id, version: form.version },
+    answers: sampleAnswers(form, samplePerson(at)),
+    files: [file],
+    ...(delivery && { delivery }),
+    ...(helper && { helper: { ...helper, procedures: [procedure] } }),
+  };
+  const { status, body } = await system.put(idFor('8000', at), submission, 'seed');
+  if (status >= 400) throw new Error(`sample dossier ${String(at)}: ${JSON.stringify(body)}`);
+  return (body as Receipt).dossier;
+}
+
+async function upload(fetch: Gateway['fetch'], id: string, words: string): Promise<SentFile> {
+  const bytes = samplePdf(words);
+  const ask = (method: string, path: string, headers: Record<string, string>, body?: BodyInit) =>
+    fetch(
+      new Request(`http://seed.invalid${path}`, {
+        method,
+        headers: { 'tus-resumable': TUS_VERSION, ...headers },
+        ...(body && { body }),
+      }),
+    );
+  // As any client does: where it was begun before, it goes on from where it is.
+  await ask('POST', '/v1/uploads', {
+    'upload-length': String(bytes.length),
+    'upload-metadata': `id ${btoa(id)}`,
+  });
+  const { headers } = await ask('HEAD', `/v1/uploads/${id}`, {});
+  const offset = Number(headers.get('upload-offset') ?? 0);
+  if (offset < bytes.length)
+    await ask(
+      'PATCH',
+      `/v1/uploads/${id}`,
+      { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+      bytes.slice(offset),
+    );
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id, name: 'giay-to-mau.pdf', size: bytes.length, sha256, paper: 'Giấy tờ mẫu' };
+}
+
+function pay({ database, system }: Gateway, code: string): boolean {
+  const id = database.submissionOf(code) ?? '';
+  const amount = database.act((tables) => tables.payment(id))?.amount ?? 0;
+  return system.confirmPayment(id, amount, 'Ngân hàng mẫu').status === 200;
+}
+
+/** Ids that nobody’s client makes, the same at every start. */
+const idFor = (kind: string, at: number): string =>
+  `00000000-0000-4000-${kind}-${String(at + 1).padStart(12, '0')}`;
+
+/** Never later than now: before eight in the morning, today has not begun. */
+function timeOf([days, time]: SampleTime, now: Date): Date {
+  let day = dayInVietnam(now);
+  for (let left = days; left > 0;) {
+    day = dayInVietnam(new Date(Date.parse(`${day}T00:00:00+07:00`) - DAY));
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return new Date(`${day}T${time}:00+07:00`);
+}
