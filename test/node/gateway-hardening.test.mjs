@@ -5,7 +5,7 @@ import { request as httpRequest } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, mock, test } from 'node:test';
-import { aPdf, gatewayFixture, requestsTo } from '../support/gateway-process.mjs';
+import { aPdf, gatewayFixture, requestsOver, requestsTo } from '../support/gateway-process.mjs';
 import { SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* What the reference gateway does with the careless, the many and the hostile. */
@@ -122,6 +122,30 @@ test('what is too long is refused before it is taken in, told or not', async () 
   assert.equal((await put(id, { ...SAMPLE_SUBMISSION, files: many })).status, 422);
   assert.deepEqual(rows('submissions'), []);
   gateway.close();
+});
+
+test('whoever is refused in the middle of sending hears why, and not that the line broke', async () => {
+  const served = await parts.serveGateway({
+    folder: join(folder, 'refused'),
+    forms: parts.readForms(fixture.forms),
+    port: 0,
+    perMinute: 1_000_000,
+  });
+  try {
+    const { put, create, send, ask } = requestsOver((path, options) => fetch(served.url + path, options));
+    const upload = randomUUID();
+    await create(upload, 4_000_000);
+    for (let at = 0; at < 10; at += 1) {
+      const long = await put(randomUUID(), withAnswers({ long: 'x'.repeat(600_000) }));
+      assert.deepEqual(await codeOf(long), [413, 'too-large']);
+      assert.deepEqual(await codeOf(await send(upload, 1, aPdf(1_000_000))), [409, 'offset-differs']);
+      const foreign = { method: 'PUT', headers: { origin: 'https://evil.example' }, body: aPdf(1_000_000) };
+      assert.equal((await ask(`/v1/submissions/${randomUUID()}`, foreign)).status, 403);
+      assert.equal((await put(randomUUID(), '{')).status, 400);
+    }
+  } finally {
+    await served.close();
+  }
 });
 
 test('every answer says that it is not to be cached, framed, sniffed or run', async () => {

@@ -37,6 +37,9 @@ const EXPOSED_HEADERS = [
   'upload-length',
 ];
 
+/** Bytes of a request that is refused which are still taken, so that its sender hears why. */
+const MOST_READ_AWAY = 4 * 1024 * 1024;
+
 /** What stands before every route: headers, who may ask from where, how often. */
 export function guards({ origins, perMinute, proxies }: GuardOptions): MiddlewareHandler[] {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
@@ -54,6 +57,7 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
         context.header('tus-max-size', String(LONGEST_FILE));
       }
       await next();
+      if (context.res.status >= 400) await readAway(context.req.raw.body);
       context.header(CONTRACT_HEADER, String(CONTRACT));
       context.header('cache-control', 'no-store');
     },
@@ -92,3 +96,18 @@ export const askerOf = (context: Context, proxies: number): string =>
 
 const addressOfRequest = (context: Context, proxies: number): string =>
   addressOf(context.env as Connection, context.req.header('x-forwarded-for'), proxies);
+
+/**
+ * Takes what is still on its way, within reason: whoever is answered in the middle of sending hears “connection lost”
+ * and not the answer.
+ */
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  for (let bytes = 0; bytes < MOST_READ_AWAY;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    bytes += value.byteLength;
+  }
+  await reader.cancel();
+}
