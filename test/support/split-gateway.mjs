@@ -32,7 +32,7 @@ const server = createServer((request, response) => {
     return setTimeout(() => {
       remember.run(id, number);
       response.end(String(number));
-    }, 3);
+    }, 8);
   }
   return response.end(String(number));
 });
