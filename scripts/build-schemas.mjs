@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { flagless } from './flagless.mjs';
 import { importSource } from './import-source.mjs';
 import { describe, readComments } from './schema-comments.mjs';
 
@@ -118,12 +119,4 @@ function nameLazy(schema) {
     delete named.$defs[number];
   }
   return named;
-}
-
-/** JSON Schema knows no flags: `i` is written out, letter by letter; `u` is what it means anyway. */
-function flagless({ source, flags }) {
-  if (!flags.includes('i')) return source;
-  return source.replace(/\\.|\[[^\]]*\]|[a-z]/giu, (part) =>
-    /^[a-z]$/iu.test(part) ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part,
-  );
 }

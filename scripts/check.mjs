@@ -14,6 +14,7 @@ export const checks = [
   ['locales', ['scripts/check-locales.mjs']],
   ['manifest', ['scripts/check-manifest.mjs']],
   ['parity', ['scripts/check-parity.mjs']],
+  ['openapi', ['scripts/openapi.mjs', '--check']],
   ['sample data', ['scripts/build-sample.mjs', '--check']],
   ['places', ['scripts/build-places.mjs', '--check']],
   ['size', ['scripts/size.mjs']],

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { receiptSchema, type Receipt, type Submission } from '../forms/submission.js';
 import { canonicalJson } from '../forms/submission.js';
 import type { Network } from './fetch-text.js';
-import { PAYMENT_STATES, type Payment, type ReceivingProblemCode } from './contract.js';
+import { paymentSchema } from './contract-schemas.js';
+import type { Payment, ReceivingProblemCode } from './contract.js';
 import { requestJson, type LineProblemCode, type Reply } from './request-json.js';
 
 /** What came of sending. */
@@ -29,22 +30,6 @@ export type Paid =
   | { readonly kind: 'payment'; readonly payment: Payment }
   | { readonly kind: 'refused'; readonly code: ReceivingProblemCode }
   | { readonly kind: 'unknown'; readonly code: LineProblemCode };
-
-const paymentSchema: v.GenericSchema<unknown, Payment> = v.object({
-  order: v.string(),
-  amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  state: v.picklist(PAYMENT_STATES),
-  redirect: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|\/(?!\/))/u))),
-  transfer: v.exactOptional(
-    v.object({
-      bank: v.pipe(v.string(), v.regex(/^\d{6}$/u)),
-      bankName: v.string(),
-      account: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,19}$/u)),
-      accountName: v.string(),
-      purpose: v.string(),
-    }),
-  ),
-});
 
 /** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
 export function createFormGateway(url: string, network: Network): FormGateway {
