@@ -125,6 +125,7 @@ export default tseslint.config(
           'fetch',
           'Request',
           'ReadableStream',
+          'Headers',
           'document',
           'window',
           'location',

@@ -80,6 +80,7 @@ const modules = {
     catalog: 'src/catalog/index.ts',
     levels: 'src/levels/index.ts',
     forms: 'src/forms/index.ts',
+    gateway: 'src/gateway/index.ts',
     ...Object.fromEntries(elements.map((name) => [`define/${name}`, `components/${name}/${name}.ts`])),
     ...Object.fromEntries(
       elements.map((name) => [`elements/${name}`, `components/${name}/${name}.element.ts`]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -56,6 +57,27 @@ test('forms.js reads an address in plain Node, and holds no commune before its p
   const places = await loadPlaces(provinceIn(text).code);
   assert.deepEqual(readAddress(text, places).candidates, ['Xã Núi Thành']);
   assert.equal(readFileSync(join(root, 'dist/forms.js'), 'utf8').includes('Tam Hiệp'), false);
+});
+
+test('gateway.js does nothing when it is imported, and tries a system in plain Node', async () => {
+  const handles = process.getActiveResourcesInfo().length;
+  const { CONTRACT_CASES, createFormGateway, createMemoryGateway, tryContract } =
+    await import('dvc-widgets/gateway.js');
+  assert.equal(process.getActiveResourcesInfo().length, handles);
+  const calendar = { years: [2026], holidays: [], workingWeekends: [] };
+  const office = { name: 'Mẫu', code: 'H00.00' };
+  const fetch = createMemoryGateway({ forms: [], clock: () => new Date('2026-11-23'), calendar, office });
+  const submission = { contract: 1, procedure: '1.001193', answers: { a: 'b' }, files: [] };
+  const url = 'https://example.test';
+  const reports = await tryContract({ url, fetch, submission, free: submission, newId: randomUUID });
+  assert.equal(reports.length, CONTRACT_CASES.length);
+  assert.deepEqual(
+    reports.filter(({ outcome }) => outcome === 'broken'),
+    [],
+  );
+  const network = { fetch, timeout: () => new AbortController().signal };
+  const sent = await createFormGateway(url, network).send(randomUUID(), submission);
+  assert.equal(sent.kind, 'received');
 });
 
 test('every member of a form is described in the published schema, rules included', () => {

@@ -1,0 +1,20 @@
+export { CONTRACT_CASES, tryContract, type CaseReport } from './contract-suite.js';
+export type { ContractCase, ContractTarget, Tried } from './contract-cases/ask.js';
+export {
+  CONTRACT,
+  CONTRACT_HEADER,
+  isRetryable,
+  PAYMENT_STATES,
+  PROBLEM_HEADER,
+  RECEIVING_PROBLEMS,
+  type GatewayAbout,
+  type Payment,
+  type PaymentState,
+  type PointedError,
+  type ProblemBody,
+  type ReceivingProblemCode,
+} from './contract.js';
+export type { Network } from './fetch-text.js';
+export { createFormGateway, type FormGateway, type Paid, type Sent } from './form-gateway.js';
+export { createMemoryGateway, type MemoryGatewayOptions } from './memory-gateway.js';
+export { LINE_PROBLEMS, type LineProblemCode, type Reply } from './request-json.js';
