@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
@@ -9,6 +10,8 @@ import { FREE_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The reference gateway as a process of its own, over HTTP, with its database on disk. */
 
+const require = createRequire(new URL('../../examples/gateway/package.json', import.meta.url));
+const { Upload } = require('tus-js-client');
 const { CONTRACT_CASES } = await importSource('src/gateway/contract-suite.ts');
 const fixture = await gatewayFixture();
 const { folder, state, start, command } = fixture;
@@ -45,6 +48,34 @@ test('a file sent in cuts is the same file, and stands on the receipt with its h
   assert.equal(response.status, 201);
   assert.deepEqual((await response.json()).files, [file]);
   assert.deepEqual(readFileSync(join(state, 'files', id)), bytes);
+});
+
+test('a client of tus that is not ours sends a file, breaks off, and goes on from where it was', async () => {
+  const [id, bytes] = [randomUUID(), aPdf(300_000)];
+  const upload = (options) =>
+    new Promise((resolve, reject) => {
+      const sending = new Upload(bytes, {
+        endpoint: `${gateway.url}/v1/uploads`,
+        metadata: { id, filename: 'giấy.pdf' },
+        chunkSize: 64 * 1024,
+        retryDelays: null,
+        onError: reject,
+        onSuccess: () => resolve('whole'),
+        onChunkComplete: (_, sent) => {
+          if (options.until && sent >= options.until) void sending.abort().then(() => resolve(sending.url));
+        },
+        ...options,
+      });
+      sending.start();
+    });
+  const url = await upload({ until: 128 * 1024 });
+  assert.ok(url.endsWith(`/v1/uploads/${id}`), url);
+  const stands = Number((await head(id)).headers.get('upload-offset'));
+  assert.ok(stands >= 128 * 1024 && stands < bytes.length, String(stands));
+  assert.equal(await upload({ uploadUrl: url }), 'whole');
+  assert.deepEqual(readFileSync(join(state, 'files', id)), bytes);
+  const wrong = upload({ uploadUrl: `${gateway.url}/v1/uploads/${randomUUID()}`, endpoint: null });
+  await assert.rejects(wrong, /404/u);
 });
 
 test('two who send the same file at once do not mix it up', async () => {
