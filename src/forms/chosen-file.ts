@@ -21,7 +21,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind | FileFault {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (text(0, 5) === '%PDF-') {
     if (bytes.byteLength > LONGEST_FILE) return 'large';
-    return isLocked(bytes) ? 'locked' : 'pdf';
+    return isLocked(bytes, text) ? 'locked' : 'pdf';
   }
   const isPhoto =
     PHOTO_BEGINS.some((begin) => begin.every((byte, at) => bytes[at] === byte)) ||
@@ -31,11 +31,15 @@ export function kindOfFile(bytes: Uint8Array): FileKind | FileFault {
   return isPhoto ? 'photo' : 'kind';
 }
 
-/** Whether a PDF has a password: its trailer names how it is encrypted. */
-function isLocked(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.byteLength - 4096));
-  const texts = [tail, bytes.subarray(0, 4096)].map((part) => new TextDecoder('latin1').decode(part));
-  return texts.some((part) => /\/Encrypt\b/u.test(part));
+/**
+ * Whether a PDF has a password: its trailer names how it is encrypted. The trailer may stand anywhere, in a newer file
+ * before a table of any length, so all of it is looked through.
+ */
+function isLocked(bytes: Uint8Array, text: (from: number, to: number) => string): boolean {
+  const slash = 0x2f;
+  for (let at = bytes.indexOf(slash); at >= 0; at = bytes.indexOf(slash, at + 1))
+    if (/^\/Encrypt\s*(?:\d|<<)/u.test(text(at, at + 16))) return true;
+  return false;
 }
 
 /** What makes a photographed page hard to read. */
