@@ -199,7 +199,7 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
 }
 
 /** Whole as it was written, and what was chosen; an address of before July 2025 has no commune of today. */
-const ADDRESS_PARTS = ['text', 'province', 'commune'] as const;
+export const ADDRESS_PARTS = ['text', 'province', 'commune'] as const;
 
 /** The texts of a record, and nothing else that may have come with them. */
 function textsOf(answer: Answer, parts: readonly string[]): Answers {

@@ -1,5 +1,6 @@
-import type { Answers } from './answers.js';
-import type { FormDefinition } from './form-definition.js';
+import { answerAt, entriesOf, type Answers } from './answers.js';
+import { ADDRESS_PARTS } from './check-answers.js';
+import type { Field, FormDefinition } from './form-definition.js';
 import type { Delivery, Helper, Receipt, SentFile, Submission } from './submission.js';
 
 /** A submission on its way, or there. The id is made, and kept, before the first byte is sent. */
@@ -40,6 +41,7 @@ export const isOnItsWay = ({ sending }: Draft): boolean => sending !== undefined
 /** What stays of a draft once the office has it: the receipt, and nothing of what was typed. */
 export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt): Draft {
   const { schema, procedure, form, at, savedAt, portalDossier } = draft;
+  const { contract } = sending.submission;
   return {
     schema,
     procedure,
@@ -48,7 +50,7 @@ export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt):
     at,
     done: [],
     files: [],
-    sending: { ...sending, submission: { ...sending.submission, answers: {}, files: [] }, receipt },
+    sending: { ...sending, submission: { contract, procedure, answers: {}, files: [] }, receipt },
     ...(portalDossier && { portalDossier }),
     savedAt,
   };
@@ -59,26 +61,65 @@ export const OWN_DEVICE_DAYS = 30;
 /** How long it can be opened on a shared one after the last key, in minutes; then the next person may be there. */
 export const SHARED_DEVICE_MINUTES = 15;
 
+/** A draft of later than now is of a clock that was set back since: whoever finds it dates it anew. */
 export function isExpired({ savedAt }: Draft, device: 'own' | 'shared', now: number): boolean {
   const limit = device === 'own' ? OWN_DEVICE_DAYS * 24 * 60 : SHARED_DEVICE_MINUTES;
-  // A clock that was set back must not make a draft live for ever, nor end it at once.
-  return Math.abs(now - savedAt) > limit * 60_000;
+  return now - savedAt > limit * 60_000;
 }
 
-/** Answers of a draft that the form of today no longer asks for: shown for copying, never dropped. */
-export function answersWithoutField(form: FormDefinition, answers: Answers): string[] {
-  const names = new Set(
-    form.steps.flatMap(({ groups }) =>
-      groups.flatMap(({ name, repeat, fields }) => (repeat ? [name] : fields.map((field) => field.name))),
-    ),
-  );
-  return Object.entries(answers)
-    .filter(([name]) => !names.has(name))
-    .flatMap(([, answer]) => textsIn(answer));
+/** Texts of a draft that the form of today has no place for: shown for copying, never dropped. */
+export function answersWithoutField({ steps }: FormDefinition, answers: Answers): string[] {
+  const groups = steps.flatMap((step) => step.groups);
+  const repeated = groups.filter(({ repeat }) => repeat);
+  const fields = groups.flatMap((group) => (group.repeat ? [] : group.fields));
+  const others = Object.entries(answers).filter(([name]) => !repeated.some((group) => group.name === name));
+  return [
+    ...textsWithoutField(fields, Object.fromEntries(others)),
+    ...repeated.flatMap(({ name, fields: own }) => {
+      const entries = entriesOf(answers, name);
+      // What is no list of entries was the answer to a field.
+      if (entries.length === 0) return textsIn(answerAt(name, answers));
+      return entries.flatMap((entry) => textsWithoutField(own, entry));
+    }),
+  ];
 }
+
+const textsWithoutField = (fields: readonly Field[], answers: Answers): string[] =>
+  Object.entries(answers).flatMap(([name, answer]) => {
+    const field = fields.find((one) => one.name === name);
+    return field ? textsBeside(field, answer) : textsIn(answer);
+  });
+
+/** What an answer holds that its field cannot show, because the field was of another kind before. */
+function textsBeside(field: Field, answer: Answers[string]): string[] {
+  switch (field.kind) {
+    case 'person':
+    case 'address': {
+      const parts: readonly string[] = field.kind === 'person' ? field.parts : ADDRESS_PARTS;
+      const isRecord = typeof answer === 'object' && !Array.isArray(answer);
+      if (!isRecord || !answer) return textsIn(answer);
+      return Object.entries(answer).flatMap(([part, text]) =>
+        parts.includes(part) && typeof text === 'string' ? [] : textsIn(text),
+      );
+    }
+    case 'choice':
+    case 'choices':
+      return textsIn(answer).filter((text) => !field.options.some(({ value }) => value === text));
+    case 'yes-no':
+    case 'declaration':
+    case 'attachment':
+    case 'information':
+      return textsIn(answer);
+    default:
+      return typeof answer === 'object' ? textsIn(answer) : [];
+  }
+}
+
+/** The id of a file; files are told of by their names. */
+const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 function textsIn(answer: unknown): string[] {
-  if (typeof answer === 'string') return answer.trim() === '' ? [] : [answer];
+  if (typeof answer === 'string') return answer.trim() === '' || FILE_ID.test(answer) ? [] : [answer];
   if (typeof answer === 'number') return [String(answer)];
   return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(textsIn) : [];
 }
