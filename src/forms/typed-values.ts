@@ -139,19 +139,30 @@ export function readEmail(text: string): Typed<string> {
   return isAddress ? good(address) : bad('email-form');
 }
 
-/** A number as Vietnamese write it (`1.500.000,5`); English signs are understood where they cannot be mistaken. */
+/** Largest number that is kept to its last digit, with any sign and comma. */
+const LARGEST_NUMBER = 999_999_999_999_999;
+
+/**
+ * A number as Vietnamese write it (`1.500.000,5`); English signs are understood where they cannot be mistaken: nobody
+ * writes 500 as `0.500`. What would be kept as another number than was typed is none.
+ */
 export function readNumber(text: string): Typed<number> {
   const bare = plain(text).replace(/\s/gu, '');
-  if (/^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/u.test(bare))
-    return good(Number(bare.replace(/\./gu, '').replace(',', '.')));
-  if (/^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(bare)) return good(Number(bare.replace(/,/gu, '')));
-  return bad('number-form');
+  const vietnamese = /^-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/u.test(bare);
+  const english = /^-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(bare);
+  if (!vietnamese && !english) return bad('number-form');
+  const digits = vietnamese ? bare.replace(/\./gu, '').replace(',', '.') : bare.replace(/,/gu, '');
+  // Adding 0 leaves no -0, which is no other number and is compared as one.
+  const value = Number(digits) + 0;
+  if (Math.abs(value) > LARGEST_NUMBER) return bad('too-large', { limit: LARGEST_NUMBER });
+  const isExact = digits.replace(/^-?0*\.?0*|\./gu, '').length <= 15 && !String(value).includes('e');
+  return isExact ? good(value) : bad('number-form');
 }
 
 /** Money in whole đồng: `1.500.000`, `1500000đ`, `1.500.000 đồng`. */
 export function readMoney(text: string): Typed<number> {
   const amount = readNumber(plain(text).replace(/(?:đồng|dong|vnđ|vnd|đ|₫)\.?$/iu, ''));
-  if (!amount.ok) return bad('money-form');
+  if (!amount.ok) return amount.problem.code === 'too-large' ? amount : bad('money-form');
   if (!Number.isSafeInteger(amount.value) || amount.value < 0) return bad('money-whole');
   return amount;
 }
