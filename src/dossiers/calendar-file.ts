@@ -19,7 +19,7 @@ export function calendarFile({
     'VERSION:2.0',
     'PRODID:-//dvc-widgets//VI',
     'BEGIN:VEVENT',
-    `UID:${id}@dvc-widgets`,
+    `UID:${escaped(id)}@dvc-widgets`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${escaped(title)}`,
@@ -34,8 +34,12 @@ export function calendarFile({
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** A text stays one line, whatever is in it; signs that no line may hold are left out. */
 const escaped = (text: string): string =>
-  text.replace(/[\\;,]/gu, (sign) => `\\${sign}`).replace(/\r?\n/gu, '\\n');
+  text
+    .replace(/[\\;,]/gu, (sign) => `\\${sign}`)
+    .replace(/\r\n?|\n/gu, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
 
 /** Lines of at most 75 bytes; the rest goes on after a space. */
 function folded(line: string): string {
