@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
 import { filesBelow, readJson } from '../../scripts/files.mjs';
 
-const { parseForm, parseFormIndex } = await importSource('src/forms/index.ts');
+const { parseForm, parseFormIndex, openForm, reduceForm, screenAt } =
+  await importSource('src/forms/index.ts');
+const { inventedAnswers } = await importSource('src/forms/invented-answers.ts');
 const files = filesBelow('examples/commune/data/forms', '.json');
 const { procedures } = readJson('examples/commune/data/catalog.json');
 
@@ -34,4 +36,30 @@ for (const file of files)
     if (!form.source.verifiedOn)
       for (const field of fields)
         assert.ok(field.unverified || ['declaration', 'information'].includes(field.kind), field.name);
+  });
+
+const ALL = ['read', 'download', 'submit', 'pay', 'receive'];
+for (const file of files)
+  test(`${file} is filled in by somebody invented, from its first step to the review, with nothing to mend`, () => {
+    const { form } = parseForm(readJson(file));
+    const situation = {
+      abilities: ALL,
+      destination: 'practice',
+      hasForm: true,
+      hasPapers: true,
+      due: 0,
+      without: [],
+    };
+    let state = openForm(form, situation, inventedAnswers(form));
+    const seen = [];
+    while (screenAt(state).kind !== 'review') {
+      seen.push(state.at);
+      const next = reduceForm(state, { type: 'next', today: '2026-11-23' });
+      assert.deepEqual(next.errors, []);
+      assert.ok(!seen.includes(next.at), `${next.at} again`);
+      state = next;
+    }
+    const after = reduceForm(state, { type: 'next', today: '2026-11-23' });
+    assert.deepEqual(after.errors, []);
+    assert.ok(seen.filter((at) => at.startsWith('fill:')).length > 0);
   });
