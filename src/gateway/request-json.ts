@@ -66,7 +66,7 @@ export async function requestJson(
   );
   try {
     const response = await network.fetch(url, options);
-    return await replyOf(response);
+    return await replyOf(response, method);
   } catch {
     return { kind: 'unknown', code: signal.aborted ? 'timeout' : 'offline' };
   }
@@ -79,16 +79,29 @@ interface RequestParts {
   readonly limitMs?: number;
 }
 
-async function replyOf(response: Response): Promise<Reply> {
+/** An answer to HEAD has no body: its status says what a body would. */
+const HEAD_PROBLEMS: Readonly<Record<number, ReceivingProblemCode>> = {
+  404: 'not-found',
+  410: 'not-found',
+  429: 'too-many-requests',
+  503: 'busy',
+};
+
+/** A network says with this status that somebody must sign in to it first. */
+const SIGN_IN_STATUS = 511;
+
+async function replyOf(response: Response, method: string): Promise<Reply> {
   const { status, headers } = response;
   if (headers.get(CONTRACT_HEADER) !== String(CONTRACT))
-    return { kind: 'unknown', code: status >= 500 ? 'broken-answer' : 'gate' };
+    return { kind: 'unknown', code: status >= 500 && status !== SIGN_IN_STATUS ? 'broken-answer' : 'gate' };
   const text = status === 204 || headers.get('content-length') === '0' ? '' : await limitedText(response);
-  const json = text === '' ? undefined : parse(text);
+  const json = text ? parse(text) : undefined;
   if (response.ok && (text === '' || json !== undefined)) return { kind: 'done', status, json, headers };
-  // An answer to HEAD comes without a body; its header says the code as well.
-  const code = codeIn(json) ?? (text === '' ? knownCode(headers.get(PROBLEM_HEADER)) : undefined);
-  if (!code) return { kind: 'unknown', code: 'broken-answer' };
+  // Without a body, as an answer to HEAD is, the header says the code; a plain tus server says it by its status.
+  const bodiless =
+    knownCode(headers.get(PROBLEM_HEADER)) ?? (method === 'HEAD' ? HEAD_PROBLEMS[status] : undefined);
+  const code = codeIn(json) ?? (text === '' ? bodiless : undefined);
+  if (!code || response.ok) return { kind: 'unknown', code: 'broken-answer' };
   const { retryable = isRetryable(code), errors } = (json ?? {}) as {
     readonly retryable?: unknown;
     readonly errors?: unknown;
@@ -102,20 +115,26 @@ async function replyOf(response: Response): Promise<Reply> {
   };
 }
 
-async function limitedText(response: Response): Promise<string> {
+/** The text of an answer; undefined where it is too long for one, or no text. */
+async function limitedText(response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     bytes += value.byteLength;
     if (bytes > LONGEST_ANSWER) {
       await reader.cancel();
-      throw new RangeError('too long for an answer');
+      return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    pieces.push(value);
+  }
+  const all = await new Blob(pieces).arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(all);
+  } catch {
+    return undefined;
   }
 }
 
