@@ -36,9 +36,9 @@ export async function uploadFile(
 ): Promise<Uploaded> {
   const base = `${url.replace(/\/+$/u, '')}/v1/uploads`;
   const ask = (): Promise<Reply> => requestJson('HEAD', `${base}/${id}`, network, { headers: TUS });
-  let offset = offsetOf(await ask());
+  let offset = offsetOf(await ask(), bytes.byteLength);
   if (typeof offset === 'object') {
-    if (!('code' in offset) || offset.code !== 'not-found') return offset;
+    if (offset.code !== 'not-found') return offset;
     const created = await requestJson('POST', base, network, {
       headers: { ...TUS, 'upload-length': String(bytes.byteLength), 'upload-metadata': `id ${btoa(id)}` },
     });
@@ -55,8 +55,10 @@ export async function uploadFile(
       headers: { ...TUS, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
       limitMs: CUT_LIMIT_MS,
     });
-    const next = offsetOf(reply);
-    if (typeof next === 'object') return next;
+    const next = offsetOf(reply, bytes.byteLength);
+    // Forgotten in the meantime: the next try makes it anew.
+    if (typeof next === 'object')
+      return next.code === 'not-found' ? { kind: 'broken', code: next.code } : next;
     // A server that stands still would be asked for ever.
     if (next <= offset) return { kind: 'broken', code: 'broken-answer' };
     offset = next;
@@ -67,10 +69,12 @@ export async function uploadFile(
   return { kind: 'done' };
 }
 
-function offsetOf(reply: Reply): number | Exclude<Uploaded, { kind: 'done' }> {
+/** How much is there; a server that claims more than there is of it speaks of something else. */
+function offsetOf(reply: Reply, size: number): number | Exclude<Uploaded, { kind: 'done' }> {
   if (reply.kind !== 'done') return failed(reply);
   const offset = Number(reply.headers.get('upload-offset') ?? NaN);
-  return Number.isSafeInteger(offset) && offset >= 0 ? offset : { kind: 'broken', code: 'broken-answer' };
+  const isPossible = Number.isSafeInteger(offset) && offset >= 0 && offset <= size;
+  return isPossible ? offset : { kind: 'broken', code: 'broken-answer' };
 }
 
 function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
