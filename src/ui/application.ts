@@ -481,6 +481,13 @@ export class Application {
   }
 }
 
+/** A network that begins nothing more once it is stopped. */
+const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({
+  fetch: (input, init) =>
+    signal.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
+  timeout,
+});
+
 /** Sends to where it was meant for when the person pressed, whatever address a page names later. */
 export function sendBy(
   network: Network,
@@ -498,11 +505,11 @@ export function sendBy(
     sending,
     {
       gateway: createFormGateway(sending.to, network),
-      upload: async (onTransfers) => {
+      upload: async (onTransfers, signal) => {
         const { files } = sending.submission;
         if (files.length === 0) return { kind: 'done' };
         const { uploadAll } = await import('../gateway/upload.js');
-        const line = { url: sending.to, network, now: () => performance.now() };
+        const line = { url: sending.to, network: until(signal, network), now: () => performance.now() };
         return uploadAll(files, bytesOf, line, onTransfers);
       },
       onChange,

@@ -21,8 +21,11 @@ export type SendState =
 
 export interface SenderOptions {
   readonly gateway: FormGateway;
-  /** Sends the papers that are not there yet. */
-  readonly upload: (onChange: (transfers: readonly Transfer[]) => void) => Promise<Uploaded>;
+  /** Sends the papers that are not there yet, until it is told to stop. */
+  readonly upload: (
+    onChange: (transfers: readonly Transfer[]) => void,
+    signal: AbortSignal,
+  ) => Promise<Uploaded>;
   readonly onChange: (state: SendState) => void;
 }
 
@@ -35,7 +38,7 @@ export class Sender {
   #tries = 0;
   #mayBeThere = false;
   #isRunning = false;
-  #isStopped = false;
+  readonly #stopping = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -55,7 +58,7 @@ export class Sender {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#stopping.abort();
     clearTimeout(this.#timer);
     window.removeEventListener('online', this.retry);
     document.removeEventListener('visibilitychange', this.#whenVisible);
@@ -64,6 +67,10 @@ export class Sender {
   readonly #whenVisible = (): void => {
     if (document.visibilityState === 'visible') this.retry();
   };
+
+  #isStopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
 
   /** Tries now rather than later; nothing where it is being tried already, or is decided. */
   readonly retry = (): void => {
@@ -78,7 +85,8 @@ export class Sender {
    */
   async cancel(): Promise<boolean> {
     const reply = await this.options.gateway.cancel(this.sending.id);
-    if (reply.kind === 'done') {
+    // 202: it is still being worked on.
+    if (reply.kind === 'done' && reply.status !== 202) {
       this.stop();
       return true;
     }
@@ -90,7 +98,7 @@ export class Sender {
   }
 
   #is(state: SendState): void {
-    if (this.#isStopped) return;
+    if (this.#isStopped()) return;
     this.#state = state;
     this.options.onChange(state);
   }
@@ -117,13 +125,26 @@ export class Sender {
         return;
       }
     }
+    if (this.#isStopped()) return;
     this.#is({ stage: 'sending', transfers: [] });
-    const uploaded = await this.options.upload((transfers) => this.#is({ stage: 'sending', transfers }));
+    const uploaded = await this.#upload();
+    // Taken back or deleted in the meantime: what is not sent yet is not sent.
+    if (this.#isStopped()) return;
     if (uploaded.kind === 'refused') this.#is({ stage: 'refused', code: uploaded.code, errors: [] });
     else if (uploaded.kind === 'broken') this.#wait(uploaded.code);
     else {
       this.#mayBeThere = true;
       this.#take(await gateway.send(id, submission));
+    }
+  }
+
+  async #upload(): Promise<Uploaded> {
+    const onChange = (transfers: readonly Transfer[]) => this.#is({ stage: 'sending', transfers });
+    try {
+      return await this.options.upload(onChange, this.#stopping.signal);
+    } catch {
+      // The code that sends papers is only fetched now, and that needs a network too.
+      return { kind: 'broken', code: 'offline' };
     }
   }
 
@@ -138,7 +159,7 @@ export class Sender {
   }
 
   #wait(code: string, retryAfterMs?: number): void {
-    if (this.#isStopped) return;
+    if (this.#isStopped()) return;
     this.#tries += 1;
     this.#is({ stage: 'waiting', code, tries: this.#tries });
     this.#timer = setTimeout(this.retry, pauseBefore(this.#tries, Math.random(), retryAfterMs));
