@@ -14,17 +14,18 @@ export type KeepState =
   /** Another tab has it. */
   | 'elsewhere';
 
-/** Writes a draft down while it changes: newest state only, at most one write at a time. */
+/** Writes a draft down while it changes: newest state only, one write at a time. */
 export class DraftKeeper {
   state: KeepState = 'empty';
   savedAt: number | undefined;
   #store: DraftStore | undefined;
   #lock: DraftLock | undefined;
-  /** Which opening counts: a later one, or a closing, makes one that is still on its way void. */
-  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Draft | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<void> | undefined;
+  #closing: Promise<void> = Promise.resolve();
+  /** Counts what was opened: while one opens, another may be asked for. */
+  #opened = 0;
 
   constructor(
     private readonly onChange: () => void,
@@ -34,34 +35,39 @@ export class DraftKeeper {
   /** Opens the draft of a procedure; gives what was kept. */
   async open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
     this.close();
-    const turn = ++this.#turn;
+    const opened = this.#opened;
+    await this.#closing;
     const store = await openDraftStore(procedure, device, this.now);
-    if (turn !== this.#turn) return undefined;
+    if (opened !== this.#opened) return undefined;
     this.#store = store;
     if (!store) {
       this.#is('memory');
       return undefined;
     }
-    this.#lock = new DraftLock(
+    const lock: DraftLock = new DraftLock(
       store.id,
       () => this.flush(),
-      () => this.#is('elsewhere'),
+      () => {
+        if (lock === this.#lock) this.#is('elsewhere');
+      },
     );
-    if (!(await this.#lock.take())) {
-      this.#is('elsewhere');
-      return undefined;
-    }
-    return this.#read();
+    this.#lock = lock;
+    const isOurs = await lock.take();
+    if (opened !== this.#opened) return undefined;
+    if (isOurs) return this.#read(store);
+    this.#is('elsewhere');
+    return undefined;
   }
 
   /** Goes on here with what another tab has. */
   async takeOver(): Promise<Draft | 'broken' | undefined> {
     await this.#lock?.takeOver();
-    return this.#read();
+    return this.#store && this.#read(this.#store);
   }
 
-  async #read(): Promise<Draft | 'broken' | undefined> {
-    const draft = await this.#store?.read();
+  async #read(store: DraftStore): Promise<Draft | 'broken' | undefined> {
+    const draft = await store.read();
+    if (store !== this.#store) return undefined;
     this.savedAt = typeof draft === 'object' ? draft.savedAt : undefined;
     this.#is(this.savedAt === undefined ? 'empty' : 'saved');
     return draft;
@@ -78,16 +84,19 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const draft = this.#waiting;
-    this.#waiting = undefined;
-    if (draft) this.#writing = this.#writing.then(() => this.#write(draft));
+    this.#writing ??= this.#writeAll(this.#store).finally(() => (this.#writing = undefined));
     await this.#writing;
   }
 
-  async #write(draft: Draft): Promise<void> {
-    const isKept = (await this.#store?.write(draft)) ?? false;
-    if (isKept) this.savedAt = draft.savedAt;
-    this.#is(isKept ? 'saved' : 'memory');
+  async #writeAll(store: DraftStore | undefined): Promise<void> {
+    for (let draft = this.#waiting; draft; draft = this.#waiting) {
+      this.#waiting = undefined;
+      // Letters that came after the draft went to another tab are not in what that tab goes on with.
+      if (this.state === 'elsewhere') return;
+      const state = (await store?.write(draft)) ?? 'memory';
+      if (state === 'saved') this.savedAt = draft.savedAt;
+      this.#is(state);
+    }
   }
 
   /** The place itself, for the bytes of files. */
@@ -97,23 +106,26 @@ export class DraftKeeper {
 
   /** Forgets the draft, and these of its files, for good. */
   async remove(files: readonly string[]): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    const store = this.#store;
     this.#waiting = undefined;
-    await this.#writing;
-    await this.#store?.remove(files);
-    this.close();
+    await this.flush();
+    // From here on nothing is written there any more, not even what is typed in the meantime.
     this.#store = undefined;
+    await store?.remove(files);
+    this.#waiting = undefined;
+    this.close();
     this.savedAt = undefined;
     this.#is('empty');
   }
 
   /** Lets go of the draft; what waits is written first, so that whoever opens it next finds all of it. */
   close(): void {
-    this.#turn += 1;
+    this.#opened += 1;
     const lock = this.#lock;
     this.#lock = undefined;
-    void this.flush().then(() => lock?.release());
+    this.#closing = Promise.all([this.#closing, this.flush().then(() => lock?.release())]).then(
+      () => undefined,
+    );
   }
 
   #is(state: KeepState): void {

@@ -11,11 +11,14 @@ const HAND_OVER_MS = 1500;
 const TAKE_MS = 300;
 
 /**
- * Sees to it that a draft is written by one tab at a time. Web Locks where there are any; where there are none, each
- * tab writes, and the later one wins.
+ * Sees to it that a draft is written by one tab at a time. Web Locks where there are any; where there are none, the
+ * store tells a tab that another one wrote.
  */
 export class DraftLock {
   #release: (() => void) | undefined;
+  #isOver = false;
+  /** Settles once the browser has given the lock to the next one. */
+  #held: Promise<unknown> = Promise.resolve();
   #channel: BroadcastChannel | undefined;
 
   /**
@@ -38,13 +41,17 @@ export class DraftLock {
   async takeOver(): Promise<void> {
     this.#channel?.postMessage({ id: this.id, act: 'hand-over' } satisfies LockMessage);
     const signal = AbortSignal.timeout(HAND_OVER_MS);
-    if (!(await this.#request({ signal }))) await this.#request({ steal: true });
+    const isOurs = await this.#request({ signal });
+    if (!isOurs && !this.#isOver) await this.#request({ steal: true });
   }
 
-  release(): void {
+  /** Lets go for good; resolves once the next one can have it. */
+  async release(): Promise<void> {
+    this.#isOver = true;
     this.#channel?.close();
     this.#channel = undefined;
     this.#letGo();
+    await this.#held;
   }
 
   #letGo(): void {
@@ -70,11 +77,12 @@ export class DraftLock {
   #request(options: LockOptions): Promise<boolean> {
     if (!('locks' in navigator)) return Promise.resolve(true);
     return new Promise((resolve) => {
-      navigator.locks
+      this.#held = navigator.locks
         .request(`dvc-draft:${this.id}`, options, (lock) => {
-          resolve(lock !== null);
-          if (!lock) return undefined;
-          return new Promise<void>((release) => (this.#release = release));
+          // It may come when nobody wants it any more.
+          const isOurs = lock !== null && !this.#isOver;
+          resolve(isOurs);
+          return isOurs ? new Promise<void>((release) => (this.#release = release)) : undefined;
         })
         .catch(() => {
           // Waited in vain, or stolen by another tab.

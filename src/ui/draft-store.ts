@@ -1,5 +1,7 @@
-import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { del, delMany, entries, get, keys as namesIn, set, update } from 'idb-keyval';
 import { isExpired, isOnItsWay, type Draft } from '../forms/draft.js';
+import { canonicalJson } from '../forms/submission.js';
+import { LIMIT_MS, openPlace, within } from './open-place.js';
 
 /** Whose computer it is: their own, or one that the next person uses too. */
 export type Device = 'own' | 'shared';
@@ -15,8 +17,11 @@ export interface DraftStore {
   readonly id: string;
   /** `broken`: something is there that cannot be read. */
   read(): Promise<Draft | 'broken' | undefined>;
-  /** Whether it is kept now. */
-  write(draft: Draft): Promise<boolean>;
+  /**
+   * `saved`: it is kept now. `memory`: it could not be. `elsewhere`: another tab wrote since this one last read or
+   * wrote; nothing of either is lost by writing over it.
+   */
+  write(draft: Draft): Promise<'saved' | 'memory' | 'elsewhere'>;
   /** Forgets the draft and these of its files. */
   remove(files: readonly string[]): Promise<void>;
   readFile(id: string): Promise<ArrayBuffer | undefined>;
@@ -34,12 +39,18 @@ interface Kept {
   readonly savedAt: number;
   /** Procedure whose submission waits to be sent, on one's own computer; says nothing of who sends it. */
   readonly waiting?: string;
+  /** Of a draft: ids of its files, which live as long as it does. */
+  readonly files?: readonly string[];
 }
 
-/* Opened by their first use; one connection each for as long as the page lives. */
-const drafts = createStore('dvc-widgets-drafts', 'drafts');
-const files = createStore('dvc-widgets-draft-files', 'files');
-const keys = createStore('dvc-widgets-draft-keys', 'keys');
+/** Written by a newer version of the library: it is not ours to touch. */
+const isNewer = ({ schema }: Kept): boolean => schema > 1;
+
+const drafts = openPlace('drafts');
+/** A scanned contract on an old phone takes its time. */
+const FILE_LIMIT_MS = 30_000;
+const files = openPlace('draft-files', FILE_LIMIT_MS);
+const keys = openPlace('draft-keys');
 
 /** One application for each procedure on one's own computer; on a shared one, one for each tab. */
 const OWN = 'own:';
@@ -54,24 +65,26 @@ export async function openDraftStore(
   try {
     // Without https there is no WebCrypto; what cannot be locked away is not put away.
     if (!isSecureContext) return undefined;
-    await sweep(now());
-    const place = device === 'own' ? await ownKey(OWN + procedure) : await tabKey(procedure);
-    return storeOf(place, procedure, device, now);
+    const opening = async () => {
+      await sweep(now());
+      return device === 'own' ? ownKey(OWN + procedure) : tabKey(procedure);
+    };
+    return storeOf(await within(LIMIT_MS, opening()), procedure, device, now);
   } catch {
     return undefined;
   }
 }
 
-/** Where a draft lies, and what opens it. */
-interface DraftPlace {
+/** Names the place of a draft, and unlocks it. */
+interface DraftKey {
   readonly id: string;
   readonly key: CryptoKey;
-  /** Remembers the key; not before there is something to open, so that an empty form leaves no trace. */
-  readonly remember?: () => void;
+  /** Puts the key back, where it is gone. */
+  readonly keep: () => Promise<void>;
 }
 
 function storeOf(
-  { id, key, remember }: DraftPlace,
+  { id, key, keep }: DraftKey,
   procedure: string,
   device: Device,
   now: () => number,
@@ -90,44 +103,72 @@ function storeOf(
   const open = (place: string, { iv, sealed }: Kept) =>
     crypto.subtle.decrypt(parameters(iv, place), key, sealed);
 
-  const remove = async (fileIds: readonly string[]) => {
-    // The key first: what a break in the middle leaves behind is then unreadable.
-    if (device === 'own') await del(id, keys).catch(() => undefined);
-    else sessionStorage.removeItem(TAB_KEY + procedure);
-    await del(id, drafts).catch(() => undefined);
-    await delMany([...fileIds], files).catch(() => undefined);
+  /** What this tab read or wrote; anything else was written by another one. */
+  let seen = new Set<string>();
+  const signOf = ({ iv }: Kept) => String(iv);
+
+  const forget = async (fileIds: readonly string[]) => {
+    await del(id, drafts()).catch(() => undefined);
+    await delMany([...fileIds], files()).catch(() => undefined);
   };
+  async function write(draft: Draft): Promise<'saved' | 'memory' | 'elsewhere'> {
+    try {
+      // Not by JSON.stringify: scripts of old portals change what it makes of a list.
+      const kept: Kept = {
+        ...(await seal(id, new TextEncoder().encode(canonicalJson(draft)))),
+        files: draft.files.map((file) => file.id),
+        ...(device === 'own' && isOnItsWay(draft) && { waiting: procedure }),
+      };
+      seen.add(signOf(kept));
+      let found: Kept | undefined;
+      const isOurs = () => !found || (!isNewer(found) && seen.has(signOf(found)));
+      const next = (there: Kept | undefined) => {
+        found = there;
+        return isOurs() || !there ? kept : there;
+      };
+      await update<Kept>(id, next, drafts(draft.sending ? 'strict' : 'relaxed'));
+      if (found && !isOurs()) return isNewer(found) ? 'memory' : 'elsewhere';
+      // All of it may have been deleted from under the page, the key too.
+      if (!found) await keep();
+      seen = new Set([signOf(kept)]);
+      return 'saved';
+    } catch {
+      return 'memory';
+    }
+  }
   return {
     id,
-    remove,
+    write,
+    async remove(fileIds) {
+      // The key first: what a break in the middle leaves behind is then unreadable.
+      if (device === 'own') await del(id, keys()).catch(() => undefined);
+      else sessionStorage.removeItem(TAB_KEY + procedure);
+      await forget(fileIds);
+    },
     async read() {
       try {
-        const kept = await get<Kept>(id, drafts);
+        const kept = await get<Kept>(id, drafts());
         if (!kept) return undefined;
-        // Written by a newer version of the library: it is not ours to touch.
-        if (kept.schema !== 1) return 'broken';
+        if (isNewer(kept)) return 'broken';
+        seen.add(signOf(kept));
         const draft = JSON.parse(new TextDecoder().decode(await open(id, kept))) as Draft;
-        if (!isExpired(draft, device, now())) return draft;
-        await remove(draft.files.map((file) => file.id));
-        return undefined;
+        if (isExpired(draft, device, now())) {
+          // Only what is in it: the key is that of the next one.
+          await forget(draft.files.map((file) => file.id));
+          return undefined;
+        }
+        if (draft.savedAt <= now()) return draft;
+        // The clock was set back since: from here on it lives as long as any other.
+        const dated = { ...draft, savedAt: now() };
+        await write(dated);
+        return dated;
       } catch {
         return 'broken';
       }
     },
-    async write(draft) {
-      try {
-        remember?.();
-        const kept = await seal(id, new TextEncoder().encode(JSON.stringify(draft)));
-        const waits = device === 'own' && isOnItsWay(draft);
-        await set(id, waits ? { ...kept, waiting: procedure } : kept, drafts);
-        return true;
-      } catch {
-        return false;
-      }
-    },
     async readFile(file) {
       try {
-        const kept = await get<Kept>(file, files);
+        const kept = await get<Kept>(file, files());
         return kept && (await open(file, kept));
       } catch {
         return undefined;
@@ -135,22 +176,21 @@ function storeOf(
     },
     async writeFile(file, bytes) {
       try {
-        remember?.();
-        await set(file, await seal(file, bytes), files);
+        await set(file, await seal(file, bytes), files('strict'));
         return true;
       } catch {
         return false;
       }
     },
-    removeFile: (file) => del(file, files).catch(() => undefined),
+    removeFile: (file) => del(file, files()).catch(() => undefined),
   };
 }
 
 /** Procedures with a submission that was begun on this computer and that nobody has answered yet. */
 export async function waitingProcedures(): Promise<string[]> {
   try {
-    const kept = await entries<string, Kept>(drafts);
-    return kept.flatMap(([, { waiting }]) => (waiting === undefined ? [] : [waiting]));
+    const kept = await entries<string, Kept | undefined>(drafts());
+    return kept.flatMap(([, record]) => record?.waiting ?? []);
   } catch {
     return [];
   }
@@ -160,18 +200,21 @@ const ALGORITHM = { name: 'AES-GCM', length: 256 };
 const importKey = (raw: Uint8Array<ArrayBuffer>) =>
   crypto.subtle.importKey('raw', raw, ALGORITHM, false, ['encrypt', 'decrypt']);
 
-async function ownKey(id: string): Promise<DraftPlace> {
-  const known = await get<CryptoKey | Uint8Array<ArrayBuffer>>(id, keys);
-  if (known) return { id, key: known instanceof Uint8Array ? await importKey(known) : known };
+async function ownKey(id: string): Promise<DraftKey> {
+  type Stored = CryptoKey | Uint8Array<ArrayBuffer>;
+  // Of two tabs that open at once, both go on with the key of the first.
+  const keep = (value: Stored) => update<Stored>(id, (known) => known ?? value, keys('strict'));
   const raw = crypto.getRandomValues(new Uint8Array(32));
-  const key = await importKey(raw);
+  const made = await importKey(raw);
   // Some browsers store no keys that cannot be read; for them its bytes.
-  await set(id, key, keys).catch(() => set(id, raw, keys));
-  return { id, key };
+  await keep(made).catch(() => keep(raw));
+  const stored = (await get<Stored>(id, keys())) ?? made;
+  const key = stored instanceof Uint8Array ? await importKey(stored) : stored;
+  return { id, key, keep: () => keep(stored) };
 }
 
 /** The key of this tab, which outlives a reload and nothing else. */
-async function tabKey(procedure: string): Promise<DraftPlace> {
+async function tabKey(procedure: string): Promise<DraftKey> {
   const known = sessionStorage.getItem(TAB_KEY + procedure)?.split(' ');
   const id = known?.[0] ?? `shared:${crypto.randomUUID()}`;
   const hex = known?.[1];
@@ -179,21 +222,55 @@ async function tabKey(procedure: string): Promise<DraftPlace> {
     ? Uint8Array.from(hex.match(/../gu) ?? [], (pair) => parseInt(pair, 16))
     : crypto.getRandomValues(new Uint8Array(32));
   const text = Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return {
-    id,
-    key: await importKey(raw),
-    remember: () => sessionStorage.setItem(TAB_KEY + procedure, `${id} ${text}`),
-  };
+  // Put away with the first draft and not before: an empty form leaves no trace.
+  const keep = () => sessionStorage.setItem(TAB_KEY + procedure, `${id} ${text}`);
+  return { id, key: await importKey(raw), keep: () => Promise.resolve(keep()) };
 }
 
-/** Days until what a closed tab left behind is swept away; it cannot be read in the meantime either. */
-const LONGEST_KEPT_MS = 31 * 24 * 3_600_000;
+const A_DAY_MS = 24 * 3_600_000;
+/** How long what nobody opens is kept; what a closed tab left behind cannot be read in the meantime either. */
+const LONGEST_KEPT_MS: Readonly<Record<Device, number>> = { own: 31 * A_DAY_MS, shared: A_DAY_MS };
 
 async function sweep(now: number): Promise<void> {
-  for (const store of [drafts, files]) {
-    for (const [id, { device, savedAt }] of await entries<string, Kept>(store)) {
-      const isOver = Math.abs(now - savedAt) > (device === 'shared' ? 24 * 3_600_000 : LONGEST_KEPT_MS);
-      if (isOver) await Promise.all([del(id, store), del(id, keys)]);
-    }
+  const { gone, named } = await sweepDrafts(now);
+  await delMany(gone, keys());
+  for (const id of named ? await namesIn<string>(files()) : []) {
+    // Read one by one, and only those that belong to no draft: papers are large.
+    const file = named?.has(id) ? undefined : await get<Kept>(id, files());
+    if (file && Math.abs(now - file.savedAt) > A_DAY_MS) await del(id, files());
   }
+}
+
+/**
+ * Sweeps away the drafts that are over, in one act, so that no other tab writes in between.
+ * @returns their ids, and the files of the others, where those are known
+ */
+function sweepDrafts(
+  now: number,
+): Promise<{ readonly gone: string[]; readonly named: ReadonlySet<string> | undefined }> {
+  const gone: string[] = [];
+  let named: Set<string> | undefined = new Set();
+  return drafts()('readwrite', (store) => {
+    const request = store.openCursor();
+    return new Promise((resolve, reject) => {
+      request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (!cursor) return resolve({ gone, named });
+        // Whatever lies there must not keep the others from being opened.
+        const kept = (cursor.value ?? {}) as Kept;
+        const age = now - kept.savedAt;
+        if (isNewer(kept)) named = undefined;
+        else if (age > LONGEST_KEPT_MS[kept.device]) {
+          gone.push(cursor.key as string);
+          cursor.delete();
+        } else {
+          for (const id of kept.files ?? []) named?.add(id);
+          // The clock was set back since: from here on it lives as long as any other.
+          if (age < 0) cursor.update({ ...kept, savedAt: now });
+        }
+        cursor.continue();
+      };
+    });
+  });
 }

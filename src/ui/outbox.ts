@@ -51,7 +51,7 @@ export class Outbox {
     const lock = new DraftLock(store.id, handOver, () => this.#is(procedure, undefined));
     const letGo = () => {
       running.sender?.stop();
-      lock.release();
+      void lock.release();
     };
     this.#stops.push(letGo);
     const draft = (await lock.take()) ? await store.read() : undefined;
