@@ -1,4 +1,5 @@
 import type { Draft } from '../forms/draft.js';
+import { canonicalJson } from '../forms/submission.js';
 import words from './carry-words.json' with { type: 'json' };
 
 /** Turns of PBKDF2; half a second on a cheap phone, a lifetime for who would guess six words. */
@@ -31,25 +32,27 @@ async function keyOf(phrase: string, salt: Uint8Array<ArrayBuffer>): Promise<Cry
   );
 }
 
-/** A draft as a file that only its phrase opens. Papers stay behind: they would make it too large for a poor line. */
-export async function sealDraft(draft: Draft, phrase: string): Promise<Uint8Array<ArrayBuffer>> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  // What was sent stays where it was sent from: two computers must not both think it theirs.
-  const { schema, procedure, form, answers, at: screen, done, delivery, helper, savedAt } = draft;
-  const carried: Draft = {
+/** What of a draft goes along; what was sent stays where it was sent from: two computers must not both think it theirs. */
+function carriedOf({ schema, procedure, form, answers, at, done, delivery, helper, savedAt }: Draft): Draft {
+  return {
     schema,
     procedure,
     ...(form && { form }),
     answers,
-    at: screen,
+    at,
     done,
     files: [],
     ...(delivery && { delivery }),
     ...(helper && { helper }),
     savedAt,
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(carried));
+}
+
+/** A draft as a file that only its phrase opens. Papers stay behind: they would make it too large for a poor line. */
+export async function sealDraft(draft: Draft, phrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const bytes = new TextEncoder().encode(canonicalJson(carriedOf(draft)));
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(phrase, salt), bytes),
   );
@@ -63,7 +66,7 @@ export async function sealDraft(draft: Draft, phrase: string): Promise<Uint8Arra
   return file;
 }
 
-/** The draft in a file; undefined where the phrase is wrong or the file is damaged. */
+/** The draft in a file; undefined where the phrase is wrong, the file is damaged, or of another version. */
 export async function openSealed(file: ArrayBuffer, phrase: string): Promise<Draft | undefined> {
   try {
     const bytes = new Uint8Array(file);
@@ -75,7 +78,9 @@ export async function openSealed(file: ArrayBuffer, phrase: string): Promise<Dra
       bytes.slice(length + 28),
     ];
     const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(phrase, salt), sealed);
-    return JSON.parse(new TextDecoder().decode(open)) as Draft;
+    const draft = JSON.parse(new TextDecoder().decode(open)) as Draft;
+    // No more than what goes along: a file is not where a receipt comes from, nor an address to send to.
+    return (draft.schema as number) === 1 ? carriedOf(draft) : undefined;
   } catch {
     return undefined;
   }

@@ -24,8 +24,7 @@ describe('a draft while it is filled in', () => {
   afterEach(async () => {
     for (const restore of restores.splice(0).reverse()) restore();
     timers.restore();
-    for (const keeper of keepers.splice(0)) keeper.close();
-    await navigator.locks.query();
+    for (const keeper of keepers.splice(0)) await keeper.remove([]);
   });
 
   function stub(target: object, name: string, member: PropertyDescriptor | undefined): void {

@@ -14,6 +14,7 @@ const YEAR = 365 * DAY;
 let procedures = 0;
 const aProcedure = () => `9.${String((procedures += 1))}.${crypto.randomUUID()}`;
 
+const opened: DraftStore[] = [];
 /** Draft stores by a clock that can be set; the same procedure again is what a reload finds. */
 async function open(
   procedure: string,
@@ -26,6 +27,7 @@ async function open(
 ): Promise<DraftStore> {
   const store = await openDraftStore(procedure, device, () => clock.now);
   if (!store) throw new Error('the browser keeps nothing');
+  opened.push(store);
   return store;
 }
 const draftOf = (procedure: string, overrides: Partial<Draft> = {}): Draft =>
@@ -43,8 +45,9 @@ function stub(target: object, name: string, member: PropertyDescriptor): void {
     else Reflect.deleteProperty(target, name);
   });
 }
-afterEach(() => {
+afterEach(async () => {
   for (const restore of restores.splice(0).reverse()) restore();
+  for (const store of opened.splice(0)) await store.remove([]);
 });
 
 for (const device of ['own', 'shared'] as const) {
