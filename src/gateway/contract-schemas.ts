@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FORM_PROBLEMS } from '../forms/problems.js';
+import { ANSWER_PROBLEMS } from '../forms/problems.js';
 import { count, text } from '../shared/data-schemas.js';
 import {
   PAYMENT_STATES,
@@ -63,7 +63,7 @@ export const problemSchema: v.GenericSchema<unknown, ProblemBody> = v.object({
       v.object({
         /** JSON pointer into the request: `/answers/child/birth`. */
         pointer: v.string(),
-        code: v.union([receivingCode, v.picklist(FORM_PROBLEMS)]),
+        code: v.union([receivingCode, v.picklist(ANSWER_PROBLEMS)]),
       }),
     ),
   ),
