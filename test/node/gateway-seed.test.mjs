@@ -86,6 +86,17 @@ test('the same day gives the same dossiers', async () => {
   assert.deepEqual(holdings('again'), holdings('on-2026-11-23'));
 });
 
+test('below a path of the site, too, and payments lead there', async () => {
+  const clock = () => new Date(DAYS[0]);
+  const options = { folder: join(folder, 'below'), forms, clock, path: '/gateway' };
+  assert.equal(await parts.seedGateway(options), holdings('on-2026-11-23').length);
+  const gateway = parts.createGateway(options);
+  const { submission } = holdings('below').find(({ state }) => state === 6);
+  const { body } = gateway.system.payment(submission);
+  gateway.close();
+  assert.match(body.redirect, /^\/gateway\/pay\/H00/u);
+});
+
 test('it is not seeded twice, not on another day, and not where there are dossiers already', async () => {
   const before = holdings('again');
   assert.equal(await seed('again'), 0);

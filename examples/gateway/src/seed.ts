@@ -11,6 +11,9 @@ import { sampleAnswers } from './sample-answers.js';
 import { SAMPLE_DOSSIERS, samplePerson, type SampleDossier, type SampleTime } from './sample-dossiers.js';
 import { samplePdf } from './sample-file.js';
 
+/** Asks the gateway itself, below the address that it is served under. */
+type Ask = (path: string, request: RequestInit) => Response | Promise<Response>;
+
 /** How far it has come: once begun, it is brought to its end by the next start, and never begun again. */
 const FACT = 'seed';
 const DAY = 86_400_000;
@@ -22,7 +25,7 @@ const OFFICERS = ['Cán bộ Mẫu 1', 'Cán bộ Mẫu 3'];
  * @returns how many; none where the gateway holds dossiers of its own, or was seeded before
  */
 export async function seedGateway(options: GatewayOptions): Promise<number> {
-  const { clock = () => new Date() } = options;
+  const { clock = () => new Date(), path = '' } = options;
   const now = clock();
   let moment = now;
   const gateway = createGateway({
@@ -39,7 +42,9 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
     const plans = plan(options.forms);
     for (const [at, { sample, form }] of plans.entries()) {
       moment = timeOf(sample.sent, now);
-      const code = await send(gateway, at, sample, form);
+      const ask: Ask = (below, request) =>
+        gateway.fetch(new Request(`http://seed.invalid${path}${below}`, request));
+      const code = await send({ gateway, ask }, at, sample, form);
       const done = database.act((tables) => tables.history(code)).length - 1;
       for (const { act, at: time, by = 'officer', note } of sample.acts.slice(done)) {
         moment = timeOf(time, now);
@@ -71,13 +76,13 @@ function plan(forms: readonly FormDefinition[]): { sample: SampleDossier; form: 
 
 /** @returns the code of the dossier */
 async function send(
-  { fetch, system }: Gateway,
+  { gateway: { system }, ask }: { readonly gateway: Gateway; readonly ask: Ask },
   at: number,
   { delivery, helper }: SampleDossier,
   form: FormDefinition,
 ): Promise<string> {
   const procedure = form.procedures[0] ?? '';
-  const file = await upload(fetch, idFor('8001', at), `Giay to mau so ${String(at + 1)}`);
+  const file = await upload(ask, idFor('8001', at), `Giay to mau so ${String(at + 1)}`);
   const submission: Submission = {
     contract: 1,
     procedure,
@@ -92,30 +97,26 @@ async function send(
   return (body as Receipt).dossier;
 }
 
-async function upload(fetch: Gateway['fetch'], id: string, words: string): Promise<SentFile> {
+/** As any client does: where it was begun before, it goes on from where it is. */
+async function upload(ask: Ask, id: string, words: string): Promise<SentFile> {
   const bytes = samplePdf(words);
-  const ask = (method: string, path: string, headers: Record<string, string>, body?: BodyInit) =>
-    fetch(
-      new Request(`http://seed.invalid${path}`, {
-        method,
-        headers: { 'tus-resumable': TUS_VERSION, ...headers },
-        ...(body && { body }),
-      }),
-    );
-  // As any client does: where it was begun before, it goes on from where it is.
-  await ask('POST', '/v1/uploads', {
-    'upload-length': String(bytes.length),
-    'upload-metadata': `id ${btoa(id)}`,
+  const tus = { 'tus-resumable': TUS_VERSION };
+  await ask('/v1/uploads', {
+    method: 'POST',
+    headers: { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': `id ${btoa(id)}` },
   });
-  const { headers } = await ask('HEAD', `/v1/uploads/${id}`, {});
+  const { headers } = await ask(`/v1/uploads/${id}`, { method: 'HEAD', headers: tus });
   const offset = Number(headers.get('upload-offset') ?? 0);
   if (offset < bytes.length)
-    await ask(
-      'PATCH',
-      `/v1/uploads/${id}`,
-      { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
-      bytes.slice(offset),
-    );
+    await ask(`/v1/uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        ...tus,
+        'upload-offset': String(offset),
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: bytes.slice(offset),
+    });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { id, name: 'giay-to-mau.pdf', size: bytes.length, sha256, paper: 'Giấy tờ mẫu' };
 }

@@ -10,6 +10,7 @@ import { createGateway, type Gateway, type GatewayOptions } from './app.js';
 export function readForms(folder: string): FormDefinition[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
+    .sort()
     .map((name) => {
       const { form, problems } = parseForm(JSON.parse(readFileSync(join(folder, name), 'utf8')));
       if (!form) throw new Error(`${name}: ${JSON.stringify(problems)}`);
