@@ -61,7 +61,13 @@ export async function serveSite(port, state) {
   const { buildGateway } = await import('./gateway.mjs');
   const { createGateway, listenerOf, readForms, seedGateway } = await (await buildGateway()).load();
   const folder = state ?? mkdtempSync(join(tmpdir(), 'dvc-gateway-'));
-  const options = { folder, forms: readForms(join(root, 'examples/commune/data/forms')), path: GATEWAY };
+  const data = join(root, 'examples/commune/data');
+  const options = {
+    folder,
+    forms: readForms(join(data, 'forms')),
+    catalog: join(data, 'catalog.json'),
+    path: GATEWAY,
+  };
   if (state) await seedGateway(options);
   const gateway = createGateway(options);
   const server = await serve(

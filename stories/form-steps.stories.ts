@@ -3,7 +3,6 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html, nothing } from 'lit';
 import { generate } from 'lean-qr';
 import type { FormSteps } from '../components/form-steps/form-steps.js';
-import { emptyBrowser } from '../test/support/browser-stores.js';
 import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
 import {
   fillStep,
@@ -18,6 +17,7 @@ import {
   until,
 } from '../test/support/drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW, type TestSystem } from '../test/support/receiving-system.js';
+import { emptyBrowser } from '../test/support/storage.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-steps');
@@ -404,7 +404,7 @@ export const WaitingEnglishNarrow = drivenTo('Gửi', {
 export const Gate = drivenTo('Gửi', {
   system: behind(() => Promise.resolve(new Response('<form>', { status: 200 }))),
   then: async (element) => {
-    await until(() => textOf(element).includes('đăng nhập'), 'it is told');
+    await until(() => textOf(element).includes('bắt đăng nhập'), 'it is told');
   },
 });
 

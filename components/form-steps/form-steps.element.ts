@@ -15,6 +15,7 @@ import { findLevel } from '../../src/levels/schemes.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { form as formWords } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application, type ApplicationSource, type Line, type Place } from '../../src/ui/application.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
@@ -131,13 +132,14 @@ export class FormSteps extends PortalElement {
   @state() private isCarrying = false;
   @state() private isEnded = false;
   @state() private addressHelp: AddressHelp | undefined;
+  @state() private hasReasons = false;
   @state() private late: LateParts | 'missing' | undefined;
   @state() private scanning: Place | undefined;
 
-  protected readonly i18n = new LocalizeController<readonly [typeof formWords], typeof formLate>(
-    this,
-    formWords,
-  );
+  protected readonly i18n = new LocalizeController<
+    readonly [typeof formWords],
+    typeof formLate | typeof receiving
+  >(this, formWords);
   readonly #catalog = new CatalogController(this);
   readonly #application = new Application({
     clock: () => this.clock(),
@@ -161,6 +163,7 @@ export class FormSteps extends PortalElement {
   readonly #told = new ToldProblems();
   #addressLoad: Promise<void> | undefined;
   #lateLoad: Promise<void> | undefined;
+  #reasonsLoad: Promise<void> | undefined;
   #outbox: Outbox | undefined;
   #practice: Line | undefined;
   #keepState: KeepState = 'empty';
@@ -459,6 +462,20 @@ export class FormSteps extends PortalElement {
     });
   }
 
+  /** Fetches the words for what goes wrong on the way: mostly nothing does. */
+  #needReasons(): boolean {
+    if (!this.#reasonsLoad)
+      this.#reasonsLoad = import('../../src/i18n/namespaces/receiving.js').then(
+        async ({ receiving: words }) => {
+          await this.i18n.use(words);
+          this.hasReasons = true;
+        },
+        // Without a network the words that are here must do; with one they are asked for again.
+        () => (this.#reasonsLoad = undefined),
+      );
+    return this.hasReasons;
+  }
+
   #renderLate(render: (parts: LateParts) => unknown): unknown {
     const late = this.late === 'missing' ? this.late : this.#needLate();
     if (late === 'missing')
@@ -511,6 +528,7 @@ export class FormSteps extends PortalElement {
       nameOf: (one) => this.#nameOf(one),
       linkOf: (one) => (this.codeParam ? addressWithCode(this.codeParam, one) : undefined),
       late: (render) => this.#renderLate(render),
+      reasonOf: (code) => (this.#needReasons() ? this.i18n.t(`receiving.${code}`) : undefined),
       onDo: (action) => void this.#do(action),
       onNext: this.#handleNext,
       onChange: (screen, path) => void this.#change(screen, path),

@@ -72,6 +72,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         i18n,
         state: isSecureContext ? application.sendState : undefined,
         couldNotCancel: application.couldNotCancel,
+        reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
         onRetry: () => application.retrySending(),
         onCancel: view.onCancelSending,

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, infoIcon } from '../../src/ui/icons.js';
+import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
+import type { LineProblemCode } from '../../src/gateway/request-json.js';
 import { shareOf, type Transfer } from '../../src/forms/transfer.js';
 import type { SendState } from '../../src/ui/sender.js';
 import type { Words } from './view.js';
@@ -10,6 +12,8 @@ export interface SendView {
   /** Undefined where this page can send nothing. */
   readonly state: SendState | undefined;
   readonly couldNotCancel: boolean;
+  /** What a code means for the person; undefined while its words are on their way, and where they do not come. */
+  readonly reasonOf: (code: ReceivingProblemCode | LineProblemCode) => string | undefined;
   readonly labelOf: (path: string) => string;
   readonly onRetry: () => void;
   readonly onCancel: () => void;
@@ -36,7 +40,7 @@ export function renderSend(view: SendView): TemplateResult {
     case 'short':
       return html`<p class="note">
           ${infoIcon()}<span
-            >${state.stage === 'short' ? i18n.t('send.short') : waitingWords(i18n, state.code)}</span
+            >${state.stage === 'short' ? i18n.t('send.short') : (view.reasonOf(state.code) ?? i18n.t('send.waiting'))}</span
           >
         </p>
         ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
@@ -47,7 +51,7 @@ export function renderSend(view: SendView): TemplateResult {
     case 'refused':
       return html`<div class="error-box">
           <p><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
-          <p>${i18n.t(refusedKey(state.code))}</p>
+          <p>${view.reasonOf(state.code) ?? i18n.t('refused.other')}</p>
           <ul class="list">
             ${state.errors.map(({ code, params }) => {
               const path = String(params?.path ?? '');
@@ -80,16 +84,4 @@ function renderTransfers(i18n: Words, transfers: readonly Transfer[]): TemplateR
       </li>`;
     })}
   </ul>`;
-}
-
-function waitingWords(i18n: Words, code: string): string {
-  if (code === 'gate') return i18n.t('send.gate');
-  return i18n.t(['offline', 'timeout', 'broken-answer'].includes(code) ? 'send.waiting' : 'send.busy');
-}
-
-function refusedKey(code: string) {
-  if (code.startsWith('file-') || code === 'too-large') return 'refused.file';
-  const known = ['answers-invalid', 'answers-differ', 'form-changed', 'cancelled'] as const;
-  const found = known.find((one) => one === code);
-  return found ? (`refused.${found}` as const) : 'refused.other';
 }

@@ -4,6 +4,8 @@ import type { Device } from '../../src/ui/draft-store.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import type { Answer } from '../../src/forms/answers.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
+import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
+import type { LineProblemCode } from '../../src/gateway/request-json.js';
 import type { AddressHelp } from './address-help.js';
 import type { LateParts } from './late.js';
 import type { Words } from './view.js';
@@ -39,6 +41,8 @@ export interface StepsView {
   readonly linkOf: (procedure: string) => string | undefined;
   /** Something of the late parts, once their code is there. */
   readonly late: (render: (parts: LateParts) => unknown) => unknown;
+  /** What a code of the receiving system, or of the line to it, means for the person. */
+  readonly reasonOf: (code: ReceivingProblemCode | LineProblemCode) => string | undefined;
 
   readonly onDo: (action: FormAction) => void;
   readonly onNext: (event: SubmitEvent) => void;

@@ -1,6 +1,7 @@
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { Screen } from '../../src/forms/form-state.js';
@@ -8,7 +9,7 @@ import type { ShownRow, ShownValue } from '../../src/forms/shown-answers.js';
 import { writtenDate, writtenNumber } from '../../src/forms/tidy-typed.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof form], typeof formLate>,
+  LocalizeController<readonly [typeof form], typeof formLate | typeof receiving>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
 >;
 export type FormKey = MessageKey<typeof form>;

@@ -3,8 +3,12 @@ import { pauseBefore } from '../forms/resend-plan.js';
 import { receiptFaults, type Receipt } from '../forms/submission.js';
 import type { Transfer } from '../forms/transfer.js';
 import type { FormGateway, Sent } from '../gateway/form-gateway.js';
+import type { ReceivingProblemCode } from '../gateway/contract.js';
+import type { LineProblemCode } from '../gateway/request-json.js';
 import type { Uploaded } from '../gateway/upload.js';
 import type { Problem } from '../shared/result.js';
+
+type ProblemCode = ReceivingProblemCode | LineProblemCode;
 
 export type SendState =
   /** Being sent for the first time, or again; `transfers`: how each paper stands. */
@@ -12,12 +16,12 @@ export type SendState =
   /** Whether it arrived is not known, and is being asked. */
   | { readonly stage: 'asking' }
   /** Kept here; the next try comes by itself. */
-  | { readonly stage: 'waiting'; readonly code: string; readonly tries: number }
+  | { readonly stage: 'waiting'; readonly code: ProblemCode; readonly tries: number }
   | { readonly stage: 'received'; readonly receipt: Receipt }
   /** The other side holds less, or something else, than was sent: no success. */
   | { readonly stage: 'short'; readonly faults: readonly string[] }
   /** It cannot be taken as it is. */
-  | { readonly stage: 'refused'; readonly code: string; readonly errors: readonly Problem[] };
+  | { readonly stage: 'refused'; readonly code: ReceivingProblemCode; readonly errors: readonly Problem[] };
 
 export interface SenderOptions {
   readonly gateway: FormGateway;
@@ -158,7 +162,7 @@ export class Sender {
     else this.#wait(sent.code, sent.kind === 'refused' ? sent.retryAfterMs : undefined);
   }
 
-  #wait(code: string, retryAfterMs?: number): void {
+  #wait(code: ProblemCode, retryAfterMs?: number): void {
     if (this.#isStopped()) return;
     this.#tries += 1;
     this.#is({ stage: 'waiting', code, tries: this.#tries });

@@ -35,6 +35,12 @@ export const raw = {
   names: (place: Place) => inPlace(place, (store) => store.getAllKeys()),
 };
 
+/** Forgets everything that drafts keep in this browser. */
+export async function emptyBrowser(): Promise<void> {
+  sessionStorage.clear();
+  for (const place of PLACES) await inPlace(place, (store) => store.clear());
+}
+
 /** A record of the library, as far as tests change it. */
 export interface RawRecord {
   readonly schema: number;

@@ -11,6 +11,7 @@ import { openDatabase } from './database.js';
 import { openFileFolder } from './file-folder.js';
 import { askerOf, guards } from './guards.js';
 import type { Connection } from './network-address.js';
+import { readPlace } from './place.js';
 import { addRoutes } from './routes.js';
 import { createUploads } from './uploads.js';
 
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   /** Where everything is kept. */
   readonly folder: string;
   readonly forms: readonly FormDefinition[];
+  /** The catalogue file of the place; without it, only what has a form is handled. */
+  readonly catalog?: string | undefined;
   readonly clock?: () => Date;
   /** Path that the gateway is reached under, e.g. `/gateway`; none of its own by default. */
   readonly path?: string;
@@ -48,6 +51,7 @@ export const OFFICE = { name: 'Xã Mẫu (hệ thống mẫu)', code: 'H00.00' }
 export function createGateway({
   folder,
   forms,
+  catalog,
   clock = () => new Date(),
   path = '',
   origins = [],
@@ -71,11 +75,9 @@ export function createGateway({
     clock,
     calendar,
     office: OFFICE,
-    knows: (procedure) => forms.some(({ procedures }) => procedures.includes(procedure)),
+    ...readPlace(catalog, forms),
     formOf: (id) => forms.find((form) => form.id === id),
     fileOf: database.fileOf,
-    // No source at hand tells a time that holds everywhere; a system of an office knows its own.
-    limitOf: () => ({ days: 3, unit: 'working-day' }),
     // A bank that does not exist: nobody can pay by mistake.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
     payPage: (order) => `${path}/pay/${encodeURIComponent(order)}`,

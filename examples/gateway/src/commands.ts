@@ -6,8 +6,8 @@ import { seedGateway } from './seed.js';
 import { readForms, serveGateway } from './server.js';
 
 const HELP = `
-  serve     [--port 8090] [--forms FOLDER] [--origin https://…]… [--proxies 0]
-            [--max-megabytes N] [--seed]
+  serve     [--port 8090] [--forms FOLDER] [--catalog FILE] [--origin https://…]…
+            [--proxies 0] [--max-megabytes N] [--seed]
   back-up   --to FOLDER      a copy of everything, also while the gateway runs
   restore   --from FOLDER    while it is stopped; looks at the copy first, and overwrites nothing
   check                      whether all that is kept is whole
@@ -22,6 +22,7 @@ const { positionals, values } = parseArgs({
     port: { type: 'string', default: '8090' },
     state: { type: 'string', default: join(import.meta.dirname, '../.state') },
     forms: { type: 'string', default: join(import.meta.dirname, '../../commune/data/forms') },
+    catalog: { type: 'string' },
     origin: { type: 'string', multiple: true, default: [] },
     proxies: { type: 'string', default: '0' },
     'max-megabytes': { type: 'string' },
@@ -42,7 +43,12 @@ async function serve(): Promise<void> {
   // Tests kill the process at points of their choosing.
   const point = process.env.DVC_DIE_AT;
   const megabytes = values['max-megabytes'];
-  const options = { folder: state, forms: readForms(values.forms) };
+  const options = {
+    folder: state,
+    forms: readForms(values.forms),
+    // Beside its forms, as the sample commune has it.
+    catalog: values.catalog ?? join(values.forms, '../catalog.json'),
+  };
   if (values.seed) await seedGateway(options);
   const server = await serveGateway({
     ...options,

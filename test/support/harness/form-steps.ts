@@ -5,9 +5,9 @@ import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../builders
 import { ready } from '../drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../receiving-system.js';
 
-export * from '../browser-stores.js';
 export * from '../drive-form.js';
 export * from '../receiving-system.js';
+export { emptyBrowser, found } from '../storage.js';
 
 export interface Opening extends Partial<
   Pick<

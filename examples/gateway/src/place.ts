@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseCatalog } from '../../../src/catalog/parse-catalog.js';
+import { effectiveFilings } from '../../../src/catalog/filing.js';
+import type { FormDefinition } from '../../../src/forms/form-definition.js';
+
+/** How long a procedure may take, where a source tells it. */
+export interface Limit {
+  readonly days: number;
+  readonly unit: 'working-day' | 'day';
+}
+
+/** What the place handles, and how long each may take. */
+export interface Place {
+  readonly knows: (procedure: string) => boolean;
+  readonly limitOf: (procedure: string) => Limit | undefined;
+}
+
+/**
+ * Reads the catalogue of the place: what it lists is handled, within the time that its source tells for filing online.
+ * Where none is told in whole days the receipt gives no date; nothing is guessed. Without a catalogue, what has a form
+ * is handled.
+ */
+export function readPlace(catalogFile: string | undefined, forms: readonly FormDefinition[]): Place {
+  const hasForm = (code: string) => forms.some(({ procedures }) => procedures.includes(code));
+  if (catalogFile === undefined || !existsSync(catalogFile))
+    return { knows: hasForm, limitOf: () => undefined };
+  const { catalog } = parseCatalog(JSON.parse(readFileSync(catalogFile, 'utf8')));
+  return {
+    knows: (code) => catalog.byCode(code) !== undefined || hasForm(code),
+    limitOf: (code) => {
+      const procedure = catalog.byCode(code);
+      const ways = procedure ? effectiveFilings(procedure) : [];
+      const limit = ways.find(({ channel }) => channel === 'online')?.timeLimit ?? procedure?.timeLimit;
+      const { value, unit } = limit ?? {};
+      return value !== undefined && Number.isSafeInteger(value) && (unit === 'working-day' || unit === 'day')
+        ? { days: value, unit }
+        : undefined;
+    },
+  };
+}
