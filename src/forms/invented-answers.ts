@@ -3,56 +3,73 @@ import { applies, keptAnswers } from './check-answers.js';
 import type { Field, FieldGroup, FormDefinition } from './form-definition.js';
 import { holds } from './rules.js';
 
-/** Somebody who does not exist: no place of birth has the number 000. */
-const PERSON: Readonly<Record<string, string>> = {
+/** Somebody who does not exist: no place of birth has the number 000, and the names say what they are. */
+export interface InventedPerson {
+  readonly name: string;
+  readonly birth: string;
+  readonly sex: 'male' | 'female';
+  readonly number: string;
+  readonly address: string;
+}
+
+const NOBODY: InventedPerson = {
   name: 'Nguyễn Thị Mẫu',
-  birth: '05/03/1990',
+  birth: '1990-03-05',
   sex: 'female',
   number: '000190000001',
   address: 'Thôn Mẫu, Xã Mẫu',
 };
 
-/** Answers of an invented person to everything that a form asks, for practice. */
-export function inventedAnswers(form: FormDefinition): Answers {
-  let answers: Record<string, Answer> = {};
-  for (const { when, groups } of form.steps) {
-    if (when && !holds(when, keptAnswers(form, answers))) continue;
-    for (const group of groups) {
-      if (group.when && !holds(group.when, keptAnswers(form, answers))) continue;
-      answers = group.repeat
-        ? { ...answers, [group.name]: entriesFor(group) }
-        : group.fields.reduce<Record<string, Answer>>((known, field) => {
-            const value = applies(field, keptAnswers(form, known)) ? answerTo(field) : undefined;
-            return value === undefined ? known : { ...known, [field.name]: value };
-          }, answers);
+/** What an invented person answers to everything that a form asks: for practice, and for dossiers of a sample. */
+export function inventedAnswers(form: FormDefinition, person = NOBODY): Answers {
+  let answers: Answers = {};
+  const isAsked = ({ when }: { readonly when?: FieldGroup['when'] }) =>
+    when === undefined || holds(when, keptAnswers(form, answers));
+  for (const step of form.steps) {
+    if (!isAsked(step)) continue;
+    for (const group of step.groups) {
+      if (!isAsked(group)) continue;
+      if (group.repeat) {
+        // One at least, so that practice shows what an entry asks.
+        const entries = Array.from({ length: Math.max(1, group.repeat.least) }, () =>
+          answersTo(form, group, person, answers, {}),
+        );
+        answers = { ...answers, [group.name]: entries };
+      } else answers = { ...answers, ...answersTo(form, group, person, answers) };
     }
   }
-  return answers;
+  return keptAnswers(form, answers);
 }
 
-function entriesFor({ repeat, fields }: FieldGroup): readonly Answers[] {
-  // One at least, so that practice shows what an entry asks.
-  return Array.from({ length: Math.max(1, repeat?.least ?? 1) }, () =>
-    Object.fromEntries(
-      fields.flatMap((field) => {
-        const value = answerTo(field);
-        return value === undefined ? [] : [[field.name, value] as const];
-      }),
-    ),
-  );
+/** @param entry the entry of a repeated group so far; none in a group of the form itself */
+function answersTo(
+  form: FormDefinition,
+  { fields }: FieldGroup,
+  person: InventedPerson,
+  before: Answers,
+  entry?: Answers,
+): Answers {
+  let given: Answers = {};
+  for (const field of fields) {
+    const known = keptAnswers(form, entry ? before : { ...before, ...given });
+    if (!applies(field, known, entry && given)) continue;
+    const answer = answerTo(field, person);
+    if (answer !== undefined) given = { ...given, [field.name]: answer };
+  }
+  return given;
 }
 
-function answerTo(field: Field): Answer | undefined {
+function answerTo(field: Field, person: InventedPerson): Answer | undefined {
   if ('value' in field) return undefined;
   switch (field.kind) {
     case 'text':
     case 'paragraph':
-      return 'Mẫu'.padEnd(field.shortest ?? 0, 'u').slice(0, field.longest);
+      return 'Nội dung mẫu'.padEnd(field.shortest ?? 0, '.').slice(0, field.longest);
     case 'number':
     case 'money':
-      return String(Math.min(Math.max(1, field.least ?? 1), field.most ?? Infinity));
+      return Math.min(Math.max(2, field.least ?? 2), field.most ?? Infinity);
     case 'date':
-      return PERSON.birth;
+      return person.birth;
     case 'choice':
       return field.options[0]?.value;
     case 'choices':
@@ -62,15 +79,15 @@ function answerTo(field: Field): Answer | undefined {
     case 'declaration':
       return true;
     case 'phone':
-      return '0900 000 000';
+      return '0900000000';
     case 'email':
       return 'mau@example.com';
     case 'citizen-number':
-      return PERSON.number;
+      return person.number;
     case 'person':
-      return Object.fromEntries(field.parts.map((part) => [part, PERSON[part] ?? '']));
+      return Object.fromEntries(field.parts.map((part) => [part, person[part]]));
     case 'address':
-      return { text: PERSON.address ?? '' };
+      return { text: person.address };
     case 'attachment':
     case 'information':
       return undefined;

@@ -35,17 +35,19 @@ export async function uploadFile(
   onProgress: (bytes: number) => void,
 ): Promise<Uploaded> {
   const base = `${url.replace(/\/+$/u, '')}/v1/uploads`;
-  const ask = (): Promise<Reply> => requestJson('HEAD', `${base}/${id}`, network, { headers: TUS });
-  let offset = offsetOf(await ask(), bytes.byteLength);
-  if (typeof offset === 'object') {
-    if (offset.code !== 'not-found') return offset;
-    const created = await requestJson('POST', base, network, {
-      headers: { ...TUS, 'upload-length': String(bytes.byteLength), 'upload-metadata': `id ${btoa(id)}` },
-    });
-    if (created.kind !== 'done' && !(created.kind === 'refused' && created.code === 'file-exists'))
-      return failed(created);
-    offset = 0;
-  }
+  let offset = 0;
+  // Made first, asked about only where it is there already: a browser writes every "not found" into its console.
+  const created = await requestJson('POST', base, network, {
+    headers: { ...TUS, 'upload-length': String(bytes.byteLength), 'upload-metadata': `id ${btoa(id)}` },
+  });
+  if (created.kind === 'refused' && created.code === 'file-exists') {
+    const there = offsetOf(
+      await requestJson('HEAD', `${base}/${id}`, network, { headers: TUS }),
+      bytes.byteLength,
+    );
+    if (typeof there === 'object') return forgotten(there);
+    offset = there;
+  } else if (created.kind !== 'done') return failed(created);
   for (let cut = LEAST_CUT * 2; offset < bytes.byteLength;) {
     onProgress(offset);
     const begun = now();
@@ -56,9 +58,7 @@ export async function uploadFile(
       limitMs: CUT_LIMIT_MS,
     });
     const next = offsetOf(reply, bytes.byteLength);
-    // Forgotten in the meantime: the next try makes it anew.
-    if (typeof next === 'object')
-      return next.code === 'not-found' ? { kind: 'broken', code: next.code } : next;
+    if (typeof next === 'object') return forgotten(next);
     // A server that stands still would be asked for ever.
     if (next <= offset) return { kind: 'broken', code: 'broken-answer' };
     offset = next;
@@ -77,10 +77,14 @@ function offsetOf(reply: Reply, size: number): number | Exclude<Uploaded, { kind
   return isPossible ? offset : { kind: 'broken', code: 'broken-answer' };
 }
 
+/** What is not found any more is made anew by the next try. */
+const forgotten = (uploaded: Exclude<Uploaded, { kind: 'done' }>): Uploaded =>
+  uploaded.code === 'not-found' ? { kind: 'broken', code: uploaded.code } : uploaded;
+
 function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
   if (reply.kind === 'done') return { kind: 'broken', code: 'broken-answer' };
-  // Not found is answered by making it; another offset by asking anew.
-  const isFinal = reply.kind === 'refused' && !reply.retryable && reply.code !== 'file-differs';
+  // Another offset is answered by asking anew.
+  const isFinal = reply.kind === 'refused' && !reply.retryable && reply.code !== 'offset-differs';
   return isFinal ? { kind: 'refused', code: reply.code } : { kind: 'broken', code: reply.code };
 }
 

@@ -86,7 +86,7 @@ describe('somebody invented', () => {
         },
       ],
     });
-    expect(inventedAnswers(form!)).to.deep.equal({ married: false, why: 'Mẫu' });
+    expect(inventedAnswers(form!)).to.deep.equal({ married: false, why: 'Nội dung mẫu' });
   });
 
   it('is nobody: no citizen has such a number, no line such a telephone', () => {

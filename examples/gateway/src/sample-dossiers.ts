@@ -1,6 +1,6 @@
 import type { ActorKind, DossierAct } from '../../../src/dossiers/dossier-states.js';
 import type { Delivery, Helper } from '../../../src/forms/submission.js';
-import type { SamplePerson } from './sample-answers.js';
+import type { InventedPerson } from '../../../src/forms/invented-answers.js';
 
 /** When something happened: whole working days before today, and the time in Việt Nam. */
 export type SampleTime = readonly [workingDaysAgo: number, time: string];
@@ -123,7 +123,7 @@ export const SAMPLE_DOSSIERS: readonly SampleDossier[] = [
 ];
 
 /** As many people as dossiers: nobody is told from the next by chance. */
-export function samplePerson(at: number): SamplePerson {
+export function samplePerson(at: number): InventedPerson {
   const isWoman = at % 2 === 0;
   const year = 1960 + at * 2;
   const names = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Võ', 'Đặng'];

@@ -7,7 +7,7 @@ import type { Receipt, SentFile, Submission } from '../../../src/forms/submissio
 import { TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import { dayInVietnam } from '../../../src/shared/clock.js';
 import { createGateway, type Gateway, type GatewayOptions } from './app.js';
-import { sampleAnswers } from './sample-answers.js';
+import { inventedAnswers } from '../../../src/forms/invented-answers.js';
 import { SAMPLE_DOSSIERS, samplePerson, type SampleDossier, type SampleTime } from './sample-dossiers.js';
 import { samplePdf } from './sample-file.js';
 
@@ -64,7 +64,7 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
 /** Which form each dossier is for: one after the other, and one with a fee where a fee is needed. */
 function plan(forms: readonly FormDefinition[]): { sample: SampleDossier; form: FormDefinition }[] {
   const costing = forms.filter((form) => {
-    const fee = feeOf(form, sampleAnswers(form, samplePerson(0)), true);
+    const fee = feeOf(form, inventedAnswers(form, samplePerson(0)), true);
     return fee !== undefined && fee.total > 0;
   });
   return SAMPLE_DOSSIERS.flatMap((sample, at) => {
@@ -87,7 +87,7 @@ async function send(
     contract: 1,
     procedure,
     form: { id: form.id, version: form.version },
-    answers: sampleAnswers(form, samplePerson(at)),
+    answers: inventedAnswers(form, samplePerson(at)),
     files: [file],
     ...(delivery && { delivery }),
     ...(helper && { helper: { ...helper, procedures: [procedure] } }),
