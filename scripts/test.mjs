@@ -107,7 +107,11 @@ const STAGES = {
   node: () => node(filesBelow('test/node', '.test.mjs')),
   stories: async () => (await import('./test-stories.mjs')).testStories(fault),
   e2e: () => node(filesBelow('test/e2e', '.e2e.mjs')),
-  kills: () => node(filesBelow('test/kills', '.test.mjs')),
+  kills: () => {
+    // These start browsers by themselves.
+    if (allEngines) process.env.DVC_ALL_ENGINES = '1';
+    return node(filesBelow('test/kills', '.test.mjs'));
+  },
 };
 /** What must be built before a stage. */
 const NEEDS = {
@@ -116,7 +120,7 @@ const NEEDS = {
   node: [build, buildGateway],
   stories: [buildStorybook],
   e2e: [build, buildStorybook],
-  kills: [buildGateway],
+  kills: [build, buildGateway],
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(STAGES);
