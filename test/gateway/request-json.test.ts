@@ -329,7 +329,7 @@ describe('an answer that was broken on the way', () => {
     const done = await requestJson('GET', url, answering('{"a":{"__proto__":{"polluted":1}}}', 200, OURS));
     const json = done.kind === 'done' ? (done.json as { a: object }) : undefined;
     expect(Object.getPrototypeOf(json?.a)).to.equal(Object.prototype);
-    expect(json?.a).not.to.have.property('polluted');
+    expect(Object.keys(json?.a ?? { missing: true })).to.deep.equal([]);
     expect({}).not.to.have.property('polluted');
   });
 
