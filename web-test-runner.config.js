@@ -64,7 +64,7 @@ export default {
   browsers: process.env.DVC_ALL_ENGINES ? [chromium(), firefox(), webkit()] : [chromium()],
   concurrentBrowsers: 1,
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 240_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestProgress: true }),

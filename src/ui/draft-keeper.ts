@@ -2,8 +2,8 @@ import type { Draft } from '../forms/draft.js';
 import { DraftLock } from './draft-lock.js';
 import { openDraftStore, type Device, type DraftStore } from './draft-store.js';
 
-/** Longest time between a key and its being written down, in milliseconds; a crash loses no more than this. */
-const WRITE_WITHIN_MS = 200;
+/** Longest time between a key and its being written down, in milliseconds; what the disk takes comes on top. */
+const WRITE_WITHIN_MS = 100;
 
 export type KeepState =
   /** Nothing was written yet. */
@@ -14,6 +14,8 @@ export type KeepState =
   /** Another tab has it. */
   | 'elsewhere';
 
+const nowhere = (): Promise<undefined> => Promise.resolve(undefined);
+
 /** Writes a draft down while it changes: newest state only, one write at a time. */
 export class DraftKeeper {
   state: KeepState = 'empty';
@@ -22,8 +24,12 @@ export class DraftKeeper {
   #lock: DraftLock | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Draft | undefined;
-  #writing: Promise<void> | undefined;
+  /** The last write that was begun, and the one that comes after it with the newest state. */
+  #writing: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | undefined;
   #closing: Promise<void> = Promise.resolve();
+  #opening: Promise<unknown> = Promise.resolve();
+  #find: () => Promise<DraftStore | undefined> = nowhere;
   /** Counts what was opened: while one opens, another may be asked for. */
   #opened = 0;
 
@@ -33,10 +39,23 @@ export class DraftKeeper {
   ) {}
 
   /** Opens the draft of a procedure; gives what was kept. */
-  async open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
+  open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
     this.close();
+    const opening = this.#open(procedure, device);
+    this.#opening = opening.catch(() => undefined);
+    return opening;
+  }
+
+  async #open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
     const opened = this.#opened;
     await this.#closing;
+    this.#find = () => this.#findPlace(procedure, device, opened);
+    const store = await this.#find();
+    return store && this.#read(store);
+  }
+
+  /** Finds the place of a draft, and makes it this tab's; nothing where there is none, or another tab is there. */
+  async #findPlace(procedure: string, device: Device, opened: number): Promise<DraftStore | undefined> {
     const store = await openDraftStore(procedure, device, this.now);
     if (opened !== this.#opened) return undefined;
     this.#store = store;
@@ -46,7 +65,10 @@ export class DraftKeeper {
     }
     const lock: DraftLock = new DraftLock(
       store.id,
-      () => this.flush(),
+      async () => {
+        do await this.flush();
+        while (this.#waiting);
+      },
       () => {
         if (lock === this.#lock) this.#is('elsewhere');
       },
@@ -54,7 +76,7 @@ export class DraftKeeper {
     this.#lock = lock;
     const isOurs = await lock.take();
     if (opened !== this.#opened) return undefined;
-    if (isOurs) return this.#read(store);
+    if (isOurs) return store;
     this.#is('elsewhere');
     return undefined;
   }
@@ -80,23 +102,33 @@ export class DraftKeeper {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_WITHIN_MS);
   }
 
-  /** Writes what waits; resolves once it is on the disk. */
+  /** Writes what waits; resolves once it is on the disk, whatever comes after it. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing ??= this.#writeAll(this.#store).finally(() => (this.#writing = undefined));
-    await this.#writing;
+    if (this.#waiting && !this.#queued) {
+      // What is typed while a place is opened is written there, once it is known what lies in it.
+      const opening = this.#opening;
+      this.#queued = this.#writing.then(() => {
+        this.#queued = undefined;
+        this.#writing = opening.then(() => this.#write());
+        return this.#writing;
+      });
+    }
+    await (this.#queued ?? this.#writing);
   }
 
-  async #writeAll(store: DraftStore | undefined): Promise<void> {
-    for (let draft = this.#waiting; draft; draft = this.#waiting) {
-      this.#waiting = undefined;
-      // Letters that came after the draft went to another tab are not in what that tab goes on with.
-      if (this.state === 'elsewhere') return;
-      const state = (await store?.write(draft)) ?? 'memory';
-      if (state === 'saved') this.savedAt = draft.savedAt;
-      this.#is(state);
-    }
+  async #write(): Promise<void> {
+    const draft = this.#waiting;
+    this.#waiting = undefined;
+    // Letters that came after the draft went to another tab are not in what that tab goes on with.
+    if (!draft || this.state === 'elsewhere') return;
+    // A browser that did not answer when it was asked may do so now.
+    const store = this.#store ?? (await this.#find());
+    const state = await store?.write(draft);
+    if (state === 'saved') this.savedAt = draft.savedAt;
+    // Where no place was found, it was said why.
+    if (state) this.#is(state);
   }
 
   /** The place itself, for the bytes of files. */
@@ -111,6 +143,7 @@ export class DraftKeeper {
     await this.flush();
     // From here on nothing is written there any more, not even what is typed in the meantime.
     this.#store = undefined;
+    this.#find = nowhere;
     await store?.remove(files);
     this.#waiting = undefined;
     this.close();

@@ -1,7 +1,7 @@
 import { del, delMany, entries, get, keys as namesIn, set, update } from 'idb-keyval';
 import { isExpired, isOnItsWay, type Draft } from '../forms/draft.js';
 import { canonicalJson } from '../forms/submission.js';
-import { LIMIT_MS, openPlace, within } from './open-place.js';
+import { openPlace } from './open-place.js';
 
 /** Whose computer it is: their own, or one that the next person uses too. */
 export type Device = 'own' | 'shared';
@@ -65,11 +65,9 @@ export async function openDraftStore(
   try {
     // Without https there is no WebCrypto; what cannot be locked away is not put away.
     if (!isSecureContext) return undefined;
-    const opening = async () => {
-      await sweep(now());
-      return device === 'own' ? ownKey(OWN + procedure) : tabKey(procedure);
-    };
-    return storeOf(await within(LIMIT_MS, opening()), procedure, device, now);
+    await sweep(now());
+    const key = await (device === 'own' ? ownKey(OWN + procedure) : tabKey(procedure));
+    return storeOf(key, procedure, device, now);
   } catch {
     return undefined;
   }
@@ -129,7 +127,7 @@ function storeOf(
       await update<Kept>(id, next, drafts(draft.sending ? 'strict' : 'relaxed'));
       if (found && !isOurs()) return isNewer(found) ? 'memory' : 'elsewhere';
       // All of it may have been deleted from under the page, the key too.
-      if (!found) await keep();
+      if (!found || device === 'shared') await keep();
       seen = new Set([signOf(kept)]);
       return 'saved';
     } catch {
@@ -177,6 +175,7 @@ function storeOf(
     async writeFile(file, bytes) {
       try {
         await set(file, await seal(file, bytes), files('strict'));
+        if (device === 'shared') await keep();
         return true;
       } catch {
         return false;
@@ -222,7 +221,7 @@ async function tabKey(procedure: string): Promise<DraftKey> {
     ? Uint8Array.from(hex.match(/../gu) ?? [], (pair) => parseInt(pair, 16))
     : crypto.getRandomValues(new Uint8Array(32));
   const text = Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  // Put away with the first draft and not before: an empty form leaves no trace.
+  // Put away with what is kept and not before: an empty form leaves no trace.
   const keep = () => sessionStorage.setItem(TAB_KEY + procedure, `${id} ${text}`);
   return { id, key: await importKey(raw), keep: () => Promise.resolve(keep()) };
 }
@@ -234,9 +233,15 @@ const LONGEST_KEPT_MS: Readonly<Record<Device, number>> = { own: 31 * A_DAY_MS, 
 async function sweep(now: number): Promise<void> {
   const { gone, named } = await sweepDrafts(now);
   await delMany(gone, keys());
-  for (const id of named ? await namesIn<string>(files()) : []) {
-    // Read one by one, and only those that belong to no draft: papers are large.
-    const file = named?.has(id) ? undefined : await get<Kept>(id, files());
+  // Nobody need wait for this.
+  if (named) void sweepFiles(now, named).catch(() => undefined);
+}
+
+/** Sweeps away the papers of no draft, but for those that were chosen a moment ago in another tab. */
+async function sweepFiles(now: number, named: ReadonlySet<string>): Promise<void> {
+  for (const id of await namesIn<string>(files())) {
+    // Read one by one, and only those that no draft names: papers are large.
+    const file = named.has(id) ? undefined : await get<Kept>(id, files());
     if (file && Math.abs(now - file.savedAt) > A_DAY_MS) await del(id, files());
   }
 }

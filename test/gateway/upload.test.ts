@@ -7,7 +7,7 @@ import { CONTRACT_HEADER, problemBody, type ReceivingProblemCode } from '../../s
 import { createFormGateway } from '../../src/gateway/form-gateway.js';
 import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
 import { uploadAll, uploadFile } from '../../src/gateway/upload.js';
-import { aFile, aSubmission } from '../support/application.js';
+import { aFile, aPaper, aSubmission } from '../support/application.js';
 
 const url = 'https://xa.example/gateway';
 const KB = 1024;
@@ -15,14 +15,6 @@ const never = () => new AbortController().signal;
 const office = { name: 'Xã Mẫu', code: 'H00.00' };
 const open = () =>
   createMemoryGateway({ forms: [], clock: () => new Date('2026-11-23T02:00:00Z'), calendar, office });
-const aPaper = (size: number) => {
-  const bytes = new Uint8Array(size);
-  // Not more at a time, by the standard.
-  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
-  // A receiving system looks at how a file begins.
-  bytes.set(new TextEncoder().encode('%PDF-').subarray(0, size));
-  return bytes.buffer;
-};
 
 /** What can happen to one request on a poor line. */
 type Fault =

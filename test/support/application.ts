@@ -76,6 +76,15 @@ export const receiptOf = ({ id, content, submission }: Sending): Receipt =>
     files: submission.files,
   });
 
+/** Bytes of a paper; they begin as those of a PDF do, because a receiving system looks. */
+export function aPaper(size: number): ArrayBuffer {
+  const bytes = new Uint8Array(size);
+  // Not more at a time, by the standard.
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  bytes.set(new TextEncoder().encode('%PDF-').subarray(0, size));
+  return bytes.buffer;
+}
+
 /** A file with these bytes, as it is sent. */
 export async function aFile(bytes: ArrayBuffer, id: string = crypto.randomUUID()): Promise<SentFile> {
   return { id, name: 'giấy.pdf', size: bytes.byteLength, sha256: await sha256(bytes) };

@@ -5,7 +5,7 @@ import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
 import { DraftLock } from '../../src/ui/draft-lock.js';
 import { openDraftStore, type Device, type DraftStore } from '../../src/ui/draft-store.js';
 import { Outbox } from '../../src/ui/outbox.js';
-import { aDraft, aFile, aSubmission, hashed } from '../support/application.js';
+import { aDraft, aFile, aPaper, aSubmission, hashed } from '../support/application.js';
 import { fakeTimers, until, type FakeTimers } from '../support/fake-timers.js';
 
 const clock = () => new Date();
@@ -51,7 +51,7 @@ describe('what was begun on other pages', () => {
     const procedure = `7.${crypto.randomUUID()}`;
     const store = (await openDraftStore(procedure, device, Date.now))!;
     stops.push(() => store.remove([]));
-    const bytes = new ArrayBuffer(1000);
+    const bytes = aPaper(1000);
     const file = await aFile(bytes);
     await store.writeFile(file.id, bytes);
     const sending = await hashed(aSubmission({ procedure, files: [file], ...overrides }));
@@ -203,6 +203,6 @@ describe('what was begun on other pages', () => {
     early.stop();
     await starting;
     for (const item of items) await until(() => isFree(item));
-    expect(timers.asked).to.deep.equal([]);
+    await until(() => timers.asked.length === 0);
   });
 });
