@@ -1,9 +1,8 @@
 import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './files.mjs';
+import { ensurePackages } from './setup.mjs';
 
 const folder = join(root, 'examples/gateway');
 /** What tests and the sample site take of it. */
@@ -11,16 +10,8 @@ const PARTS = ['server', 'app', 'csv', 'seed', 'database', 'network-address'];
 
 /** Installs what the gateway needs, apart from the library: whoever only works on elements need not compile SQLite. */
 function ensureGatewayInstalled() {
-  const installed = join(folder, 'node_modules/.package-lock.json');
-  const lock = join(folder, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log('Đang cài cổng tiếp nhận mẫu… / Installing the reference gateway…');
-  const { status } = spawnSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: true,
-  });
-  if (status !== 0) throw new Error('the reference gateway could not be installed');
+  const saying = 'Đang cài cổng tiếp nhận mẫu… / Installing the reference gateway…';
+  if (!ensurePackages(folder, saying)) throw new Error('the reference gateway could not be installed');
 }
 
 /**
