@@ -122,7 +122,7 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
     await press(page, 'Gửi hồ sơ');
     await step(page, 'Giấy biên nhận');
     const state = await page
-      .locator('dvc-form-steps')
+      .locator('dvc-form-steps .state')
       .getByText(/^Đã nộp: .* mã H00\.00-\d{6}-\d{4}$/u)
       .innerText();
     const content = await kept(/H00\.00-\d{6}-\d{4}/u.exec(state)[0]);

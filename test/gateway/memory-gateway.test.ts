@@ -202,14 +202,16 @@ describe('FormGateway', () => {
   }
 
   it('reads why from the header where an answer has no body', async () => {
-    const head = (code: string) =>
+    const head = (code: string, status = 404) =>
       requestJson('HEAD', `${url}/v1/uploads/x`, {
-        fetch: answered(null, { status: 404, headers: { ...ours, 'dvc-problem': code } }),
+        fetch: answered(null, { status, headers: { ...ours, 'dvc-problem': code } }),
         timeout: () => new AbortController().signal,
       });
     expect(await head('not-found')).to.include({ kind: 'refused', code: 'not-found', retryable: false });
     expect(await head('busy')).to.include({ kind: 'refused', code: 'busy', retryable: true });
-    expect(await head('toString')).to.deep.equal({ kind: 'unknown', code: 'broken-answer' });
+    // What the header cannot say, the status does, where it can.
+    expect(await head('toString')).to.include({ kind: 'refused', code: 'not-found' });
+    expect(await head('toString', 400)).to.deep.equal({ kind: 'unknown', code: 'broken-answer' });
   });
 
   it('gives up after its time, and does not know', async () => {

@@ -60,8 +60,10 @@ for (const day of DAYS)
   });
 
 test('some are in time and some are late', () => {
-  const open = holdings('on-2026-11-23').filter(({ state }) => state === 4);
-  const due = open.map(({ receipt }) => receipt.due.on < '2026-11-23');
+  // Of some procedures no source says how long they take.
+  const due = holdings('on-2026-11-23').flatMap(({ state, receipt }) =>
+    state === 4 && receipt.due ? receipt.due.on < '2026-11-23' : [],
+  );
   assert.ok(due.includes(true) && due.includes(false), due.join());
 });
 

@@ -1,5 +1,7 @@
 /* What lies in the browser, past the library: read and changed as somebody with the disk in hand would. */
 
+import { until } from './fake-timers.js';
+
 export const PLACES = ['drafts', 'draft-files', 'draft-keys'] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -35,8 +37,11 @@ export const raw = {
   names: (place: Place) => inPlace(place, (store) => store.getAllKeys()),
 };
 
-/** Forgets everything that drafts keep in this browser. */
+/** Forgets everything that drafts keep in this browser, once the elements that are gone have written down the last. */
 export async function emptyBrowser(): Promise<void> {
+  const isHeld = async () =>
+    (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('dvc-draft:')) === true;
+  await until(async () => !(await isHeld()), 'that drafts are let go');
   sessionStorage.clear();
   for (const place of PLACES) await inPlace(place, (store) => store.clear());
 }
