@@ -14,10 +14,11 @@ const { parts, folder } = fixture;
 after(() => fixture.remove());
 
 const forms = parts.readForms(join(root, 'examples/commune/data/forms'));
+const catalog = join(root, 'examples/commune/data/catalog.json');
 /** A Monday morning, a Saturday night, and a day in a year whose holidays nobody has told yet. */
 const DAYS = ['2026-11-23T01:05:00Z', '2026-11-28T15:00:00Z', '2027-03-02T04:00:00Z'];
 const seed = (name, day = DAYS[0]) =>
-  parts.seedGateway({ folder: join(folder, name), forms, clock: () => new Date(day) });
+  parts.seedGateway({ folder: join(folder, name), forms, catalog, clock: () => new Date(day) });
 
 /** Everything that a seeded gateway holds, with its history. */
 function holdings(name) {

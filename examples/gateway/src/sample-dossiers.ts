@@ -19,6 +19,8 @@ export interface SampleDossier {
   readonly helper?: Omit<Helper, 'procedures'>;
   /** Only a procedure with a fee will do. */
   readonly hasFee?: boolean;
+  /** A procedure is wanted whose time is over by now, or is not. */
+  readonly isLate?: boolean;
 }
 
 const act = (name: DossierAct, at: SampleTime, note?: string, by: ActorKind = 'officer'): SampleAct => ({
@@ -45,11 +47,12 @@ export const SAMPLE_DOSSIERS: readonly SampleDossier[] = [
       ),
     ],
   },
-  { sent: [3, '08:20'], acts: [received(3), processed(2)], delivery: { way: 'online' } },
+  { sent: [3, '08:20'], acts: [received(3), processed(2)], delivery: { way: 'online' }, isLate: false },
   {
     sent: [9, '09:05'],
     acts: [received(9), processed(8), act('forward', [6, '15:20'], 'Mẫu: chuyển bộ phận chuyên môn.')],
     delivery: { way: 'desk' },
+    isLate: true,
   },
   {
     sent: [4, '08:30'],

@@ -8,6 +8,7 @@ import { TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import { dayInVietnam } from '../../../src/shared/clock.js';
 import { createGateway, type Gateway, type GatewayOptions } from './app.js';
 import { inventedAnswers } from '../../../src/forms/invented-answers.js';
+import { readPlace } from './place.js';
 import { SAMPLE_DOSSIERS, samplePerson, type SampleDossier, type SampleTime } from './sample-dossiers.js';
 import { samplePdf } from './sample-file.js';
 
@@ -39,7 +40,7 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
     const begun = database.fact(FACT);
     if (begun === 'done' || (begun === undefined && database.dossiers().length > 0)) return 0;
     database.keepFact(FACT, 'begun');
-    const plans = plan(options.forms);
+    const plans = plan(options);
     for (const [at, { sample, form }] of plans.entries()) {
       moment = timeOf(sample.sent, now);
       const ask: Ask = (below, request) =>
@@ -61,14 +62,26 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
   }
 }
 
-/** Which form each dossier is for: one after the other, and one with a fee where a fee is needed. */
-function plan(forms: readonly FormDefinition[]): { sample: SampleDossier; form: FormDefinition }[] {
-  const costing = forms.filter((form) => {
+/** Which form each dossier is for: one after the other of those that will do for it. */
+function plan({
+  forms,
+  catalog,
+}: Pick<GatewayOptions, 'forms' | 'catalog'>): { sample: SampleDossier; form: FormDefinition }[] {
+  const { limitOf } = readPlace(catalog, forms);
+  const costs = (form: FormDefinition): boolean => {
     const fee = feeOf(form, inventedAnswers(form, samplePerson(0)), true);
     return fee !== undefined && fee.total > 0;
-  });
+  };
+  const isLate = (form: FormDefinition, { sent: [days] }: SampleDossier): boolean | undefined => {
+    const limit = limitOf(form.procedures[0] ?? '');
+    return limit?.unit === 'working-day' ? limit.days < days : undefined;
+  };
   return SAMPLE_DOSSIERS.flatMap((sample, at) => {
-    const choice = sample.hasFee ? costing : forms;
+    const possible = sample.hasFee ? forms.filter(costs) : forms;
+    const wanted =
+      sample.isLate === undefined ? [] : possible.filter((form) => isLate(form, sample) === sample.isLate);
+    // Without a catalogue nobody knows what is late.
+    const choice = wanted.length > 0 ? wanted : possible;
     const form = choice[at % choice.length];
     return form ? [{ sample, form }] : [];
   });
