@@ -18,50 +18,9 @@ import {
   type,
   until,
 } from '../support/harness/form-steps.js';
-
-/** A photographed page with lines of letters, sharp and bright unless told otherwise. */
-async function aPhoto(name = 'IMG_1.jpg', draw?: (context: CanvasRenderingContext2D) => void): Promise<File> {
-  const canvas = document.createElement('canvas');
-  canvas.width = 1000;
-  canvas.height = 750;
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, 1000, 750);
-  context.fillStyle = '#000';
-  context.font = '40px sans-serif';
-  for (let line = 1; line < 16; line += 1)
-    context.fillText(`Dòng ${String(line)} của giấy tờ mẫu `.repeat(3), 40, line * 46);
-  draw?.(context);
-  const blob = await new Promise<Blob>((resolve) =>
-    canvas.toBlob((made) => resolve(made!), 'image/jpeg', 0.95),
-  );
-  return new File([blob], name, { type: 'image/jpeg' });
-}
-
-const aPdf = (name = 'to-khai.pdf', more = '') =>
-  new File([`%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<< ${more} >>\n%%EOF`], name, {
-    type: 'application/pdf',
-  });
-
-/** The box of one paper. */
-const paper = (element: FormSteps, name: string): HTMLElement => {
-  const found = [...root(element).querySelectorAll<HTMLElement>('.wanted')].find((box) =>
-    box.querySelector('.paper-name')?.textContent.includes(name),
-  );
-  if (!found) throw new Error(`no paper ${name}`);
-  return found;
-};
+import { aPdf, aPhoto, choose, paper } from '../support/papers.js';
 
 const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
-
-/** Chooses files for a paper, as a file chooser gives them to a page. */
-function choose(element: FormSteps, name: string, ...files: readonly File[]): void {
-  const input = paper(element, name).querySelector<HTMLInputElement>('input[type=file]')!;
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 
 async function atPapers(opening: Parameters<typeof openSteps>[0] = {}): Promise<FormSteps> {
   const element = await openSteps(opening);

@@ -1,11 +1,13 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/form-steps/form-steps.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
 import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import { aCatalog } from '../support/builders.js';
+import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-system.js';
 
 /** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
 const elements: Readonly<
@@ -16,6 +18,18 @@ const elements: Readonly<
   'dvc-catalog-coverage': {
     markup:
       '<dvc-catalog-coverage total="1463" by-tier="district:236 commune:103" by-level="4:1425"></dvc-catalog-coverage>',
+  },
+  'dvc-form-steps': {
+    markup: '<dvc-form-steps code="1.001193" device="shared"></dvc-form-steps>',
+    set: {
+      catalog: aCatalog(),
+      form: FORM,
+      clock: () => NOW,
+      destination: 'gateway',
+      gateway: GATEWAY,
+      network: aReceivingSystem().network,
+    },
+    last: ['.step-title', '.plan li'],
   },
   'dvc-procedure-detail': {
     markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
