@@ -1,11 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { renderHeading } from '../../src/ui/heading.js';
+import { nameSize } from '../../src/ui/name-size.js';
 import type { PrintCode } from '../../src/ui/print-code.js';
 import { inVietnamese, type Sheet, type Words } from './sheet.js';
-
-/** Names longer than this are set smaller; never cut, since near-equal names differ at their end. */
-const LONG_NAME = 160;
-const VERY_LONG_NAME = 400;
 
 interface HeadView {
   readonly headingLevel: number;
@@ -17,14 +14,13 @@ interface HeadView {
 /** Code, field, official name and everyday names; on paper also the way back to the page. */
 export function renderHead({ i18n, procedure }: Sheet, view: HeadView): TemplateResult {
   const { name, code, field, plainNames } = procedure;
-  const size = name.length > VERY_LONG_NAME ? 'very long' : name.length > LONG_NAME ? 'long' : '';
   return html`<header class="head" part="heading">
     ${view.address ? renderPrintCode(i18n, view.address, view.code) : nothing}
     <div>
       <p class="code">
         ${i18n.t('code', { code })}${field ? html`<span lang="vi">${field}</span>` : nothing}
       </p>
-      ${renderHeading(view.headingLevel, inVietnamese(name), `name ${size}`)}
+      ${renderHeading(view.headingLevel, inVietnamese(name), `name ${nameSize(name)}`)}
       ${
         plainNames.length > 0
           ? html`<p class="called">${i18n.t('also-called', { names: plainNames.join(', ') })}</p>`

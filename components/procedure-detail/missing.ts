@@ -3,9 +3,8 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon, phoneIcon } from '../../src/ui/icons.js';
 import { dialLink } from '../../src/ui/link-template.js';
+import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import type { Words } from './sheet.js';
-
-const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
 /** A code that the catalogue does not hold: why that may be, and where to ask. */
 export function renderMissing(

@@ -43,7 +43,6 @@ export class PrintController implements ReactiveController {
   /** Prepares when the browser has nothing better to do, unless the person asked to save data. */
   prepareWhenIdle(): void {
     if (this.#load || savesData()) return;
-    // Safari has no idle callbacks; the sheet is on the screen by then either way.
     const prepare = () => {
       if (this.host.isConnected) void this.prepare();
     };

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
@@ -28,7 +28,6 @@ import type { RelatedLinks } from './open-link.js';
 import { progressWords, renderPapers } from './papers.js';
 import { PrintController } from './print-controller.js';
 import type * as Rest from './rest.js';
-
 import { webAddress, type Sheet } from './sheet.js';
 import type { ServiceView, StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
@@ -109,6 +108,7 @@ export class ProcedureDetail extends PortalElement {
     import('./rest.js')
       .then(async (rest) => {
         await this.i18n.use(rest.detailRest);
+        adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureDetail.elementStyles, rest.restStyles]);
         this.rest = rest;
       })
       .catch(() => (this.rest = 'missing'));

@@ -186,28 +186,6 @@ export const styles = css`
   .trouble > * + * {
     margin-top: 0.625em;
   }
-  summary {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-height: 2.75em;
-    color: var(--_accent);
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary:hover .heading {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  [open] > summary .icon {
-    transform: rotate(180deg);
-  }
-  .count {
-    font-weight: 400;
-  }
   .group {
     border: 0.0625em solid var(--_line-quiet);
     border-radius: var(--_radius);
@@ -259,72 +237,6 @@ export const styles = css`
     border-top: 0.0625em solid var(--_line-quiet);
     color: var(--_text-quiet);
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 0.625em 0.875em;
-    border: 0.0625em solid var(--_line-quiet);
-    text-align: start;
-    vertical-align: top;
-  }
-  th {
-    background: var(--_surface-raised);
-  }
-  tbody th {
-    overflow-wrap: normal;
-  }
-  .cell-label {
-    display: none;
-  }
-  .fees li + li {
-    margin-top: 0.5em;
-    padding-top: 0.5em;
-    border-top: 0.0625em dashed var(--_line-quiet);
-  }
-  td .value,
-  .section .fees .value {
-    font-size: 1em;
-  }
-  .list,
-  .steps {
-    padding-inline-start: 1.375em;
-    list-style: disc;
-  }
-  .steps {
-    list-style: decimal;
-  }
-  .list li + li,
-  .steps li + li {
-    margin-top: 0.375em;
-  }
-  .list .target {
-    display: inline;
-    min-height: 0;
-    padding-block: 0.75em;
-  }
-  .list li:has(.target) {
-    padding-block: 0.625em;
-  }
-  .long-text {
-    white-space: pre-line;
-  }
-  .absent {
-    color: var(--_text-quiet);
-  }
-  .origin {
-    font-size: 0.9375em;
-  }
-  .origin > div {
-    display: grid;
-    grid-template-columns: minmax(0, 12em) minmax(0, 1fr);
-    gap: 0 1em;
-    padding-block: 0.3125em;
-  }
-  .origin a,
   .caution a,
   .level dd > p > a {
     display: inline-block;
@@ -360,42 +272,8 @@ export const styles = css`
     }
   }
   @container (max-width: 34em) {
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-    }
-    table,
-    tbody,
-    tr,
-    td,
-    tbody th {
-      display: block;
-    }
-    tr {
-      border: 0.0625em solid var(--_line-quiet);
-      border-radius: var(--_radius);
-      overflow: hidden;
-    }
-    tr + tr {
-      margin-top: 0.625em;
-    }
-    th,
-    td {
-      border: 0;
-    }
-    .cell-label {
-      display: block;
-      font-weight: 600;
-      color: var(--_text-quiet);
-    }
     .actions .button {
       flex: 1 0 100%;
-    }
-    .origin > div {
-      display: block;
     }
     .name + .called,
     p + p {
@@ -460,16 +338,13 @@ export const styles = css`
     }
     .fact,
     .fact.level,
-    .case,
-    th {
+    .case {
       background: none;
     }
     .summary,
     .group,
     .section,
-    .fact,
-    th,
-    td {
+    .fact {
       border-color: #777;
     }
     .summary {
@@ -482,9 +357,7 @@ export const styles = css`
     }
     .fact,
     .group li,
-    .notice,
-    tr,
-    .origin > div {
+    .notice {
       break-inside: avoid;
     }
     .heading,
@@ -507,9 +380,6 @@ export const styles = css`
         linear-gradient(-45deg, transparent 45%, #000 45% 55%, transparent 55%);
       print-color-adjust: exact;
     }
-    summary .icon {
-      display: none;
-    }
     .head {
       display: flex;
       gap: 1.5em;
@@ -528,9 +398,6 @@ export const styles = css`
     }
     .qr span {
       display: block;
-    }
-    .origin a::after {
-      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -4,4 +4,5 @@ export { renderMissing } from './missing.js';
 export { renderFiling } from './filing-table.js';
 export { renderProvenance } from './provenance.js';
 export { renderSections } from './sections.js';
+export { restStyles } from './rest.styles.js';
 export { detailRest } from '../../src/i18n/namespaces/detail-rest.js';

@@ -17,6 +17,7 @@ import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../
 import { readLevel } from '../../src/ui/level-face.js';
 import { dialLink, linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
@@ -29,9 +30,6 @@ import { renderCard, type CardWords } from './result-card.js';
 
 /** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
 const PAGE = 8;
-
-/** Where to ask when a catalogue does not hold what somebody needs: the national portal's own front page. */
-const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
 /** Name of the code in the address of a sheet that is open in place. */
 const CODE_PARAM = 'ma';

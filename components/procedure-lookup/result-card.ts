@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon } from '../../src/ui/icons.js';
+import { nameSize } from '../../src/ui/name-size.js';
 import { renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { markedText, type Range } from './marked-text.js';
-
-/** Names longer than this are set smaller, whole: near-equal procedures differ only at their end. */
-const LONG_NAME = 160;
 
 /** Words that are the same on every card. */
 export interface CardWords {
@@ -40,7 +38,7 @@ export function renderCard(view: CardView): TemplateResult {
     ${renderHeading(
       view.headingLevel,
       view.detailUrl ? html`<a class="open" href=${view.detailUrl} @click=${view.onOpen}>${name}</a>` : name,
-      procedure.name.length > LONG_NAME ? 'long' : '',
+      nameSize(procedure.name),
     )}
     ${
       view.alias
