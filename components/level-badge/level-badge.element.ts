@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ABILITIES } from '../../src/levels/level-scheme.js';
-import type { SchemeLevel } from '../../src/levels/schemes.js';
+import { answerOf, asAnnounced, type SchemeLevel } from '../../src/levels/schemes.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
-import { checkIcon, closeIcon, infoIcon } from '../../src/ui/icons.js';
+import { checkIcon, closeIcon, dependsIcon, infoIcon } from '../../src/ui/icons.js';
 import { readLevel, renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
@@ -11,6 +11,8 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import { placeBelow } from '../../src/ui/place-below.js';
 import { styles } from './level-badge.styles.js';
+
+const ICONS = { yes: checkIcon, no: closeIcon, depends: dependsIcon } as const;
 
 /**
  * Shows at which level a procedure is offered online, and on demand what that means for the citizen.
@@ -108,7 +110,7 @@ export class LevelBadge extends PortalElement {
       popover="manual"
     >
       <p class="meaning">
-        ${found ? this.i18n.text(found.level.meaning) : this.i18n.t('badge.unknown-meaning')}
+        ${found ? this.i18n.text(asAnnounced(found).meaning) : this.i18n.t('badge.unknown-meaning')}
       </p>
       ${found ? this.#renderAbilities(found) : nothing}
       ${this.illustration ? html`<p class="note">${this.i18n.t('badge.illustration')}</p>` : nothing}
@@ -122,14 +124,16 @@ export class LevelBadge extends PortalElement {
     </div>`;
   }
 
-  #renderAbilities({ level, scheme, convertedFrom }: SchemeLevel): TemplateResult {
+  #renderAbilities(found: SchemeLevel): TemplateResult {
+    const { convertedFrom } = found;
+    const { law, standing } = (convertedFrom ?? found).scheme;
     return html`<ul class="abilities">
         ${ABILITIES.map((ability) => {
-          const able = level.abilities.includes(ability);
+          const answer = answerOf(asAnnounced(found), ability);
           const words = this.i18n.t(`ability.${ability}`);
-          return html`<li class=${able ? 'able' : 'unable'}>
-            ${able ? checkIcon() : closeIcon()}
-            <span>${able ? words : this.i18n.t('ability.not', { ability: words })}</span>
+          return html`<li class=${answer}>
+            ${ICONS[answer]()}
+            <span>${answer === 'yes' ? words : this.i18n.t(`ability.${answer}`, { ability: words })}</span>
           </li>`;
         })}
       </ul>
@@ -140,8 +144,8 @@ export class LevelBadge extends PortalElement {
             </p>`
           : nothing
       }
-      <p class="note">${this.i18n.t('badge.law', { law: this.i18n.text(scheme.law) })}</p>
-      ${scheme.standing ? html`<p class="note">${this.i18n.text(scheme.standing)}</p>` : nothing}`;
+      <p class="note">${this.i18n.t('badge.law', { law: this.i18n.text(law) })}</p>
+      ${standing ? html`<p class="note">${this.i18n.text(standing)}</p>` : nothing}`;
   }
 
   protected override renderContent(): TemplateResult {

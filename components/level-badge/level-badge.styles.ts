@@ -52,10 +52,10 @@ export const styles = css`
   .abilities .icon {
     margin-top: 0.125em;
   }
-  .able .icon {
+  .yes .icon {
     color: var(--_level-full);
   }
-  .unable {
+  .no {
     color: var(--_text-quiet);
   }
   .note {

@@ -4,11 +4,11 @@ import type { Level, LevelScheme } from '../../src/levels/level-scheme.js';
 import { builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
 import { guide } from '../../src/i18n/namespaces/guide.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { paperIcon } from '../../src/ui/icons.js';
+import { dependsIcon, paperIcon } from '../../src/ui/icons.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
-import { namesElsewhere, papersAt, stepsAt, tripsAt } from './level-steps.js';
+import { ANY_TRIPS, namesElsewhere, papersAt, stepsAt, tripsAt } from './level-steps.js';
 import { styles } from './level-guide.styles.js';
 import { meter, placePicture, tripsPicture } from './pictures.js';
 
@@ -86,7 +86,7 @@ export class LevelGuide extends PortalElement {
         ${stepsAt(level).map(
           ({ ability, where }) =>
             html`<li class=${where.startsWith('home') ? 'home' : 'office'}>
-              ${placePicture(where.startsWith('home') ? 'house' : 'office')}
+              ${where === 'depends' ? dependsIcon() : placePicture(where.startsWith('home') ? 'house' : 'office')}
               <span>
                 <span class="act">${this.i18n.t(`step.${ability}`)}</span>
                 <span class="where">${this.i18n.t(`where.${where}`)}</span>
@@ -102,7 +102,7 @@ export class LevelGuide extends PortalElement {
     schemes: readonly LevelScheme[],
     yours: boolean,
   ): TemplateResult {
-    const [least, most] = level.trips;
+    const [least, most] = level.trips ?? ANY_TRIPS;
     const newest = schemes.at(-1);
     return html`<li
       class="level ${level.tone} ${yours ? 'yours' : ''}"
@@ -113,7 +113,7 @@ export class LevelGuide extends PortalElement {
       ${yours ? html`<p class="yours-note">${this.i18n.t('yours')}</p>` : nothing}
       <p class="meaning">${this.i18n.text(level.meaning)}</p>
       <p class="trips">
-        ${tripsPicture(level.trips)}<span>${this.i18n.t(`trips.${tripsAt(level)}`, { least, most })}</span>
+        ${tripsPicture([least, most])}<span>${this.i18n.t(`trips.${tripsAt(level)}`, { least, most })}</span>
       </p>
       ${this.#renderSteps(level)}
       <p class="papers">

@@ -1,7 +1,10 @@
 import { ABILITIES, type Ability, type Level, type LevelScheme } from '../../src/levels/level-scheme.js';
-import { convertLevel } from '../../src/levels/schemes.js';
+import { answerOf, convertLevel } from '../../src/levels/schemes.js';
 
-export type Where = 'home' | 'home-or-post' | 'home-or-office' | 'office' | 'office-or-post';
+export type Where = 'home' | 'home-or-post' | 'home-or-office' | 'office' | 'office-or-post' | 'depends';
+
+/** Where a level does not tell the trips, one may have to be made, or not. */
+export const ANY_TRIPS = [0, 1] as const;
 
 export interface LevelStep {
   readonly ability: Ability;
@@ -13,22 +16,26 @@ export function stepsAt(level: Level): readonly LevelStep[] {
   return ABILITIES.map((ability) => ({ ability, where: whereAt(level, ability) }));
 }
 
-function whereAt({ abilities, trips: [least, most] }: Level, ability: Ability): Where {
-  const able = abilities.includes(ability);
-  if (ability === 'receive' && able) return most > 0 ? 'home-or-office' : 'home-or-post';
+function whereAt(level: Level, ability: Ability): Where {
+  const answer = answerOf(level, ability);
+  if (answer === 'depends') return answer;
+  const [least, most] = level.trips ?? ANY_TRIPS;
+  if (ability === 'receive' && answer === 'yes') return most > 0 ? 'home-or-office' : 'home-or-post';
   // A trip that is not always made, before anything can be sent online, is the one that the post takes over.
-  if (ability === 'submit' && !able && least < most) return 'office-or-post';
-  return able ? 'home' : 'office';
+  if (ability === 'submit' && answer === 'no' && least < most) return 'office-or-post';
+  return answer === 'yes' ? 'home' : 'office';
 }
 
 /** Which papers sentence holds: brought along, attached with the originals perhaps shown, or attached only. */
-export function papersAt({ abilities, trips }: Level): 'bring' | 'attach' | 'attach-only' {
+export function papersAt({ abilities, trips = ANY_TRIPS }: Level): 'bring' | 'attach' | 'attach-only' {
   if (!abilities.includes('submit')) return 'bring';
   return trips[1] > 0 ? 'attach' : 'attach-only';
 }
 
 /** The sentence that tells the trips of a level. */
-export function tripsAt({ trips: [least, most] }: Level): 'none' | 'exact' | 'range' | 'perhaps' {
+export function tripsAt({ trips }: Level): 'none' | 'exact' | 'range' | 'perhaps' | 'depends' {
+  if (!trips) return 'depends';
+  const [least, most] = trips;
   if (most === 0) return 'none';
   if (least === most) return 'exact';
   return least === 0 ? 'perhaps' : 'range';

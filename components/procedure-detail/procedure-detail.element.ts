@@ -249,7 +249,6 @@ export class ProcedureDetail extends PortalElement {
       ${renderSummary(sheet, {
         level,
         scheme: this.scheme ?? this.settings.scheme,
-        schemes: this.settings.schemes,
         onJump: (id) => this.#handleJump(id),
       })}
       ${renderActions(sheet, {

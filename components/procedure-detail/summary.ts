@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
-import { convertLevel } from '../../src/levels/schemes.js';
-import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { isWithin } from '../../src/shared/clock.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { clockIcon, moneyIcon, paperIcon, placeIcon, tripIcon } from '../../src/ui/icons.js';
@@ -14,7 +12,6 @@ type Part = Parameters<typeof renderMark>[1];
 interface SummaryView {
   readonly level: AnnouncedLevel | undefined;
   readonly scheme: string | undefined;
-  readonly schemes: readonly LevelScheme[] | undefined;
   /** Goes to a section below, by its id. */
   readonly onJump: (id: 'papers' | 'fees') => void;
 }
@@ -45,9 +42,8 @@ function renderRow(
 
 function renderLevel(
   { i18n, place, procedure, filings }: Sheet,
-  { level, scheme, schemes }: SummaryView,
+  { level, scheme }: SummaryView,
 ): TemplateResult {
-  const shown = level && scheme ? convertLevel(level, scheme, schemes) : level;
   return html`<dvc-level-badge
       level=${place.levelCodeOf(procedure) ?? nothing}
       scheme=${scheme ?? nothing}
@@ -56,7 +52,7 @@ function renderLevel(
       ?illustration=${level?.list.illustration ?? false}
     ></dvc-level-badge>
     <p>
-      ${shown ? i18n.text(shown.level.meaning) : i18n.t(place.levelsProblem ? 'level.unread' : 'level.unknown')}
+      ${level ? i18n.text(level.level.meaning) : i18n.t(place.levelsProblem ? 'level.unread' : 'level.unknown')}
     </p>
     ${
       level?.list.illustration

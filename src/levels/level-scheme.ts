@@ -9,6 +9,9 @@ export type Ability = (typeof ABILITIES)[number];
 export const TONES = ['unknown', 'information', 'partial', 'full'] as const;
 export type Tone = (typeof TONES)[number];
 
+/** What a level says of an ability; `depends`: it differs from procedure to procedure. */
+export type Answer = 'yes' | 'no' | 'depends';
+
 export interface Level {
   /** As lists write it: `"1"`…`"4"`, or `information`, `partial`, `full`. */
   readonly code: string;
@@ -18,9 +21,12 @@ export interface Level {
   readonly name: LocalizedText;
   /** One plain sentence: what it means for the person. */
   readonly meaning: LocalizedText;
+  /** What is sure: whoever has this level can do it online. */
   readonly abilities: readonly Ability[];
-  /** Trips to an office that remain, as a range; `[1, 2]` is one or two. */
-  readonly trips: readonly [least: number, most: number];
+  /** What can be done online for some procedures of this level and not for others. Never taken as sure. */
+  readonly depends?: readonly Ability[];
+  /** Trips to an office that remain, as a range; `[1, 2]` is one or two. Absent where it differs from case to case. */
+  readonly trips?: readonly [least: number, most: number];
 }
 
 /** A set of names for levels, in force for a time. Data, because decrees change it. */

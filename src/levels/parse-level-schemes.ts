@@ -6,24 +6,34 @@ import type { Problem } from '../shared/result.js';
 import { ABILITIES, TONES, type LevelMapping, type LevelScheme } from './level-scheme.js';
 
 /** One level of a scheme. */
-export const levelSchema = v.object({
-  /** As lists write it, e.g. `4` or `full`. */
-  code: text,
-  /** Order within the scheme; more is more online. */
-  rank: count,
-  /** How it is coloured and pictured, from little to all online. */
-  tone: v.picklist(TONES),
-  name: localizedText,
-  /** One plain sentence: what it means for the person. */
-  meaning: localizedText,
-  /** What a person can do online. */
-  abilities: v.array(v.picklist(ABILITIES)),
-  /** Trips to an office that remain: at least, at most. */
-  trips: v.pipe(
-    v.tuple([count, count]),
-    v.check(([least, most]) => least <= most, 'least <= most'),
+export const levelSchema = v.pipe(
+  v.object({
+    /** As lists write it, e.g. `4` or `full`. */
+    code: text,
+    /** Order within the scheme; more is more online. */
+    rank: count,
+    /** How it is coloured and pictured, from little to all online. */
+    tone: v.picklist(TONES),
+    name: localizedText,
+    /** One plain sentence: what it means for the person. */
+    meaning: localizedText,
+    /** What a person can do online for every procedure of this level. */
+    abilities: v.array(v.picklist(ABILITIES)),
+    /** What differs from procedure to procedure: told as such, never as sure. */
+    depends: v.exactOptional(v.array(v.picklist(ABILITIES))),
+    /** Trips to an office that remain: at least, at most. Absent where it differs from procedure to procedure. */
+    trips: v.exactOptional(
+      v.pipe(
+        v.tuple([count, count]),
+        v.check(([least, most]) => least <= most, 'least <= most'),
+      ),
+    ),
+  }),
+  v.check(
+    ({ abilities, depends = [] }) => !depends.some((ability) => abilities.includes(ability)),
+    'abilities and depends apart',
   ),
-});
+);
 
 /** A set of names for levels, in force for a time. */
 export const levelSchemeSchema = v.object({

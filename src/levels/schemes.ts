@@ -1,4 +1,4 @@
-import type { Level, LevelMapping, LevelScheme } from './level-scheme.js';
+import type { Ability, Answer, Level, LevelMapping, LevelScheme } from './level-scheme.js';
 import data from './schemes.json' with { type: 'json' };
 
 /** The schemes that laws have defined so far, oldest first. A portal may replace them. */
@@ -26,6 +26,18 @@ export function findLevel(
     if (level) return { scheme, level };
   }
   return undefined;
+}
+
+/**
+ * The level that was announced. Its sentence, abilities and trips hold; a reading in another scheme lends no more
+ * than its name, since no law says that the two are the same.
+ */
+export const asAnnounced = ({ level, convertedFrom }: Omit<SchemeLevel, 'scheme'>): Level =>
+  convertedFrom?.level ?? level;
+
+/** What a level says of an ability. */
+export function answerOf({ abilities, depends = [] }: Level, ability: Ability): Answer {
+  return abilities.includes(ability) ? 'yes' : depends.includes(ability) ? 'depends' : 'no';
 }
 
 /**

@@ -10,6 +10,8 @@ export const searchIcon = () => icon(svg`<path d="m21 21-4.34-4.34"/><circle cx=
 export const chevronIcon = () => icon(svg`<path d="m6 9 6 6 6-6"/>`);
 export const closeIcon = () => icon(svg`<path d="M18 6 6 18M6 6l12 12"/>`);
 export const checkIcon = () => icon(svg`<path d="M20 6 9 17l-5-5"/>`);
+export const dependsIcon = () =>
+  icon(svg`<circle cx="12" cy="12" r="10"/><path d="M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01"/>`);
 export const infoIcon = () => icon(svg`<circle cx="12" cy="12" r="10"/><path d="M12 16v-4M12 8h.01"/>`);
 export const externalIcon = () =>
   icon(svg`<path d="M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6"/>`);

@@ -44,6 +44,33 @@ describe('<dvc-level-badge>', () => {
     expect(text(badge, '.explanation')).to.contain('Quy đổi theo thông lệ từ “Mức độ 4”');
   });
 
+  it('says of what differs from procedure to procedure that it does', async () => {
+    const badge = await fixture<LevelBadge>(html`<dvc-level-badge kind="partial"></dvc-level-badge>`);
+    inside(badge, 'button')?.click();
+    await badge.updateComplete;
+    expect(text(badge, '.explanation'))
+      .to.contain('Trả phí trên mạng: tuỳ thủ tục')
+      .and.to.contain('Nhận kết quả tại nhà: tuỳ thủ tục')
+      .and.not.to.contain('chưa được');
+  });
+
+  it('loses nothing that was announced when it shows the level in another wording', async () => {
+    for (const [level, kept] of [
+      ['2', 'Tải mẫu đơn'],
+      ['4', 'Trả phí trên mạng'],
+    ] as const) {
+      const badge = await fixture<LevelBadge>(
+        html`<dvc-level-badge level=${level} scheme="vn-2022"></dvc-level-badge>`,
+      );
+      inside(badge, 'button')?.click();
+      await badge.updateComplete;
+      const told = text(badge, '.explanation');
+      expect(told).to.contain(kept).and.to.contain('Nghị định 43/2011');
+      expect(told).not.to.contain(`${kept}:`);
+      expect(told).not.to.contain('không phải đến nơi tiếp nhận');
+    }
+  });
+
   it('opens by keyboard, closes with Escape and keeps the focus', async () => {
     const badge = await fixture<LevelBadge>(html`<dvc-level-badge level="3"></dvc-level-badge>`);
     badge.focus();

@@ -24,7 +24,7 @@ describe('<dvc-level-guide>', () => {
     const guide = await fixture<LevelGuide>(html`<dvc-level-guide scheme="vn-2011"></dvc-level-guide>`);
     expect(levels(guide)).to.deep.equal(['Mức độ 1', 'Mức độ 2', 'Mức độ 3', 'Mức độ 4']);
     expect(all(guide, '.trips')).to.deep.equal([
-      'Đến nơi tiếp nhận: 2 lần',
+      'Đến nơi tiếp nhận: 1 hoặc 2 lần',
       'Đến nơi tiếp nhận: 1 hoặc 2 lần',
       'Đến nơi tiếp nhận: 1 lần',
       'Không phải đến, hoặc đến 1 lần',
@@ -40,6 +40,16 @@ describe('<dvc-level-guide>', () => {
     expect(card(guide, 3)).to.contain('Nhận kết quả Ở nhà, hoặc đến nhận');
     expect(card(guide, 0)).to.contain('Mang theo giấy tờ');
     expect(card(guide, 3)).to.contain('Gửi kèm ảnh chụp');
+  });
+
+  it('tells what differs from procedure to procedure as such, and never as sure', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
+    expect(card(guide, 0)).to.contain('Lấy mẫu đơn Tuỳ thủ tục');
+    expect(card(guide, 1))
+      .to.contain('Đến nơi tiếp nhận mấy lần: tuỳ thủ tục')
+      .and.to.contain('Trả phí (nếu có) Tuỳ thủ tục')
+      .and.to.contain('Nhận kết quả Tuỳ thủ tục')
+      .and.not.to.match(/\d lần/u);
   });
 
   it('changes the wording by keyboard', async () => {

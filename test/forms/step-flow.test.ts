@@ -55,6 +55,7 @@ describe('the steps of an application', () => {
       situation('4', { without: ['delivery'] }),
       'prepare fill attach review send pay receipt',
     ],
+    // What differs from procedure to procedure, paying and getting the result here, is not promised.
     ['một phần', situation('partial'), 'prepare fill attach review send receipt go'],
     ['thông tin', situation('information'), 'prepare go'],
   ];

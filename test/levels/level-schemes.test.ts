@@ -1,6 +1,14 @@
 import { expect } from 'chai';
+import { ABILITIES } from '../../src/levels/level-scheme.js';
 import { parseLevelSchemes } from '../../src/levels/parse-level-schemes.js';
-import { builtInMappings, builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
+import {
+  answerOf,
+  asAnnounced,
+  builtInMappings,
+  builtInSchemes,
+  convertLevel,
+  findLevel,
+} from '../../src/levels/schemes.js';
 
 const builtIn = () =>
   JSON.parse(JSON.stringify({ schemes: builtInSchemes, mappings: builtInMappings })) as {
@@ -20,6 +28,19 @@ describe('level schemes', () => {
     expect(builtInSchemes.find(({ id }) => id === 'vn-2022')?.validTo).to.equal('2026-06-30');
   });
 
+  it('say of each ability what they say, and no more', () => {
+    const partial = findLevel('partial')!.level;
+    expect(ABILITIES.map((ability) => answerOf(partial, ability))).to.deep.equal([
+      'yes',
+      'yes',
+      'yes',
+      'depends',
+      'depends',
+    ]);
+    expect(partial.trips).to.equal(undefined);
+    expect(answerOf(findLevel('1')!.level, 'download')).to.equal('no');
+  });
+
   describe('converted by custom', () => {
     for (const [from, to] of [
       ['1', 'information'],
@@ -32,6 +53,7 @@ describe('level schemes', () => {
         const converted = found && convertLevel(found, 'vn-2022');
         expect(converted?.level.code).to.equal(to);
         expect(converted?.convertedFrom).to.equal(found);
+        expect(converted && asAnnounced(converted)).to.equal(found?.level);
       });
     }
 
@@ -79,6 +101,11 @@ describe('level schemes', () => {
         'trips the wrong way round',
         (file) => Object.assign(file.schemes[0]?.levels[0] ?? {}, { trips: [2, 1] }),
         'levels.0.trips',
+      ],
+      [
+        'an ability that is sure and is not',
+        (file) => Object.assign(file.schemes[0]?.levels[0] ?? {}, { depends: ['read'] }),
+        'levels.0',
       ],
       [
         'no Vietnamese name',
