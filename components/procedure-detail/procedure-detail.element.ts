@@ -26,7 +26,7 @@ import { renderHead } from './head.js';
 import { renderNotices } from './notices.js';
 import type { RelatedLinks } from './open-link.js';
 import { progressWords, renderPapers } from './papers.js';
-import { PrintController } from './print-controller.js';
+import type { PrintController } from './print-controller.js';
 import type * as Rest from './rest.js';
 import { webAddress, type Sheet } from './sheet.js';
 import type { ServiceView, StructuredData } from './structured-data.js';
@@ -97,7 +97,7 @@ export class ProcedureDetail extends PortalElement {
   >(this, detail, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
-  readonly #print = new PrintController(this);
+  #print: PrintController | undefined;
   #data: StructuredData | undefined;
   #shown: Procedure | undefined;
 
@@ -109,6 +109,7 @@ export class ProcedureDetail extends PortalElement {
       .then(async (rest) => {
         await this.i18n.use(rest.detailRest);
         adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureDetail.elementStyles, rest.restStyles]);
+        this.#print ??= new rest.PrintController(this);
         this.rest = rest;
       })
       .catch(() => (this.rest = 'missing'));
@@ -130,7 +131,7 @@ export class ProcedureDetail extends PortalElement {
     super.updated(changed);
     const catalog = this.#catalog.state;
     if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
-    if (this.#shown) this.#print.prepareWhenIdle();
+    if (this.#shown) this.#print?.prepareWhenIdle();
     if (this.structuredData || this.#data) void this.#describe();
   }
 
@@ -231,7 +232,6 @@ export class ProcedureDetail extends PortalElement {
       headingLevel: this.headingLevel + 1,
       today,
     };
-    const address = shareable(this.#addressOf(procedure.code) ?? location.href);
     const links: RelatedLinks = {
       address: (code) => this.#addressOf(code),
       onOpen: (event, code) => void this.#handleOpen(event, code),
@@ -244,7 +244,7 @@ export class ProcedureDetail extends PortalElement {
       sourceAddress: webAddress(procedure.source?.url),
     });
     return html`<article class="sheet">
-      ${renderHead(sheet, { headingLevel: this.headingLevel, address, code: address ? this.#print.codeFor(address) : undefined })}
+      ${renderHead(sheet, { headingLevel: this.headingLevel, onPaper: this.#renderOnPaper(procedure) })}
       ${renderNotices(sheet, standing, links)}
       ${renderSummary(sheet, {
         level,
@@ -254,12 +254,18 @@ export class ProcedureDetail extends PortalElement {
       ${renderActions(sheet, {
         next,
         onApply: (event) => this.#handleApply(event, procedure.code),
-        onPrint: () => void this.#print.print(),
-        onPrintIntent: () => void this.#print.prepare(),
+        onPrint: () => void (this.#print ? this.#print.print() : window.print()),
+        onPrintIntent: () => void this.#print?.prepare(),
       })}
       ${renderPapers(sheet, { has: (paper) => this.ticked.has(paper), onTick: this.#handleTick })}
       ${this.#renderRest(sheet, links)}
     </article>`;
+  }
+
+  #renderOnPaper({ code }: Procedure): unknown {
+    const address = shareable(this.#addressOf(code) ?? location.href);
+    if (!address || !this.rest || this.rest === 'missing') return nothing;
+    return this.rest.renderWayBack(this.i18n, address, this.#print?.codeFor(address));
   }
 
   /** What stands below the papers, once its code is there; without it the sheet says so and names the source. */

@@ -243,9 +243,6 @@ export const styles = css`
     padding-block: 0.8125em;
     margin-block: -0.5em;
   }
-  .qr {
-    display: none;
-  }
   .skeleton i {
     display: block;
     height: 1.25em;
@@ -310,94 +307,6 @@ export const styles = css`
     }
     .skeleton i {
       border: 0.0625em solid GrayText;
-    }
-  }
-  @media print {
-    .sheet {
-      font-size: 0.8125em;
-    }
-    .sheet > * + * {
-      margin-top: 0.875em;
-    }
-    .heading,
-    .icon,
-    a,
-    .target,
-    dt,
-    .mark,
-    .caution,
-    .notice,
-    .notice.over,
-    .called,
-    .published,
-    .copies,
-    .progress,
-    .why {
-      color: #000 !important;
-      background: none;
-    }
-    .fact,
-    .fact.level,
-    .case {
-      background: none;
-    }
-    .summary,
-    .group,
-    .section,
-    .fact {
-      border-color: #777;
-    }
-    .summary {
-      grid-template-columns: 1fr 1fr;
-      gap: 0;
-    }
-    .fact {
-      padding: 0.5em 0.75em;
-      border: 0.0625em solid #777;
-    }
-    .fact,
-    .group li,
-    .notice {
-      break-inside: avoid;
-    }
-    .heading,
-    .case {
-      break-after: avoid;
-    }
-    label {
-      min-height: 0;
-      padding-block: 0.3125em;
-    }
-    input {
-      width: 1.125em;
-      height: 1.125em;
-      appearance: none;
-      border: 0.09em solid #000;
-    }
-    input:checked {
-      background:
-        linear-gradient(45deg, transparent 45%, #000 45% 55%, transparent 55%),
-        linear-gradient(-45deg, transparent 45%, #000 45% 55%, transparent 55%);
-      print-color-adjust: exact;
-    }
-    .head {
-      display: flex;
-      gap: 1.5em;
-      justify-content: space-between;
-    }
-    .qr {
-      display: block;
-      flex: none;
-      order: 1;
-      width: 11em;
-      font-size: 0.875em;
-      text-align: center;
-    }
-    .qr svg {
-      width: 9em;
-    }
-    .qr span {
-      display: block;
     }
   }
 `;

@@ -3,8 +3,9 @@ import { filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { isWithin } from '../../src/shared/clock.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
-import { clockIcon, moneyIcon, paperIcon, placeIcon, tripIcon } from '../../src/ui/icons.js';
+import { paperIcon } from '../../src/ui/icons.js';
 import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
+import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
 type Part = Parameters<typeof renderMark>[1];

@@ -30,7 +30,9 @@ const words = (element: Element, selector = '.root') =>
   part(element, selector)?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 
 async function shown(detail: ProcedureDetail): Promise<ProcedureDetail> {
-  await waitUntil(() => part(detail, '[part=provenance], .trouble'), 'the whole sheet arrives');
+  await waitUntil(() => part(detail, '[part=provenance], .trouble'), 'the whole sheet arrives', {
+    timeout: 8000,
+  });
   return detail;
 }
 
