@@ -37,6 +37,9 @@ export const EveryKind: Story = {
 /** Nobody announced a level: said, never guessed. */
 export const NotAnnounced: Story = {};
 
+/** The list of levels did not come: nothing is said of the level. */
+export const NotLoaded: Story = { args: { unread: true }, play: explain };
+
 /** A code that no scheme knows. */
 export const Unreadable: Story = { args: { level: '5' } };
 

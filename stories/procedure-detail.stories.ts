@@ -158,6 +158,22 @@ export const Refused: Story = {
   beforeEach: expectReport,
 };
 
+/** Nothing came for a while, so the copies of an earlier visit are shown, with their days and the reason. */
+export const CopyInUse: Story = {
+  render: () =>
+    html`<dvc-procedure-detail
+      code="1.001193"
+      .place=${{
+        catalog: aCatalog([aRecord({ paperGroups: [{ papers: [{ name: 'Tờ khai', originals: 1 }] }] })]),
+        levelOf: () => undefined,
+        levelCodeOf: () => undefined,
+        levelLists: [],
+        unreadLists: [{ name: 'levels.json', problem: undefined }],
+        standIns: [{ of: 'catalog', why: 'slow', savedOn: new Date('2026-11-20T05:00:00Z') }],
+      }}
+    ></dvc-procedure-detail>`,
+};
+
 const inside = (canvas: HTMLElement, selector: string): NodeListOf<Element> | readonly Element[] =>
   canvas.querySelector('dvc-procedure-detail')?.shadowRoot?.querySelectorAll(selector) ?? [];
 

@@ -136,6 +136,13 @@ export const Refused: Story = {
   beforeEach: expectReport,
 };
 
+/** The catalogue came, a list of levels did not: said, and no level is called not announced. */
+export const LevelsMissing: Story = {
+  args: { catalog: aCatalog([aRecord()]), levels: '/data/levels-of-the-province.json' },
+  globals: { network: 'refused' },
+  beforeEach: expectReport,
+};
+
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const inside = (canvas: HTMLElement, selector: string): HTMLElement | null | undefined =>

@@ -51,6 +51,9 @@ export class LevelBadge extends PortalElement {
   /** The level was made up for a sample page; the explanation says so. */
   @property({ type: Boolean }) illustration = false;
 
+  /** The list that may hold the level could not be loaded: whether one was announced is not known. */
+  @property({ type: Boolean }) unread = false;
+
   /** Place that announced the level. */
   @property() place: string | undefined;
 
@@ -110,7 +113,7 @@ export class LevelBadge extends PortalElement {
       popover="manual"
     >
       <p class="meaning">
-        ${found ? this.i18n.text(asAnnounced(found).meaning) : this.i18n.t('badge.unknown-meaning')}
+        ${found ? this.i18n.text(asAnnounced(found).meaning) : this.i18n.t(this.unread ? 'badge.unread-meaning' : 'badge.unknown-meaning')}
       </p>
       ${found ? this.#renderAbilities(found) : nothing}
       ${this.illustration ? html`<p class="note">${this.i18n.t('badge.illustration')}</p>` : nothing}
@@ -152,6 +155,7 @@ export class LevelBadge extends PortalElement {
     const shown = readLevel(this.i18n, this.settings, {
       code: this.kind ?? this.level,
       illustration: this.illustration,
+      isUnread: this.unread,
       scheme: this.scheme ?? this.settings.scheme,
     });
     const face = renderLevelFace(shown);

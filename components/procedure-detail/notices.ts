@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Standing } from '../../src/catalog/standing.js';
-import { infoIcon, offlineIcon } from '../../src/ui/icons.js';
+import { infoIcon } from '../../src/ui/icons.js';
+import { placeNotices } from '../../src/ui/place-notices.js';
 import { renderOpenLink, type RelatedLinks } from './open-link.js';
 import type { Sheet } from './sheet.js';
 
@@ -14,8 +15,7 @@ const notice = (icon: unknown, content: unknown, kind = '') =>
 export function renderNotices(sheet: Sheet, standing: Standing, links: RelatedLinks): TemplateResult {
   const { i18n, place } = sheet;
   return html`
-    ${place.catalog.sample ? notice(infoIcon(), i18n.t('sample'), 'sample') : nothing}
-    ${place.storedOn ? notice(offlineIcon(), i18n.t('stored', { day: i18n.instant(place.storedOn) })) : nothing}
+    ${placeNotices(i18n, place).map((words) => notice(infoIcon(), words))}
     ${renderStanding(sheet, standing, links)}
   `;
 }

@@ -6,12 +6,17 @@ import { inVietnamese, renderLink, renderSection, type Sheet, type Words } from 
 
 /** Ticks live as long as the sheet is shown, never longer: the computer may be a shared one. */
 export interface Ticks {
-  readonly has: (paper: Paper) => boolean;
-  readonly onTick: (paper: Paper, group: ChecklistGroup, ticked: boolean) => void;
+  readonly has: (key: string) => boolean;
+  readonly onTick: (key: string, group: ChecklistGroup, ticked: boolean) => void;
 }
 
-export function progressWords(i18n: Words, { papers }: ChecklistGroup, has: Ticks['has']): string {
-  return i18n.t('papers.progress', { done: papers.filter(has).length, count: papers.length });
+/** Finds a paper again when newer data take the place of a copy. */
+const keyOf = (code: string, group: ChecklistGroup, at: number): string =>
+  [code, group.case, at, group.papers[at]?.name].join('\n');
+
+export function progressWords(i18n: Words, code: string, group: ChecklistGroup, has: Ticks['has']): string {
+  const done = group.papers.filter((_, at) => has(keyOf(code, group, at))).length;
+  return i18n.t('papers.progress', { done, count: group.papers.length });
 }
 
 /** The papers to bring, as a list to tick off, by case. */
@@ -48,7 +53,7 @@ export function renderPapers(sheet: Sheet, ticks: Ticks): TemplateResult | typeo
 }
 
 function renderGroup(
-  { i18n }: Sheet,
+  { i18n, procedure: { code } }: Sheet,
   { has, onTick }: Ticks,
   group: ChecklistGroup,
   index: number,
@@ -57,7 +62,7 @@ function renderGroup(
   const title = group.case ?? (count > 1 ? i18n.t('papers.group', { number: index + 1 }) : undefined);
   const progress =
     group.papers.length > 0
-      ? html`<span class="progress">${progressWords(i18n, group, has)}</span>`
+      ? html`<span class="progress">${progressWords(i18n, code, group, has)}</span>`
       : nothing;
   return html`<div class="group" role="group" aria-label=${title ?? i18n.t('papers')}>
     <p class="case">
@@ -65,14 +70,14 @@ function renderGroup(
     </p>
     <ul class="checklist">
       ${group.papers.map(
-        (paper) =>
+        (paper, at) =>
           html`<li>
             <label
               ><input
                 type="checkbox"
-                .checked=${has(paper)}
+                .checked=${has(keyOf(code, group, at))}
                 @change=${(event: Event) =>
-                  onTick(paper, group, (event.currentTarget as HTMLInputElement).checked)}
+                  onTick(keyOf(code, group, at), group, (event.currentTarget as HTMLInputElement).checked)}
               /><span
                 >${inVietnamese(paper.name)} <span class="copies">${copiesWords(i18n, paper)}</span></span
               ></label

@@ -4,7 +4,7 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
 import { nextStep } from '../../src/catalog/next-step.js';
 import type { ChecklistGroup } from '../../src/catalog/paper-checklist.js';
-import type { Paper, Procedure } from '../../src/catalog/procedure.js';
+import type { Procedure } from '../../src/catalog/procedure.js';
 import { isUsable, standingOn } from '../../src/catalog/standing.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
@@ -71,6 +71,9 @@ export class ProcedureDetail extends PortalElement {
   /** Addresses of level lists, separated by spaces, or the lists; without them the portal's. */
   @property() levels: string | readonly LevelList[] | undefined;
 
+  /** A catalogue with its levels that another element has already; goes before `catalog` and `levels`. */
+  @property({ attribute: false }) place: PlaceCatalog | undefined;
+
   /** Scheme to show the level in, e.g. `vn-2022`; without it the portal's, else as announced. */
   @property() scheme: string | undefined;
 
@@ -88,7 +91,7 @@ export class ProcedureDetail extends PortalElement {
 
   /** Code from the address, or of the related procedure that the person opened; comes before `code`. */
   @state() private chosen: string | undefined;
-  @state() private ticked: ReadonlySet<Paper> = new Set();
+  @state() private ticked: ReadonlySet<string> = new Set();
   @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController<
@@ -192,12 +195,13 @@ export class ProcedureDetail extends PortalElement {
     );
   }
 
-  readonly #handleTick = (paper: Paper, group: ChecklistGroup, ticked: boolean): void => {
+  readonly #handleTick = (key: string, group: ChecklistGroup, ticked: boolean): void => {
     const next = new Set(this.ticked);
-    if (ticked) next.add(paper);
-    else next.delete(paper);
+    if (ticked) next.add(key);
+    else next.delete(key);
     this.ticked = next;
-    this.progress = { of: this.#shown, words: progressWords(this.i18n, group, (each) => next.has(each)) };
+    const of = this.#shown;
+    this.progress = { of, words: progressWords(this.i18n, of?.code ?? '', group, (each) => next.has(each)) };
   };
 
   #handleApply(event: Event, code: string): void {
@@ -257,7 +261,7 @@ export class ProcedureDetail extends PortalElement {
         onPrint: () => void (this.#print ? this.#print.print() : window.print()),
         onPrintIntent: () => void this.#print?.prepare(),
       })}
-      ${renderPapers(sheet, { has: (paper) => this.ticked.has(paper), onTick: this.#handleTick })}
+      ${renderPapers(sheet, { has: (key) => this.ticked.has(key), onTick: this.#handleTick })}
       ${this.#renderRest(sheet, links)}
     </article>`;
   }

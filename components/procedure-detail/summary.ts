@@ -50,10 +50,11 @@ function renderLevel(
       scheme=${scheme ?? nothing}
       place=${level?.list.place ?? nothing}
       announced-on=${level?.list.publishedOn ?? nothing}
+      ?unread=${place.unreadLists.length > 0}
       ?illustration=${level?.list.illustration ?? false}
     ></dvc-level-badge>
     <p>
-      ${level ? i18n.text(level.level.meaning) : i18n.t(place.levelsProblem ? 'level.unread' : 'level.unknown')}
+      ${level ? i18n.text(level.level.meaning) : i18n.t(place.unreadLists.length > 0 ? 'level.unread' : 'level.unknown')}
     </p>
     ${
       level?.list.illustration

@@ -20,6 +20,7 @@ import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
+import { placeNotices } from '../../src/ui/place-notices.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
@@ -349,13 +350,8 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderNotices(place: PlaceCatalog): TemplateResult {
-    const notices = [
-      place.catalog.sample ? this.i18n.t('sample') : undefined,
-      place.storedOn ? this.i18n.t('stored', { day: this.i18n.instant(place.storedOn) }) : undefined,
-      place.levelsProblem ? this.i18n.t('levels-missing') : undefined,
-    ];
-    return html`${notices.map((notice) =>
-      notice ? html`<p class="notice">${infoIcon()}<span>${notice}</span></p>` : nothing,
+    return html`${placeNotices(this.i18n, place).map(
+      (notice) => html`<p class="notice">${infoIcon()}<span>${notice}</span></p>`,
     )}`;
   }
 
@@ -403,6 +399,7 @@ export class ProcedureLookup extends PortalElement {
         code: place.levelCodeOf(procedure),
         illustration: place.levelOf(procedure)?.list.illustration ?? false,
         scheme: this.scheme ?? this.settings.scheme,
+        isUnread: place.unreadLists.length > 0,
       }),
       headingLevel: this.headingLevel,
       nameRanges: inName?.ranges ?? [],
@@ -496,8 +493,7 @@ export class ProcedureLookup extends PortalElement {
         </button>
         <dvc-procedure-detail
           code=${this.opened}
-          .catalog=${found.status === 'ready' ? found.place.catalog : undefined}
-          .levels=${found.status === 'ready' ? found.place.levelLists : undefined}
+          .place=${found.status === 'ready' ? found.place : undefined}
           scheme=${this.scheme ?? nothing}
           apply-url=${this.applyUrl ?? nothing}
           heading-level=${this.headingLevel}

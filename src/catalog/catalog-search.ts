@@ -74,6 +74,14 @@ export async function createCatalogSearchInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
 ): Promise<CatalogSearch> {
+  return makeSearch(catalog, await indexInSlices(catalog, { pause, sliceMs, now, ...options }), options);
+}
+
+/** The slow part of it, which levels and days do not change: for whoever searches one catalogue in several ways. */
+export async function indexInSlices(
+  catalog: Catalog,
+  { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus'> & Slicing,
+): Promise<SearchIndex> {
   // Fetched when a search is wanted, like the catalogue: it is data, and as large as the search itself.
   // Without it people are still found by the official words.
   const builtIn: ThesaurusData = await import('./thesaurus.json', { with: { type: 'json' } }).then(
@@ -92,7 +100,7 @@ export async function createCatalogSearchInSlices(
   }
   // Whoever waits for it goes on in a turn of their own.
   await pause();
-  return makeSearch(catalog, step.value, options);
+  return step.value;
 }
 
 /** The work of indexing, in steps. */

@@ -26,3 +26,21 @@ export function createStore<State>(initial: State): WritableStore<State> {
     },
   };
 }
+
+/** A state worked out from others: anew when one of them changed, and only when somebody looks. */
+export function derive<State>(sources: readonly Store<unknown>[], compute: () => State): Store<State> {
+  let last: { readonly seen: readonly unknown[]; readonly state: State } | undefined;
+  return {
+    get snapshot() {
+      const seen = sources.map((source) => source.snapshot);
+      if (!last?.seen.every((value, at) => value === seen[at])) last = { seen, state: compute() };
+      return last.state;
+    },
+    subscribe(listener) {
+      const stops = sources.map((source) => source.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

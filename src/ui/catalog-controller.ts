@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../catalog/catalog.js';
 import type { LevelList } from '../levels/level-list.js';
-import type { CatalogState } from './catalog-state.js';
+import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
 import { openPlaceCatalog, type PlaceSource } from './place-catalogs.js';
 import type { Store } from '../shared/store.js';
@@ -12,6 +12,8 @@ export interface CatalogHost extends ReactiveControllerHost, HTMLElement {
   catalog: string | Catalog | undefined;
   /** Addresses of level lists, separated by spaces, or the lists. */
   levels: string | readonly LevelList[] | undefined;
+  /** A catalogue that another element has already; goes before all. */
+  readonly place?: PlaceCatalog | undefined;
 }
 
 /**
@@ -33,7 +35,8 @@ export class CatalogController implements ReactiveController {
   }
 
   get state(): CatalogState {
-    return this.#store?.snapshot ?? { status: 'empty' };
+    const { place } = this.host;
+    return place ? { status: 'ready', place } : (this.#store?.snapshot ?? { status: 'empty' });
   }
 
   hostConnected(): void {
@@ -53,17 +56,20 @@ export class CatalogController implements ReactiveController {
 
   #follow(): void {
     const { settings } = this.host;
-    const source: PlaceSource = {
-      catalog: this.isWanted()
-        ? (this.host.catalog ?? inlineJson(this.host, 'catalog') ?? settings.catalog)
-        : undefined,
-      levels: this.host.levels ?? inlineJson(this.host, 'levels') ?? settings.levels,
-      schemes: settings.schemes,
-    };
-    if (this.#source && sameSource(source, this.#source)) return;
+    const catalog = this.isWanted()
+      ? (this.host.catalog ?? inlineJson(this.host, 'catalog') ?? settings.catalog)
+      : undefined;
+    const source: PlaceSource | undefined = catalog
+      ? {
+          catalog,
+          levels: this.host.levels ?? inlineJson(this.host, 'levels') ?? settings.levels,
+          schemes: settings.schemes,
+        }
+      : undefined;
+    if (source === this.#source || (source && this.#source && sameSource(source, this.#source))) return;
     this.#source = source;
     this.#stop?.();
-    this.#store = source.catalog === undefined ? undefined : openPlaceCatalog(source);
+    this.#store = source && openPlaceCatalog(source);
     this.#stop = this.#store?.subscribe(() => this.host.requestUpdate());
   }
 }

@@ -3,6 +3,7 @@ import type { Procedure } from '../catalog/procedure.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { AnnouncedLevel } from '../levels/announced-levels.js';
 import type { Problem } from '../shared/result.js';
+import type { FileCopy } from './file-state.js';
 
 export type { AnnouncedLevel };
 
@@ -15,10 +16,21 @@ export interface PlaceCatalog {
   levelCodeOf(procedure: Procedure): string | undefined;
   /** The lists that the levels are from, as they were read. */
   readonly levelLists: readonly LevelList[];
-  /** When the copy was saved that stands in for a network that is not there. */
-  readonly storedOn?: Date | undefined;
-  /** Why the levels of the place are not there, where they could not be loaded. */
-  readonly levelsProblem?: Problem | undefined;
+  /** Level lists that are not there, or not to their end: of a procedure without a level nothing can be told. */
+  readonly unreadLists: readonly UnreadList[];
+  /** Copies that are shown for want of an answer from the network. */
+  readonly standIns: readonly StandIn[];
+}
+
+export interface UnreadList {
+  /** Its address. */
+  readonly name: string;
+  /** Undefined while it is on its way. */
+  readonly problem: Problem | undefined;
+}
+
+export interface StandIn extends FileCopy {
+  readonly of: 'catalog' | 'levels';
 }
 
 /** The four faces of every load, in the order in which elements render them. */

@@ -18,6 +18,8 @@ interface AnnouncedCode {
   readonly code: string | undefined;
   /** Made up for a sample page. */
   readonly illustration: boolean;
+  /** Not all lists of levels could be read: that nobody announced one cannot be said. */
+  readonly isUnread: boolean;
   /** Scheme to show it in; without it as it was announced. */
   readonly scheme: string | undefined;
 }
@@ -28,12 +30,14 @@ type Words = Pick<LocalizeController<readonly [typeof levels]>, 't' | 'text'>;
 export function readLevel(
   i18n: Words,
   { schemes }: PortalSettings,
-  { code, illustration, scheme }: AnnouncedCode,
+  { code, illustration, isUnread, scheme }: AnnouncedCode,
 ): LevelFace {
   const announced = findLevel(code ?? '', undefined, schemes);
   const found = announced && scheme ? convertLevel(announced, scheme, schemes) : announced;
   if (!found) {
-    const name = code ? i18n.t('badge.unreadable', { level: code }) : i18n.t('badge.unknown');
+    const name = code
+      ? i18n.t('badge.unreadable', { level: code })
+      : i18n.t(isUnread ? 'badge.unread' : 'badge.unknown');
     return { found, tone: 'unknown', name };
   }
   const name = i18n.text(found.level.name);

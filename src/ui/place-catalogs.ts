@@ -1,126 +1,132 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { readCatalogInSlices, type ParsedCatalog } from '../catalog/parse-catalog.js';
 import { normaliseCode } from '../catalog/procedure-code.js';
-import { fetchText, FetchTrouble } from '../gateway/fetch-text.js';
+import { FetchTrouble } from '../gateway/fetch-text.js';
 import { joinLevels } from '../levels/announced-levels.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { LevelScheme } from '../levels/level-scheme.js';
 import { readLevelListInSlices } from '../levels/parse-level-list.js';
+import { builtInSchemes } from '../levels/schemes.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
-import { createStore, type Store } from '../shared/store.js';
-import type { CatalogState } from './catalog-state.js';
+import { createStore, derive, type Store } from '../shared/store.js';
+import type { CatalogState, StandIn, UnreadList } from './catalog-state.js';
+import { given, openFile, patience, readText, type Patience } from './data-files.js';
+import type { FileState, Read } from './file-state.js';
 import { slicing } from './pause.js';
-import { faultOf } from './report.js';
 import { reportProblems } from './report-problems.js';
 
 /** Where a catalogue and its levels come from: addresses, data, or JSON text written in the page. */
 export interface PlaceSource {
-  readonly catalog: string | Catalog | Text | undefined;
+  readonly catalog: string | Catalog | Text;
   readonly levels: string | readonly LevelList[] | Text | undefined;
   readonly schemes: readonly LevelScheme[] | undefined;
 }
 
-interface Loaded<Value> {
-  readonly value: Value;
-  readonly storedOn?: Date | undefined;
+/** A level list under the name by which a webmaster knows it. */
+interface ListFile {
+  readonly name: string;
+  readonly store: Store<FileState<LevelList>>;
 }
 
-/** A file's text read into a value; throws where the file as a whole is of no use. */
-type Read<Value> = (
-  chunks: AsyncIterable<string> | Iterable<string>,
-) => Promise<{ readonly value: Value; readonly isWhole: boolean }>;
+/**
+ * Opens catalogues with their levels. Whoever names the same addresses shares one load, and one joined catalogue.
+ * @param wait how long a person looks at nothing while there is something to show
+ */
+export function createPlaces(wait: Patience = patience): (source: PlaceSource) => Store<CatalogState> {
+  const files = new Map<string, Store<FileState<unknown>>>();
+  const places = new WeakMap<readonly LevelScheme[], Map<string, Store<CatalogState>>>();
 
-const shared = new Map<string, Store<CatalogState>>();
+  const fileAt = <Value>(url: string, kind: string, read: (where: string) => Read<Value>) => {
+    const key = `${kind} ${url}`;
+    const known = files.get(key) ?? openFile(url, read(url), wait);
+    files.set(key, known);
+    return known as Store<FileState<Value>>;
+  };
 
-/** The state of a catalogue and its levels, loading from now on. Elements that name the same addresses share it. */
-export function openPlaceCatalog(source: PlaceSource): Store<CatalogState> {
-  const { catalog, levels = '', schemes } = source;
-  const key =
-    typeof catalog === 'string' && typeof levels === 'string' && !schemes
-      ? `${catalog}\n${levels}`
-      : undefined;
-  const known = key === undefined ? undefined : shared.get(key);
-  if (known) return known;
-  const store = createStore<CatalogState>({ status: 'loading' });
-  if (key !== undefined) shared.set(key, store);
-  const load = () => {
-    store.set({ status: 'loading' });
-    loadPlace(source).then(
-      (state) => store.set(state),
-      (error: unknown) => {
-        store.set({ status: 'refused', problem: problemOf(error), retry: load });
-      },
+  const catalogFrom = (source: PlaceSource['catalog']): Store<FileState<Catalog>> => {
+    if (typeof source === 'string') return fileAt(source, 'catalog', readCatalog);
+    if (source instanceof Text) return readText(source.data, readCatalog('<script type="application/json">'));
+    // A page may hand over the file as it is, unchecked.
+    if (!('byCode' in source)) return readText(JSON.stringify(source), readCatalog('catalog'));
+    return given(source);
+  };
+
+  const listsFrom = (source: PlaceSource['levels']): readonly ListFile[] => {
+    if (source instanceof Text)
+      return [
+        { name: 'data-dvc="levels"', store: readText(source.data, readLevels('<script data-dvc="levels">')) },
+      ];
+    if (typeof source !== 'string')
+      return (source ?? []).map((list) => ({ name: list.place, store: given(list) }));
+    const urls = source.split(/\s+/u).filter(Boolean);
+    return urls.map((url) => ({ name: url, store: fileAt(url, 'levels', readLevels) }));
+  };
+
+  const open = ({ catalog, levels, schemes }: PlaceSource): Store<CatalogState> => {
+    const file = catalogFrom(catalog);
+    const lists = listsFrom(levels);
+    const isLate = createStore(false);
+    // A list that does not come is no reason to hide what a procedure needs.
+    void wait().then(() => {
+      if (lists.some(isLoading)) isLate.set(true);
+    });
+    return derive([file, isLate, ...lists.map(({ store }) => store)], () =>
+      joinPlace(file.snapshot, lists, isLate.snapshot, schemes),
     );
   };
-  load();
-  return store;
+
+  return (source) => {
+    const { catalog, levels = '', schemes = builtInSchemes } = source;
+    if (typeof catalog !== 'string' || typeof levels !== 'string') return open(source);
+    const shared = places.get(schemes) ?? new Map<string, Store<CatalogState>>();
+    places.set(schemes, shared);
+    const key = `${catalog}\n${levels}`;
+    const known = shared.get(key) ?? open(source);
+    shared.set(key, known);
+    return known;
+  };
 }
 
-async function loadPlace(source: PlaceSource): Promise<CatalogState> {
-  let levelsProblem: Problem | undefined;
-  const [catalog, lists] = await Promise.all([
-    loadCatalog(source.catalog),
-    // Levels that cannot be had are no reason to hide what a procedure needs; but it is said.
-    loadLevels(source.levels).catch((error: unknown) => {
-      levelsProblem = problemOf(error);
-      return [];
-    }),
-  ]);
-  const levels = joinLevels(lists, dayInVietnam(new Date()), normaliseCode, source.schemes);
+/** The catalogues of this page. */
+export const openPlaceCatalog = createPlaces();
+
+function joinPlace(
+  file: FileState<Catalog>,
+  lists: readonly ListFile[],
+  isLate: boolean,
+  schemes: readonly LevelScheme[] | undefined,
+): CatalogState {
+  if (file.status !== 'ready') return file;
+  if (!isLate && lists.some(isLoading)) return { status: 'loading' };
+  const states = lists.map(({ name, store }) => ({ name, state: store.snapshot }));
+  const levelLists = states.flatMap(({ state }) => (state.status === 'ready' ? [state.value] : []));
+  const levels = joinLevels(levelLists, dayInVietnam(new Date()), normaliseCode, schemes);
   void reportProblems('levels', levels.problems);
   return {
     status: 'ready',
     place: {
-      catalog: catalog.value,
+      catalog: file.value,
       levelOf: levels.of,
       levelCodeOf: levels.codeOf,
-      levelLists: lists,
-      storedOn: catalog.storedOn,
-      levelsProblem,
+      levelLists,
+      unreadLists: states.flatMap(unreadPart),
+      standIns: [...standIn('catalog', file), ...states.flatMap(({ state }) => standIn('levels', state))],
     },
   };
 }
 
-async function loadCatalog(source: PlaceSource['catalog']): Promise<Loaded<Catalog>> {
-  if (source instanceof Text) return readCatalog('<script type="application/json">')([source.data]);
-  if (typeof source === 'string') return loadFile(source, readCatalog(source));
-  // A page may hand over the file as it is, unchecked.
-  if (source)
-    return 'byCode' in source ? { value: source } : readCatalog('catalog')([JSON.stringify(source)]);
-  throw new FetchTrouble({ code: 'not-found' });
+/** What of a list is not there: all of it, or its end. */
+function unreadPart({ name, state }: { name: string; state: FileState<LevelList> }): readonly UnreadList[] {
+  if (state.status === 'ready')
+    return state.isWhole ? [] : [{ name, problem: { code: 'file-truncated' } satisfies Problem }];
+  return [{ name, problem: state.status === 'refused' ? state.problem : undefined }];
 }
 
-async function loadLevels(source: PlaceSource['levels']): Promise<readonly LevelList[]> {
-  if (source instanceof Text) return [(await readLevels('<script data-dvc="levels">')([source.data])).value];
-  if (typeof source !== 'string') return source ?? [];
-  const urls = source.split(/\s+/u).filter(Boolean);
-  const files = await Promise.all(urls.map((url) => loadFile(url, readLevels(url))));
-  return files.map(({ value }) => value);
-}
+const standIn = (of: StandIn['of'], state: FileState<unknown>): readonly StandIn[] =>
+  state.status === 'ready' && state.copy ? [{ of, ...state.copy }] : [];
 
-/** The file from the network; where that fails, the last good copy of it. */
-async function loadFile<Value>(url: string, read: Read<Value>): Promise<Loaded<Value>> {
-  const address = new URL(url, document.baseURI).href;
-  try {
-    const { chunks, received } = await fetchText(address, {
-      fetch: (...args) => fetch(...args),
-      timeout: AbortSignal.timeout,
-    });
-    const { value, isWhole } = await read(chunks);
-    // Half a file is shown for now, and must not take the place of a whole copy.
-    if (isWhole) void storedCopies().then((copies) => copies?.writeStoredCopy(address, received));
-    return { value };
-  } catch (error) {
-    void reportProblems(url, [problemOf(error)]);
-    const copy = await (await storedCopies())?.readStoredCopy(address);
-    if (!copy) throw error;
-    return { value: (await read([await new Blob([...copy.file]).text()])).value, storedOn: copy.savedOn };
-  }
-}
-
-/** Fetched when there is something to keep, so that whoever has a copy has this code from the same visit. */
-const storedCopies = () => import('./stored-copies.js').catch(() => undefined);
+const isLoading = ({ store }: ListFile): boolean => store.snapshot.status === 'loading';
 
 const readCatalog =
   (where: string): Read<Catalog> =>
@@ -144,7 +150,3 @@ const readLevels =
 
 const cameWhole = (problems: readonly Problem[]): boolean =>
   problems.every(({ code }) => code !== 'file-truncated');
-
-function problemOf(error: unknown): Problem {
-  return error instanceof FetchTrouble ? error.problem : faultOf(error);
-}

@@ -1,22 +1,30 @@
 import type { ReactiveController } from 'lit';
-import { createCatalogSearchInSlices, type CatalogSearch } from '../catalog/catalog-search.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { indexInSlices, makeSearch, type CatalogSearch } from '../catalog/catalog-search.js';
 import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { Problem } from '../shared/result.js';
 import { faultOf } from './report.js';
 import { slicing } from './pause.js';
 
+type CatalogIndex = Awaited<ReturnType<typeof indexInSlices>>;
+
 /** Elements that show the same catalogue share one index. */
-const indexes = new WeakMap<PlaceCatalog, Promise<CatalogSearch>>();
+const indexes = new WeakMap<Catalog, Promise<CatalogIndex>>();
+
+/** A catalogue that can be searched. */
+export interface SearchablePlace {
+  readonly place: PlaceCatalog;
+  readonly search: CatalogSearch;
+}
 
 export type SearchState =
-  | Exclude<CatalogState, { status: 'ready' }>
-  | { readonly status: 'ready'; readonly place: PlaceCatalog; readonly search: CatalogSearch };
+  Exclude<CatalogState, { status: 'ready' }> | ({ readonly status: 'ready' } & SearchablePlace);
 
 /** The search over an element's catalogue; building its index never holds up the person. */
 export class SearchController implements ReactiveController {
   #place: PlaceCatalog | undefined;
-  #search: CatalogSearch | undefined;
+  #open: SearchablePlace | undefined;
   #problem: Problem | undefined;
 
   constructor(
@@ -29,45 +37,38 @@ export class SearchController implements ReactiveController {
   get state(): SearchState {
     const { state } = this.catalog;
     if (state.status !== 'ready') return state;
-    if (this.#place !== state.place) return { status: 'loading' };
     if (this.#problem) return { status: 'refused', problem: this.#problem, retry: this.#retry };
-    return this.#search
-      ? { status: 'ready', place: state.place, search: this.#search }
-      : { status: 'loading' };
+    // Where newer data have come, the older stay in use until the newer can be searched.
+    return this.#open ? { status: 'ready', ...this.#open } : { status: 'loading' };
   }
 
   hostUpdate(): void {
     const { state } = this.catalog;
-    if (state.status !== 'ready' || state.place === this.#place) return;
-    this.#place = state.place;
-    void this.#open(state.place);
+    if (state.status !== 'ready') this.#place = this.#open = undefined;
+    else if (state.place !== this.#place) void this.#follow(state.place);
   }
 
   readonly #retry = (): void => {
-    if (this.#place) void this.#open(this.#place);
+    if (this.#place) void this.#follow(this.#place);
     this.host.requestUpdate();
   };
 
-  async #open(place: PlaceCatalog): Promise<void> {
-    this.#search = this.#problem = undefined;
+  async #follow(place: PlaceCatalog): Promise<void> {
+    this.#place = place;
+    this.#problem = undefined;
     try {
       const search = await searchOver(place);
-      if (this.#place === place) this.#search = search;
+      if (this.#place === place) this.#open = { place, search };
     } catch (error) {
-      indexes.delete(place);
+      indexes.delete(place.catalog);
       if (this.#place === place) this.#problem = faultOf(error);
     }
     this.host.requestUpdate();
   }
 }
 
-function searchOver(place: PlaceCatalog): Promise<CatalogSearch> {
-  const known = indexes.get(place);
-  if (known) return known;
-  const made = createCatalogSearchInSlices(place.catalog, {
-    ...slicing,
-    levelOf: (procedure) => place.levelOf(procedure)?.level.code,
-  });
-  indexes.set(place, made);
-  return made;
+async function searchOver({ catalog, levelOf }: PlaceCatalog): Promise<CatalogSearch> {
+  const index = indexes.get(catalog) ?? indexInSlices(catalog, slicing);
+  indexes.set(catalog, index);
+  return makeSearch(catalog, await index, { levelOf: (procedure) => levelOf(procedure)?.level.code });
 }

@@ -1,4 +1,5 @@
 import { createStore, get, set } from 'idb-keyval';
+import type { Read } from './file-state.js';
 
 interface StoredCopy {
   /** The bytes as they came, which are stored faster than text; a Blob is refused by WebKit's private windows. */
@@ -12,6 +13,25 @@ interface StoredCopy {
  * happens. Nothing a person typed is ever kept here.
  */
 const store = () => createStore('dvc-widgets-catalogs', 'copies');
+
+/** A copy that was read, for as long as it stands in. */
+export interface CopyInUse<Value> {
+  readonly savedOn: Date;
+  readonly file: Awaited<ReturnType<Read<Value>>>;
+  /** Whether what has come since is the same file. */
+  readonly isSame: (received: StoredCopy['file']) => Promise<boolean>;
+}
+
+export async function readCopy<Value>(url: string, read: Read<Value>): Promise<CopyInUse<Value> | undefined> {
+  const copy = await readStoredCopy(url);
+  if (!copy) return undefined;
+  const text = await new Blob([...copy.file]).text();
+  return {
+    savedOn: copy.savedOn,
+    file: await read([text]),
+    isSame: (received) => isSameFile(copy.file, received),
+  };
+}
 
 export async function readStoredCopy(url: string): Promise<StoredCopy | undefined> {
   try {
@@ -29,6 +49,15 @@ export async function writeStoredCopy(url: string, file: StoredCopy['file']): Pr
     // No copy this time; the page works from the network as before.
   }
 }
+
+/** Whether two files are the same, byte by byte, in however many pieces they came. */
+async function isSameFile(one: StoredCopy['file'], other: StoredCopy['file']): Promise<boolean> {
+  const [first, second] = await Promise.all([wholeOf(one), wholeOf(other)]);
+  return first.byteLength === second.byteLength && first.every((byte, at) => byte === second[at]);
+}
+
+const wholeOf = async (file: StoredCopy['file']): Promise<Uint8Array> =>
+  new Uint8Array(await new Blob([...file]).arrayBuffer());
 
 function isCopy(value: unknown): value is StoredCopy {
   return (

@@ -44,6 +44,11 @@ describe('<dvc-level-badge>', () => {
     expect(text(badge, '.explanation')).to.contain('Quy đổi theo thông lệ từ “Mức độ 4”');
   });
 
+  it('does not say that nothing was announced where the list was not loaded', async () => {
+    const badge = await fixture<LevelBadge>(html`<dvc-level-badge unread></dvc-level-badge>`);
+    expect(text(badge, '.badge')).to.equal('Chưa tải được mức độ');
+  });
+
   it('says of what differs from procedure to procedure that it does', async () => {
     const badge = await fixture<LevelBadge>(html`<dvc-level-badge kind="partial"></dvc-level-badge>`);
     inside(badge, 'button')?.click();

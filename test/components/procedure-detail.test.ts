@@ -6,6 +6,7 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../support/builders.js';
+import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 
 const aProcedure = (overrides: Partial<ProcedureRecord> = {}): ProcedureRecord =>
@@ -199,6 +200,45 @@ describe('<dvc-procedure-detail>', () => {
     await detail.updateComplete;
     expect((part(detail, 'input') as HTMLInputElement).checked).to.equal(false);
     expect(words(detail, '[role=status]')).to.equal('');
+  });
+
+  it('keeps ticks when newer data take the place of a copy, and says which copy it shows and why', async () => {
+    const catalogOf = (note: string) =>
+      aCatalog([aProcedure({ note, paperGroups: [{ papers: [{ name: 'Tờ khai' }, { name: 'Ảnh' }] }] })]);
+    const placeOf = (catalog: Catalog, standIns: PlaceCatalog['standIns']): PlaceCatalog => ({
+      catalog,
+      levelOf: () => undefined,
+      levelCodeOf: () => undefined,
+      levelLists: [],
+      unreadLists: [],
+      standIns,
+    });
+    const savedOn = new Date('2026-11-20T05:00:00Z');
+    const standIns = [
+      { of: 'catalog', why: 'slow', savedOn },
+      { of: 'levels', why: 'slow', savedOn },
+      { of: 'levels', why: 'site', savedOn },
+    ] as const;
+    const detail = await shown(
+      await fixture(
+        html`<dvc-procedure-detail
+          code="1.001193"
+          .place=${placeOf(catalogOf('cũ'), standIns)}
+        ></dvc-procedure-detail>`,
+      ),
+    );
+    expect(
+      [...detail.shadowRoot!.querySelectorAll('.notice')].map(({ textContent }) => textContent.trim()),
+    ).to.eql([
+      'Mạng quá chậm. Đang dùng bản lưu ngày 20/11/2026. Danh sách mức độ là bản lưu ngày 20/11/2026.',
+      'Trang đang gặp trục trặc. Danh sách mức độ là bản lưu ngày 20/11/2026.',
+    ]);
+    (part(detail, 'li + li input') as HTMLInputElement).click();
+    detail.place = placeOf(catalogOf('mới'), []);
+    await detail.updateComplete;
+    expect(part(detail, '.notice')).to.equal(undefined);
+    const boxes = [...detail.shadowRoot!.querySelectorAll<HTMLInputElement>('.checklist input')];
+    expect(boxes.map(({ checked }) => checked)).to.eql([false, true]);
   });
 
   it('offers to apply only where there is an address and the level allows it', async () => {

@@ -74,8 +74,10 @@ describe('<dvc-procedure-lookup>', () => {
   });
 
   it('keeps what is being typed, and the focus, when the catalogue arrives', async () => {
+    // One that no index was made of yet.
+    const unknown = { ...catalog };
     const element = await fixture<ProcedureLookup>(
-      html`<dvc-procedure-lookup .catalog=${catalog} .levels=${levels}></dvc-procedure-lookup>`,
+      html`<dvc-procedure-lookup .catalog=${unknown} .levels=${levels}></dvc-procedure-lookup>`,
     );
     const box = element.shadowRoot!.querySelector('input')!;
     expect(all(element, '.card')).to.have.length(0);
@@ -121,6 +123,20 @@ describe('<dvc-procedure-lookup>', () => {
     await openFilters(element);
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
     expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
+  });
+
+  it('does not say that no level was announced where a list could not be loaded', async () => {
+    const element = await lookup(
+      html`<dvc-procedure-lookup .catalog=${catalog} levels="/no/such-levels.json"></dvc-procedure-lookup>`,
+    );
+    expect(all(element, '.card .badge').map(text)).to.deep.equal(Array(3).fill('Chưa tải được mức độ'));
+    expect(all(element, '.notice').map(text)).to.include(
+      'Chưa tải được danh sách mức độ (such-levels.json), nên có thủ tục chưa hiện mức độ.',
+    );
+    all(element, '.card button')[0]!.click();
+    const sheet = () => element.shadowRoot!.querySelector('dvc-procedure-detail')?.shadowRoot;
+    while (!sheet()?.querySelector('.sheet')) await frame();
+    expect(sheet()!.textContent).to.contain('such-levels.json').and.not.to.contain('chưa công bố');
   });
 
   it('shows a level that no scheme knows as unclear, never as another or as none', async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { builtInSchemes } from '../../src/levels/schemes.js';
-import type { CatalogState } from '../../src/ui/catalog-state.js';
-import { openPlaceCatalog } from '../../src/ui/place-catalogs.js';
+import type { CatalogState, PlaceCatalog } from '../../src/ui/catalog-state.js';
+import type { Patience } from '../../src/ui/data-files.js';
+import { createPlaces } from '../../src/ui/place-catalogs.js';
+import type { Store } from '../../src/shared/store.js';
 import { aCatalogFile, aLevelList, aProcedure, aRecord } from '../support/builders.js';
 
 const json = (value: unknown) =>
@@ -12,20 +13,33 @@ const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 let files = 0;
 const anAddress = () => `https://xa.example/${String((files += 1))}-${String(performance.now())}.json`;
 
-/** Asking with schemes is asking anew: only plain addresses are shared. */
-const open = (catalog: string, levels?: string) =>
-  openPlaceCatalog({ catalog, levels, schemes: builtInSchemes });
+const forever: Patience = () => new Promise(() => undefined);
+const atOnce: Patience = () => Promise.resolve();
+const never = () => new Promise<Response>(() => undefined);
 
-function settled(store: ReturnType<typeof openPlaceCatalog>): Promise<CatalogState> {
+/** Each opens as a page does that was just loaded. */
+const open = (catalog: string, levels?: string, wait = forever) =>
+  createPlaces(wait)({ catalog, levels, schemes: undefined });
+
+/** The first state that is wanted; without a wish the first that is not loading. */
+function settled(
+  store: Store<CatalogState>,
+  isWanted = ({ status }: CatalogState) => status !== 'loading',
+): Promise<CatalogState> {
   return new Promise((resolve) => {
     const look = () => {
-      if (store.snapshot.status === 'loading') return;
+      if (!isWanted(store.snapshot)) return;
       stop();
       resolve(store.snapshot);
     };
     const stop = store.subscribe(look);
     look();
   });
+}
+
+function placeOf(state: CatalogState): PlaceCatalog {
+  if (state.status !== 'ready') throw new Error(state.status);
+  return state.place;
 }
 
 const codes = (state: CatalogState) =>
@@ -48,8 +62,9 @@ describe('the catalogue of a page', () => {
     answer = (address) => json(address === catalog ? aCatalogFile() : aLevelList());
     const state = await settled(open(catalog, levels));
     expect(codes(state)).to.deep.equal(['1.001193']);
-    expect(state.status === 'ready' && state.place.levelOf(aProcedure())?.code).to.equal('full');
-    expect(state.status === 'ready' && state.place.storedOn).to.equal(undefined);
+    expect(placeOf(state).levelOf(aProcedure())?.code).to.equal('full');
+    expect(placeOf(state).standIns).to.deep.equal([]);
+    expect(placeOf(state).unreadLists).to.deep.equal([]);
   });
 
   it('is there without its levels, and says that they could not be had', async () => {
@@ -57,11 +72,44 @@ describe('the catalogue of a page', () => {
     answer = (address) => (address === catalog ? json(aCatalogFile()) : new Response('', { status: 404 }));
     const state = await settled(open(catalog, levels));
     expect(codes(state)).to.deep.equal(['1.001193']);
-    expect(state.status === 'ready' && state.place.levelsProblem?.code).to.equal('not-found');
+    expect(placeOf(state).unreadLists.map(({ name, problem }) => [name, problem?.code])).to.deep.equal([
+      [levels, 'not-found'],
+    ]);
+  });
+
+  it('keeps the levels of the other lists where one does not come, or breaks off', async () => {
+    const [catalog, here, gone, torn] = [anAddress(), anAddress(), anAddress(), anAddress()];
+    answer = (address) => {
+      if (address === catalog) return json(aCatalogFile());
+      if (address === gone) return new Response('', { status: 404 });
+      const text = JSON.stringify(aLevelList([{ code: '1.001193', level: address === here ? 'full' : '4' }]));
+      return new Response(address === torn ? text.slice(0, -4) : text);
+    };
+    const place = placeOf(await settled(open(catalog, `${gone} ${here} ${torn}`)));
+    expect(place.levelOf(aProcedure())?.code).to.equal('full');
+    expect(place.unreadLists.map(({ name, problem }) => [name, problem?.code])).to.deep.equal([
+      [gone, 'not-found'],
+      [torn, 'file-truncated'],
+    ]);
+  });
+
+  it('does not wait for a list longer than a person would, and takes it in when it comes', async () => {
+    const [catalog, levels] = [anAddress(), anAddress()];
+    let come: (response: Response) => void = () => undefined;
+    answer = (address) =>
+      address === catalog ? json(aCatalogFile()) : new Promise<Response>((resolve) => (come = resolve));
+    const store = open(catalog, levels, atOnce);
+    const place = placeOf(await settled(store));
+    expect(place.unreadLists).to.deep.equal([{ name: levels, problem: undefined }]);
+    come(json(aLevelList()));
+    const later = await settled(store, (state) => placeOf(state).unreadLists.length === 0);
+    expect(placeOf(later).levelOf(aProcedure())?.code).to.equal('full');
+    expect(placeOf(later).catalog).to.equal(place.catalog);
   });
 
   const troubles: readonly (readonly [code: string, answer: () => Response | Promise<Response>])[] = [
     ['offline', offline],
+    ['timeout', () => Promise.reject(new DOMException('', 'TimeoutError'))],
     ['not-found', () => new Response('', { status: 404 })],
     ['refused', () => new Response('', { status: 403 })],
     ['server-error', () => new Response('', { status: 502 })],
@@ -71,7 +119,7 @@ describe('the catalogue of a page', () => {
     ['unknown-format-version', () => json({ ...aCatalogFile(), formatVersion: 2 })],
   ];
   for (const [code, trouble] of troubles) {
-    it(`is the last good copy, with its date, when the answer is ${code}`, async () => {
+    it(`is the last good copy, with its date and the reason, when the answer is ${code}`, async () => {
       const address = anAddress();
       answer = () => json(aCatalogFile());
       await settled(open(address));
@@ -79,7 +127,10 @@ describe('the catalogue of a page', () => {
       answer = trouble;
       const state = await settled(open(address));
       expect(codes(state)).to.deep.equal(['1.001193']);
-      expect(state.status === 'ready' && state.place.storedOn).to.be.instanceOf(Date);
+      const [copy] = placeOf(state).standIns;
+      const reason = { offline: 'offline', timeout: 'slow' }[code] ?? 'site';
+      expect([copy?.of, copy?.why]).to.deep.equal(['catalog', reason]);
+      expect(copy?.savedOn).to.be.instanceOf(Date);
     });
 
     it(`is refused as ${code} when there is no copy, and comes when asked again`, async () => {
@@ -92,6 +143,58 @@ describe('the catalogue of a page', () => {
       expect(codes(await settled(store))).to.deep.equal(['1.001193']);
     });
   }
+
+  describe('while the network hangs', () => {
+    let address: string;
+    let come: (response: Response) => void;
+
+    beforeEach(async () => {
+      address = anAddress();
+      answer = () => json(aCatalogFile());
+      await settled(open(address));
+      await copyOf(address);
+      answer = () => new Promise<Response>((resolve) => (come = resolve));
+    });
+
+    it('is the last good copy after a moment, until the answer comes', async () => {
+      const store = open(address, undefined, atOnce);
+      const place = placeOf(await settled(store));
+      expect(place.standIns.map(({ of, why }) => [of, why])).to.deep.equal([['catalog', 'slow']]);
+      come(json(aCatalogFile([aRecord({ code: '1.000656' })])));
+      const later = await settled(store, (state) => placeOf(state).standIns.length === 0);
+      expect(codes(later)).to.deep.equal(['1.000656']);
+    });
+
+    it('stays the very same to whoever reads it when the answer says the same', async () => {
+      const store = open(address, undefined, atOnce);
+      const { catalog } = placeOf(await settled(store));
+      come(json(aCatalogFile()));
+      const later = await settled(store, (state) => placeOf(state).standIns.length === 0);
+      expect(placeOf(later).catalog).to.equal(catalog);
+    });
+
+    it('says why when no answer comes after all', async () => {
+      const store = open(address, undefined, atOnce);
+      await settled(store);
+      come(new Response('', { status: 502 }));
+      const later = await settled(store, (state) => placeOf(state).standIns[0]?.why !== 'slow');
+      expect(placeOf(later).standIns[0]?.why).to.equal('site');
+    });
+
+    it('says of level lists, too, that they are copies', async () => {
+      const levels = anAddress();
+      answer = (asked) => json(asked === levels ? aLevelList() : aCatalogFile());
+      await settled(open(address, levels));
+      await copyOf(levels);
+      answer = (asked) => (asked === levels ? never() : json(aCatalogFile()));
+      const store = open(address, levels, atOnce);
+      const place = placeOf(
+        await settled(store, (state) => state.status === 'ready' && state.place.standIns.length > 0),
+      );
+      expect(place.standIns.map(({ of, why }) => [of, why])).to.deep.equal([['levels', 'slow']]);
+      expect(place.levelOf(aProcedure())?.code).to.equal('full');
+    });
+  });
 
   it('shows half a file for now, and keeps the whole copy', async () => {
     const address = anAddress();
@@ -131,8 +234,10 @@ describe('the catalogue of a page', () => {
       asked += 1;
       return json(aCatalogFile());
     };
+    const page = createPlaces(forever);
     const source = { catalog: address, levels: undefined, schemes: undefined };
-    await Promise.all([settled(openPlaceCatalog(source)), settled(openPlaceCatalog(source))]);
+    const [one, other] = await Promise.all([settled(page(source)), settled(page(source))]);
+    expect(placeOf(one)).to.equal(placeOf(other));
     expect(asked).to.equal(1);
   });
 });
