@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
+import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
 
@@ -90,17 +91,7 @@ export const Empty: Story = {
 
 /** More at a level than in all: refused, and the webmaster is told in the console, which is silenced here. */
 export const Refused: Story = {
-  /* eslint-disable no-console -- the element's words for the webmaster belong to this story */
-  beforeEach: () => {
-    const { warn } = console;
-    console.warn = (...words: unknown[]) => {
-      if (!String(words[0]).startsWith('[dvc-widgets] <dvc-catalog-coverage>')) warn(...words);
-    };
-    return () => {
-      console.warn = warn;
-    };
-  },
-  /* eslint-enable no-console */
+  beforeEach: expectReport,
   render: () =>
     html`<dvc-catalog-coverage total="10" by-level="4:11"
       ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-catalog-coverage

@@ -17,7 +17,7 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
-import { reportOnce } from '../../src/ui/report.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { styles } from './catalog-coverage.styles.js';
 import { publishedFigures, type Published } from './published-figures.js';
@@ -92,11 +92,7 @@ export class CatalogCoverage extends PortalElement {
       ? { ok: true, value: this.figures }
       : (publishedFigures(this) ?? this.#counted());
     if (this.#published?.ok !== false) return;
-    const { code, params } = this.#published.problem;
-    reportOnce(
-      `<dvc-catalog-coverage>: số liệu không đọc được (${code} ${params.path}). Cần total, byTier, byLevel là số ` +
-        `nguyên không âm và không lớn hơn total. / The figures cannot be read: whole numbers, none above total.`,
-    );
+    void reportProblems('<dvc-catalog-coverage>', [this.#published.problem]);
   }
 
   /** Published figures come first; a catalogue is counted where there are none. */

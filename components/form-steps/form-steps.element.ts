@@ -31,7 +31,7 @@ import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { Outbox } from '../../src/ui/outbox.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
-import { reportOnce } from '../../src/ui/report.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import type { AddressHelp } from './address-help.js';
 import { controlId, pathOf } from './fields-view.js';
@@ -282,9 +282,7 @@ export class FormSteps extends PortalElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#code() === undefined && this.childElementCount === 0 && !this.codeParam) {
-      reportOnce(
-        '<dvc-form-steps>: chưa có gì để hiện. Đặt code="…" hoặc code-param="…". / Nothing to show: set code or code-param.',
-      );
+      void reportProblems('<dvc-form-steps>', [{ code: 'nothing-to-show' }]);
     }
   }
 

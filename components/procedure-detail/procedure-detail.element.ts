@@ -17,7 +17,7 @@ import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
-import { reportOnce } from '../../src/ui/report.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { renderActions } from './actions.js';
 import { addressWithCode, asksForNewTab, codeInAddress, shareable } from '../../src/ui/code-address.js';
@@ -189,10 +189,7 @@ export class ProcedureDetail extends PortalElement {
   #reportEmpty(): void {
     // Content of the page's own, or a portal whose code is on its way, makes an empty sheet no mistake.
     if (this.childElementCount > 0 || this.codeParam || this.closest('dvc-portal:not(:defined)')) return;
-    reportOnce(
-      '<dvc-procedure-detail>: chưa có gì để hiện. Đặt code="…" hoặc code-param="…", và catalog="…" ở đây hoặc ở ' +
-        '<dvc-portal>. / Nothing to show: set code or code-param, and catalog here or on <dvc-portal>.',
-    );
+    void reportProblems('<dvc-procedure-detail>', [{ code: 'nothing-to-show' }]);
   }
 
   readonly #handleTick = (key: string, group: ChecklistGroup, ticked: boolean): void => {

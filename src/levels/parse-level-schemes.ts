@@ -85,32 +85,25 @@ export function parseLevelSchemes(json: unknown): ParsedLevelSchemes {
   ) as Record<string, unknown>;
   if (!Array.isArray(listed)) return { schemes: [], mappings: [], problems: [{ code: 'no-records' }] };
 
-  const keep = <Value>(list: unknown, name: string, schema: v.GenericSchema<unknown, Value>): Value[] =>
+  const keep = <Value>(list: unknown, code: string, schema: v.GenericSchema<unknown, Value>): Value[] =>
     (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index) => {
       const result = v.safeParse(schema, item, { abortEarly: true });
       if (result.success) return [result.output];
-      problems.push({
-        code: 'record-invalid',
-        params: { index, procedure: name, ...faultOf(result.issues[0]) },
-      });
+      problems.push({ code, params: { index, ...faultOf(result.issues[0]) } });
       return [];
     });
 
-  const schemes = keep<LevelScheme>(listed, 'schemes', levelSchemeSchema).filter(
+  const schemes = keep<LevelScheme>(listed, 'scheme-invalid', levelSchemeSchema).filter(
     ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,
   );
   const knows = (id: string, codes: readonly string[]) => {
     const scheme = schemes.find((candidate) => candidate.id === id);
     return codes.every((code) => scheme?.levels.some((level) => level.code === code));
   };
-  const mappings = keep<LevelMapping>(mapped, 'mappings', levelMappingSchema).filter(
+  const mappings = keep<LevelMapping>(mapped, 'mapping-invalid', levelMappingSchema).filter(
     ({ from, to, pairs }, index) => {
       const isKnown = knows(from, Object.keys(pairs)) && knows(to, Object.values(pairs));
-      if (!isKnown)
-        problems.push({
-          code: 'level-unknown',
-          params: { procedure: 'mappings', found: `${from} → ${to}`, index },
-        });
+      if (!isKnown) problems.push({ code: 'mapping-unknown', params: { index, from, to } });
       return isKnown;
     },
   );

@@ -1,4 +1,4 @@
-import { reportOnce } from './report.js';
+import { reportProblems } from './report-problems.js';
 
 /** Version of this copy, put in by the build; sources and tests say `0.0.0-source`. */
 declare const __DVC_VERSION__: string | undefined;
@@ -18,10 +18,7 @@ export function define(tag: `dvc-${string}`, element: VersionedElement): void {
     element.dvcVersion = VERSION;
     customElements.define(tag, element);
   } else if (present !== element && present.dvcVersion !== VERSION) {
-    reportOnce(
-      `${tag}: phiên bản ${present.dvcVersion ?? '?'} đã có trên trang; bản ${VERSION} không được dùng. ` +
-        `Chỉ nhúng một bản dvc-widgets. / Version ${present.dvcVersion ?? '?'} is already on this page; ` +
-        `${VERSION} was not used. Embed one copy of dvc-widgets.`,
-    );
+    const params = { present: present.dvcVersion ?? '?', version: VERSION };
+    void reportProblems(`<${tag}>`, [{ code: 'other-version', params }]);
   }
 }

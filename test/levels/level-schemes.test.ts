@@ -119,7 +119,7 @@ describe('level schemes', () => {
         damage(file);
         const { schemes, problems } = parseLevelSchemes(file);
         expect(schemes.map(({ id }) => id)).to.deep.equal(['vn-2022']);
-        expect(problems[0]?.code).to.equal('record-invalid');
+        expect(problems[0]?.code).to.equal('scheme-invalid');
         expect(problems[0]?.params?.path).to.equal(path);
       });
     }
@@ -129,7 +129,7 @@ describe('level schemes', () => {
       Object.assign(file.mappings[0]?.pairs ?? {}, { 4: 'everything' });
       const { mappings, problems } = parseLevelSchemes(file);
       expect(mappings.map(({ from }) => from)).to.deep.equal(['vn-2022']);
-      expect(problems.map(({ code }) => code)).to.deep.equal(['level-unknown']);
+      expect(problems.map(({ code }) => code)).to.deep.equal(['mapping-unknown']);
     });
 
     for (const json of [null, 5, [], {}, { schemes: {} }, 'text']) {
