@@ -6,12 +6,41 @@ import ts from 'typescript';
  * empties those functions; a test holds the result to the whole library. The npm modules import i18next as it is.
  */
 
-/** Functions and methods, and what is left of their body: nothing, or the one path that our settings take. */
+/**
+ * Functions and methods, and what is left of their body: nothing, or the one path that our settings take. `var`, where
+ * a name may be that of a parameter.
+ */
 const LEFT = {
   keysFromSelector: '',
   looksLikeObjectPath: 'return false',
   deepFind: '',
+  ...Object.fromEntries(
+    [
+      'Logger.log',
+      'Logger.warn',
+      'Logger.error',
+      'Logger.deprecate',
+      'Logger.once',
+      'Logger.forward',
+      'Logger.clone',
+    ]
+      .concat(['EventEmitter.on', 'EventEmitter.off', 'EventEmitter.once', 'EventEmitter.emit'])
+      .map((name) => [name, '']),
+  ),
   'ResourceStore.hasLanguageSomeTranslations': 'return true',
+  // Own members only, so that no key reaches a prototype.
+  'ResourceStore.getResource': `
+    let at = this.data;
+    for (const name of arguments) {
+      if (name === undefined) break;
+      at = at && Object.hasOwn(at, name) ? at[name] : undefined;
+    }
+    return at;`,
+  'ResourceStore.addResourceBundle': `
+    var [language, namespace, messages] = arguments;
+    const namespaces = (this.data[language] ??= {});
+    namespaces[namespace] = { ...namespaces[namespace], ...messages };`,
+  'ResourceStore.hasResourceBundle': 'return this.getResource(arguments[0], arguments[1]) !== undefined',
   'ResourceStore.addResource': '',
   'ResourceStore.addResources': '',
   'ResourceStore.removeResourceBundle': '',
@@ -24,15 +53,35 @@ const LEFT = {
   'Translator.extendTranslation': `
     const [text, , options] = arguments;
     return this.interpolator.interpolate(text, options, options.lng, options);`,
-  'Interpolator.init': `
-    this.escapeValue = false;
-    this.prefix = '\\\\{\\\\{';
-    this.suffix = '\\\\}\\\\}';
-    this.formatSeparator = ',';
-    this.unescapePrefix = '-';
-    this.unescapeSuffix = '';
-    this.maxReplaces = 1000;
-    this.resetRegExp();`,
+  'Translator.resolve': `
+    var [key, options] = arguments;
+    const { count, lng } = options;
+    const isCounted = count !== undefined && typeof count !== 'string';
+    for (const namespace of options.ns) {
+      for (const code of this.languageUtils.toResolveHierarchy(lng)) {
+        const keys = isCounted ? [key + this.pluralResolver.getSuffix(code, count), key] : [key];
+        if (isCounted && count === 0) keys.unshift(key + '_zero');
+        for (const name of keys) {
+          const res = this.resourceStore.getResource(code, namespace, name);
+          if (res) return { res };
+        }
+      }
+    }`,
+  'Translator.getResource': '',
+  'Translator.isValidLookup': '',
+  'PluralResolver.getRule': `
+    var [code] = arguments;
+    return (this.pluralRulesCache[code] ??= new Intl.PluralRules(code));`,
+  'PluralResolver.getSuffix': 'return "_" + this.getRule(arguments[0]).select(arguments[1])',
+  // What was put in is never looked at again: a value that looks like a placeholder stays as it is.
+  'Interpolator.interpolate': `
+    var [text, values] = arguments;
+    return text.replace(/\\{\\{-?\\s*(.+?)\\s*\\}\\}/g, (written, inside) => {
+      const name = inside.split(',')[0].trim();
+      return Object.hasOwn(values, name) ? String(values[name] ?? '') : written;
+    });`,
+  'Interpolator.resetRegExp': '',
+  'Interpolator.init': '',
   'Interpolator.reset': '',
   'Translator.exists': '',
   'Translator.getUsedParamsDetails': '',
@@ -56,8 +105,8 @@ const LEFT = {
     Object.assign(this.services, {
       resourceStore: this.store,
       languageUtils,
-      pluralResolver: new PluralResolver(languageUtils, { prepend: this.options.pluralSeparator }),
-      interpolator: new Interpolator(this.options),
+      pluralResolver: new PluralResolver(languageUtils),
+      interpolator: new Interpolator(),
     });
     this.translator = new Translator(this.services, this.options);
     this.addResourceBundle = (...bundle) => this.store.addResourceBundle(...bundle);

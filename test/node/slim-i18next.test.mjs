@@ -39,7 +39,12 @@ function instance({ createInstance }) {
   i18n.addResourceBundle(
     'vi',
     'page',
-    { hostile: '{{__proto__}} {{constructor.name}} $t(close) {{- words}}' },
+    {
+      hostile: '{{__proto__}} {{constructor.name}} $t(close) {{- words}}',
+      counted_zero: 'không',
+      counted_other: '{{ count }}, {{count, number}}',
+      empty: '',
+    },
     true,
     true,
   );
@@ -73,7 +78,14 @@ test('what is left of i18next gives every sentence as the whole library does', (
     other.t('hostile', { lng: 'vi', ns: ['page'], words: 'x' }),
     one.t('hostile', { lng: 'vi', ns: ['page'], words: 'x', nest: false }),
   );
+  for (const key of ['counted', 'empty', 'constructor', '__proto__', 'toString']) {
+    for (const count of [0, 1, 5]) {
+      const options = { lng: 'en', ns: ['page', 'none'], count, defaultValue: '' };
+      assert.equal(other.t(key, options), one.t(key, options), key);
+    }
+  }
   assert.equal(other.hasResourceBundle('en', 'nothing'), false);
+  assert.equal(other.hasResourceBundle('vi', 'page'), true);
   assert.ok(compared > 1000);
 });
 
