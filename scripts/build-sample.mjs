@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './import-source.mjs';
-import { illustrationLevels, publishedLevels } from './sample/levels.mjs';
+import { announcedLevels, illustrationLevels } from './sample/levels.mjs';
 import { toProcedure } from './sample/procedure.mjs';
 
 /*
@@ -39,16 +39,11 @@ const files = {
     'procedures',
     records.map(toProcedure),
   ),
-  'levels.json': lines(
-    {
-      formatVersion: 1,
-      publisher: PUBLISHER,
-      place: 'Trang mẫu (chép theo công bố của từng nơi)',
-      publishedOn: COMPILED_ON,
-      scheme: 'vn-2022',
-    },
-    'entries',
-    publishedLevels(records),
+  ...Object.fromEntries(
+    announcedLevels(records).map(({ file, head, entries }) => [
+      file,
+      lines({ formatVersion: 1, ...head, scheme: 'vn-2022' }, 'entries', entries),
+    ]),
   ),
   'levels.illustration.json': lines(
     {
@@ -92,7 +87,7 @@ async function check(made) {
   const { catalog, problems } = parseCatalog(JSON.parse(made['catalog.json']));
   const found = [...problems];
   const seen = new Set();
-  for (const name of ['levels.json', 'levels.illustration.json']) {
+  for (const name of Object.keys(made).filter((file) => file.startsWith('levels'))) {
     const list = parseLevelList(JSON.parse(made[name]));
     found.push(...list.problems);
     for (const { code } of JSON.parse(made[name]).entries) {

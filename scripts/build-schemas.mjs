@@ -74,6 +74,14 @@ const KNOWN_FEE_HAS_AMOUNT = {
   then: { required: ['amount'], properties: { amount: { exclusiveMinimum: 0 } } },
 };
 
+/** The same of `levelListHeadSchema`. */
+const LEVELS_HAVE_A_TIME = {
+  anyOf: [
+    { required: ['publishedOn'] },
+    { properties: { source: { required: ['collectedOn'] } }, required: ['source'] },
+  ],
+};
+
 await mkdir(target, { recursive: true });
 for (const file of FILES) {
   await writeFile(new URL(file.name, target), `${JSON.stringify(await makeSchema(file), null, 2)}\n`);
@@ -101,6 +109,7 @@ async function makeSchema({ name, title, source, schema, definitions, head }) {
   describe(made, comments.get(head));
   for (const [short, variable] of Object.entries(definitions))
     describe(made.$defs[short], comments.get(variable));
+  if (schema === 'levelListSchema') Object.assign(made, LEVELS_HAVE_A_TIME);
   if (made.$defs?.fee) Object.assign(made.$defs.fee, KNOWN_FEE_HAS_AMOUNT);
   const { $schema, ...rest } = made;
   return { $schema, $id: `urn:dvc-widgets:schemas:${name.replace('.schema.json', '')}:1`, title, ...rest };

@@ -18,6 +18,7 @@ import {
 } from '../test/support/drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW, type TestSystem } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
+import { commune } from './commune.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-steps');
@@ -27,17 +28,13 @@ const plainArgs = Object.fromEntries(
   Object.entries(args).filter(([name]) => !['clock', 'network', 'form'].includes(name)),
 );
 
-/** Real forms of the sample commune, its levels for illustration. */
-const commune = {
-  catalog: '/data/catalog.json',
-  levels: '/data/levels.json /data/levels.illustration.json',
-  forms: '/data/forms.json',
-} as const;
+/** Real forms of the sample commune. */
+const withForms = { ...commune, forms: '/data/forms.json' } as const;
 
 export default {
   title: 'Elements/Form steps',
   component: 'dvc-form-steps',
-  args: { ...plainArgs, ...commune, headingLevel: 2, idleMinutes: 10 },
+  args: { ...plainArgs, ...withForms, headingLevel: 2, idleMinutes: 10 },
   argTypes,
   render: (given) => template(given),
   // Each story is a computer of its own.

@@ -48,8 +48,32 @@ export const Converted: Story = { args: { level: '3', scheme: 'vn-2022' }, play:
 
 /** Who announced it, and when. */
 export const Announced: Story = {
-  args: { kind: 'full', place: 'Xã Núi Thành', announcedOn: '2026-10-01' },
+  args: { kind: 'full', publisher: 'UBND xã Núi Thành', place: 'Xã Núi Thành', announcedOn: '2026-10-01' },
   play: explain,
+};
+
+/** Announced for another place, in a year of which no more is known: the badge itself says by whom. */
+export const Elsewhere: Story = {
+  args: {
+    kind: 'full',
+    publisher: 'UBND tỉnh Đồng Nai',
+    place: 'Tỉnh Đồng Nai',
+    announcedOn: '2025',
+    elsewhere: true,
+  },
+  play: explain,
+};
+
+/** All that a badge may have to say of its level, on a small phone. */
+export const EveryMark: Story = {
+  args: {
+    level: '4',
+    scheme: 'vn-2022',
+    illustration: true,
+    publisher: 'UBND tỉnh Đồng Nai',
+    elsewhere: true,
+  },
+  globals: { width: '320px' },
 };
 
 /** Made up for a sample page. */

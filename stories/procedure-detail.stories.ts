@@ -3,17 +3,12 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { ProcedureDetail } from '../components/procedure-detail/procedure-detail.js';
 import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
+import { commune } from './commune.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
 
 const withoutClock = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'clock'));
-
-/** Real procedures of the sample commune, its levels for illustration. */
-const commune = {
-  catalog: '/data/catalog.json',
-  levels: '/data/levels.json /data/levels.illustration.json',
-} as const;
 
 export default {
   title: 'Elements/Procedure detail',
@@ -111,6 +106,12 @@ export const Complete: Story = {
     levels: [aLevelList()],
   },
 };
+
+/** The province calls it partly online, the national list has the counter alone: said, and neither is believed. */
+export const SourcesDisagree: Story = { args: { code: '2.000942' } };
+
+/** A level that was made up: marked, and without a say in how to file. */
+export const IllustratedLevel: Story = { args: { code: '1.014061' } };
 
 /** Its time is over; another took its place. */
 export const Replaced: Story = {

@@ -3,15 +3,10 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { ProcedureLookup } from '../components/procedure-lookup/procedure-lookup.js';
 import { aCatalog, aRecord } from '../test/support/builders.js';
+import { commune } from './commune.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-procedure-lookup');
-
-/** Real procedures of the sample commune, its levels for illustration. */
-const commune = {
-  catalog: '/data/catalog.json',
-  levels: '/data/levels.json /data/levels.illustration.json',
-} as const;
 
 export default {
   title: 'Elements/Procedure lookup',

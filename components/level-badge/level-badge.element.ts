@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ABILITIES } from '../../src/levels/level-scheme.js';
-import { answerOf, asAnnounced, type SchemeLevel } from '../../src/levels/schemes.js';
+import { answerOf, asAnnounced, findLevel, type SchemeLevel } from '../../src/levels/schemes.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { checkIcon, closeIcon, dependsIcon, infoIcon } from '../../src/ui/icons.js';
-import { readLevel, renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
+import { levelMeaning, readLevel, renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
+import { originWords } from '../../src/ui/level-origin.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
@@ -54,11 +55,23 @@ export class LevelBadge extends PortalElement {
   /** The list that may hold the level could not be loaded: whether one was announced is not known. */
   @property({ type: Boolean }) unread = false;
 
-  /** Place that announced the level. */
+  /** Scheme that the code of the level is from, where several know it. */
+  @property({ attribute: 'level-scheme' }) levelScheme: string | undefined;
+
+  /** Place that the level holds for. */
   @property() place: string | undefined;
 
-  /** Day of the announcement, `yyyy-mm-dd`. */
+  /** Who announced the level; without it, the place. */
+  @property() publisher: string | undefined;
+
+  /** Day of the announcement: `2025-07-01`, or `2025-07` or `2025` where no more is known. */
   @property({ attribute: 'announced-on' }) announcedOn: string | undefined;
+
+  /** Day on which the level was read, where nobody knows when it was announced. */
+  @property({ attribute: 'read-on' }) readOn: string | undefined;
+
+  /** The level was announced for another place than the page's; the badge itself says by whom. */
+  @property({ type: Boolean }) elsewhere = false;
 
   @state() private open = false;
 
@@ -104,6 +117,7 @@ export class LevelBadge extends PortalElement {
   }
 
   #renderExplanation({ found, name }: LevelFace): TemplateResult {
+    const origin = this.#originWords();
     return html`<div
       id="explanation"
       class="explanation"
@@ -112,19 +126,31 @@ export class LevelBadge extends PortalElement {
       aria-label=${name}
       popover="manual"
     >
-      <p class="meaning">
-        ${found ? this.i18n.text(asAnnounced(found).meaning) : this.i18n.t(this.unread ? 'badge.unread-meaning' : 'badge.unknown-meaning')}
-      </p>
-      ${found ? this.#renderAbilities(found) : nothing}
       ${this.illustration ? html`<p class="note">${this.i18n.t('badge.illustration')}</p>` : nothing}
-      ${
-        this.place && this.announcedOn
-          ? html`<p class="note">
-              ${this.i18n.t('badge.announced', { place: this.place, day: this.i18n.day(this.announcedOn) })}
-            </p>`
-          : nothing
-      }
+      <p class="meaning">${levelMeaning(this.i18n, found, { code: this.#code, isUnread: this.unread })}</p>
+      ${found ? this.#renderAbilities(found) : nothing}
+      ${origin ? html`<p class="note">${origin}</p>` : nothing}
     </div>`;
+  }
+
+  get #code(): string | undefined {
+    return this.kind ?? this.level;
+  }
+
+  get #by(): string | undefined {
+    return this.publisher ?? this.place;
+  }
+
+  /** Nobody announced a level that was made up. */
+  #originWords(): string {
+    const publisher = this.#by;
+    if (this.illustration || publisher === undefined) return '';
+    return originWords(this.i18n, {
+      publisher,
+      place: this.place ?? publisher,
+      publishedOn: this.announcedOn,
+      source: { collectedOn: this.readOn },
+    });
   }
 
   #renderAbilities(found: SchemeLevel): TemplateResult {
@@ -152,8 +178,11 @@ export class LevelBadge extends PortalElement {
   }
 
   protected override renderContent(): TemplateResult {
+    const code = this.#code;
     const shown = readLevel(this.i18n, this.settings, {
-      code: this.kind ?? this.level,
+      announced: findLevel(code ?? '', this.levelScheme, this.settings.schemes),
+      code,
+      by: this.elsewhere ? this.#by : undefined,
       illustration: this.illustration,
       isUnread: this.unread,
       scheme: this.scheme ?? this.settings.scheme,

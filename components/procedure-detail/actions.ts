@@ -5,6 +5,8 @@ import { hostOf, type Sheet, type Words } from './sheet.js';
 
 interface ActionsView {
   readonly next: NextStep;
+  /** Who announced the level. */
+  readonly publisher: string;
   readonly onApply: (event: Event) => void;
   readonly onPrint: () => void;
   readonly onPrintIntent: () => void;
@@ -13,10 +15,7 @@ interface ActionsView {
 /** Where to go next, and the sheet on paper. */
 export function renderActions({ i18n }: Sheet, view: ActionsView): TemplateResult {
   return html`<div class="actions" part="actions">
-    <p class="why ${view.next.kind === 'source' && !view.next.offline ? 'no-print' : ''}">
-      ${whyWords(i18n, view.next)}
-    </p>
-    ${renderNext(i18n, view)}
+    ${renderWhy(i18n, view)} ${renderNext(i18n, view)}
     <button
       type="button"
       class="button no-print"
@@ -30,7 +29,7 @@ export function renderActions({ i18n }: Sheet, view: ActionsView): TemplateResul
 }
 
 function renderNext(i18n: Words, { next, onApply }: ActionsView): TemplateResult | typeof nothing {
-  if (next.kind === 'desk') return nothing;
+  if (next.kind === 'desk' || next.address === undefined) return nothing;
   if (next.kind === 'apply') {
     return html`<a class="button primary no-print" part="apply" href=${next.address} @click=${onApply}
       >${i18n.t('apply')}${externalIcon()}</a
@@ -42,13 +41,19 @@ function renderNext(i18n: Words, { next, onApply }: ActionsView): TemplateResult
   >`;
 }
 
-function whyWords(i18n: Words, next: NextStep): string {
-  switch (next.kind) {
-    case 'apply':
-      return i18n.t(next.sure ? 'apply.where' : 'apply.unsure', { host: hostOf(next.address) });
-    case 'source':
-      return i18n.t(next.offline ? 'source.offline' : 'source.why');
-    case 'desk':
-      return i18n.t('desk');
+function renderWhy(i18n: Words, { next, publisher }: ActionsView): TemplateResult | typeof nothing {
+  // That it is over stands above, and leads on.
+  if (next.kind === 'over') return nothing;
+  const isPlain = next.kind === 'source' && ['yes', 'depends'].includes(next.online.answer);
+  return html`<p class="why ${isPlain ? 'no-print' : ''}">${whyWords(i18n, next, publisher)}</p>`;
+}
+
+function whyWords(i18n: Words, next: Exclude<NextStep, { kind: 'over' }>, publisher: string): string {
+  const { answer, level } = next.online;
+  if (answer === 'disputed') {
+    return i18n.t(level === 'yes' ? 'disputed.level-yes' : 'disputed.level-no', { publisher });
   }
+  if (answer === 'no') return i18n.t(level === 'no' ? 'offline.level' : 'offline.ways', { publisher });
+  if (next.kind !== 'apply') return i18n.t(next.kind === 'source' ? 'source.why' : 'desk');
+  return i18n.t(answer === 'yes' ? 'apply.where' : 'apply.unsure', { host: hostOf(next.address) });
 }

@@ -2,20 +2,21 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
-import { nextStep } from '../../src/catalog/next-step.js';
 import type { ChecklistGroup } from '../../src/catalog/paper-checklist.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
-import { isUsable, standingOn } from '../../src/catalog/standing.js';
+import { standingOn } from '../../src/catalog/standing.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
+import { levels } from '../../src/i18n/namespaces/levels.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
+import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
@@ -28,7 +29,7 @@ import type { RelatedLinks } from './open-link.js';
 import { progressWords, renderPapers } from './papers.js';
 import type { PrintController } from './print-controller.js';
 import type * as Rest from './rest.js';
-import { webAddress, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import type { ServiceView, StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
 import { styles } from './procedure-detail.styles.js';
@@ -95,9 +96,9 @@ export class ProcedureDetail extends PortalElement {
   @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController<
-    readonly [typeof detail, typeof common],
+    readonly [typeof detail, typeof levels, typeof common],
     typeof detailRest
-  >(this, detail, common);
+  >(this, detail, levels, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
   #print: PrintController | undefined;
@@ -237,13 +238,6 @@ export class ProcedureDetail extends PortalElement {
       address: (code) => this.#addressOf(code),
       onOpen: (event, code) => void this.#handleOpen(event, code),
     };
-    const next = nextStep({
-      usable: isUsable(standing),
-      abilities: level?.level.abilities,
-      applyAddress:
-        webAddress(procedure.applyUrl) ?? linkTo(this.applyUrl ?? this.settings.applyUrl, procedure.code),
-      sourceAddress: webAddress(procedure.source?.url),
-    });
     return html`<article class="sheet">
       ${renderHead(sheet, { headingLevel: this.headingLevel, onPaper: this.#renderOnPaper(procedure) })}
       ${renderNotices(sheet, standing, links)}
@@ -253,7 +247,8 @@ export class ProcedureDetail extends PortalElement {
         onJump: (id) => this.#handleJump(id),
       })}
       ${renderActions(sheet, {
-        next,
+        next: stepFrom(procedure, level, today, this.applyUrl ?? this.settings.applyUrl),
+        publisher: level?.list.publisher ?? '',
         onApply: (event) => this.#handleApply(event, procedure.code),
         onPrint: () => void (this.#print ? this.#print.print() : window.print()),
         onPrintIntent: () => void this.#print?.prepare(),

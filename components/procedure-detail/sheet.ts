@@ -3,15 +3,17 @@ import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import type { detail } from '../../src/i18n/namespaces/detail.js';
+import type { levels } from '../../src/i18n/namespaces/levels.js';
 import type { Filing, Procedure } from '../../src/catalog/procedure.js';
 import type { IsoDate } from '../../src/shared/clock.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { chevronIcon } from '../../src/ui/icons.js';
+import { webAddress } from '../../src/ui/link-template.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof detail, typeof common], typeof detailRest>,
+  LocalizeController<readonly [typeof detail, typeof levels, typeof common], typeof detailRest>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number'
 >;
 export type DetailKey = MessageKey<typeof detail | typeof detailRest>;
@@ -79,10 +81,6 @@ export function renderList(items: readonly unknown[]): TemplateResult {
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 }
-
-/** The address, where it leads to a web page; whatever the data say, nothing else becomes a link. */
-export const webAddress = (address: string | undefined): string | undefined =>
-  address && /^https?:\/\//iu.test(address) ? address : undefined;
 
 /** A link to another site; the words alone where there is no address. */
 export function renderLink(address: string | undefined, words: unknown, className = ''): unknown {

@@ -4,6 +4,8 @@ import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { isWithin } from '../../src/shared/clock.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { paperIcon } from '../../src/ui/icons.js';
+import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
+import { originWords } from '../../src/ui/level-origin.js';
 import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
@@ -45,25 +47,29 @@ function renderLevel(
   { i18n, place, procedure, filings }: Sheet,
   { level, scheme }: SummaryView,
 ): TemplateResult {
+  const list = level?.list;
+  const source = level?.source ?? list?.source;
+  const code = place.levelCodeOf(procedure);
+  const isUnread = place.unreadLists.length > 0;
   return html`<dvc-level-badge
-      level=${place.levelCodeOf(procedure) ?? nothing}
+      level=${code ?? nothing}
+      level-scheme=${list?.scheme ?? nothing}
       scheme=${scheme ?? nothing}
-      place=${level?.list.place ?? nothing}
-      announced-on=${level?.list.publishedOn ?? nothing}
-      ?unread=${place.unreadLists.length > 0}
-      ?illustration=${level?.list.illustration ?? false}
+      place=${list?.place ?? nothing}
+      publisher=${list?.publisher ?? nothing}
+      announced-on=${list?.publishedOn ?? nothing}
+      read-on=${list?.source?.collectedOn ?? nothing}
+      ?elsewhere=${announcedElsewhereBy(level, place) !== undefined}
+      ?unread=${isUnread}
+      ?illustration=${list?.illustration ?? false}
     ></dvc-level-badge>
-    <p>
-      ${level ? i18n.text(level.level.meaning) : i18n.t(place.unreadLists.length > 0 ? 'level.unread' : 'level.unknown')}
+    <p class=${list?.illustration ? 'caution' : ''}>
+      ${list?.illustration ? i18n.t('level.illustration') : nothing}
+      ${levelMeaning(i18n, level, { code, isUnread })}
     </p>
-    ${
-      level?.list.illustration
-        ? html`<p class="caution">${i18n.t('level.illustration')}</p>`
-        : level?.note
-          ? html`<p lang="vi">${level.note}</p>`
-          : nothing
-    }
-    ${level?.source?.name ? html`<p lang="vi">${renderLink(level.source.url, level.source.name)}</p>` : nothing}
+    ${list && !list.illustration ? html`<p>${originWords(i18n, list)}</p>` : nothing}
+    ${level?.note && !list?.illustration ? html`<p lang="vi">${level.note}</p>` : nothing}
+    ${source?.name && !list?.illustration ? html`<p lang="vi">${renderLink(source.url, source.name)}</p>` : nothing}
     ${
       filings.length > 0
         ? html`<ul class="ways" aria-label=${i18n.t('ways')}>

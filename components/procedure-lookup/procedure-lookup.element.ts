@@ -14,7 +14,7 @@ import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
-import { readLevel } from '../../src/ui/level-face.js';
+import { levelFaceOf } from '../../src/ui/level-face.js';
 import { dialLink, linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
@@ -395,12 +395,7 @@ export class ProcedureLookup extends PortalElement {
     const alias = matches.find((match) => match.in === 'plainName' || match.in === 'keyword');
     return renderCard({
       procedure,
-      level: readLevel(this.i18n, this.settings, {
-        code: place.levelCodeOf(procedure),
-        illustration: place.levelOf(procedure)?.list.illustration ?? false,
-        scheme: this.scheme ?? this.settings.scheme,
-        isUnread: place.unreadLists.length > 0,
-      }),
+      level: levelFaceOf(this.i18n, this.settings, place, procedure, this.scheme ?? this.settings.scheme),
       headingLevel: this.headingLevel,
       nameRanges: inName?.ranges ?? [],
       alias: alias && !inName ? alias : undefined,

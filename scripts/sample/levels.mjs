@@ -2,43 +2,78 @@ import { known } from './words.mjs';
 
 const LEVELS = { 'thong-tin': 'information', 'mot-phan': 'partial', 'toan-trinh': 'full' };
 
-/** The decisions that the source names by address: what they are called, and whose they are. */
-const DECISIONS = [
-  { in: '2770-QD-UBND-2025', name: 'Quyết định 2770/QĐ-UBND năm 2025', place: 'tỉnh Đồng Nai' },
-  { in: '2808-QD-UBND-2025', name: 'Quyết định 2808/QĐ-UBND năm 2025', place: 'tỉnh Đồng Nai' },
-  { in: '2914-QD-UBND-2025', name: 'Quyết định 2914/QĐ-UBND năm 2025', place: 'tỉnh Hà Tĩnh' },
-  { in: '3851-QD-UBND-2025', name: 'Quyết định 3851/QĐ-UBND năm 2025', place: 'tỉnh Nghệ An' },
+/**
+ * Who announced levels, for which place and when: each is a list of its own. `knows` finds a record's announcement. Of
+ * the decisions only the year is known; of the pages only when they were read.
+ */
+const ANNOUNCEMENTS = [
+  decision('dong-nai-2770', '2770', 'tỉnh Đồng Nai'),
+  decision('dong-nai-2808', '2808', 'tỉnh Đồng Nai'),
+  decision('ha-tinh-2914', '2914', 'tỉnh Hà Tĩnh'),
+  decision('nghe-an-3851', '3851', 'tỉnh Nghệ An'),
+  {
+    file: 'ten-thu-tuc',
+    knows: ({ onlineTypeBasis }) => onlineTypeBasis === 'official-name',
+    head: {
+      publisher: 'Cổng Dịch vụ công quốc gia',
+      place: 'Cả nước',
+      source: { name: 'Tên chính thức của thủ tục', collectedOn: '2026-07-18' },
+    },
+    entry: ({ source }) => ({
+      source: { name: 'Tên chính thức của thủ tục', url: source },
+      note: 'Mức ghi ngay trong tên thủ tục.',
+    }),
+  },
+  {
+    file: 'cau-giay',
+    knows: ({ onlineTypeBasis }) => onlineTypeBasis.startsWith('ward-site'),
+    head: {
+      publisher: 'Phường Cầu Giấy, thành phố Hà Nội',
+      place: 'Phường Cầu Giấy, thành phố Hà Nội',
+      source: { name: 'Trang thông tin phường Cầu Giấy', collectedOn: '2026' },
+    },
+    entry: () => ({ note: 'Trang của phường ghi dịch vụ 1.000894.01 là toàn trình.' }),
+  },
 ];
 
-/** Levels that somebody published: a decision, an official name, a ward's page. Inferred ones are left out. */
-export function publishedLevels(records) {
-  return records
-    .filter(({ onlineType, onlineTypeBasis }) => onlineType && !onlineTypeBasis.startsWith('inferred'))
-    .map((record) => ({ code: record.code, level: LEVELS[record.onlineType], ...origin(record) }));
+function decision(file, number, place) {
+  const knows = ({ onlineTypeSource = '' }) => onlineTypeSource.includes(`${number}-QD-UBND-2025`);
+  return {
+    file,
+    knows,
+    head: {
+      publisher: `UBND ${place}`,
+      place: place.replace('tỉnh', 'Tỉnh'),
+      publishedOn: '2025',
+      source: { name: `Quyết định ${number}/QĐ-UBND năm 2025 của UBND ${place}` },
+    },
+    entry: () => ({}),
+  };
 }
 
-function origin({ code, onlineTypeBasis, onlineTypeSource, source }) {
-  if (onlineTypeBasis === 'province-decision') {
-    const decision = DECISIONS.find((candidate) => onlineTypeSource.includes(candidate.in));
-    if (!decision) throw new Error(`${code}: no name is known for the decision at ${onlineTypeSource}`);
+/**
+ * Levels that somebody announced: a decision, an official name, a ward's page. Inferred ones are left out.
+ * @returns {{ file: string, head: object, entries: object[] }[]} one list for each announcement
+ */
+export function announcedLevels(records) {
+  const announced = records.filter(
+    ({ onlineType, onlineTypeBasis }) => onlineType && !onlineTypeBasis.startsWith('inferred'),
+  );
+  const stranger = announced.find((record) => !ANNOUNCEMENTS.some(({ knows }) => knows(record)));
+  if (stranger) throw new Error(`${stranger.code}: nobody is known to have announced its level`);
+  return ANNOUNCEMENTS.map(({ file, knows, head, entry }) => {
+    const own = announced.filter(knows);
+    const url = own[0]?.onlineTypeSource;
     return {
-      source: { name: `${decision.name} của UBND ${decision.place}`, url: onlineTypeSource },
-      note: `Mức do ${decision.place} công bố năm 2025; nơi khác có thể khác.`,
+      file: `levels/${file}.json`,
+      head: { ...head, source: known({ ...head.source, url }) },
+      entries: own.map((record) => ({
+        code: record.code,
+        level: LEVELS[record.onlineType],
+        ...entry(record),
+      })),
     };
-  }
-  if (onlineTypeBasis === 'official-name') {
-    return {
-      source: { name: 'Tên chính thức của thủ tục trên Cổng Dịch vụ công quốc gia', url: source },
-      note: 'Mức ghi ngay trong tên thủ tục.',
-    };
-  }
-  if (onlineTypeBasis.startsWith('ward-site')) {
-    return known({
-      source: { name: 'Trang thông tin phường Cầu Giấy, thành phố Hà Nội' },
-      note: 'Trang của phường Cầu Giấy (Hà Nội) ghi dịch vụ 1.000894.01 là toàn trình; nơi khác có thể khác.',
-    });
-  }
-  throw new Error(`${code}: unknown basis of a level: ${onlineTypeBasis}`);
+  });
 }
 
 /** The hand-kept levels of the sample commune, `{ "4": ["1.001193", …] }`, as entries in the order of the codes. */

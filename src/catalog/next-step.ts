@@ -1,28 +1,33 @@
-import type { Ability } from '../levels/level-scheme.js';
+import type { IsoDate } from '../shared/clock.js';
+import { onlineFiling, type LevelEvidence, type OnlineFiling } from './online-filing.js';
+import type { Procedure } from './procedure.js';
+import { isUsable, standingOn } from './standing.js';
 
-/** Where a person goes from the sheet of a procedure. */
+/** Where a person goes from a procedure, and what is known of filing it online. */
 export type NextStep =
-  /** `sure`: the announced level says that it can be filed online. */
-  | { readonly kind: 'apply'; readonly address: string; readonly sure: boolean }
-  /** A page about the procedure, not one that takes applications. `offline`: it cannot be filed online. */
-  | { readonly kind: 'source'; readonly address: string; readonly offline: boolean }
-  | { readonly kind: 'desk' };
+  | { readonly kind: 'apply'; readonly address: string; readonly online: OnlineFiling }
+  /** A page about the procedure, not one that takes applications. */
+  | { readonly kind: 'source'; readonly address: string; readonly online: OnlineFiling }
+  | { readonly kind: 'desk'; readonly online: OnlineFiling }
+  /** Nobody may file it today. `address`: a page that tells of it. */
+  | { readonly kind: 'over'; readonly address: string | undefined };
 
 /**
- * The honest next step: an address to apply at is offered only where the announced level does not rule it out,
- * and the page of the source is never passed off as a place to apply.
- * @param abilities what the announced level allows; undefined when no level was announced
+ * The honest next step: an address to apply at is offered only while the procedure is in force and nothing that is
+ * known rules it out, and the page of the source is never passed off as a place to apply.
  */
-export function nextStep(situation: {
-  readonly usable: boolean;
-  readonly abilities: readonly Ability[] | undefined;
-  readonly applyAddress: string | undefined;
-  readonly sourceAddress: string | undefined;
-}): NextStep {
-  const { usable, abilities, applyAddress, sourceAddress } = situation;
-  const offline = abilities !== undefined && !abilities.includes('submit');
-  if (usable && applyAddress && !offline) {
-    return { kind: 'apply', address: applyAddress, sure: abilities !== undefined };
-  }
-  return sourceAddress ? { kind: 'source', address: sourceAddress, offline } : { kind: 'desk' };
+export function nextStep(
+  procedure: Pick<Procedure, 'filing' | 'applyUrl' | 'validFrom' | 'validTo' | 'replacedBy'>,
+  situation: {
+    readonly today: IsoDate;
+    readonly level: LevelEvidence | undefined;
+    readonly applyAddress: string | undefined;
+    readonly sourceAddress: string | undefined;
+  },
+): NextStep {
+  const { today, level, applyAddress, sourceAddress } = situation;
+  if (!isUsable(standingOn(procedure, today))) return { kind: 'over', address: sourceAddress };
+  const online = onlineFiling(procedure, level);
+  if (applyAddress && online.answer !== 'no') return { kind: 'apply', address: applyAddress, online };
+  return sourceAddress ? { kind: 'source', address: sourceAddress, online } : { kind: 'desk', online };
 }

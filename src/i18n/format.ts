@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/clock.js';
+import type { PartDate } from '../shared/clock.js';
 import type { Language } from './language.js';
 
 /** Offices work on this clock wherever the page is opened. */
@@ -31,11 +31,21 @@ export function formatMoney(language: Language, amount: number, currency: string
   ).format(amount);
 }
 
-/** A calendar day, `dd/mm/yyyy` in Vietnamese. Words that are no day come back as they are. */
-export function formatDay(language: Language, day: IsoDate): string {
+/** A calendar day, `dd/mm/yyyy` in Vietnamese, or a month. A year, and words that are no day, come back as they are. */
+export function formatDay(language: Language, day: PartDate): string {
+  if (/^\d{4}-\d{2}$/u.test(day)) return formatMonth(language, day);
   const instant = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T00:00:00+07:00`) : undefined;
   if (!instant || Number.isNaN(instant.getTime())) return day;
   return dayFormat(language).format(instant);
+}
+
+function formatMonth(language: Language, month: PartDate): string {
+  const [year = '', number = ''] = month.split('-');
+  if (language === 'vi') return `${number}/${year}`;
+  return cached(
+    `m${language}`,
+    () => new Intl.DateTimeFormat(REGIONS[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+  ).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** The day of an instant on the clock of Việt Nam. */

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import type { Procedure } from '../catalog/procedure.js';
 import type { levels } from '../i18n/namespaces/levels.js';
 import { TONES, type Tone } from '../levels/level-scheme.js';
-import { convertLevel, findLevel, type SchemeLevel } from '../levels/schemes.js';
+import { asAnnounced, convertLevel, type SchemeLevel } from '../levels/schemes.js';
+import type { AnnouncedLevel, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
 import type { LocalizeController } from './localize-controller.js';
 
@@ -10,14 +12,19 @@ export interface LevelFace {
   /** Undefined where nobody announced a level or no scheme knows it. */
   readonly found: SchemeLevel | undefined;
   readonly tone: Tone;
+  /** Says as well whose level it is, where that is another's, that it was converted, that it was made up. */
   readonly name: string;
 }
 
-interface AnnouncedCode {
-  /** As announced; undefined where nobody announced one. */
+interface LevelToShow {
+  /** The level as announced; undefined where nobody announced one or no scheme knows it. */
+  readonly announced: SchemeLevel | undefined;
+  /** As announced, in letters. */
   readonly code: string | undefined;
   /** Made up for a sample page. */
   readonly illustration: boolean;
+  /** Who announced it, where it was for another place than the page's. */
+  readonly by: string | undefined;
   /** Not all lists of levels could be read: that nobody announced one cannot be said. */
   readonly isUnread: boolean;
   /** Scheme to show it in; without it as it was announced. */
@@ -30,9 +37,8 @@ type Words = Pick<LocalizeController<readonly [typeof levels]>, 't' | 'text'>;
 export function readLevel(
   i18n: Words,
   { schemes }: PortalSettings,
-  { code, illustration, isUnread, scheme }: AnnouncedCode,
+  { announced, code, illustration, by, isUnread, scheme }: LevelToShow,
 ): LevelFace {
-  const announced = findLevel(code ?? '', undefined, schemes);
   const found = announced && scheme ? convertLevel(announced, scheme, schemes) : announced;
   if (!found) {
     const name = code
@@ -41,11 +47,54 @@ export function readLevel(
     return { found, tone: 'unknown', name };
   }
   const name = i18n.text(found.level.name);
+  const { convertedFrom } = found;
+  const marks = [
+    convertedFrom ? i18n.t('mark.converted', { name: i18n.text(convertedFrom.level.name) }) : '',
+    by === undefined ? '' : i18n.t('mark.by', { by }),
+    illustration ? i18n.t('mark.illustration') : '',
+  ].filter(Boolean);
   return {
     found,
     tone: found.level.tone,
-    name: illustration ? i18n.t('badge.illustrated', { name }) : name,
+    name: marks.length > 0 ? i18n.t('badge.marked', { name, marks: marks.join(', ') }) : name,
   };
+}
+
+/** One sentence: what the level means for the person, or why nothing can be said. */
+export function levelMeaning(
+  i18n: Words,
+  found: Omit<SchemeLevel, 'scheme'> | undefined,
+  { code, isUnread }: Pick<LevelToShow, 'code' | 'isUnread'>,
+): string {
+  if (found) return i18n.text(asAnnounced(found).meaning);
+  if (code) return i18n.t('badge.unreadable-meaning');
+  return i18n.t(isUnread ? 'badge.unread-meaning' : 'badge.unknown-meaning');
+}
+
+/** Who announced a level, where it was for another place than that of the catalogue. */
+export const announcedElsewhereBy = (
+  level: AnnouncedLevel | undefined,
+  { catalog }: PlaceCatalog,
+): string | undefined =>
+  level && !level.list.illustration && level.list.place !== catalog.place ? level.list.publisher : undefined;
+
+/** The level of a procedure at a place. */
+export function levelFaceOf(
+  i18n: Words,
+  settings: PortalSettings,
+  place: PlaceCatalog,
+  procedure: Procedure,
+  scheme: string | undefined,
+): LevelFace {
+  const announced = place.levelOf(procedure);
+  return readLevel(i18n, settings, {
+    announced,
+    code: place.levelCodeOf(procedure),
+    illustration: announced?.list.illustration ?? false,
+    by: announcedElsewhereBy(announced, place),
+    isUnread: place.unreadLists.length > 0,
+    scheme,
+  });
 }
 
 /** Three bars, as many filled as the tone is high, and the name: told apart without colour, too. */

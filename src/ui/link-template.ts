@@ -13,6 +13,10 @@ export function linkTo(template: string | undefined, code: string): string | und
   }
 }
 
+/** The address, where it leads to a web page; whatever the data say, nothing else becomes a link. */
+export const webAddress = (address: string | undefined): string | undefined =>
+  address && /^https?:\/\//iu.test(address) ? address : undefined;
+
 /** The address that dials the first number of a text such as `0235 111 222 (nhánh 2)`; undefined where there is none. */
 export function dialLink(phone: string): string | undefined {
   const number = /\+?\d[\d\s.-]*/u.exec(phone)?.[0].replace(/[^\d+]/gu, '');

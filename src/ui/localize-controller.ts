@@ -3,7 +3,7 @@ import { formatDay, formatInstant, formatMoney, formatNumber } from '../i18n/for
 import { BASE_LANGUAGE, matchLanguage, type Language } from '../i18n/language.js';
 import type { MessageKey, Namespace } from '../i18n/namespace.js';
 import { addMessages, translate, type MessageOverrides, type MessageParams } from '../i18n/translator.js';
-import type { IsoDate } from '../shared/clock.js';
+import type { PartDate } from '../shared/clock.js';
 import { textIn, type LocalizedText } from '../shared/localized-text.js';
 import { nearestLanguageTag, observeLanguage } from './language-observer.js';
 import type { PortalSettings } from './configure.js';
@@ -60,7 +60,7 @@ export class LocalizeController<
     return textIn(this.#language, text);
   }
 
-  day(day: IsoDate): string {
+  day(day: PartDate): string {
     return formatDay(this.#language, day);
   }
 

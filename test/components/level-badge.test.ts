@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../components/level-badge/level-badge.js';
+import '../../components/portal/portal.js';
 import type { LevelBadge } from '../../components/level-badge/level-badge.js';
 
 const inside = (element: Element, selector: string) =>
@@ -38,7 +39,7 @@ describe('<dvc-level-badge>', () => {
     const badge = await fixture<LevelBadge>(
       html`<dvc-level-badge level="4" scheme="vn-2022"></dvc-level-badge>`,
     );
-    expect(text(badge, '.badge')).to.equal('Toàn trình');
+    expect(text(badge, '.badge')).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     inside(badge, 'button')?.click();
     await badge.updateComplete;
     expect(text(badge, '.explanation')).to.contain('Quy đổi theo thông lệ từ “Mức độ 4”');
@@ -47,6 +48,51 @@ describe('<dvc-level-badge>', () => {
   it('does not say that nothing was announced where the list was not loaded', async () => {
     const badge = await fixture<LevelBadge>(html`<dvc-level-badge unread></dvc-level-badge>`);
     expect(text(badge, '.badge')).to.equal('Chưa tải được mức độ');
+  });
+
+  it('says whose level it is, of when and for where, and never more than is known', async () => {
+    for (const [attributes, said] of [
+      [{ publishedOn: '2026-07-01' }, 'UBND tỉnh Mẫu công bố ngày 01/07/2026, áp dụng tại: Tỉnh Mẫu.'],
+      [{ publishedOn: '2025-07' }, 'UBND tỉnh Mẫu công bố tháng 07/2025, áp dụng tại: Tỉnh Mẫu.'],
+      [{ publishedOn: '2025' }, 'UBND tỉnh Mẫu công bố năm 2025, áp dụng tại: Tỉnh Mẫu.'],
+      [{ readOn: '2026' }, 'UBND tỉnh Mẫu công bố, chưa rõ ngày; đọc năm 2026. Áp dụng tại: Tỉnh Mẫu.'],
+    ] as const) {
+      const badge = await fixture<LevelBadge>(
+        html`<dvc-level-badge
+          kind="full"
+          elsewhere
+          publisher="UBND tỉnh Mẫu"
+          place="Tỉnh Mẫu"
+          .announcedOn=${'publishedOn' in attributes ? attributes.publishedOn : undefined}
+          .readOn=${'readOn' in attributes ? attributes.readOn : undefined}
+        ></dvc-level-badge>`,
+      );
+      expect(text(badge, '.badge')).to.equal('Toàn trình (theo UBND tỉnh Mẫu)');
+      inside(badge, 'button')?.click();
+      await badge.updateComplete;
+      expect(text(badge, '.explanation')).to.contain(said);
+      badge.illustration = true;
+      await badge.updateComplete;
+      expect(text(badge, '.explanation'), 'nobody announced what was made up').not.to.contain('công bố ngày');
+    }
+  });
+
+  it('takes a code for what its own scheme says, where several schemes have it', async () => {
+    const level = { code: 'full', rank: 1, tone: 'full', abilities: ['read'], meaning: { vi: 'x' } } as const;
+    const schemes = ['cu', 'moi'].map((id) => ({
+      id,
+      name: { vi: id },
+      law: { vi: id },
+      levels: [{ ...level, name: { vi: `Toàn trình ${id}` } }],
+    }));
+    const portal = await fixture(
+      html`<dvc-portal .schemes=${schemes}
+        ><dvc-level-badge level="full" level-scheme="moi"></dvc-level-badge
+      ></dvc-portal>`,
+    );
+    const badge = portal.querySelector('dvc-level-badge')!;
+    await badge.updateComplete;
+    expect(text(badge, '.badge')).to.equal('Toàn trình moi');
   });
 
   it('says of what differs from procedure to procedure that it does', async () => {

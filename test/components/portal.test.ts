@@ -32,7 +32,7 @@ describe('<dvc-portal>', () => {
         ><p><dvc-level-badge level="4"></dvc-level-badge></p
       ></dvc-portal>`,
     );
-    expect(name(await shownIn(portal))).to.equal('Toàn trình');
+    expect(name(await shownIn(portal))).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     await expect(portal).to.be.accessible();
   });
 
@@ -73,7 +73,7 @@ describe('<dvc-portal>', () => {
     const badge = badgeIn(portal);
     portal.scheme = 'vn-2022';
     await settled(badge);
-    expect(name(badge)).to.equal('Toàn trình');
+    expect(name(badge)).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     portal.removeAttribute('scheme');
     portal.scheme = undefined;
     await settled(badge);
@@ -88,7 +88,7 @@ describe('<dvc-portal>', () => {
     expect(name(badge)).to.equal('Mức độ 3');
     define('dvc-late-portal', class extends Portal {});
     await settled(badge);
-    expect(name(badge)).to.equal('Một phần');
+    expect(name(badge)).to.equal('Một phần (quy đổi từ Mức độ 3)');
   });
 
   it('keeps two portals of one page apart', async () => {
@@ -98,7 +98,7 @@ describe('<dvc-portal>', () => {
         <dvc-portal><dvc-level-badge level="2"></dvc-level-badge></dvc-portal>
       </div>`,
     );
-    expect(name(await shownIn(page, 0))).to.equal('Cung cấp thông tin');
+    expect(name(await shownIn(page, 0))).to.equal('Cung cấp thông tin (quy đổi từ Mức độ 2)');
     expect(name(await shownIn(page, 1))).to.equal('Mức độ 2');
   });
 
@@ -109,7 +109,7 @@ describe('<dvc-portal>', () => {
       </dvc-portal>`,
     );
     const badge = await shownIn(outer);
-    expect(name(badge)).to.equal('Toàn trình');
+    expect(name(badge)).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     expect(badge.settings.helpPhone).to.equal('0235 111');
     outer.scheme = undefined;
     await settled(badge);
@@ -122,7 +122,7 @@ describe('<dvc-portal>', () => {
       html`<dvc-portal help-phone="1"><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>`,
     );
     const badge = await shownIn(portal);
-    expect(name(badge)).to.equal('Toàn trình');
+    expect(name(badge)).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     configure({ scheme: 'vn-2011' });
     await settled(badge);
     expect(name(badge)).to.equal('Mức độ 4');
@@ -155,7 +155,7 @@ describe('<dvc-portal>', () => {
     expect(name(badge)).to.equal('Mức độ 4');
     portal.append(badge);
     await settled(badge);
-    expect(name(badge)).to.equal('Toàn trình');
+    expect(name(badge)).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
     portal.remove();
     document.body.append(badge);
     await settled(badge);

@@ -251,11 +251,44 @@ describe('<dvc-procedure-detail>', () => {
     expect(part(offline, '[part=apply]')).to.equal(undefined);
     expect(words(offline, '.actions')).to.contain('chưa nộp được trên mạng');
     const unknown = await sheetOf({}, { applyUrl });
-    expect(words(unknown, '.actions')).to.contain('chưa công bố mức độ');
+    expect(words(unknown, '.actions')).to.contain('Chưa rõ thủ tục này có nộp được trên mạng hay không.');
     const none = await sheetOf();
     expect(words(none, '.actions')).to.contain('Xem trên Cổng Dịch vụ công quốc gia');
     const evil = await sheetOf({}, { applyUrl: 'javascript:alert(1)//{code}' });
     expect(part(evil, '[part=apply]')).to.equal(undefined);
+  });
+
+  it('never tells from a made-up level what a real procedure is like', async () => {
+    const filing = [{ channel: 'counter' }, { channel: 'online' }] as const;
+    const detail = await sheetOf({ filing: [...filing] }, { levels: [levelOf2011('1', true)] });
+    expect(words(detail, '.actions')).not.to.contain('chưa nộp được');
+    expect(words(detail, '.fact.level .caution')).to.equal(
+      'Mức này chỉ để minh hoạ, không phải mức công bố thật. Xem đầy đủ hướng dẫn trên mạng. Giấy tờ nộp tại nơi tiếp nhận.',
+    );
+  });
+
+  it('says that the sources disagree, and asks to ask, instead of believing one', async () => {
+    const applyUrl = 'https://example.gov.vn/nop?ma={code}';
+    const levels = [aLevelList([{ code: '1.001193', level: 'partial' }])];
+    const counterOnly = await sheetOf({ filing: [{ channel: 'counter' }] }, { levels, applyUrl });
+    expect(words(counterOnly, '.why'))
+      .to.contain('Các nguồn không khớp nhau: UBND tỉnh Mẫu công bố là nộp được trên mạng')
+      .and.to.contain('Hãy hỏi nơi tiếp nhận');
+    const online = await sheetOf({ filing: [{ channel: 'online' }] }, { levels: [levelOf2011('2')] });
+    expect(words(online, '.why')).to.contain(
+      'công bố là chưa nộp được trên mạng, còn danh mục thủ tục lại ghi',
+    );
+    const agreed = await sheetOf({ filing: [{ channel: 'counter' }] });
+    expect(words(agreed, '.why')).to.equal(
+      'Nguồn không ghi cách nộp trên mạng. Hãy nộp theo cách ghi ở trên.',
+    );
+  });
+
+  it('says of a level that cannot be read that one was announced', async () => {
+    const detail = await sheetOf({}, { levels: [aLevelList([{ code: '1.001193', level: 'siêu việt' }])] });
+    expect(words(detail, '.fact.level'))
+      .to.contain('Nơi này có công bố mức')
+      .and.not.to.contain('chưa công bố');
   });
 
   it('tells the page that the person goes to apply, and lets it refuse', async () => {
@@ -386,6 +419,18 @@ describe('<dvc-procedure-detail>', () => {
     );
     expect(words(detail, '.notice')).to.contain('Dữ liệu mẫu');
     expect(words(detail, '.fact.level')).to.contain('chỉ để minh hoạ');
+  });
+
+  it('says who announced the level, for where, when and by what', async () => {
+    const list = aLevelList([{ code: '1.001193', level: 'full' }], {
+      publishedOn: '2025',
+      source: { name: 'Quyết định 1/QĐ-UBND', url: 'https://example.gov.vn/1' },
+    });
+    const detail = await sheetOf({}, { levels: [list] });
+    const badge = part(detail, 'dvc-level-badge')!;
+    expect(words(badge, '.badge')).to.equal('Toàn trình (theo UBND tỉnh Mẫu)');
+    expect(words(detail, '.fact.level')).to.contain('UBND tỉnh Mẫu công bố năm 2025, áp dụng tại: Tỉnh Mẫu.');
+    expect(part(detail, '.fact.level a')?.getAttribute('href')).to.equal('https://example.gov.vn/1');
   });
 
   it('describes the procedure to search engines when asked, and takes it back', async () => {

@@ -118,11 +118,33 @@ describe('<dvc-procedure-lookup>', () => {
   it('shows the level that was announced, and says where none was', async () => {
     const element = await lookup();
     const badges = all(element, '.card .badge');
-    expect(text(badges[0])).to.equal('Toàn trình');
+    // The list is the province's, the catalogue the commune's.
+    expect(text(badges[0])).to.equal('Toàn trình (theo UBND tỉnh Mẫu)');
     expect(text(badges[1])).to.equal('Chưa công bố mức độ');
     await openFilters(element);
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
     expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
+  });
+
+  it('says of each level whose it is, that it was converted, that it was made up', async () => {
+    const own = { place: 'Xã Mẫu' };
+    const lists = [
+      aLevelList([{ code: '1.001193', level: '4' }], { ...own, scheme: 'vn-2011' }),
+      aLevelList([{ code: '1.004884', level: 'full' }], own),
+      aLevelList([{ code: '1.012756', level: '3' }], { scheme: 'vn-2011', illustration: true }),
+    ];
+    const element = await lookup(
+      html`<dvc-procedure-lookup
+        .catalog=${catalog}
+        .levels=${lists}
+        scheme="vn-2022"
+      ></dvc-procedure-lookup>`,
+    );
+    expect(all(element, '.card .badge').map(text)).to.deep.equal([
+      'Toàn trình (quy đổi từ Mức độ 4)',
+      'Toàn trình',
+      'Một phần (quy đổi từ Mức độ 3, minh hoạ)',
+    ]);
   });
 
   it('does not say that no level was announced where a list could not be loaded', async () => {

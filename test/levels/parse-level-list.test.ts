@@ -28,6 +28,22 @@ describe('reading a list of levels', () => {
     });
   }
 
+  for (const [time, isRead] of [
+    [{ publishedOn: '2025' }, true],
+    [{ publishedOn: '2025-07' }, true],
+    [{ publishedOn: '2025-13' }, false],
+    [{ publishedOn: '2025-02-30' }, false],
+    [{ publishedOn: 'năm ngoái' }, false],
+    [{ publishedOn: undefined }, false],
+    [{ publishedOn: undefined, source: { collectedOn: '2026' } }, true],
+    [{ publishedOn: undefined, source: { name: 'Một trang' } }, false],
+  ] as const)
+    it(`${isRead ? 'takes' : 'refuses'} the time ${JSON.stringify(time)}`, () => {
+      const { list, problems } = parseLevelList({ ...aLevelList(), ...time });
+      expect(list !== undefined).to.equal(isRead);
+      expect(problems.map(({ code }) => code)).to.deep.equal(isRead ? [] : ['head-invalid']);
+    });
+
   it('gives no list where nobody can say whose it is', () => {
     const list = { ...aLevelList(), place: null };
     expect(parseLevelList(list)).to.deep.equal({
