@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
+import { commune } from './commune.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
@@ -98,6 +99,31 @@ export const Refused: Story = {
     >`,
 };
 
+/** The sample commune's catalogue, counted: levels of others, and made-up ones apart. */
+export const Counted: Story = { args: commune, play: arrived };
+
+/** A catalogue to count that is on its way. */
+export const Slow: Story = {
+  args: { catalog: '/data/catalog.json?slow-chart' },
+  globals: { network: 'slow' },
+};
+
+/** No network, and no copy on the device: said, with a way to try again. */
+export const Offline: Story = {
+  args: { catalog: '/data/catalog.json?offline-chart' },
+  globals: { network: 'offline' },
+  beforeEach: expectReport,
+  play: arrived,
+};
+
+/** The site does not give the catalogue. */
+export const NotGiven: Story = {
+  args: { catalog: '/data/catalog.json?refused-chart' },
+  globals: { network: 'refused' },
+  beforeEach: expectReport,
+  play: arrived,
+};
+
 export const Narrow: Story = { args: quangNam, globals: { width: '320px' } };
 
 export const English: Story = { args: quangNam, globals: { language: 'en' } };
@@ -105,3 +131,10 @@ export const English: Story = { args: quangNam, globals: { language: 'en' } };
 export const Dark: Story = { args: quangNam, globals: { theme: 'dark' } };
 
 export const HighContrast: Story = { args: quangNam, globals: { theme: 'high-contrast' } };
+
+async function arrived({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const chart = canvasElement.querySelector('dvc-catalog-coverage')!;
+  while (!chart.shadowRoot?.querySelector('figure, .refusal')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}

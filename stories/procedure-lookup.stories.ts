@@ -67,6 +67,24 @@ export const WithApply: Story = {
   },
 };
 
+/** Over, not yet in force, and about to end: said on the card, last in the list, and nothing to apply for. */
+export const NotInForce: Story = {
+  args: {
+    catalog: aCatalog([
+      aRecord({
+        code: '1.000001',
+        name: 'Cấp lại sổ hộ khẩu',
+        validTo: '2021-06-30',
+        replacedBy: '1.000004',
+      }),
+      aRecord({ code: '1.000002', name: 'Việc của huyện', validTo: '2025-06-30' }),
+      aRecord({ code: '1.000003', name: 'Việc của năm sau', validFrom: '2999-01-01' }),
+      aRecord({ code: '1.000004', name: 'Đăng ký thường trú', validTo: '2998-12-31' }),
+    ]),
+    levels: [],
+  },
+};
+
 /** Names of several hundred characters, whole. */
 export const LongNames: Story = { args: { query: '1.013962' } };
 

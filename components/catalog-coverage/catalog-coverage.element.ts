@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import {
   countCoverage,
+  MADE_UP,
   sharesOf,
   sum,
   TIER_ORDER,
@@ -10,13 +11,19 @@ import {
   type Share,
 } from '../../src/catalog/coverage.js';
 import type { LevelList } from '../../src/levels/level-list.js';
+import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
+import { common } from '../../src/i18n/namespaces/common.js';
 import { coverage } from '../../src/i18n/namespaces/coverage.js';
+import { levels } from '../../src/i18n/namespaces/levels.js';
 import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
+import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { placeNotices } from '../../src/ui/place-notices.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
+import { renderRefusal } from '../../src/ui/refusal.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { styles } from './catalog-coverage.styles.js';
@@ -81,11 +88,19 @@ export class CatalogCoverage extends PortalElement {
   /** Addresses of its level lists, separated by spaces, or the lists. */
   @property() levels: string | readonly LevelList[] | undefined;
 
+  /** A catalogue with its levels that another element has already; goes before `catalog` and `levels`. */
+  @property({ attribute: false }) place: PlaceCatalog | undefined;
+
+  /** Tells the time that decides which tiers of government there are. */
+  @property({ attribute: false }) clock: Clock = () => new Date();
+
   @state() private tableOpen = false;
 
-  protected readonly i18n = new LocalizeController(this, coverage);
+  protected readonly i18n = new LocalizeController(this, coverage, levels, common);
   readonly #catalog = new CatalogController(this, () => !this.figures && !publishedFigures(this));
   #published: Published | undefined;
+  #count:
+    { readonly place: PlaceCatalog; readonly day: IsoDate; readonly figures: CoverageFigures } | undefined;
 
   protected override willUpdate(): void {
     this.#published = this.figures
@@ -98,9 +113,17 @@ export class CatalogCoverage extends PortalElement {
   /** Published figures come first; a catalogue is counted where there are none. */
   #counted(): Published | undefined {
     const { state } = this.#catalog;
-    return state.status === 'ready'
-      ? { ok: true, value: countCoverage(state.place.catalog, state.place.levelOf) }
-      : undefined;
+    return state.status === 'ready' ? { ok: true, value: this.#countOnce(state.place) } : undefined;
+  }
+
+  #countOnce(place: PlaceCatalog): CoverageFigures {
+    const day = dayInVietnam(this.clock());
+    if (this.#count?.place !== place || this.#count.day !== day) {
+      const { catalog, levelOf, unreadLists } = place;
+      const figures = countCoverage(catalog, { day, levelOf, isUnread: unreadLists.length > 0 });
+      this.#count = { place, day, figures };
+    }
+    return this.#count.figures;
   }
 
   #handleToggle(): void {
@@ -121,10 +144,13 @@ export class CatalogCoverage extends PortalElement {
     if (share.key === 'rest' || share.key === 'unknown') {
       return { ...this.#row(share), name: this.i18n.t(`level.${share.key}`), tone: 'unknown' };
     }
-    const found = findLevel(share.key, scheme, this.settings.schemes);
+    const isMadeUp = share.key.endsWith(MADE_UP);
+    const code = isMadeUp ? share.key.slice(0, -MADE_UP.length) : share.key;
+    const found = findLevel(code, scheme, this.settings.schemes);
+    const name = found ? this.i18n.text(found.level.name) : this.i18n.t('level.unreadable', { code });
     return {
       ...this.#row(share),
-      name: found ? this.i18n.text(found.level.name) : this.i18n.t('level.unreadable', { code: share.key }),
+      name: isMadeUp ? this.i18n.t('badge.marked', { name, marks: this.i18n.t('mark.illustration') }) : name,
       tone: found?.level.tone ?? 'unknown',
     };
   }
@@ -139,7 +165,8 @@ export class CatalogCoverage extends PortalElement {
     };
   }
 
-  #renderProvenance({ publisher, publishedOn, source, illustration }: CoverageFigures): TemplateResult {
+  #renderProvenance(figures: CoverageFigures): TemplateResult {
+    const { publisher, publishedOn, source, illustration, counted, levelsBy = [] } = figures;
     const url = linkTo(source?.url, '');
     const name = source?.name;
     const words = name ? this.i18n.t('source', { name }) : url ? this.i18n.t('source.unnamed') : undefined;
@@ -147,12 +174,27 @@ export class CatalogCoverage extends PortalElement {
     return html`<p class="quiet">
         ${
           publisher
-            ? this.i18n.t(day ? 'published' : 'published-undated', { publisher, day: day ?? '' })
+            ? this.i18n.t(counted ? 'counted' : day ? 'published' : 'published-undated', {
+                publisher,
+                day: day ?? '',
+              })
             : this.i18n.t('unsourced')
         }
         ${url ? html`<a href=${url}>${words}</a>` : (words ?? nothing)}
       </p>
+      ${
+        levelsBy.length > 0
+          ? html`<p class="quiet">${this.i18n.t('levels-by', { publishers: levelsBy.join('; ') })}</p>`
+          : nothing
+      }
       ${illustration ? html`<p class="warning">${this.i18n.t('illustration')}</p>` : nothing}`;
+  }
+
+  /** What a reader must know of the data that were counted; published figures have no such data. */
+  #renderNotices(): unknown {
+    const { state } = this.#catalog;
+    if (state.status !== 'ready') return nothing;
+    return placeNotices(this.i18n, state.place).map((notice) => html`<p class="note">${notice}</p>`);
   }
 
   #renderGroup(title: 'by-tier' | 'by-level', head: 'tier' | 'level', rows: readonly Row[]): unknown {
@@ -169,9 +211,10 @@ export class CatalogCoverage extends PortalElement {
     const { total, byTier, byLevel, scheme } = figures;
     const order = (this.settings.schemes ?? builtInSchemes)
       .filter(({ id }) => scheme === undefined || id === scheme)
-      .flatMap(({ levels }) => levels.map(({ code }) => code).reverse());
+      .reverse()
+      .flatMap(({ levels: own }) => own.flatMap(({ code }) => [code + MADE_UP, code]).reverse());
     const tiers = sum(byTier) > 0 ? sharesOf(byTier, total, TIER_ORDER).map(this.#tierRow) : [];
-    const levels = sum(byLevel) > 0 ? sharesOf(byLevel, total, order) : [];
+    const shares = sum(byLevel) > 0 ? sharesOf(byLevel, total, order) : [];
     return html`<figure>
       <figcaption>
         ${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}
@@ -183,7 +226,7 @@ export class CatalogCoverage extends PortalElement {
         ${this.#renderGroup(
           'by-level',
           'level',
-          levels.map((share) => this.#levelRow(scheme, share)),
+          shares.map((share) => this.#levelRow(scheme, share)),
         )}
       </div>
       ${
@@ -205,8 +248,12 @@ export class CatalogCoverage extends PortalElement {
 
   protected override renderContent(): unknown {
     const published = this.#published;
-    if (published?.ok) return this.#renderFigures(published.value);
-    return html`<p class="absent">${this.i18n.t(published ? 'refused' : 'empty')}</p>
+    const { state } = this.#catalog;
+    if (published?.ok) return [this.#renderNotices(), this.#renderFigures(published.value)];
+    if (!published && state.status === 'loading') return html`<p role="status">${this.i18n.t('loading')}</p>`;
+    if (!published && state.status === 'refused')
+      return html`${renderRefusal(this.i18n, state)}<slot></slot>`;
+    return html`<p class="absent">${this.i18n.t(published ? 'unreadable' : 'empty')}</p>
       <slot></slot>`;
   }
 }

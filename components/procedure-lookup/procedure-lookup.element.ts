@@ -6,7 +6,9 @@ import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
-import { findLevel } from '../../src/levels/schemes.js';
+import { isUsable, standingOn, tiersOn, type Standing } from '../../src/catalog/standing.js';
+import { builtInSchemes } from '../../src/levels/schemes.js';
+import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
@@ -15,10 +17,12 @@ import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
 import { levelFaceOf } from '../../src/ui/level-face.js';
+import { levelChoiceOf, levelChoices } from '../../src/ui/level-filter.js';
 import { dialLink, linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
+import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
@@ -27,7 +31,7 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import { FILTERS, renderFilters, showChosen, type Choice, type Filter } from './filters.js';
 import { styles } from './procedure-lookup.styles.js';
-import { renderCard, type CardWords } from './result-card.js';
+import { isAlias, renderCard, type CardWords } from './result-card.js';
 
 /** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
 const PAGE = 8;
@@ -89,6 +93,9 @@ export class ProcedureLookup extends PortalElement {
   /** Level of the headings of the results, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Tells the time that decides which procedures are in force. */
+  @property({ attribute: false }) clock: Clock = () => new Date();
+
   @state() private asked: CatalogQuery = NO_QUERY;
   @state() private shown = PAGE;
   @state() private filtersOpen = false;
@@ -98,7 +105,11 @@ export class ProcedureLookup extends PortalElement {
 
   protected readonly i18n = new LocalizeController(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
-  readonly #search = new SearchController(this, this.#catalog);
+  readonly #search = new SearchController(this, this.#catalog, () => ({
+    day: this.#today,
+    scheme: this.#scheme,
+    levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings.schemes),
+  }));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -242,6 +253,14 @@ export class ProcedureLookup extends PortalElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.card .open')[first]?.focus();
   }
 
+  get #today(): IsoDate {
+    return dayInVietnam(this.clock());
+  }
+
+  get #scheme(): string | undefined {
+    return this.scheme ?? this.settings.scheme;
+  }
+
   get #hasWords(): boolean {
     return this.asked.words.trim().length > 1;
   }
@@ -283,14 +302,15 @@ export class ProcedureLookup extends PortalElement {
         ([value, count]) => ({ value, count, name: name(value) }),
       );
     };
-    const { schemes } = this.settings;
+    const levelCounts = named('level', (value) => value);
     return {
       tier: named('tier', (value) => this.i18n.t(`tier.${value as 'commune'}`)),
       field: named('field', (value) => value).sort((one, other) => byName.compare(one.name, other.name)),
-      level: named('level', (value) => {
-        const found = findLevel(value, undefined, schemes);
-        return found ? this.i18n.text(found.level.name) : this.i18n.t('level.unknown');
-      }),
+      level: levelChoices(
+        this.i18n,
+        this.settings.schemes ?? builtInSchemes,
+        levelCounts.map(({ value }) => value),
+      ).map(({ value, name }) => ({ value, name, count: result.facets.level.get(value) ?? 0 })),
       audience: named('audience', (value) => this.i18n.t(`audience.${value as 'citizen'}`)),
     };
   }
@@ -390,28 +410,45 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderHit({ procedure, matches }: SearchHit, place: PlaceCatalog, words: CardWords): TemplateResult {
-    const { code, tiers, field } = procedure;
+    const { code, field } = procedure;
+    const today = this.#today;
+    const standing = standingOn(procedure, today);
+    const step = stepFrom(
+      procedure,
+      place.levelOf(procedure),
+      today,
+      this.applyUrl ?? this.settings.applyUrl,
+    );
     const inName = matches.find((match) => match.in === 'name');
-    const alias = matches.find((match) => match.in === 'plainName' || match.in === 'keyword');
+    const alias = matches.find(isAlias);
     return renderCard({
       procedure,
-      level: levelFaceOf(this.i18n, this.settings, place, procedure, this.scheme ?? this.settings.scheme),
+      level: levelFaceOf(this.i18n, this.settings, place, procedure, this.#scheme),
+      standing: standing.kind === 'in-force' ? undefined : this.#standingWords(standing),
+      isOver: !isUsable(standing),
       headingLevel: this.headingLevel,
       nameRanges: inName?.ranges ?? [],
       alias: alias && !inName ? alias : undefined,
       facts: [
         this.i18n.t('code', { code }),
         ...(field ? [field] : []),
-        ...tiers.map(({ tier }) => this.i18n.t(`tier.${tier}`)),
+        ...tiersOn(procedure, today).map(({ tier }) => this.i18n.t(`tier.${tier}`)),
       ],
       detailUrl: linkTo(this.#detailTemplate, code),
-      applyUrl: linkTo(this.applyUrl ?? this.settings.applyUrl, code),
+      // Where the sources disagree the sheet says so; a card has no room to.
+      applyUrl: step.kind === 'apply' && step.online.answer !== 'disputed' ? step.address : undefined,
       words,
       onOpen: (event) => this.#open(procedure, 'result', event),
       onApply: (event) => {
         if (!this.dispatchEvent(new ProcedureApplyEvent(code))) event.preventDefault();
       },
     });
+  }
+
+  #standingWords(standing: Exclude<Standing, { kind: 'in-force' }>): string {
+    return standing.kind === 'replaced'
+      ? this.i18n.t('replaced')
+      : this.i18n.t(`standing.${standing.kind}`, { day: this.i18n.day(standing.day) });
   }
 
   #renderNone({ total, suggestions }: SearchResult): TemplateResult {
@@ -454,7 +491,10 @@ export class ProcedureLookup extends PortalElement {
   #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
     const rest = Math.min(result.total - this.shown, PAGE);
     const words: CardWords = {
-      alsoCalled: this.i18n.t('also-called', { names: '' }),
+      called: {
+        plainName: this.i18n.t('also-called', { names: '' }),
+        keyword: this.i18n.t('found-by', { words: '' }),
+      },
       details: this.i18n.t('details'),
       apply: this.i18n.t('apply'),
       named: (action, name) => this.i18n.t('for', { action, name }),
@@ -489,6 +529,7 @@ export class ProcedureLookup extends PortalElement {
         <dvc-procedure-detail
           code=${this.opened}
           .place=${found.status === 'ready' ? found.place : undefined}
+          .clock=${this.clock}
           scheme=${this.scheme ?? nothing}
           apply-url=${this.applyUrl ?? nothing}
           heading-level=${this.headingLevel}

@@ -189,6 +189,13 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
   }
+  .standing {
+    margin-top: 0.25em;
+    font-weight: 600;
+  }
+  .standing.over {
+    color: var(--_danger);
+  }
   .card .level {
     margin-top: 0.5em;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchMatch } from '../../src/catalog/catalog-search.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon } from '../../src/ui/icons.js';
@@ -6,9 +7,16 @@ import { nameSize } from '../../src/ui/name-size.js';
 import { renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { markedText, type Range } from './marked-text.js';
 
+/** A text other than the name by which a procedure was found. A keyword is no name, and is not called one. */
+export type Alias = Omit<SearchMatch, 'in'> & { readonly in: 'plainName' | 'keyword' };
+
+export const isAlias = (match: SearchMatch): match is Alias =>
+  match.in === 'plainName' || match.in === 'keyword';
+
 /** Words that are the same on every card. */
 export interface CardWords {
-  readonly alsoCalled: string;
+  /** What stands before a text that the search matched, by what kind of text it is. */
+  readonly called: Readonly<Record<Alias['in'], string>>;
   readonly details: string;
   readonly apply: string;
   readonly named: (action: string, name: string) => string;
@@ -17,11 +25,14 @@ export interface CardWords {
 export interface CardView {
   readonly procedure: Procedure;
   readonly level: LevelFace;
+  /** Since when or until when it can be used; undefined where it simply can. */
+  readonly standing: string | undefined;
+  readonly isOver: boolean;
   readonly headingLevel: number;
   /** Stretches of the name that the search matched. */
   readonly nameRanges: readonly Range[];
   /** Everyday name or keyword that the search matched, where the name itself says it otherwise. */
-  readonly alias: { readonly text: string; readonly ranges: readonly Range[] } | undefined;
+  readonly alias: Alias | undefined;
   readonly facts: readonly string[];
   readonly detailUrl: string | undefined;
   readonly applyUrl: string | undefined;
@@ -42,9 +53,12 @@ export function renderCard(view: CardView): TemplateResult {
     )}
     ${
       view.alias
-        ? html`<p class="called">${words.alsoCalled} ${markedText(view.alias.text, view.alias.ranges)}</p>`
+        ? html`<p class="called">
+            ${words.called[view.alias.in]} ${markedText(view.alias.text, view.alias.ranges)}
+          </p>`
         : nothing
     }
+    ${view.standing ? html`<p class="standing ${view.isOver ? 'over' : ''}">${view.standing}</p>` : nothing}
     <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
     <p class="level"><span class="badge ${view.level.tone}">${renderLevelFace(view.level)}</span></p>
     <div class="actions">

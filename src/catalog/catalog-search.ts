@@ -1,3 +1,4 @@
+import type { IsoDate } from '../shared/clock.js';
 import type { Slicing } from '../shared/read-list.js';
 import type { Catalog } from './catalog.js';
 import type { Procedure } from './procedure.js';
@@ -18,12 +19,18 @@ import { buildIndex, type SearchIndex } from './search/search-index.js';
 import { findSiblings, type Siblings } from './search/siblings.js';
 import { spellingTried } from './search/spelling.js';
 import { readThesaurus, type ThesaurusData } from './search/thesaurus.js';
+import { isUsable, standingOn, tiersOn } from './standing.js';
 
 export type { Confidence, Facets, SearchFilters, SearchMatch, Siblings, ThesaurusData };
 
 export interface SearchOptions {
   /** The level announced for a procedure, as the code of a scheme (`4`, `full`); undefined for not announced. */
   readonly levelOf?: ((procedure: Procedure) => string | undefined) | undefined;
+  /**
+   * The day of asking: procedures that are over by then, or not yet in force, come after all others, and tiers of
+   * government that are gone do not count. Without it no date does.
+   */
+  readonly day?: IsoDate | undefined;
   /** Words of a place, added to the built-in ones. */
   readonly thesaurus?: ThesaurusData | undefined;
 }
@@ -112,15 +119,32 @@ export function indexing(
   return buildIndex(procedures, readThesaurus(thesaurus ? [builtIn, thesaurus] : [builtIn]));
 }
 
-export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: SearchOptions): CatalogSearch {
+export function makeSearch(
+  catalog: Catalog,
+  index: SearchIndex,
+  { levelOf, day }: Pick<SearchOptions, 'levelOf' | 'day'>,
+): CatalogSearch {
   const { procedures } = catalog;
+  const isOver = (document: number): boolean => {
+    const procedure = procedures[document];
+    return day !== undefined && procedure !== undefined && !isUsable(standingOn(procedure, day));
+  };
+  const over = new Set([...procedures.keys()].filter(isOver));
   const values = new Map<number, FacetValues>();
   const valuesOf = (document: number): FacetValues => {
     let own = values.get(document);
     const procedure = procedures[document];
-    if (!own && procedure) values.set(document, (own = facetValues(procedure, levelOf?.(procedure))));
+    if (!own && procedure) {
+      const today = day === undefined ? procedure : { ...procedure, tiers: tiersOn(procedure, day) };
+      values.set(document, (own = facetValues(today, levelOf?.(procedure))));
+    }
     return own ?? NO_VALUES;
   };
+
+  /** Nobody looks for what cannot be used any more; whoever does has its code. */
+  const usableFirst = (found: readonly Ranked[]): readonly Ranked[] =>
+    over.size === 0 ? found : [...found.filter(isCurrent), ...found.filter((one) => !isCurrent(one))];
+  const isCurrent = ({ document }: Ranked): boolean => !over.has(document);
 
   /** The answer from what was found; `tell` says what it depends on which of it passes the filters. */
   const answer = (
@@ -130,7 +154,7 @@ export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: Se
     tell: (left: readonly Ranked[]) => Omit<SearchResult, 'hits' | 'total' | 'facets'>,
   ): SearchResult => {
     const passes = filterBy(valuesOf, filters);
-    const left = passes ? found.filter(({ document }) => passes(document)) : found;
+    const left = usableFirst(passes ? found.filter(({ document }) => passes(document)) : found);
     const hits = left.slice(0, limit).flatMap(({ document, score }) => {
       const procedure = procedures[document];
       return procedure ? [makeHit(procedure, score, () => matchesOf(document))] : [];
@@ -171,11 +195,13 @@ export function makeSearch(catalog: Catalog, index: SearchIndex, { levelOf }: Se
     const matchesOf = (document: number) => findMatches(document, query, index);
     return answer(found, request, matchesOf, (left) => {
       const confidence = confidenceOf(left, query);
-      const near = left.filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
+      const near = left
+        .filter(isCurrent)
+        .filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
       const siblings =
         confidence === 'high' || confidence === 'several' ? findSiblings(nearest, index) : undefined;
-      const suggested = left.length === 0 ? ranked.slice(0, MOST_SUGGESTIONS) : [];
+      const suggested = left.length === 0 ? ranked.filter(isCurrent).slice(0, MOST_SUGGESTIONS) : [];
       return {
         confidence: siblings ? 'several' : confidence,
         ...(siblings && { siblings }),

@@ -3,6 +3,7 @@ import type { IsoDate } from '../shared/clock.js';
 import type { Result } from '../shared/result.js';
 import type { Catalog } from './catalog.js';
 import type { Procedure, Tier } from './procedure.js';
+import { tiersOn } from './standing.js';
 
 /** How many procedures there are, by tier and by level: published as such, or counted from a catalogue. */
 export interface CoverageFigures {
@@ -18,35 +19,59 @@ export interface CoverageFigures {
   readonly source?: { readonly name?: string | undefined; readonly url?: string | undefined } | undefined;
   /** Some of it was made up to show how a page looks. */
   readonly illustration?: boolean | undefined;
+  /** Counted here from a catalogue, which `publisher` published; nobody published these figures. */
+  readonly counted?: boolean | undefined;
+  /** Who announced the levels, where they were announced for another place. */
+  readonly levelsBy?: readonly string[] | undefined;
 }
 
-/** The level of a procedure as a place announced it. */
-type LevelOf = (
-  procedure: Procedure,
-) => { readonly code: string; readonly list: Pick<LevelListHead, 'scheme' | 'illustration'> } | undefined;
+/** What is known of levels: those of a place, on a day. */
+export interface KnownLevels {
+  readonly day: IsoDate;
+  /** The level of a procedure as a place announced it. */
+  readonly levelOf: (procedure: Procedure) =>
+    | {
+        readonly code: string;
+        readonly list: Pick<LevelListHead, 'scheme' | 'illustration' | 'place' | 'publisher'>;
+      }
+    | undefined;
+  /** Not all lists could be read: of a procedure without a level nothing can be told. */
+  readonly isUnread: boolean;
+}
 
 /** What figures leave out, as a key of its own: known to be nobody's, or merely not told. */
 export const UNKNOWN = 'unknown';
 export const REST = 'rest';
+/** Behind the code of a level that was made up. */
+export const MADE_UP = '?';
 
 /** Counts a catalogue. A procedure without a level, or without a tier, counts as unknown: nothing is guessed. */
-export function countCoverage(catalog: Catalog, levelOf: LevelOf): CoverageFigures {
+export function countCoverage(catalog: Catalog, { day, levelOf, isUnread }: KnownLevels): CoverageFigures {
   const byTier: Record<string, number> = {};
   const byLevel: Record<string, number> = {};
   const schemes = new Set<string>();
+  const levelsBy = new Set<string>();
   let illustration = false;
   for (const procedure of catalog.procedures) {
-    const tiers = new Set(procedure.tiers.map((held) => held.tier));
+    const tiers = new Set(tiersOn(procedure, day).map((held) => held.tier));
     for (const tier of tiers.size > 0 ? tiers : [UNKNOWN]) add(byTier, tier);
     const announced = levelOf(procedure);
-    add(byLevel, announced?.code ?? UNKNOWN);
-    if (!announced) continue;
-    schemes.add(announced.list.scheme);
-    illustration ||= announced.list.illustration;
+    if (!announced) {
+      // What a missing list would have said is not told, rather than announced by nobody.
+      if (!isUnread) add(byLevel, UNKNOWN);
+      continue;
+    }
+    const { code, list } = announced;
+    add(byLevel, list.illustration ? code + MADE_UP : code);
+    schemes.add(list.scheme);
+    illustration ||= list.illustration;
+    if (!list.illustration && list.place !== catalog.place) levelsBy.add(list.publisher);
   }
   const [scheme] = schemes.size === 1 ? schemes : [];
   const { publisher, publishedOn } = catalog;
-  return { total: catalog.procedures.length, byTier, byLevel, scheme, publisher, publishedOn, illustration };
+  const total = catalog.procedures.length;
+  const told = { scheme, publisher, publishedOn, illustration, counted: true, levelsBy: [...levelsBy] };
+  return { total, byTier, byLevel, ...told };
 }
 
 function add(counts: Record<string, number>, key: string): void {

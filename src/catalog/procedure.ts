@@ -100,7 +100,7 @@ export const procedureSchema = v.object({
   name: text,
   /** What people call it. */
   plainNames: v.optional(v.array(text), []),
-  /** Words for the search, not shown. */
+  /** Words for the search. A result that was found by one says so, and calls it a keyword. */
   keywords: v.optional(v.array(text), []),
   /** Lĩnh vực. */
   field: v.optional(text),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/clock.js';
+import { isWithin, type IsoDate } from '../shared/clock.js';
 import type { Procedure } from './procedure.js';
 
 /** Whether a procedure can be used on a day. */
@@ -26,6 +26,10 @@ export function standingOn(
   if (validTo !== undefined) return { kind: 'ending', day: validTo };
   return { kind: 'in-force' };
 }
+
+/** Tiers of government that settle a procedure on a day: a tier may have been abolished since. */
+export const tiersOn = ({ tiers }: Pick<Procedure, 'tiers'>, day: IsoDate): Procedure['tiers'] =>
+  tiers.filter((held) => isWithin(day, held));
 
 /** Whether somebody may still go and file. */
 export const isUsable = (standing: Standing): boolean =>

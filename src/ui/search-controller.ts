@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import type { Catalog } from '../catalog/catalog.js';
 import { indexInSlices, makeSearch, type CatalogSearch } from '../catalog/catalog-search.js';
+import type { Procedure } from '../catalog/procedure.js';
+import type { IsoDate } from '../shared/clock.js';
+import type { Problem } from '../shared/result.js';
 import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
-import type { Problem } from '../shared/result.js';
 import { faultOf } from './report.js';
 import { slicing } from './pause.js';
 
@@ -12,24 +14,35 @@ type CatalogIndex = Awaited<ReturnType<typeof indexInSlices>>;
 /** Elements that show the same catalogue share one index. */
 const indexes = new WeakMap<Catalog, Promise<CatalogIndex>>();
 
-/** A catalogue that can be searched. */
-export interface SearchablePlace {
+/** How an element searches a catalogue that is indexed. */
+export interface SearchWay {
+  readonly day: IsoDate;
+  /** Scheme in which levels are shown. */
+  readonly scheme: string | undefined;
+  /** The choice of the level filter under which a procedure falls. */
+  readonly levelOf: (place: PlaceCatalog, procedure: Procedure) => string;
+}
+
+interface IndexedPlace {
   readonly place: PlaceCatalog;
-  readonly search: CatalogSearch;
+  readonly index: CatalogIndex;
 }
 
 export type SearchState =
-  Exclude<CatalogState, { status: 'ready' }> | ({ readonly status: 'ready' } & SearchablePlace);
+  | Exclude<CatalogState, { status: 'ready' }>
+  | { readonly status: 'ready'; readonly place: PlaceCatalog; readonly search: CatalogSearch };
 
 /** The search over an element's catalogue; building its index never holds up the person. */
 export class SearchController implements ReactiveController {
   #place: PlaceCatalog | undefined;
-  #open: SearchablePlace | undefined;
+  #indexed: IndexedPlace | undefined;
   #problem: Problem | undefined;
+  #made: (IndexedPlace & Pick<SearchWay, 'day' | 'scheme'> & { readonly search: CatalogSearch }) | undefined;
 
   constructor(
     private readonly host: CatalogHost,
     private readonly catalog: CatalogController,
+    private readonly way: () => SearchWay,
   ) {
     host.addController(this);
   }
@@ -39,12 +52,14 @@ export class SearchController implements ReactiveController {
     if (state.status !== 'ready') return state;
     if (this.#problem) return { status: 'refused', problem: this.#problem, retry: this.#retry };
     // Where newer data have come, the older stay in use until the newer can be searched.
-    return this.#open ? { status: 'ready', ...this.#open } : { status: 'loading' };
+    if (!this.#indexed) return { status: 'loading' };
+    const { place } = this.#indexed;
+    return { status: 'ready', place, search: this.#searchOver(this.#indexed) };
   }
 
   hostUpdate(): void {
     const { state } = this.catalog;
-    if (state.status !== 'ready') this.#place = this.#open = undefined;
+    if (state.status !== 'ready') this.#place = this.#indexed = undefined;
     else if (state.place !== this.#place) void this.#follow(state.place);
   }
 
@@ -57,18 +72,31 @@ export class SearchController implements ReactiveController {
     this.#place = place;
     this.#problem = undefined;
     try {
-      const search = await searchOver(place);
-      if (this.#place === place) this.#open = { place, search };
+      const index = await indexOf(place.catalog);
+      if (this.#place === place) this.#indexed = { place, index };
     } catch (error) {
       indexes.delete(place.catalog);
       if (this.#place === place) this.#problem = faultOf(error);
     }
     this.host.requestUpdate();
   }
+
+  /** Made anew only where something changed: levels, day, scheme. */
+  #searchOver({ place, index }: IndexedPlace): CatalogSearch {
+    const { day, scheme, levelOf } = this.way();
+    const made = this.#made;
+    if (made?.place === place && made.day === day && made.scheme === scheme) return made.search;
+    const search = makeSearch(place.catalog, index, {
+      day,
+      levelOf: (procedure) => levelOf(place, procedure),
+    });
+    this.#made = { place, index, day, scheme, search };
+    return search;
+  }
 }
 
-async function searchOver({ catalog, levelOf }: PlaceCatalog): Promise<CatalogSearch> {
+function indexOf(catalog: Catalog): Promise<CatalogIndex> {
   const index = indexes.get(catalog) ?? indexInSlices(catalog, slicing);
   indexes.set(catalog, index);
-  return makeSearch(catalog, await index, { levelOf: (procedure) => levelOf(procedure)?.level.code });
+  return index;
 }

@@ -4,6 +4,9 @@ import '../../components/catalog-coverage/catalog-coverage.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
 import { countCoverage, parseCounts, parseCoverage, sharesOf } from '../../src/catalog/coverage.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
+import { normaliseCode } from '../../src/catalog/procedure-code.js';
+import { joinLevels } from '../../src/levels/announced-levels.js';
+import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
 
 const words = (node: Node | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 const all = (node: Element, selector: string) => [...node.shadowRoot!.querySelectorAll(selector)].map(words);
@@ -28,8 +31,6 @@ const inline = (json: string) => {
   chart.append(script);
   return chart;
 };
-
-import { aCatalog, aLevelList, aRecord } from '../support/builders.js';
 
 describe('<dvc-catalog-coverage>', () => {
   it('shows published figures from attributes alone', async () => {
@@ -148,23 +149,33 @@ describe('coverage figures', () => {
     publishedOn: '2026-11-20',
     procedures: [
       { code: '1', tiers: [{ tier: 'commune' }, { tier: 'province' }] },
-      { code: '2', tiers: [{ tier: 'commune' }] },
+      { code: '2', tiers: [{ tier: 'commune', validFrom: '2025-07-01' }] },
       { code: '3', tiers: [] },
     ],
   } as unknown as Catalog;
 
   it('are counted without guessing', () => {
-    const list = { scheme: 'vn-2022', illustration: true };
-    const figures = countCoverage(catalog, ({ code }) => (code === '1' ? { code: 'full', list } : undefined));
-    expect(figures).to.deep.equal({
+    const list = { scheme: 'vn-2022', illustration: true, place: 'Xã A', publisher: 'Xã A' };
+    const known = {
+      day: '2026-11-23',
+      levelOf: ({ code }: { code: string }) => (code === '1' ? { code: 'full', list } : undefined),
+      isUnread: false,
+    };
+    expect(countCoverage(catalog, known)).to.deep.equal({
       total: 3,
       byTier: { commune: 2, province: 1, unknown: 1 },
-      byLevel: { full: 1, unknown: 2 },
+      byLevel: { 'full?': 1, unknown: 2 },
       scheme: 'vn-2022',
       publisher: 'Xã A',
       publishedOn: '2026-11-20',
       illustration: true,
+      counted: true,
+      levelsBy: [],
     });
+    // Nothing is told of procedures whose list did not come, and of tiers that are gone.
+    const early = countCoverage(catalog, { ...known, day: '2020-01-01', isUnread: true });
+    expect(early.byLevel).to.deep.equal({ 'full?': 1 });
+    expect(early.byTier).to.deep.equal({ commune: 1, province: 1, unknown: 2 });
   });
 
   it('never tell some as none, or nearly all as all', () => {
@@ -189,6 +200,60 @@ describe('coverage figures', () => {
       ok: false,
       problem: { code: 'more-than-total', params: { path: 'byTier' } },
     });
+  });
+
+  it('are said to be on their way, or not to be had, and come when asked for again', async () => {
+    const { fetch: network } = window;
+    let come: (response: Response) => void = () => undefined;
+    window.fetch = () => new Promise<Response>((resolve) => (come = resolve));
+    const chart = await fixture<CatalogCoverage>(
+      html`<dvc-catalog-coverage catalog="/never/counted.json"
+        ><a href="/ds">Danh mục</a></dvc-catalog-coverage
+      >`,
+    );
+    const shown = () => words(chart.shadowRoot);
+    expect(shown()).to.equal('Đang tải…');
+    await expect(chart).to.be.accessible();
+    come(new Response('', { status: 404 }));
+    await waitUntil(() => chart.shadowRoot!.querySelector('[role=alert]'), 'the refusal');
+    expect(shown()).to.contain('Chưa tải được danh mục thủ tục').and.not.to.contain('chưa có số liệu');
+    expect(chart.querySelector('a')!.offsetHeight).to.be.greaterThan(0);
+    await expect(chart).to.be.accessible();
+    button(chart).click();
+    await chart.updateComplete;
+    come(new Response(JSON.stringify(aCatalogFile())));
+    await waitUntil(() => shown().includes('1 thủ tục'), 'the counted chart');
+    window.fetch = network;
+  });
+
+  it('that were counted from copies say so, whose the levels are, and which are made up', async () => {
+    const catalog = aCatalog([aRecord({ code: '1.000001' }), aRecord({ code: '1.000002' })]);
+    const lists = [
+      aLevelList([{ code: '1.000001', level: 'full' }]),
+      aLevelList([{ code: '1.000002', level: 'full' }], { illustration: true }),
+    ];
+    const { of, codeOf } = joinLevels(lists, '2026-11-23', normaliseCode);
+    const chart = await fixture<CatalogCoverage>(html`<dvc-catalog-coverage></dvc-catalog-coverage>`);
+    chart.place = {
+      catalog,
+      levelOf: of,
+      levelCodeOf: codeOf,
+      levelLists: lists,
+      unreadLists: [{ name: '/l/huyen.json', problem: { code: 'not-found' } }],
+      standIns: [{ of: 'catalog', why: 'offline', savedOn: new Date('2026-11-20T05:00:00Z') }],
+    };
+    await chart.updateComplete;
+    expect(all(chart, '.note')).to.include('Không có mạng. Đang dùng bản lưu ngày 20/11/2026.');
+    expect(words(chart.shadowRoot))
+      .to.contain('Chưa tải được danh sách mức độ (huyen.json)')
+      .and.to.contain('Đếm từ danh mục do UBND xã Mẫu đưa lên ngày 23/11/2026.')
+      .and.to.contain('Mức độ theo công bố của: UBND tỉnh Mẫu.')
+      .and.not.to.contain('công bố ngày');
+    expect(all(chart, '.group:last-of-type .chart li')).to.deep.equal([
+      'Toàn trình 1 (50%)',
+      'Toàn trình (minh hoạ) 1 (50%)',
+    ]);
+    await expect(chart).to.be.accessible();
   });
 
   it('counts a catalogue where no figures are given, and fetches none where they are', async () => {

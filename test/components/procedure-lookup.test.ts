@@ -123,7 +123,11 @@ describe('<dvc-procedure-lookup>', () => {
     expect(text(badges[1])).to.equal('Chưa công bố mức độ');
     await openFilters(element);
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
-    expect([...level.options].map((option) => text(option))).to.include('Chưa công bố (2)');
+    expect([...level.options].map((option) => text(option))).to.deep.equal([
+      'Tất cả',
+      'Toàn trình (1)',
+      'Chưa công bố mức độ (2)',
+    ]);
   });
 
   it('says of each level whose it is, that it was converted, that it was made up', async () => {
@@ -145,6 +149,141 @@ describe('<dvc-procedure-lookup>', () => {
       'Toàn trình',
       'Một phần (quy đổi từ Mức độ 3, minh hoạ)',
     ]);
+  });
+
+  it('filters by the levels that the cards show, from much online to little, made-up ones apart', async () => {
+    const many = aCatalog(
+      ['1', '2', '3', '4', '5', '6'].map((digit) =>
+        aRecord({ code: `1.00000${digit}`, name: `Việc ${digit}` }),
+      ),
+    );
+    const lists = [
+      aLevelList(
+        [
+          { code: '1.000001', level: '1' },
+          { code: '1.000002', level: '4' },
+        ],
+        { scheme: 'vn-2011' },
+      ),
+      aLevelList([
+        { code: '1.000003', level: 'full' },
+        { code: '1.000004', level: 'lạ' },
+      ]),
+      aLevelList([{ code: '1.000005', level: '4' }], { scheme: 'vn-2011', illustration: true }),
+    ];
+    const options = async (scheme: string | undefined) => {
+      const element = await lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${many}
+          .levels=${lists}
+          .scheme=${scheme}
+        ></dvc-procedure-lookup>`,
+      );
+      await openFilters(element);
+      const select = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
+      return { element, select, names: [...select.options].slice(1).map((option) => text(option)) };
+    };
+    expect((await options(undefined)).names).to.deep.equal([
+      'Toàn trình (1)',
+      'Mức độ 4 (1)',
+      'Mức độ 4 (minh hoạ) (1)',
+      'Mức độ 1 (1)',
+      'Chưa rõ mức: “lạ” (1)',
+      'Chưa công bố mức độ (1)',
+    ]);
+    const { element, select, names: converted } = await options('vn-2022');
+    expect(converted).to.deep.equal([
+      'Toàn trình (2)',
+      'Toàn trình (minh hoạ) (1)',
+      'Cung cấp thông tin (1)',
+      'Chưa rõ mức: “lạ” (1)',
+      'Chưa công bố mức độ (1)',
+    ]);
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(all(element, '.card .badge').map(text)).to.deep.equal([
+      'Toàn trình (quy đổi từ Mức độ 4, theo UBND tỉnh Mẫu)',
+      'Toàn trình (theo UBND tỉnh Mẫu)',
+    ]);
+  });
+
+  it('offers to apply, and calls in force, exactly what the sheet does', async () => {
+    const day = () => new Date('2026-11-23T05:00:00Z');
+    const of = (code: string, record: Parameters<typeof aRecord>[0] = {}) =>
+      aRecord({ code, name: `Việc ${code}`, tiers: [{ tier: 'commune' }], ...record });
+    const old = { tiers: [{ tier: 'district' as const, validTo: '2025-06-30' }] };
+    const places = aCatalog([
+      of('1.000001', { validTo: '2021-12-31', replacedBy: '1.000009' }),
+      of('1.000002', { validTo: '2025-06-30', ...old }),
+      of('1.000003', { validFrom: '2027-01-01' }),
+      of('1.000004', { filing: [{ channel: 'counter' }] }),
+      of('1.000005', { filing: [{ channel: 'online' }], ...old }),
+      of('1.000006', { applyUrl: 'https://rieng.example.gov.vn/' }),
+      of('1.000007', { validTo: '2026-12-31' }),
+      of('1.000008', { filing: [{ channel: 'counter' }] }),
+    ]);
+    const lists = [
+      aLevelList([
+        { code: '1.000006', level: 'full' },
+        { code: '1.000008', level: 'partial' },
+      ]),
+    ];
+    const element = await lookup(
+      html`<dvc-procedure-lookup
+        .catalog=${places}
+        .levels=${lists}
+        .clock=${day}
+        apply-url="https://nop.example.gov.vn/?ma={code}"
+      ></dvc-procedure-lookup>`,
+    );
+    const cards = all(element, '.card');
+    const told = cards.map((card) => [
+      card.dataset.code,
+      text(card.querySelector<HTMLElement>('.standing') ?? undefined),
+      card.querySelector('.actions a')?.getAttribute('href'),
+    ]);
+    expect(told).to.deep.equal([
+      ['1.000004', undefined, undefined],
+      ['1.000005', undefined, 'https://nop.example.gov.vn/?ma=1.000005'],
+      ['1.000006', undefined, 'https://rieng.example.gov.vn/'],
+      [
+        '1.000007',
+        'Thủ tục này chỉ còn áp dụng đến hết ngày 31/12/2026.',
+        'https://nop.example.gov.vn/?ma=1.000007',
+      ],
+      // The sources disagree; the sheet has the room to say so.
+      ['1.000008', undefined, undefined],
+      ['1.000001', 'Thủ tục này đã được thay thế.', undefined],
+      ['1.000002', 'Thủ tục này đã hết hiệu lực, ngày cuối cùng áp dụng là 30/06/2025.', undefined],
+      ['1.000003', 'Thủ tục này áp dụng từ ngày 01/01/2027, hiện chưa có hiệu lực.', undefined],
+    ]);
+    expect(text(cards[1]), 'a tier that is gone').not.to.contain('Huyện');
+    await openFilters(element);
+    const tier = element.shadowRoot!.querySelector<HTMLSelectElement>('select#tier');
+    expect([...(tier?.options ?? [])].map((option) => text(option))).to.not.include(
+      'Huyện (trước 01/7/2025) (2)',
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('calls a keyword a keyword, and only a name a name', async () => {
+    const named = aCatalog([
+      aRecord({
+        code: '1.000001',
+        name: 'Đăng ký tạm trú',
+        keywords: ['thuê nhà'],
+        plainNames: ['Giấy xanh lá'],
+      }),
+    ]);
+    const found = async (query: string) => {
+      const element = await lookup(
+        html`<dvc-procedure-lookup .catalog=${named} .query=${query}></dvc-procedure-lookup>`,
+      );
+      return text(all(element, '.called')[0]);
+    };
+    expect(await found('thuê nhà')).to.equal('Tìm thấy qua từ khóa: thuê nhà');
+    expect(await found('xanh lá')).to.equal('Còn gọi là: Giấy xanh lá');
   });
 
   it('does not say that no level was announced where a list could not be loaded', async () => {

@@ -32,6 +32,26 @@ describe('searching a catalogue', () => {
     expect(codesOf(result)).to.deep.equal(catalog.procedures.map(({ code }) => code));
   });
 
+  it('puts what is over last, asks and suggests none of it, and does not count tiers that are gone', () => {
+    const tiers = [{ tier: 'district', validTo: '2025-06-30' }, { tier: 'commune' }];
+    const sorts = ['lưu động', 'có yếu tố nước ngoài', 'lại'].map((sort) => ({
+      name: `Đăng ký khai sinh ${sort}`,
+      tiers,
+    }));
+    const over = { name: 'Đăng ký khai sinh', replacedBy: '1.100002', tiers };
+    const places = aCatalog(over, ...sorts);
+    const today = createCatalogSearch(places, { day: '2026-11-23' });
+    for (const query of ['', 'đăng ký khai sinh']) {
+      expect(codesOf(today.search(query)).at(-1), query).to.equal('1.100001');
+      expect([...today.search(query).facets.tier]).to.deep.equal([['commune', 4]]);
+    }
+    expect(
+      today.search('đăng ký khai sinh').siblings?.options.map(({ procedure }) => procedure.code),
+    ).not.to.include('1.100001');
+    expect(codesOf(today.search('1.100001'))).to.deep.equal(['1.100001']);
+    expect(codesOf(createCatalogSearch(places).search(''))[0], 'without a day').to.equal('1.100001');
+  });
+
   it('gives no more hits than asked for, and says how many there are', () => {
     const { hits, total } = search.search('đăng ký', { limit: 3 });
     expect(hits).to.have.length(3);
