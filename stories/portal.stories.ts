@@ -34,7 +34,7 @@ export const Auto: Story = { args: { theme: 'auto' } };
 
 /** The page's own words. */
 export const OwnWords: Story = {
-  args: { messages: { vi: { 'badge.unknown': 'Hỏi Trung tâm Phục vụ hành chính công' } } },
+  args: { messages: { vi: { levels: { 'badge.unknown': 'Hỏi Trung tâm Phục vụ hành chính công' } } } },
 };
 
 /** The inner portal adds English to the wording of the outer. */

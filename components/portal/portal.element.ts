@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { MessageOverrides } from '../../src/i18n/translator.js';
+import type { MessageOverrides } from '../../src/i18n/page-words.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { createStore } from '../../src/shared/store.js';
@@ -66,7 +66,7 @@ export class Portal extends LitElement {
   /** Telephone of the desk that helps. */
   @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
 
-  /** The page's own words, by language and key. */
+  /** The page's own words, by language, namespace and key. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   /** `dark`, `high-contrast`, or `auto` for what the reader's system asks for; absent, the default look. */

@@ -2,8 +2,8 @@ import { BASE_LANGUAGE, type Language } from './language.js';
 import { addMessages, hasMessages, type Messages } from './translator.js';
 
 /** A file of words: the base language is there at once, the others are fetched when wanted. */
-export interface Namespace<Words extends Messages = Messages> {
-  readonly name: string;
+export interface Namespace<Words extends Messages = Messages, Name extends string = string> {
+  readonly name: Name;
   /** Only for its type: the keys that may be asked for. */
   readonly words: Words;
   load(language: Language): Promise<void> | undefined;
@@ -15,11 +15,11 @@ export type MessageKey<N> = N extends Namespace<infer Words> ? WithoutPlural<key
 
 type Loaders = Readonly<Record<Exclude<Language, 'vi'>, () => Promise<{ readonly default: Messages }>>>;
 
-export function defineNamespace<const Words extends Messages>(
-  name: string,
+export function defineNamespace<const Name extends string, const Words extends Messages>(
+  name: Name,
   words: Words,
   loaders: Loaders,
-): Namespace<Words> {
+): Namespace<Words, Name> {
   addMessages(BASE_LANGUAGE, name, words);
   return {
     name,

@@ -4,9 +4,6 @@ import { BASE_LANGUAGE, type Language } from './language.js';
 export type Messages = Readonly<Record<string, string>>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** A page's own words: by language, then by key. */
-export type MessageOverrides = Readonly<Partial<Record<Language, Messages>>>;
-
 /*
  * An instance of our own: the page may use i18next too. Keys are never split, so that no key can reach into
  * an object, and nothing is escaped because texts only ever become text nodes and attributes.

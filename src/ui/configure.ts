@@ -1,5 +1,5 @@
 import type { LevelScheme } from '../levels/level-scheme.js';
-import type { MessageOverrides } from '../i18n/translator.js';
+import type { MessageOverrides } from '../i18n/page-words.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { Device } from './draft-store.js';
@@ -30,7 +30,7 @@ export interface PortalSettings {
   readonly device?: Device | undefined;
   /** Telephone of the desk that helps, shown where a search finds nothing. */
   readonly helpPhone?: string | undefined;
-  /** The page's own words, by language and key. */
+  /** The page's own words, by language, namespace and key. */
   readonly messages?: MessageOverrides | undefined;
 }
 

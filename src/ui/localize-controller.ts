@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatDay, formatInstant, formatMoney, formatNumber } from '../i18n/format.js';
-import { BASE_LANGUAGE, matchLanguage, type Language } from '../i18n/language.js';
-import type { MessageKey, Namespace } from '../i18n/namespace.js';
-import { addMessages, translate, type MessageOverrides, type MessageParams } from '../i18n/translator.js';
+import { BASE_LANGUAGE, LANGUAGES, matchLanguage, type Language } from '../i18n/language.js';
+import type { MessageKey } from '../i18n/namespace.js';
+import type { KnownNamespace, MessageOverrides } from '../i18n/page-words.js';
+import { addMessages, translate, type MessageParams } from '../i18n/translator.js';
 import type { PartDate } from '../shared/clock.js';
 import { textIn, type LocalizedText } from '../shared/localized-text.js';
 import { nearestLanguageTag, observeLanguage } from './language-observer.js';
@@ -21,13 +22,13 @@ interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
  * with code that is loaded later; their keys may only be asked for from there.
  */
 export class LocalizeController<
-  const Used extends readonly Namespace[],
-  Later extends Namespace = never,
+  const Used extends readonly KnownNamespace[],
+  Later extends KnownNamespace = never,
 > implements ReactiveController {
   #language: Language = BASE_LANGUAGE;
   #request = 0;
   #stop: (() => void) | undefined;
-  #namespaces: readonly Namespace[];
+  #namespaces: readonly KnownNamespace[];
 
   constructor(
     private readonly host: LocalizedHost,
@@ -50,9 +51,11 @@ export class LocalizeController<
   }
 
   t(key: MessageKey<Used[number] | Later>, params?: MessageParams): string {
-    const names = this.#namespaces.map((namespace) => namespace.name);
     const overrides = this.host.settings.messages;
-    return translate(this.#language, overrides ? [overrideName(overrides), ...names] : names, key, params);
+    const names = this.#namespaces.flatMap(({ name }) =>
+      overrides ? [ownName(overrides, this.#language, name), name] : [name],
+    );
+    return translate(this.#language, names, key, params);
   }
 
   /** A text of the data that carries its own languages. */
@@ -100,16 +103,18 @@ export class LocalizeController<
   }
 }
 
-/** A page's own words become a namespace of their own, asked first. */
-function overrideName(overrides: MessageOverrides): string {
-  let name = overrideNames.get(overrides);
-  if (!name) {
-    name = `page-${String(++overrideCount)}`;
-    overrideNames.set(overrides, name);
-    for (const [language, messages] of Object.entries(overrides)) {
-      const known = matchLanguage(language);
-      if (known) addMessages(known, name, messages);
-    }
+/**
+ * A page's own words of a namespace become one of their own, asked before it. Each language has its own, so that words
+ * in one never stand in another, where a word in it is there.
+ */
+function ownName(overrides: MessageOverrides, language: Language, namespace: string): string {
+  let page = overrideNames.get(overrides);
+  if (!page) {
+    page = `page-${String(++overrideCount)}`;
+    overrideNames.set(overrides, page);
+    for (const known of LANGUAGES)
+      for (const [name, words] of Object.entries(overrides[known] ?? {}))
+        addMessages(known, `${page}/${known}/${name}`, words);
   }
-  return name;
+  return `${page}/${language}/${namespace}`;
 }

@@ -1,9 +1,12 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/level-badge/level-badge.js';
+import '../../components/level-guide/level-guide.js';
 import '../../components/portal/portal.js';
 import type { LevelBadge } from '../../components/level-badge/level-badge.js';
 import { Portal } from '../../components/portal/portal.js';
+import type { MessageOverrides } from '../../src/i18n/page-words.js';
 import { configure } from '../../src/ui/configure.js';
 import { define } from '../../src/ui/define.js';
 
@@ -131,7 +134,7 @@ describe('<dvc-portal>', () => {
   it('gives the page’s own words to the elements inside only', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
-        <dvc-portal .messages=${{ vi: { 'badge.unknown': 'Hỏi bộ phận một cửa' } }}
+        <dvc-portal .messages=${{ vi: { levels: { 'badge.unknown': 'Hỏi bộ phận một cửa' } } }}
           ><dvc-level-badge></dvc-level-badge
         ></dvc-portal>
         <dvc-level-badge></dvc-level-badge>
@@ -139,6 +142,40 @@ describe('<dvc-portal>', () => {
     );
     expect(name(await shownIn(page, 0))).to.equal('Hỏi bộ phận một cửa');
     expect(name(await shownIn(page, 1))).to.equal('Chưa công bố mức độ');
+  });
+
+  it('changes a word where the page means it, and nowhere else', async () => {
+    const messages: MessageOverrides = {
+      vi: {
+        guide: { title: 'Mức nào là gì?', steps: 'Làm thế này' },
+        levels: { 'mark.illustration': 'ví dụ' },
+        coverage: { total_other: 'Tất cả {{total}} việc' },
+      },
+    };
+    const page = await fixture<HTMLElement>(
+      html`<dvc-portal .messages=${messages}>
+        <dvc-level-guide></dvc-level-guide>
+        <dvc-catalog-coverage total="3" by-level="4:3"></dvc-catalog-coverage>
+        <dvc-level-badge level="4" illustration></dvc-level-badge>
+        <div lang="en"><dvc-level-guide></dvc-level-guide></div>
+      </dvc-portal>`,
+    );
+    const of = async (selector: string) => {
+      const element = page.querySelector<LevelBadge>(selector)!;
+      await element.updateComplete;
+      return element.shadowRoot!.textContent.replace(/\s+/gu, ' ');
+    };
+    expect(await of('dvc-level-guide'))
+      .to.contain('Mức nào là gì?')
+      .and.to.contain('Làm thế này');
+    // The chart has words of the same name, which stay as they are.
+    expect(await of('dvc-catalog-coverage'))
+      .to.contain('Có bao nhiêu thủ tục')
+      .and.to.contain('Tất cả 3 việc')
+      .and.not.to.contain('Mức nào là gì?');
+    expect(await of('dvc-level-badge')).to.contain('Mức độ 4 (ví dụ)');
+    // Words in Vietnamese are not put into a page in English.
+    expect(await of('[lang=en] dvc-level-guide')).to.contain('How much can I do online?');
   });
 
   it('lets go of elements that leave, and takes in those that come', async () => {

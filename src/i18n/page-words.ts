@@ -1,0 +1,49 @@
+import type { Language } from './language.js';
+import type { Messages } from './translator.js';
+import type { Namespace } from './namespace.js';
+import type { common } from './namespaces/common.js';
+import type { coverage } from './namespaces/coverage.js';
+import type { detailRest } from './namespaces/detail-rest.js';
+import type { detail } from './namespaces/detail.js';
+import type { formLate } from './namespaces/form-late.js';
+import type { form } from './namespaces/form.js';
+import type { guide } from './namespaces/guide.js';
+import type { levels } from './namespaces/levels.js';
+import type { lookup } from './namespaces/lookup.js';
+import type { receiving } from './namespaces/receiving.js';
+
+/** All words that elements show: each namespace is a file in `locales/`. They may use no other. */
+type All =
+  | typeof common
+  | typeof coverage
+  | typeof detail
+  | typeof detailRest
+  | typeof form
+  | typeof formLate
+  | typeof guide
+  | typeof levels
+  | typeof lookup
+  | typeof receiving;
+
+/** A namespace whose words a page may replace. */
+export type KnownNamespace = Namespace<Messages, All['name']>;
+
+type WordsOf<Name extends All['name']> = Extract<All, { readonly name: Name }>['words'];
+
+/** A language other than the base one may need a plural form that the base one has not. */
+type KeyOf<Words> =
+  | keyof Words
+  | { [Key in keyof Words]: Key extends `${infer Stem}_other` ? `${Stem}_one` : never }[keyof Words];
+
+/**
+ * A page's own words: by language, then namespace, then key, so that a word is changed where it is meant and nowhere
+ * else: `{ vi: { lookup: { label: 'Bà con cần làm giấy tờ gì?' } } }`.
+ */
+export type MessageOverrides = Readonly<
+  Partial<
+    Record<
+      Language,
+      { readonly [Name in All['name']]?: Readonly<Partial<Record<KeyOf<WordsOf<Name>>, string>>> }
+    >
+  >
+>;
