@@ -156,8 +156,8 @@ export const styles = css`
     padding: 0;
     border: 0;
   }
-  .group > .field + .field,
-  .entry > .field + .field {
+  .field + .field,
+  .reviewed + .field {
     margin-top: 1.25em;
   }
   .field > label:not(.choice),

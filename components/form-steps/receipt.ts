@@ -59,7 +59,7 @@ export class ReceiptPart {
     return [
       [i18n.t('receipt.code'), receipt.dossier],
       [
-        i18n.t('receipt.received'),
+        i18n.t('receipt.receivedBy'),
         i18n.t('receipt.by', { office: receipt.office, time: timeWords(i18n, at), day: i18n.instant(at) }),
       ],
       [
