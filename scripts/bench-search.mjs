@@ -3,7 +3,7 @@
  * catalogue, then build and search times at 284, 1,463 and 7,000 procedures.
  *   node scripts/bench-search.mjs [--misses] [--quality]
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './import-source.mjs';
@@ -120,8 +120,6 @@ async function speed(queries) {
   console.table(table);
 }
 
-const dev = read('test/data/queries.dev.json').queries;
-quality('dev', dev);
-const validation = 'test/data/queries.validation.json';
-if (existsSync(root + validation)) quality('validation', read(validation).queries);
-if (!process.argv.includes('--quality')) await speed(dev);
+const queriesOf = (set) => read(`test/data/queries.${set}.json`).queries;
+for (const set of ['dev', 'validation', 'validation-2']) quality(set, queriesOf(set));
+if (!process.argv.includes('--quality')) await speed(queriesOf('dev'));

@@ -231,7 +231,14 @@ export function makeSearch(
 }
 
 /** Found without a ranking: as good as any other. */
-const asFound = (document: number): Ranked => ({ document, score: 1, coverage: 1 });
+const asFound = (document: number): Ranked => ({
+  document,
+  score: 1,
+  coverage: 1,
+  certain: 1,
+  focus: 1,
+  isUnasked: false,
+});
 
 const NO_VALUES: FacetValues = { tier: [], field: [], level: [], audience: [] };
 

@@ -1,3 +1,8 @@
+import type { WordForms } from './tokens.js';
+
+/** Accents at least this alike are taken for the same word. */
+export const SAME = 0.7;
+
 /** Hỏi and ngã, which half of the country does not tell apart. */
 const ALIKE = /^[\u0309\u0303]$/u;
 
@@ -28,4 +33,20 @@ export function accentLikeness(typed: string, other: string, isWord: boolean): n
 function partTone(accented: string): [letters: string, tone: string] {
   const letters = accented.replace(/\p{M}+$/u, '');
   return [letters, accented.slice(letters.length)];
+}
+
+/**
+ * How near a word as typed is to one of the catalogue that it may stand for.
+ * @param typed with `real`: what was typed is a word too
+ */
+export function likenessOf(typed: WordForms & { readonly real: boolean }, other: WordForms): number {
+  return typed.folded === other.folded
+    ? accentLikeness(typed.accented, other.accented, typed.real)
+    : // Of a guess, which has other letters, only the vowels and the tone can be told.
+      accentLikeness(vowelsOf(typed.accented), vowelsOf(other.accented), true);
+}
+
+/** What is heard of a syllable when its consonants are confused. */
+function vowelsOf(accented: string): string {
+  return accented.replace(/^gi(?=[^\p{M}])|^qu|[bcdđghklmnpqrstvx]/gu, '');
 }

@@ -4,18 +4,26 @@ import type { ReadQuery } from './read-query.js';
 /** How sure an answer is. */
 export type Confidence = 'high' | 'several' | 'low' | 'none';
 
-/** Of the query's meaning, what the best answer must have to be sure, to be likely, to be an answer at all. */
-const SURE = 0.85;
-const LIKELY = 0.62;
+/** Of the query's meaning, what the best answer must have to be an answer at all, and to be sure. */
 const POSSIBLE = 0.18;
+const SURE = 0.85;
+/** How nearly one text of a sure answer must say the query and nothing else. */
+const FOCUSED = 0.6;
+/** What is likely answers much of the query, and is about little else: the sum of both. */
+const LIKELY = 1;
 /** How far the best must be ahead of the second, as a share of its score. */
 const AHEAD = 0.08;
 
-/** @param ranked best first */
-export function confidenceOf(ranked: readonly Ranked[], { total }: ReadQuery): Confidence {
+/**
+ * A sure answer has the query's own words, and one of its texts says hardly anything else: a long name has some word of
+ * every question. A special case is never sure to be meant by who did not name it.
+ * @param ranked best first
+ */
+export function confidenceOf(ranked: readonly Ranked[], { total, isVague }: ReadQuery): Confidence {
   const [best, second] = ranked;
   if (!best || total === 0 || best.coverage < POSSIBLE) return 'none';
-  if (best.coverage < LIKELY) return 'low';
+  if (isVague || best.coverage + best.focus < LIKELY) return 'low';
   const isAhead = !second || best.score - second.score >= AHEAD * best.score;
-  return isAhead && best.coverage >= SURE ? 'high' : 'several';
+  const isSure = Math.min(best.coverage, best.certain) >= SURE && best.focus >= FOCUSED;
+  return isAhead && isSure && !best.isUnasked ? 'high' : 'several';
 }

@@ -18,6 +18,10 @@ export interface QueryWord extends WordForms {
   /** What was typed is a word as it stands, accents included. */
   readonly real: boolean;
   readonly noise: boolean;
+  /** Noise only if other accents were meant than the catalogue has: `kinh` is `kính` or `kinh doanh`. */
+  readonly doubtful: boolean;
+  /** Part of a phrase that says nothing, whatever stands beside it. */
+  readonly talk: boolean;
   /** The last word, perhaps not finished. */
   readonly open: boolean;
   readonly readings: readonly Reading[];
@@ -30,6 +34,9 @@ const MOST_LETTERS = 600;
 /** Guesses kept for one word. */
 const MOST_GUESSES = 8;
 const MOST_ENDINGS = 16;
+
+/** Share of its occurrences in which a word says something, from which on it may have been meant. */
+const MEANT = 0.5;
 
 const SOUND = 0.85;
 const TYPO = 0.75;
@@ -46,22 +53,52 @@ export function readWords(query: string, index: SearchIndex): QueryWord[] {
     .map((word) => ({ word, ...formsOf(word) }));
   const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(text);
   const hasMarks = forms.map(({ folded, accented }) => folded !== accented);
+  const talk = findTalk(forms, hasMarks, index);
   const isAccented = hasMarks.filter(Boolean).length * 2 >= forms.length;
   return forms.map((form, at) => {
     const open = isOpen && at === forms.length - 1;
     const near = [forms[at - 1], forms[at + 1]].map((other) => other && index.words.get(other.folded));
     const marked = isAccented || hasMarks[at] === true;
     const { thesaurus } = index;
-    const noise = marked ? thesaurus.noise.has(form.accented) : thesaurus.bareNoise.has(form.folded);
+    const isTalk = talk.has(at);
+    const noise =
+      isTalk || (marked ? thesaurus.noise.has(form.accented) : thesaurus.bareNoise.has(form.folded));
+    const term = index.words.get(form.folded);
     return {
       ...form,
       marked,
+      doubtful: noise && !marked && term !== undefined && term.weight > MEANT * term.rarity,
       real: index.realWords.has(form.accented),
       noise,
+      talk: isTalk,
       open,
       readings: readingsOf(form.folded, { noise, open, before: near[0], after: near[1] }, index),
     };
   });
+}
+
+/** Places of the words of phrases that say nothing. */
+function findTalk(
+  forms: readonly WordForms[],
+  hasMarks: readonly boolean[],
+  { thesaurus }: SearchIndex,
+): Set<number> {
+  const places = new Set<number>();
+  for (let at = 0; at < forms.length; at += 1) {
+    const phrase = thesaurus.talk
+      .get(forms[at]?.folded ?? '')
+      ?.find((words) =>
+        words.every(({ folded, accented }, place) =>
+          hasMarks[at + place]
+            ? forms[at + place]?.accented === accented
+            : forms[at + place]?.folded === folded,
+        ),
+      );
+    if (!phrase) continue;
+    phrase.forEach((_, place) => places.add(at + place));
+    at += phrase.length - 1;
+  }
+  return places;
 }
 
 /** What was typed as one word, as the words that were meant. */

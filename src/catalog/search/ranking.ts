@@ -1,4 +1,5 @@
-import { accentLikeness } from './accents.js';
+import type { Ages } from './ages.js';
+import { likenessOf, SAME } from './accents.js';
 import type { Expansion, ReadQuery, Slot } from './read-query.js';
 import type { IndexedText, SearchIndex, Term, TextKind } from './search-index.js';
 
@@ -10,6 +11,12 @@ export interface Ranked {
   readonly score: number;
   /** How much of the query's meaning the procedure has, 0 to 1. */
   readonly coverage: number;
+  /** The same, of words that are there as typed, not guessed. */
+  readonly certain: number;
+  /** How near one of its texts is to saying the query and nothing else, 0 to 1. */
+  readonly focus: number;
+  /** A special case that nobody asked for. */
+  readonly isUnasked: boolean;
 }
 
 /** What a match is worth by where it stands. */
@@ -19,13 +26,22 @@ const KIND: Readonly<Record<TextKind, number>> = { name: 1, plainName: 1, keywor
 const MOST_CANDIDATES = 160;
 /** Share of the score that is for one text having it all, and for that text saying little else. */
 const TOGETHER = 0.25;
-const FOCUS = 0.25;
+const FOCUS = 0.35;
 /** Worth of a syllable whose neighbours in the query are not its neighbours in the text. */
 const ALONE = 0.85;
+/** How many words of a text say what is done; the rest says for whom and under what law, and is worth less. */
+const HEAD = 12;
+const TAIL = 0.6;
+/** A text longer than this has a lone syllable of every question; each word more makes it less of a sign. */
+const LONG_TEXT = 8;
+const LEAST_ALONE = 0.3;
+const SCATTER = 0.015;
 /** What is left of the score of a special case that nobody asked for. */
-const UNASKED = 0.92;
-/** Accents at least this alike are taken for the same word. */
-const SAME = 0.7;
+const UNASKED = 0.94;
+/** A word is there as typed from here on: neither guessed nor with other accents. */
+const CERTAIN = 0.9;
+/** What is left of one for people of another age. */
+const OTHER_AGE = 0.8;
 
 /** The procedures that have something of the query, best first. */
 export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
@@ -79,6 +95,9 @@ interface Finding {
   pair: number;
   bestOfAll: number;
   pairOfAll: number;
+  certainOfAll: number;
+  /** In the text as typed. */
+  isThere: boolean;
 }
 
 /** A word of the catalogue that fills a slot. */
@@ -94,7 +113,15 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
   const findings = new Map<Slot, Finding>();
   const fills = new Map<number, Fill[]>();
   const track = (slot: Slot): Finding => {
-    const none = { best: 0, isFollowed: false, pair: 0, bestOfAll: 0, pairOfAll: 0 };
+    const none = {
+      best: 0,
+      isFollowed: false,
+      pair: 0,
+      bestOfAll: 0,
+      pairOfAll: 0,
+      certainOfAll: 0,
+      isThere: false,
+    };
     const finding = { slot, likeness: new Map<number, number>(), ...none };
     findings.set(slot, finding);
     for (const { term, strength } of slot.readings) {
@@ -106,6 +133,7 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     return finding;
   };
   const words = query.words.map(track);
+  const wordTotal = weightOf(query.words) || 1;
   const expansions = query.expansions.map((expansion) => ({
     ...expansion,
     found: expansion.parts.map(track),
@@ -116,6 +144,7 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     for (const finding of findings.values()) {
       finding.best = 0;
       finding.isFollowed = false;
+      finding.isThere = false;
     }
     let matched = 0;
     let before: readonly Fill[] = NOTHING;
@@ -124,7 +153,9 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       let most = 0;
       for (const fill of here) {
         const { finding, strength, term } = fill;
-        const worth = strength * likeness(fill, text.accents[place] ?? -1, index);
+        const like = strength * likeness(fill, text.accents[place] ?? -1, index);
+        const worth = like * (place < HEAD ? 1 : TAIL);
+        if (like >= CERTAIN) finding.isThere = true;
         finding.best = Math.max(finding.best, worth);
         most = Math.max(most, worth * term.weight);
         for (const { finding: previous } of before)
@@ -133,6 +164,7 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       matched += most;
       before = here;
     }
+    const alone = Math.max(LEAST_ALONE, ALONE - SCATTER * Math.max(0, text.terms.length - LONG_TEXT));
     let isPaired = words.length === 1;
     for (const finding of words) {
       const next = finding.slot.next && findings.get(finding.slot.next);
@@ -141,9 +173,11 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       // Most words have two syllables; one alone is a weak sign: `giá` of `đấu giá` answers no question of price.
       const isAlone = !isPaired && !finding.isFollowed;
       isPaired = words.length === 1 || finding.isFollowed;
-      if (isAlone) finding.best *= ALONE;
+      if (isAlone) finding.best *= alone;
     }
     for (const expansion of expansions) expand(expansion, findings);
+    if (query.age && text.ages && isWithin(query.age.age, text.ages))
+      for (const slot of query.age.said) raise(findings.get(slot), 1);
     return matched;
   };
 
@@ -151,8 +185,9 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     let together = 0;
     let focus = 0;
     let coverage = 0;
+    let certain = 0;
     const texts = index.texts[document] ?? [];
-    for (const word of words) word.bestOfAll = word.pairOfAll = 0;
+    for (const word of words) word.bestOfAll = word.pairOfAll = word.certainOfAll = 0;
     for (const text of texts) {
       const matched = find(text);
       const worth = KIND[text.kind];
@@ -161,33 +196,48 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
         const { weight, pairWeight } = word.slot;
         word.bestOfAll = Math.max(word.bestOfAll, worth * word.best);
         word.pairOfAll = Math.max(word.pairOfAll, worth * word.pair);
+        if (word.isThere) word.certainOfAll = 1;
         share += (worth * (word.best * weight + word.pair * pairWeight)) / query.total;
       }
       together = Math.max(together, share);
       focus = Math.max(focus, share * Math.min(1, matched / (text.weight || 1)));
     }
-    for (const { bestOfAll, pairOfAll, slot } of words) {
+    for (const { bestOfAll, pairOfAll, certainOfAll, slot } of words) {
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
+      certain += (certainOfAll * slot.weight) / wordTotal;
     }
-    const isUnasked = texts[0]?.special.some(
+    const isUnasked = (texts[0]?.special ?? []).some(
       ({ term, accent }) => !fills.get(term)?.some((fill) => likeness(fill, accent, index) > SAME),
     );
+    const isOtherAge = query.age && texts.some(({ ages }) => ages && !isWithin(query.age?.age ?? 0, ages));
     const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
-    return { document, score: isUnasked ? score * UNASKED : score, coverage };
+    return {
+      document,
+      score: score * (isOtherAge ? OTHER_AGE : 1) * (isUnasked ? UNASKED : 1),
+      coverage,
+      certain,
+      focus,
+      isUnasked,
+    };
   };
 }
 
 /** Worth of the right letters with the accents that the text has. */
 function likeness({ finding, term }: Fill, accent: number, index: SearchIndex): number {
   const { typed } = finding.slot;
-  // A guess has other letters, so its accents tell nothing.
-  if (!typed || accent < 0 || term.folded !== typed.folded) return 1;
+  if (!typed || accent < 0) return 1;
   let worth = finding.likeness.get(accent);
   if (worth === undefined) {
-    worth = accentLikeness(typed.accented, index.accentForms[accent] ?? '', typed.real);
+    worth = likenessOf(typed, { folded: term.folded, accented: index.accentForms[accent] ?? '' });
     finding.likeness.set(accent, worth);
   }
   return worth;
+}
+
+const isWithin = (age: number, { least, most }: Ages): boolean => age >= least && age <= most;
+
+function raise(finding: Finding | undefined, worth: number): void {
+  if (finding) finding.best = Math.max(finding.best, worth);
 }
 
 /** Counts an official phrase for the everyday words that mean it, as far as it is there, and in a row. */

@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { foldText } from '../../shared/fold-text.js';
 import type { Procedure } from '../procedure.js';
+import { agesOf, type Ages } from './ages.js';
 import { readMeanings, type Meaning, type Thesaurus } from './thesaurus.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
 
@@ -27,6 +28,8 @@ export interface IndexedText {
   readonly terms: readonly number[];
   /** Ids of the accented forms, at the same places; -1 where the text has no accents. */
   readonly accents: readonly number[];
+  /** Ages that it is about. */
+  readonly ages: Ages | undefined;
   /** First letters of its words, for abbreviations. */
   readonly initials: string;
   /** Words at its beginning that single out a special case. */
@@ -138,7 +141,7 @@ export function* buildIndex(
       accentIds.push(isBare ? -1 : accent);
       initials += term.folded[0] ?? '';
     }
-    return { kind, text, terms: ids, accents: accentIds, initials, special, weight: 0 };
+    return { kind, text, terms: ids, accents: accentIds, ages: agesOf(text), initials, special, weight: 0 };
   };
 
   const texts: IndexedText[][] = [];

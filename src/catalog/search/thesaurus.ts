@@ -1,13 +1,23 @@
+import type { Ages } from './ages.js';
 import { formsOf, tokenise, type WordForms } from './tokens.js';
 
 /**
  * Everyday words and what the official names say for them. A place may add a file of its own in this form.
  */
 export interface ThesaurusData {
-  /** Each line: what people say, `|` between ways to say it, `=`, the official words, `|` between those. */
+  /**
+   * Each line: what people say, `|` between ways to say it, `=`, the official words, `|` between those. `/` stands
+   * between words that may stand in one place (`mới/vừa mất`); `~` behind a way that does not mean it before a thing.
+   */
   readonly means?: readonly string[];
-  /** Words that carry no meaning in a question: `ạ`, `cho hỏi`, `làm sao`. Separated by spaces. */
+  /** Things that can be lost: `mất sổ` tells of no death. Separated by spaces. */
+  readonly things?: string;
+  /** Words that carry no meaning in a question, unless a neighbour gives them one: `ạ`, `hỏi`. Separated by spaces. */
   readonly noise?: string;
+  /** Phrases that carry none, whatever their words mean elsewhere: `ông ngoại`, `bao nhiêu`. Separated by `|`. */
+  readonly talk?: string;
+  /** Ages and what they mean, `from-to=official words`: whoever is 82 may have a pension. */
+  readonly ages?: readonly string[];
   /** Words that are in so many names that they tell little: `thủ tục`, `cấp`. Separated by spaces. */
   readonly weak?: string;
   /** Words that single out a special case: `lại`, `gia hạn`. Who does not say them means the plain one. */
@@ -17,43 +27,84 @@ export interface ThesaurusData {
 /** One way to say it, and what it means. */
 export interface Meaning {
   readonly said: readonly WordForms[];
+  /** Not before the name of a thing. */
+  readonly isFinal: boolean;
+  readonly official: readonly (readonly WordForms[])[];
+}
+
+/** What an age means. */
+export interface AgeMeaning extends Ages {
   readonly official: readonly (readonly WordForms[])[];
 }
 
 export interface Thesaurus {
   /** Lines not read yet, so that reading them can be done in slices; see `readMeanings`. */
   readonly lines: readonly string[];
+  /** Without accents. */
+  readonly things: ReadonlySet<string>;
+  readonly ages: readonly AgeMeaning[];
   /** With accents, see `accentKey`. */
   readonly noise: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
   readonly special: ReadonlySet<string>;
+  /** By the first word without accents, longest first. */
+  readonly talk: ReadonlyMap<string, readonly (readonly WordForms[])[]>;
   /** The noise without accents, as many type it. */
   readonly bareNoise: ReadonlySet<string>;
 }
 
 /** Later files add to earlier ones. */
 export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
-  const list = (member: 'noise' | 'weak' | 'special', form: keyof WordForms) =>
+  const list = (member: 'things' | 'noise' | 'weak' | 'special', form: keyof WordForms) =>
     new Set(files.flatMap((file) => wordsOf(file[member] ?? '').map((word) => word[form])));
   return {
     lines: files.flatMap(({ means = [] }) => means),
+    things: list('things', 'folded'),
+    ages: files.flatMap(({ ages = [] }) => ages.flatMap(readAges)),
     noise: list('noise', 'accented'),
     weak: list('weak', 'accented'),
     special: list('special', 'accented'),
+    talk: byFirstWord(files.flatMap(({ talk = '' }) => talk.split('|').map(wordsOf))),
     bareNoise: list('noise', 'folded'),
   };
+}
+
+function readAges(line: string): AgeMeaning[] {
+  const [, least, most, right] = /^(\d+)-(\d+)=(.+)$/u.exec(line) ?? [];
+  return right ? [{ least: Number(least), most: Number(most), official: right.split('|').map(wordsOf) }] : [];
+}
+
+function byFirstWord(phrases: readonly WordForms[][]): Map<string, WordForms[][]> {
+  const found = new Map<string, WordForms[][]>();
+  for (const phrase of [...phrases].sort((one, other) => other.length - one.length)) {
+    const [first] = phrase;
+    if (!first) continue;
+    const same = found.get(first.folded);
+    if (same) same.push(phrase);
+    else found.set(first.folded, [phrase]);
+  }
+  return found;
 }
 
 /** The meanings of a line; none where it does not have the form. */
 export function readMeanings(line: string): Meaning[] {
   const [left = '', right = ''] = line.split('=');
-  const phrases = (side: string) =>
-    side
-      .split('|')
-      .map(wordsOf)
-      .filter((words) => words.length > 0);
-  const official = phrases(right);
-  return official.length > 0 ? phrases(left).map((said) => ({ said, official })) : [];
+  const official = right.split('|').flatMap(waysOf);
+  if (official.length === 0) return [];
+  return left
+    .split('|')
+    .flatMap((way) => waysOf(way).map((said) => ({ said, official, isFinal: way.endsWith('~') })));
+}
+
+/** All that a phrase with `/` in it can be. */
+function waysOf(phrase: string): WordForms[][] {
+  const places = phrase.split(' ').map((place) => place.split('/').flatMap(wordsOf));
+  const ways = places.reduce<WordForms[][]>(
+    (begun, words) =>
+      words.length === 0 ? begun : begun.flatMap((way) => words.map((word) => [...way, word])),
+    [[]],
+  );
+  return ways.filter((way) => way.length > 0);
 }
 
 function wordsOf(text: string): WordForms[] {

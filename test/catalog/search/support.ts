@@ -19,8 +19,10 @@ export async function sampleCatalog(): Promise<Catalog> {
   return parseCatalog(await load('../../../examples/commune/data/catalog.json')).catalog;
 }
 
-export async function sampleQueries(): Promise<readonly SampleQuery[]> {
-  const { queries } = (await load('../../data/queries.dev.json')) as { queries: SampleQuery[] };
+export const QUERY_SETS = ['dev', 'validation', 'validation-2'] as const;
+
+export async function sampleQueries(set: (typeof QUERY_SETS)[number]): Promise<readonly SampleQuery[]> {
+  const { queries } = (await load(`../../data/queries.${set}.json`)) as { queries: SampleQuery[] };
   return queries;
 }
 

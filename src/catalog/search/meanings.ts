@@ -1,0 +1,131 @@
+import { accentLikeness } from './accents.js';
+import type { SaidAge } from './ages.js';
+import type { QueryWord } from './query-words.js';
+import type { IndexedText, SearchIndex } from './search-index.js';
+import { isSyllable } from './telex.js';
+import type { Meaning } from './thesaurus.js';
+import { formsOf, type WordForms } from './tokens.js';
+
+/** Official words for a stretch of the query, from one word up to but not including another. */
+export interface FoundMeaning {
+  readonly from: number;
+  readonly to: number;
+  readonly official: readonly WordForms[];
+  readonly strength: number;
+}
+
+const MEANING = 0.9;
+const MOST_PHRASES = 4;
+/** Words of talk between two words of a phrase. */
+const MOST_BETWEEN = 2;
+/** Everyday phrases with accents or letters farther off than this are other words. */
+const LEAST = 0.3;
+
+/** All that everyday phrases, abbreviations and an age in the query mean. */
+export function findMeanings(
+  words: readonly QueryWord[],
+  age: SaidAge | undefined,
+  index: SearchIndex,
+): FoundMeaning[] {
+  return [
+    ...findPhrases(words, index),
+    ...words.flatMap((word, from) => findInitials(word, from, index)),
+    ...findAges(age, index),
+  ];
+}
+
+/** Everyday phrases of the thesaurus; words that carry no meaning may stand in between. */
+function findPhrases(words: readonly QueryWord[], index: SearchIndex): FoundMeaning[] {
+  const found = words.flatMap((word, from) =>
+    word.readings.flatMap(({ term, strength }) => {
+      // A word of talk is hardly the beginning of another one.
+      const meanings = word.noise && strength < 1 ? undefined : index.meanings.get(term.id);
+      return (meanings ?? []).flatMap((meaning) => {
+        const match = matchPhrase(meaning, words, from, index);
+        return match && match.strength > LEAST ? [{ meaning, from, ...match }] : [];
+      });
+    }),
+  );
+  // `mới mất` says that somebody died; the `mất` inside it says nothing of its own.
+  const finals = found.filter(({ meaning }) => meaning.isFinal);
+  const isInside = ({ from, to, strength }: (typeof found)[number]) =>
+    finals.some(
+      (final) =>
+        final.from <= from &&
+        final.to >= to &&
+        final.to - final.from > to - from &&
+        final.strength >= strength,
+    );
+  return found
+    .filter((phrase) => !isInside(phrase))
+    .flatMap(({ meaning, from, to, strength }) =>
+      meaning.official.map((official) => ({ from, to, official, strength: MEANING * strength })),
+    );
+}
+
+function matchPhrase(
+  { said, isFinal }: Meaning,
+  words: readonly QueryWord[],
+  from: number,
+  { thesaurus }: SearchIndex,
+): { to: number; strength: number } | undefined {
+  let at = from;
+  let strength = 1;
+  for (const [place, { folded, accented }] of said.entries()) {
+    const last = at + MOST_BETWEEN;
+    if (place > 0) while (at < last && words[at]?.noise && words[at]?.folded !== folded) at += 1;
+    const word = words[at];
+    const isUnfinished = word?.open && said.length > 1 && folded.startsWith(word.folded);
+    const reading = word?.readings.find(({ term }) => term.folded === folded);
+    if (!word || !(reading ?? isUnfinished)) return undefined;
+    // `ở đâu` says nothing, though `ở đậu` does.
+    if (word.talk && said.length < 3) return undefined;
+    strength *= reading?.strength ?? 1;
+    if (word.marked && reading?.strength === 1)
+      strength *= accentLikeness(word.accented, accented, word.real) ** 2;
+    at += 1;
+  }
+  return isFinal && thesaurus.things.has(words[at]?.folded ?? '') ? undefined : { to: at, strength };
+}
+
+function findAges(said: SaidAge | undefined, { thesaurus }: SearchIndex): FoundMeaning[] {
+  if (!said) return [];
+  const { from, to, age } = said;
+  return thesaurus.ages
+    .filter(({ least, most }) => age >= least && age <= most)
+    .flatMap(({ official }) => official.map((words) => ({ from, to, official: words, strength: MEANING })));
+}
+
+/** `GCNQSDĐ` stands for words that begin with these letters and are neighbours somewhere. */
+function findInitials({ folded, noise }: QueryWord, from: number, index: SearchIndex): FoundMeaning[] {
+  const isShort = folded.length > 2 && folded.length < 12 && /^[a-z]+$/u.test(folded);
+  if (!isShort || noise || isSyllable(folded)) return [];
+  const counts = new Map<string, number>();
+  for (const own of index.texts) {
+    for (const text of own) {
+      const phrase = phraseAt(text, folded, index);
+      if (phrase) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, MOST_PHRASES)
+    .map(([phrase]) => ({
+      from,
+      to: from + 1,
+      official: phrase.split(' ').map(formsOf),
+      strength: MEANING,
+    }));
+}
+
+/** The words of a text with accents that begin with the letters. */
+function phraseAt(
+  { initials, accents }: IndexedText,
+  letters: string,
+  index: SearchIndex,
+): string | undefined {
+  const at = initials.indexOf(letters);
+  if (at < 0) return undefined;
+  const words = accents.slice(at, at + letters.length).map((accent) => index.accentForms[accent]);
+  return words.includes(undefined) ? undefined : words.join(' ');
+}
