@@ -61,7 +61,7 @@ export interface SearchResult {
   readonly siblings?: Siblings;
   /** The query as it was read, where that is not what was typed: keys decoded, words parted, spelling mended. */
   readonly readAs?: string;
-  /** Where nothing was found: the nearest there is, perhaps far off. */
+  /** Where nothing was found: what has some of the words that were typed, if anything has. */
   readonly suggestions: readonly Procedure[];
 }
 
@@ -73,6 +73,8 @@ export interface CatalogSearch {
 /** Share of the best score below which an answer is no answer any more. */
 const WORTH_SHOWING = 0.45;
 const MOST_SUGGESTIONS = 3;
+/** Share of what was asked that a suggestion must have as it was typed: a guess at a word suggests nothing. */
+const NEAR = 0.3;
 /** Near-equal answers looked at for siblings. */
 const MOST_NEAR = 24;
 
@@ -200,13 +202,16 @@ export function makeSearch(
         .filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
       const siblings =
-        confidence === 'high' || confidence === 'several' ? findSiblings(nearest, index) : undefined;
-      const suggested = left.length === 0 ? ranked.filter(isCurrent).slice(0, MOST_SUGGESTIONS) : [];
+        confidence === 'high' || confidence === 'several' ? findSiblings(nearest, query, index) : undefined;
+      const suggested =
+        left.length === 0 ? ranked.filter(isCurrent).filter(({ certain }) => certain >= NEAR) : [];
       return {
         confidence: siblings ? 'several' : confidence,
         ...(siblings && { siblings }),
         ...(readAs !== undefined && { readAs }),
-        suggestions: suggested.flatMap(({ document }) => procedures[document] ?? []),
+        suggestions: suggested
+          .slice(0, MOST_SUGGESTIONS)
+          .flatMap(({ document }) => procedures[document] ?? []),
       };
     });
   };

@@ -1,6 +1,7 @@
+import { likenessOf, SAME } from './accents.js';
 import type { ReadQuery, Slot } from './read-query.js';
-import type { SearchIndex, Term } from './search-index.js';
-import { textWords } from './text-words.js';
+import type { SearchIndex } from './search-index.js';
+import { textWords, type TextWord } from './text-words.js';
 
 /** A text of a procedure in which words of the query were found. */
 export interface SearchMatch {
@@ -18,21 +19,27 @@ export interface SearchMatch {
 export function findMatches(
   document: number,
   { words, expansions }: ReadQuery,
-  { texts, terms }: SearchIndex,
+  { texts, terms, accentForms }: SearchIndex,
 ): SearchMatch[] {
-  const own = termsOf(words);
-  const meant = expansions.map(({ parts }) => termsOf(parts));
+  const own = words.filter(({ weight }) => weight > 0);
+  // A word with other accents is another word: who types `giáo` does not mean `giao`.
+  const says = ({ term, accent }: TextWord, { readings, typed }: Slot): boolean =>
+    readings.some((reading) => reading.term === term) &&
+    (!typed || accent < 0 || likenessOf(typed, { ...term, accented: accentForms[accent] ?? '' }) >= SAME);
   const found: SearchMatch[] = [];
   for (const indexed of texts[document] ?? []) {
     const { kind, text } = indexed;
     if (kind === 'field') continue;
     const spoken = textWords(indexed, terms);
-    const inText = new Set(spoken.map(({ term }) => term));
     // The official words count where all of an everyday phrase is there: `đất` alone is not `sổ đỏ`.
-    const whole = meant.filter((all) => [...all].every((term) => inText.has(term)));
+    const whole = expansions.flatMap(({ parts }) =>
+      parts.every((part) => spoken.some((word) => says(word, part))) ? parts : [],
+    );
+    const meant = [...own, ...whole];
     const ranges: [number, number][] = [];
-    for (const { term, start, end } of spoken) {
-      if (!own.has(term) && !whole.some((all) => all.has(term))) continue;
+    for (const word of spoken) {
+      if (!meant.some((slot) => says(word, slot))) continue;
+      const { start, end } = word;
       const last = ranges.at(-1);
       // Neighbouring words are one stretch, which is how they are read.
       if (last && /^\s*$/u.test(text.slice(last[1], start))) last[1] = end;
@@ -48,6 +55,3 @@ export function findMatches(
   ];
   return [...names, ...others.sort((one, other) => share(other) - share(one))];
 }
-
-const termsOf = (slots: readonly Slot[]): Set<Term> =>
-  new Set(slots.flatMap(({ readings, weight }) => (weight > 0 ? readings.map(({ term }) => term) : [])));

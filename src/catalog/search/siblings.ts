@@ -1,4 +1,5 @@
 import type { Procedure } from '../procedure.js';
+import type { ReadQuery } from './read-query.js';
 import type { SearchIndex, Term } from './search-index.js';
 import { textWords, type TextWord } from './text-words.js';
 
@@ -6,28 +7,33 @@ import { textWords, type TextWord } from './text-words.js';
 export interface Siblings {
   /** What the names share, e.g. `đăng ký khai sinh`. */
   readonly shared: string;
-  /** Best first. `difference`: the words only this one has; for the plain one, what they share. */
+  /** Best first. `difference`: what this one is called, in words that no other option has. */
   readonly options: readonly { readonly procedure: Procedure; readonly difference: string }[];
 }
 
-/** Stands for what is between two stretches of a name. */
-const GAP = '…';
 const LEAST = 3;
 const MOST = 8;
-const LONGEST = 80;
+/** Longer names make no choice that can be taken in at a glance. */
+const LONGEST = 120;
 /** Names are siblings when this share of the shorter one is in the other. */
 const ALIKE = 0.6;
 /** Share of the siblings that have a word which counts as shared. */
 const COMMON = 0.66;
+/** Share of what the siblings share that was asked for. */
+const ASKED = 0.4;
 
 /**
- * Makes the question, when there are three or more siblings.
+ * Makes the question, when there are three or more siblings that share what was asked for.
  * @param documents positions of near-equal answers, best first
  */
-export function findSiblings(documents: readonly number[], index: SearchIndex): Siblings | undefined {
+export function findSiblings(
+  documents: readonly number[],
+  query: ReadQuery,
+  index: SearchIndex,
+): Siblings | undefined {
   const names = documents.flatMap((document) => {
     const procedure = index.procedures[document];
-    return procedure ? [{ procedure, words: wordsOf(document, index) }] : [];
+    return procedure ? [{ procedure, document, words: wordsOf(document, index) }] : [];
   });
   const tell = (words: readonly TextWord[]) =>
     new Set(words.map(({ term }) => term).filter((term) => !isWeak(term)));
@@ -43,27 +49,44 @@ export function findSiblings(documents: readonly number[], index: SearchIndex): 
   if (!best || family.length < LEAST) return undefined;
   const sets = family.map(({ words }) => new Set(words.map(({ term }) => term)));
   const isCommon = (term: Term) => sets.filter((own) => own.has(term)).length >= COMMON * sets.length;
-  const shared = best.words.filter(({ term }) => isCommon(term));
-  if (tell(shared).size === 0) return undefined;
-  const title = inStretches(best.procedure.name, best.words, isCommon);
+  const shared = [...tell(best.words)].filter(isCommon);
+  const asked = termsOf(query);
+  const weightOf = (all: readonly Term[]) => all.reduce((sum, { weight }) => sum + weight, 0);
+  // `mất giấy tờ` asks for none of those that happen to share `khai tử`.
+  if (weightOf(shared.filter((term) => asked.has(term))) < ASKED * weightOf(shared)) return undefined;
+  const title = stretchOf(best.procedure.name, best.words, (term) => isCommon(term) && asked.has(term));
+  const called = family.map(({ document }) => plainNamesOf(document, asked, index));
+  const plain = called.map((names, at) =>
+    names.find((name) => called.every((others, other) => other === at || !others.some(isSame(name)))),
+  );
+  // One way of speaking for all: names that people use, or else the official ones.
+  const isPlain = plain.every((name) => name !== undefined);
   const options = family
-    .map(({ procedure, words }) => ({
+    .map(({ procedure, words }, at) => ({
       procedure,
-      difference: inStretches(procedure.name, words, (term) => !isCommon(term)) || title,
+      difference: (isPlain ? plain[at] : undefined) ?? procedure.name.slice(words[0]?.start ?? 0),
     }))
-    // Words torn out of the middle of a name tell nobody anything (`lại`), nor do two answers in the same words.
-    .map((option, _, all) => {
-      const { procedure, difference } = option;
-      const isSame = all.filter((other) => other.difference === difference).length > 1;
-      const isTorn =
-        difference.includes(GAP) || (difference !== title && !procedure.name.endsWith(difference));
-      const isShort = procedure.name.length <= LONGEST || difference.includes(GAP);
-      return isSame || (isTorn && isShort) ? { procedure, difference: procedure.name } : option;
-    })
-    // What differs in a whole sentence is no sibling but another procedure.
     .filter(({ difference }) => difference.length <= LONGEST);
-  return options.length < LEAST || title.includes(GAP) ? undefined : { shared: title, options };
+  return options.length < LEAST || title === '' ? undefined : { shared: title, options };
 }
+
+/** Words that were asked for, or that what was asked for means. */
+function termsOf({ words, expansions }: ReadQuery): Set<Term> {
+  const slots = [...words.filter(({ weight }) => weight > 0), ...expansions.flatMap(({ parts }) => parts)];
+  return new Set(slots.flatMap(({ readings }) => readings.map(({ term }) => term)));
+}
+
+/** What people call a procedure, as written with accents and naming what was asked; everyday names first. */
+function plainNamesOf(document: number, asked: ReadonlySet<Term>, { texts, terms }: SearchIndex): string[] {
+  return (texts[document] ?? []).flatMap((indexed) => {
+    const { kind, text, terms: own, accents } = indexed;
+    const isBare = own.length < 2 || accents.includes(-1);
+    if ((kind !== 'plainName' && kind !== 'keyword') || isBare) return [];
+    return textWords(indexed, terms).some(({ term }) => asked.has(term) && !isWeak(term)) ? [text] : [];
+  });
+}
+
+const isSame = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Words that make no two names alike, because they are in most. */
 const isWeak = ({ weight, rarity }: Term): boolean => weight < rarity / 2;
@@ -75,14 +98,11 @@ function wordsOf(document: number, { texts, terms }: SearchIndex): readonly Text
   return words[0]?.term.folded === 'thu' && words[1]?.term.folded === 'tuc' ? words.slice(2) : words;
 }
 
-/** Some words of a name, as they stand there; `…` for what is between. */
-function inStretches(name: string, words: readonly TextWord[], isMeant: (term: Term) => boolean): string {
-  const stretches: [start: number, end: number][] = [];
-  let open: [number, number] | undefined;
-  for (const { term, start, end } of words) {
-    if (!isMeant(term)) open = undefined;
-    else if (open) open[1] = end;
-    else stretches.push((open = [start, end]));
-  }
-  return stretches.map(([start, end]) => name.slice(start, end)).join(` ${GAP} `);
+/** The first words in a row of a name that are meant, as they stand there. */
+function stretchOf(name: string, words: readonly TextWord[], isMeant: (term: Term) => boolean): string {
+  const from = words.findIndex(({ term }) => isMeant(term));
+  const length = words.slice(from).findIndex(({ term }) => !isMeant(term));
+  const stretch = from < 0 ? [] : words.slice(from, length < 0 ? undefined : from + length);
+  const text = name.slice(stretch[0]?.start ?? 0, stretch.at(-1)?.end ?? 0);
+  return text.replace(/\s*\([^)]*$/u, '');
 }

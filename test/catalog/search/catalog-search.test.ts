@@ -146,19 +146,49 @@ describe('searching a catalogue', () => {
     expect(hit?.matches.some((match) => match.in === 'keyword')).to.equal(true);
   });
 
-  it('asks one question of near-equal answers', () => {
-    const { siblings, confidence } = search.search('khai sinh');
-    expect(confidence).to.equal('several');
-    expect(siblings?.shared.toLowerCase()).to.contain('khai sinh');
-    const differences = new Map(
-      siblings?.options.map(({ procedure, difference }) => [procedure.code, difference]),
-    );
-    expect(differences.get('1.003583')).to.equal('lưu động');
-    expect(differences.get('2.000528')).to.equal('có yếu tố nước ngoài');
-    expect(differences.get('1.001193')).to.equal(siblings?.shared);
-    // Torn out, `lại` would tell nobody anything.
-    expect(differences.get('1.004884')).to.equal('Thủ tục đăng ký lại khai sinh');
-    expect(siblings?.options[0]?.procedure.code).to.equal('1.001193');
+  it('marks no word with other accents than were typed', () => {
+    const small = createCatalogSearch(aCatalog({ name: 'Giao đất cho cơ sở tôn giáo' }));
+    const marked = (query: string) =>
+      small
+        .search(query)
+        .hits.flatMap(({ matches }) =>
+          matches.flatMap(({ text, ranges }) => ranges.map(([start, end]) => text.slice(start, end))),
+        );
+    expect(marked('giáo')).to.deep.equal(['giáo']);
+    expect(marked('giao')).to.deep.equal(['Giao', 'giáo']);
+  });
+
+  describe('asks one question of near-equal answers', () => {
+    const differences = ({ siblings }: SearchResult) =>
+      new Map(siblings?.options.map(({ procedure, difference }) => [procedure.code, difference]));
+
+    it('in words that people use', () => {
+      const result = search.search('khai sinh');
+      expect(result.confidence).to.equal('several');
+      expect(result.siblings?.shared).to.equal('khai sinh');
+      expect(result.siblings?.options[0]?.procedure.code).to.equal('1.001193');
+      const called = differences(result);
+      expect(called.get('1.001193')).to.equal('giấy khai sinh');
+      expect(called.get('1.003583')).to.equal('khai sinh tại nhà');
+      expect(called.get('2.000528')).to.equal('khai sinh yếu tố nước ngoài');
+      expect(called.get('1.004884')).to.equal('khai sinh lại');
+      expect(new Set(called.values()).size).to.equal(called.size);
+    });
+
+    it('in the official names for all where one has no words of its own', () => {
+      const called = differences(search.search('mất hộ chiếu'));
+      expect(called.size).to.equal(3);
+      for (const [code, difference] of called) expect(catalog.byCode(code)?.name).to.equal(difference);
+    });
+
+    it('only where what they share was asked for', () => {
+      for (const query of ['mất giấy tờ', 'mat giay to', 'làm lại giấy tờ']) {
+        const { siblings, confidence } = search.search(query);
+        expect(siblings, query).to.equal(undefined);
+        // What is to be done was said, but not to what.
+        expect(confidence, query).to.equal('low');
+      }
+    });
   });
 
   it('does not ask when the person said which', () => {
@@ -171,7 +201,92 @@ describe('searching a catalogue', () => {
   it('finds nothing in nonsense, and names what is nearest if anything is', () => {
     const { hits, total, confidence, suggestions } = search.search('zxcvb qwrtp');
     expect([hits.length, total, confidence]).to.deep.equal([0, 0, 'none']);
-    expect(suggestions.length).to.be.at.most(3);
+    expect(suggestions).to.deep.equal([]);
+  });
+
+  it('suggests what has words that were typed, not what a guess at them would have', () => {
+    const small = createCatalogSearch(aCatalog({ name: 'Hỗ trợ chuồng trại' }, { name: 'Cấp Huân chương' }));
+    const suggested = (query: string, field?: string) =>
+      small.search(query, { field }).suggestions.map(({ name }) => name);
+    expect(suggested('huân chương', 'Không có')).to.deep.equal(['Cấp Huân chương']);
+    expect(search.search('huân chương').suggestions).to.deep.equal([]);
+  });
+
+  describe('is not drowned by long names', () => {
+    const long = `Giao đất cho cá nhân là ${'cán bộ, công chức, viên chức, sĩ quan, quân nhân, '.repeat(6)}giáo viên hưởng lương từ ngân sách`;
+    const others = [{ name: 'Công nhận giáo viên giỏi' }, { name: 'Tuyển sinh' }, { name: 'Đăng ký xe' }];
+
+    it('which have some word of every question', () => {
+      const small = createCatalogSearch(aCatalog({ name: long }, ...others));
+      expect(small.search('giáo viên').hits[0]?.procedure.name).to.equal('Công nhận giáo viên giỏi');
+    });
+
+    it('of which it is never sure, however many words they have', () => {
+      const small = createCatalogSearch(aCatalog({ name: long }, ...others.slice(1)));
+      for (const query of ['lương giáo viên bao nhiêu', 'luong vien chuc', 'công chức, viên chức, sĩ quan'])
+        expect(small.search(query).confidence, query).not.to.equal('high');
+    });
+  });
+
+  describe('is sure', () => {
+    const confidenceIn = (name: string, query: string) =>
+      createCatalogSearch(aCatalog({ name }, { name: 'Đăng ký xe' }, { name: 'Tuyển sinh' })).search(query)
+        .confidence;
+
+    it('of a name that the query says, and nothing else', () =>
+      expect(confidenceIn('Đăng ký làng nghề', 'làng nghề')).to.equal('high'));
+
+    it('not of a special case that nobody asked for', () =>
+      expect(confidenceIn('Xóa tên trong sổ', 'tên trong sổ')).not.to.equal('high'));
+
+    it('not of words that were only guessed', () =>
+      expect(confidenceIn('Đăng ký làng nghề', 'nàng ngề')).not.to.equal('high'));
+
+    it('not of what is a small part of a name', () =>
+      expect(
+        confidenceIn('Ghi vào sổ hộ tịch việc ly hôn đã được giải quyết ở nước ngoài', 'ly hôn'),
+      ).not.to.equal('high'));
+  });
+
+  describe('understands', () => {
+    it('for what age a procedure is', () => {
+      const small = createCatalogSearch(
+        aCatalog(
+          { name: 'Cấp thẻ cho người từ đủ 14 tuổi trở lên' },
+          { name: 'Cấp thẻ cho người dưới 14 tuổi' },
+          { name: 'Đăng ký xe' },
+        ),
+      );
+      const best = (query: string) => small.search(query).hits[0]?.procedure.name;
+      for (const query of [
+        'làm thẻ cho bé 9 tuổi',
+        'lam the 13 tuoi',
+        'thẻ cho đứa 8t',
+        'thẻ bé 7 tháng tuổi',
+      ])
+        expect(best(query), query).to.contain('dưới 14');
+      for (const query of ['làm thẻ năm nay 20 tuổi', 'the 14 tuoi'])
+        expect(best(query), query).to.contain('từ đủ 14');
+    });
+
+    it('that what somebody wants it for is not what they want', () => {
+      const small = createCatalogSearch(
+        aCatalog({ name: 'Xác nhận tình trạng hôn nhân' }, { name: 'Vay vốn ngân hàng' }, { name: 'Cư trú' }),
+      );
+      expect(small.search('xác nhận tình trạng để vay vốn ngân hàng').hits[0]?.procedure.name).to.equal(
+        'Xác nhận tình trạng hôn nhân',
+      );
+    });
+
+    it('that a grandfather on the mother’s side is no foreigner', () => {
+      expect(firstOf('ông ngoại chết')).to.equal('1.000656');
+      expect(firstOf('ong ngoai qua doi')).to.equal('1.000656');
+    });
+
+    it('that who lost a thing did not die, and who died is not lost', () => {
+      expect(firstOf('bố mất')).to.equal('1.000656');
+      expect(search.search('bố mất giấy phép lái xe').hits[0]?.procedure.code).to.equal('3.000348');
+    });
   });
 
   it('learns the words of a place', () => {
