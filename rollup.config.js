@@ -99,17 +99,19 @@ const modules = {
 
 /*
  * Left to itself, Rollup makes a chunk for each set of elements that share something: nine files for one element, which
- * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that two others show,
- * what elements over a catalogue need (`data`), and the console's line, which the loader needs and which must not drag in the rest.
+ * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that another shows, what
+ * elements over a catalogue need (`data`), and the console's line, which the loader needs and which must not drag in the
+ * rest. Rows of results show a level without the badge, so what both need of it is for all.
  */
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
   const users = elementsThatNeed(id, getModuleInfo);
   // Filling in a form is for the few who go on; what it shares decides nothing for all the others.
   const isForForms = users.delete('form-steps');
-  if (users.size >= 4) return 'core';
+  const isForLookup = users.has('procedure-lookup');
+  if (users.size >= 4 || (isForLookup && users.has('level-badge'))) return 'core';
   if (users.has('level-badge')) return 'badge';
-  return users.has('procedure-detail') && (users.has('procedure-lookup') || isForForms) ? 'data' : undefined;
+  return users.has('procedure-detail') && (isForLookup || isForForms) ? 'data' : undefined;
 }
 
 /** Elements whose static imports reach a module. */

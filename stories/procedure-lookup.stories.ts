@@ -50,7 +50,7 @@ export const Filters: Story = {
   args: { query: 'giấy phép' },
   play: async (context) => {
     await arrived(context);
-    inside(context.canvasElement, 'summary')?.click();
+    inside(context.canvasElement, '.filter-button')?.click();
   },
 };
 

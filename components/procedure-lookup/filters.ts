@@ -14,45 +14,41 @@ export type Filter = (typeof FILTERS)[number];
 
 interface FilterView {
   readonly query: CatalogQuery;
-  readonly open: boolean;
-  /** Asked only while the filters are open: there are as many choices as fields, at every key. */
-  readonly choices: () => Readonly<Record<Filter, readonly Choice[]>>;
+  readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
   readonly words: {
-    readonly summary: string;
     readonly any: string;
     readonly reset: string;
     readonly label: (filter: Filter) => string;
     readonly choice: (choice: Choice) => string;
   };
-  readonly onToggle: (open: boolean) => void;
   readonly onChoose: (filter: Filter, value: string) => void;
   readonly onReset: () => void;
+}
+
+/** The button behind which the filters are, so that they take no room from the results. */
+export function renderFilterButton(words: string, open: boolean, onToggle: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="filter-button"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls="filters"
+    @click=${onToggle}
+  >
+    ${words}${chevronIcon()}
+  </button>`;
 }
 
 /** The filters, as native selects: every phone and screen reader knows how to handle them. */
 export function renderFilters(view: FilterView): TemplateResult {
   const active = FILTERS.some((filter) => view.query[filter]);
-  return html`<details
-    class="filters"
-    part="filters"
-    ?open=${view.open}
-    @toggle=${(event: Event) => view.onToggle((event.currentTarget as HTMLDetailsElement).open)}
-  >
-    <summary>${chevronIcon()}${view.words.summary}</summary>
-    <div class="choices">
-      ${view.open ? renderSelects(view) : nothing}
-      ${
-        active
-          ? html`<button type="button" class="button" @click=${view.onReset}>${view.words.reset}</button>`
-          : nothing
-      }
-    </div>
-  </details>`;
-}
-
-function renderSelects(view: FilterView): readonly unknown[] {
-  const choices = view.choices();
-  return FILTERS.map((filter) => renderSelect(view, filter, choices[filter]));
+  return html`<div id="filters" class="filters" part="filters">
+    ${FILTERS.map((filter) => renderSelect(view, filter, view.choices[filter]))}
+    ${
+      active
+        ? html`<button type="button" class="button" @click=${view.onReset}>${view.words.reset}</button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function renderSelect(

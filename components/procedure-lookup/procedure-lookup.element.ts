@@ -24,12 +24,20 @@ import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
-import { placeNotices } from '../../src/ui/place-notices.js';
+import { loadNotices } from '../../src/ui/place-notices.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
-import { FILTERS, renderFilters, showChosen, type Choice, type Filter } from './filters.js';
+import {
+  FILTERS,
+  renderFilterButton,
+  renderFilters,
+  showChosen,
+  type Choice,
+  type Filter,
+} from './filters.js';
+import { readPlace, withPlace } from './kept-place.js';
 import { styles } from './procedure-lookup.styles.js';
 import { isAlias, renderCard, type CardWords } from './result-card.js';
 
@@ -43,6 +51,9 @@ const CODE_PARAM = 'ma';
 const byName = new Intl.Collator('vi');
 
 const NO_QUERY: CatalogQuery = { words: '' };
+
+/** With a capital in front, as a choice is written. */
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /**
  * One box in which a citizen finds a procedure in their own words, narrows the answer and opens it.
@@ -110,6 +121,7 @@ export class ProcedureLookup extends PortalElement {
     scheme: this.#scheme,
     levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings.schemes),
   }));
+  #returnTo: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -129,7 +141,8 @@ export class ProcedureLookup extends PortalElement {
   }
 
   protected override updated(): void {
-    showChosen(this.renderRoot, this.asked);
+    if (this.filtersOpen) showChosen(this.renderRoot, this.asked);
+    this.#returnToRow();
   }
 
   override focus(options?: FocusOptions): void {
@@ -148,6 +161,9 @@ export class ProcedureLookup extends PortalElement {
     const asked = readQuery(searchParams);
     // Words that the page gave stand until the address has words of its own.
     this.#ask(this.hasUpdated || asked.words ? asked : { ...asked, words: this.query });
+    const place = readPlace();
+    this.shown = place?.shown ?? PAGE;
+    this.#returnTo = place?.code;
     if (this.#opensHere) this.opened = searchParams.get(CODE_PARAM) ?? undefined;
   };
 
@@ -169,7 +185,26 @@ export class ProcedureLookup extends PortalElement {
     if (this.opened) parameters.set(CODE_PARAM, this.opened);
     else if (this.#opensHere) parameters.delete(CODE_PARAM);
     url.search = parameters.toString();
-    history[how](history.state, '', url);
+    history[how](withPlace({ shown: this.shown }), '', url);
+  }
+
+  /** So that Back returns to the row that is left now. */
+  #keepPlace(code: string): void {
+    if (this.syncAddress) history.replaceState(withPlace({ shown: this.shown, code }), '');
+  }
+
+  /** Back at the list, the row that was opened is where the person was, once the rows are there. */
+  #returnToRow(): void {
+    const code = this.#returnTo;
+    if (code === undefined || this.opened !== undefined || !this.renderRoot.querySelector('.card')) return;
+    this.#returnTo = undefined;
+    const row = this.#rowOf(code);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }
+
+  #rowOf(code: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`.card[data-code="${CSS.escape(code)}"] .open`);
   }
 
   #handleInput(event: Event): void {
@@ -206,7 +241,7 @@ export class ProcedureLookup extends PortalElement {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const at = this.shadowRoot?.activeElement;
     if (step === 0 || !at || at instanceof HTMLSelectElement) return;
-    const stops = [this.box, ...this.renderRoot.querySelectorAll<HTMLElement>('.card .open')];
+    const stops = [this.box, ...this.renderRoot.querySelectorAll<HTMLElement>('.way, .card .open')];
     const index = stops.findIndex((stop) => stop === at || stop?.closest('.card')?.contains(at));
     const next = stops[index + step];
     if (index < 0 || !next) return;
@@ -220,6 +255,7 @@ export class ProcedureLookup extends PortalElement {
       return;
     }
     const url = linkTo(this.#detailTemplate, procedure.code);
+    if (url !== undefined) this.#keepPlace(procedure.code);
     // A link goes there by itself, with all that a browser offers: a new tab, a copied address.
     if (event.type === 'click' && url !== undefined && event.currentTarget instanceof HTMLAnchorElement)
       return;
@@ -238,17 +274,13 @@ export class ProcedureLookup extends PortalElement {
     const code = this.opened;
     this.opened = undefined;
     if (this.syncAddress) this.#writeAddress('pushState');
-    void this.updateComplete.then(() => {
-      const row = this.renderRoot.querySelector<HTMLElement>(
-        `.card[data-code="${CSS.escape(code ?? '')}"] .open`,
-      );
-      (row ?? this.box)?.focus();
-    });
+    void this.updateComplete.then(() => (this.#rowOf(code ?? '') ?? this.box)?.focus());
   }
 
   async #handleMore(): Promise<void> {
     const first = this.shown;
     this.shown += PAGE;
+    if (this.syncAddress) this.#writeAddress('replaceState');
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.card .open')[first]?.focus();
   }
@@ -316,9 +348,10 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderBox(): TemplateResult {
+    // Once somebody types, they know how, and the results need the room; it is still read out.
+    const hint = this.asked.words ? 'visually-hidden' : 'hint';
     return html`<form class="search" part="search" role="search" @submit=${this.#handleSubmit}>
       <label for="words">${this.i18n.t('label')}</label>
-      <p id="hint" class="hint">${this.i18n.t('hint')}</p>
       <div class="box">
         <div class="field">
           <input
@@ -345,32 +378,43 @@ export class ProcedureLookup extends PortalElement {
               : nothing
           }
         </div>
-        <button type="submit" class="button primary">${searchIcon()}${this.i18n.t('submit')}</button>
+        <button type="submit" class="button primary">
+          ${searchIcon()}<span class="submit">${this.i18n.t('submit')}</span>
+        </button>
       </div>
+      <p id="hint" class=${hint}>${this.i18n.t('hint')}</p>
     </form>`;
   }
 
-  #renderFilters(result: SearchResult): TemplateResult {
+  /** How many there are, and the button for the filters, in one row. */
+  #renderBar(result: SearchResult): TemplateResult {
     const active = FILTERS.filter((filter) => this.asked[filter]).length;
+    const words = active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters');
+    return html`<div class="bar">
+        <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
+        ${renderFilterButton(words, this.filtersOpen, () => (this.filtersOpen = !this.filtersOpen))}
+      </div>
+      ${this.filtersOpen ? this.#renderFilters(result) : nothing}`;
+  }
+
+  #renderFilters(result: SearchResult): TemplateResult {
     return renderFilters({
       query: this.asked,
-      open: this.filtersOpen,
-      choices: () => this.#choices(result),
+      choices: this.#choices(result),
       words: {
-        summary: active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters'),
         any: this.i18n.t('filter.any'),
         reset: this.i18n.t('filters-reset'),
         label: (filter) => this.i18n.t(`filter.${filter}`),
         choice: ({ name, count }) => this.i18n.t('filter.choice', { name, count: this.i18n.number(count) }),
       },
-      onToggle: (open) => (this.filtersOpen = open),
       onChoose: (filter, value) => this.#askByPerson({ ...this.asked, [filter]: value || undefined }),
       onReset: () => this.#handleReset(),
     });
   }
 
   #renderNotices(place: PlaceCatalog): TemplateResult {
-    return html`${placeNotices(this.i18n, place).map(
+    return html`${place.catalog.sample ? html`<p class="sample">${this.i18n.t('sample')}</p>` : nothing}
+    ${loadNotices(this.i18n, place).map(
       (notice) => html`<p class="notice">${infoIcon()}<span>${notice}</span></p>`,
     )}`;
   }
@@ -390,8 +434,8 @@ export class ProcedureLookup extends PortalElement {
     return html`<li>
       ${
         url
-          ? html`<a class="button" href=${url} @click=${open}>${words}</a>`
-          : html`<button type="button" class="button" @click=${open}>${words}</button>`
+          ? html`<a class="button way" href=${url} @click=${open}>${words}</a>`
+          : html`<button type="button" class="button way" @click=${open}>${words}</button>`
       }
     </li>`;
   }
@@ -400,10 +444,9 @@ export class ProcedureLookup extends PortalElement {
     if (!siblings) return nothing;
     return html`<div class="siblings" role="group" aria-labelledby="siblings">
       <div id="siblings">${renderHeading(this.headingLevel, this.i18n.t('siblings'))}</div>
-      <p>${this.i18n.t('siblings-shared', { name: siblings.shared })}</p>
       <ul>
         ${siblings.options.map(({ procedure, difference }) =>
-          this.#renderWay(procedure, 'sibling', difference),
+          this.#renderWay(procedure, 'sibling', capitalised(difference)),
         )}
       </ul>
     </div>`;
@@ -452,8 +495,6 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderNone({ total, suggestions }: SearchResult): TemplateResult {
-    const phone = this.helpPhone ?? this.settings.helpPhone;
-    const dial = phone && dialLink(phone);
     return html`<div class="none">
       ${
         total === 0 && this.#isFiltered
@@ -473,7 +514,16 @@ export class ProcedureLookup extends PortalElement {
           : nothing
       }
       <p>${this.i18n.t('none-tips')}</p>
-      <p>${this.i18n.t('none-ask')}</p>
+      ${this.#renderWhereToAsk()}
+      <slot name="not-found"></slot>
+    </div>`;
+  }
+
+  /** Nothing here understands a sentence: however good an answer looks, it may be about something else. */
+  #renderWhereToAsk(): TemplateResult {
+    const phone = this.helpPhone ?? this.settings.helpPhone;
+    const dial = phone && dialLink(phone);
+    return html`<p>${this.i18n.t('none-ask')}</p>
       <p>
         <a href=${NATIONAL_PORTAL} rel="noopener noreferrer"
           >${this.i18n.t('national-portal')} ${externalIcon()}</a
@@ -483,9 +533,12 @@ export class ProcedureLookup extends PortalElement {
         dial
           ? html`<p><a href=${dial}>${phoneIcon()} ${this.i18n.t('none-phone', { phone })}</a></p>`
           : nothing
-      }
-      <slot name="not-found"></slot>
-    </div>`;
+      }`;
+  }
+
+  #renderEnd(result: SearchResult): TemplateResult | typeof nothing {
+    if (result.confidence === 'low' || result.confidence === 'none') return this.#renderNone(result);
+    return this.#hasWords ? html`<div class="none">${this.#renderWhereToAsk()}</div>` : nothing;
   }
 
   #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
@@ -499,8 +552,7 @@ export class ProcedureLookup extends PortalElement {
       apply: this.i18n.t('apply'),
       named: (action, name) => this.i18n.t('for', { action, name }),
     };
-    return html`${this.#renderFilters(result)} ${this.#renderNotices(place)}
-      <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
+    return html`${this.#renderBar(result)} ${this.#renderNotices(place)}
       ${
         result.readAs
           ? html`<p class="read-as">${this.i18n.t('read-as', { words: result.readAs })}</p>`
@@ -517,7 +569,7 @@ export class ProcedureLookup extends PortalElement {
             </button>`
           : nothing
       }
-      ${result.confidence === 'low' || result.confidence === 'none' ? this.#renderNone(result) : nothing}`;
+      ${this.#renderEnd(result)}`;
   }
 
   protected override renderContent(): TemplateResult {
@@ -538,7 +590,7 @@ export class ProcedureLookup extends PortalElement {
     if (found.status === 'empty') return html`<slot></slot>`;
     if (found.status === 'refused') return html`${renderRefusal(this.i18n, found)}<slot></slot>`;
     // One template for both, so that the box a person is typing in stays the same one when the catalogue arrives.
-    return html`<div @keydown=${this.#handleKeys}>
+    return html`<div class="frame" @keydown=${this.#handleKeys}>
       ${this.#renderBox()}
       ${
         found.status === 'loading'

@@ -1,20 +1,23 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .frame {
+    container-type: inline-size;
+  }
   .search label {
     display: block;
-    font-size: 1.25em;
+    font-size: 1.125em;
     font-weight: 700;
     line-height: 1.4;
   }
   .hint {
-    margin-top: 0.25em;
+    margin-top: 0.375em;
     color: var(--_text-quiet);
   }
   .box {
     display: flex;
     gap: 0.5em;
-    margin-top: 0.5em;
+    margin-top: 0.375em;
   }
   .field {
     position: relative;
@@ -56,39 +59,51 @@ export const styles = css`
     background: none;
     cursor: pointer;
   }
-  .filters {
-    margin-top: 0.75em;
-    border: 0.0625em solid var(--_line-quiet);
-    border-radius: var(--_radius);
-  }
-  .filters summary {
+  .bar {
     display: flex;
     align-items: center;
-    gap: 0.5em;
-    min-height: 2.75em;
-    padding: 0.5em 0.875em;
+    justify-content: space-between;
+    gap: 0.75em;
+    margin-top: 0.5em;
+  }
+  .status {
+    font-weight: 600;
+  }
+  .filter-button {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 0.375em;
+    min-height: max(2.75em, 44px);
+    padding: 0.25em 0.75em;
+    border: 0;
+    border-radius: var(--_radius);
     font-weight: 600;
     color: var(--_accent);
+    background: none;
     cursor: pointer;
-    list-style: none;
   }
-  .filters summary::-webkit-details-marker {
-    display: none;
+  .filter-button:hover {
+    background: var(--_accent-soft);
+    text-decoration: underline;
   }
-  .filters[open] summary .icon {
+  .filter-button[aria-expanded='true'] .icon {
     transform: rotate(180deg);
   }
-  .choices {
+  .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
     gap: 0.75em;
-    padding: 0.25em 0.875em 0.875em;
+    margin-block: 0.25em 0.75em;
+    padding: 0.875em;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
   }
-  .choices label {
+  .filters label {
     display: block;
     font-weight: 600;
   }
-  .choices select {
+  .filters select {
     width: 100%;
     min-height: 2.75em;
     padding: 0.375em 0.5em;
@@ -97,8 +112,12 @@ export const styles = css`
     color: var(--_text);
     background: var(--_surface);
   }
-  .choices .button {
+  .filters .button {
     align-self: end;
+  }
+  .sample {
+    font-size: 0.875em;
+    color: var(--_text-quiet);
   }
   .notice {
     display: flex;
@@ -114,40 +133,45 @@ export const styles = css`
   .notice .icon {
     margin-top: 0.125em;
   }
-  .status {
-    margin-top: 1em;
-    font-weight: 600;
-  }
   .read-as {
     color: var(--_text-quiet);
   }
   .siblings {
     margin-top: 0.75em;
-    padding: 0.875em;
-    border: 0.125em solid var(--_accent);
+    padding: 0.75em 0.875em 0.875em;
+    border: 0.0625em solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
   }
-  .siblings h3,
-  .none h3,
-  .siblings .heading,
-  .none .heading {
+  .siblings .heading {
     font-size: 1.0625em;
     font-weight: 700;
     line-height: 1.4;
   }
-  .siblings ul,
+  .siblings ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    margin-top: 0.5em;
+  }
+  .siblings .way {
+    padding-inline: 0.625em;
+    font-size: 0.9375em;
+  }
   .none ul {
     display: grid;
     gap: 0.5em;
     margin-top: 0.5em;
   }
-  .siblings .button,
-  .none li .button {
+  .way {
     justify-content: flex-start;
-    width: 100%;
+    padding: 0.375em 0.875em;
+    border-width: 0.0625em;
     font-weight: 500;
     text-align: start;
+  }
+  .none .way {
+    width: 100%;
   }
   .results {
     display: grid;
@@ -221,7 +245,24 @@ export const styles = css`
   .back {
     margin-bottom: 1em;
   }
+  @container (max-width: 30em) {
+    .box .primary {
+      padding-inline: 0.75em;
+    }
+    /* The picture says it; the word is still there for who cannot see it. */
+    .submit {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   @media (forced-colors: active) {
+    .filter-button {
+      border: 0.0625em solid ButtonText;
+    }
     .card mark {
       color: HighlightText;
       background: Highlight;
@@ -230,6 +271,7 @@ export const styles = css`
   }
   @media print {
     .search,
+    .filter-button,
     .filters,
     .actions,
     .more {

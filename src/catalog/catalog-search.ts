@@ -74,7 +74,7 @@ export interface CatalogSearch {
 const WORTH_SHOWING = 0.45;
 const MOST_SUGGESTIONS = 3;
 /** Share of what was asked that a suggestion must have as it was typed: a guess at a word suggests nothing. */
-const NEAR = 0.3;
+const NEAR = 0.1;
 /** Near-equal answers looked at for siblings. */
 const MOST_NEAR = 24;
 

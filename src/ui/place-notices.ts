@@ -4,15 +4,17 @@ import type { LocalizeController } from './localize-controller.js';
 
 type Words = Pick<LocalizeController<readonly [typeof common]>, 't' | 'instant'>;
 
-/** What a reader must know of the data before believing them: samples, copies in use and why, levels that did not come. */
-export function placeNotices(
-  i18n: Words,
-  { catalog, standIns, unreadLists }: PlaceCatalog,
-): readonly string[] {
+/** What a reader must know of the data before believing them: samples, and what is not as it should be. */
+export const placeNotices = (i18n: Words, place: PlaceCatalog): readonly string[] => [
+  ...(place.catalog.sample ? [i18n.t('sample')] : []),
+  ...loadNotices(i18n, place),
+];
+
+/** Copies in use and why, levels that did not come. */
+export function loadNotices(i18n: Words, { standIns, unreadLists }: PlaceCatalog): readonly string[] {
   const missing = unreadLists.filter(({ problem }) => problem).map(({ name }) => shortName(name));
   const late = unreadLists.filter(({ problem }) => !problem).map(({ name }) => shortName(name));
   return [
-    ...(catalog.sample ? [i18n.t('sample')] : []),
     ...copiesInUse(i18n, standIns),
     ...(missing.length > 0 ? [i18n.t('levels.missing', { names: missing.join(', ') })] : []),
     ...(late.length > 0 ? [i18n.t('levels.late', { names: late.join(', ') })] : []),

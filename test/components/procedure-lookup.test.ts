@@ -45,7 +45,7 @@ const all = (element: Element, selector: string): HTMLElement[] => [
 ];
 const text = (element: HTMLElement | undefined) => element?.textContent.replace(/\s+/gu, ' ').trim();
 async function openFilters(element: ProcedureLookup): Promise<void> {
-  all(element, 'summary')[0]!.click();
+  all(element, '.filter-button')[0]!.click();
   while (!element.shadowRoot!.querySelector('select')) await frame();
 }
 const names = (element: Element) => all(element, 'li h2').map(text);
@@ -61,7 +61,9 @@ describe('<dvc-procedure-lookup>', () => {
     const element = await lookup();
     expect(names(element)).to.have.length(3);
     expect(text(all(element, '[role=status]')[0])).to.equal('Có 3 thủ tục');
-    expect(all(element, '.notice').map(text)).to.include('Dữ liệu mẫu – không phải thông tin chính thức');
+    expect(all(element, '.sample').map(text)).to.deep.equal([
+      'Dữ liệu mẫu – không phải thông tin chính thức',
+    ]);
     await expect(element).to.be.accessible();
   });
 
@@ -90,6 +92,39 @@ describe('<dvc-procedure-lookup>', () => {
     expect(names(element)).to.deep.equal([land.name]);
   });
 
+  it('takes the hint out of sight once somebody types, but not from who hears it', async () => {
+    const element = await lookup();
+    const hint = all(element, '#hint')[0]!;
+    const height = () => hint.getBoundingClientRect().height;
+    expect(height()).to.be.greaterThan(10);
+    await type(element, 'đ');
+    expect(height()).to.be.at.most(1);
+    expect(element.shadowRoot!.querySelector('input')!.getAttribute('aria-describedby')).to.equal('hint');
+    expect(text(hint)).to.contain('Gõ có dấu');
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps the filters behind a button that says whether they are open', async () => {
+    const element = await lookup();
+    const button = all(element, '.filter-button')[0]!;
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(all(element, 'select')).to.have.length(0);
+    await openFilters(element);
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    await expect(element).to.be.accessible();
+    button.click();
+    await element.updateComplete;
+    expect(all(element, 'select')).to.have.length(0);
+  });
+
+  it('names where to ask below answers that look right, too', async () => {
+    const element = await lookup();
+    expect(all(element, '.none')).to.have.length(0);
+    await type(element, 'đất đai');
+    expect(text(all(element, '.none')[0])).to.contain('Không thấy việc bạn cần?');
+    expect(element.shadowRoot!.querySelector('.none a[href="https://dichvucong.gov.vn"]')).not.to.equal(null);
+  });
+
   it('tells how many were found, once, in a live region', async () => {
     const element = await lookup();
     await type(element, 'đất đai');
@@ -109,7 +144,7 @@ describe('<dvc-procedure-lookup>', () => {
     field.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(names(element)).to.have.length(1);
-    all(element, '.choices button')[0]!.click();
+    all(element, '.filters button')[0]!.click();
     await element.updateComplete;
     expect(names(element)).to.have.length(3);
     expect(field.value).to.equal('');
@@ -367,6 +402,31 @@ describe('<dvc-procedure-lookup>', () => {
     expect(at()!.id).to.equal('words');
   });
 
+  it('asks between siblings in plain words, which the arrow keys reach before the results', async () => {
+    const away = aRecord({
+      code: '1.003583',
+      name: 'Đăng ký khai sinh lưu động',
+      keywords: ['khai sinh tại nhà'],
+    });
+    const family = aCatalog([birth, { ...again, keywords: ['khai sinh lại'] }, away]);
+    const element = await lookup(
+      html`<dvc-procedure-lookup .catalog=${family} query="khai sinh"></dvc-procedure-lookup>`,
+    );
+    expect(all(element, '.siblings .way').map(text)).to.deep.equal([
+      'Giấy khai sinh',
+      'Khai sinh lại',
+      'Khai sinh tại nhà',
+    ]);
+    element.focus();
+    const at = () => element.shadowRoot!.activeElement;
+    await sendKeys({ press: 'ArrowDown' });
+    expect(text(at() as HTMLElement)).to.equal('Giấy khai sinh');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(at()!.closest('.card')!.textContent).to.contain('1.001193');
+  });
+
   it('empties the box with Escape', async () => {
     const element = await lookup();
     await type(element, 'khai');
@@ -395,12 +455,12 @@ describe('<dvc-procedure-lookup>', () => {
     const element = await lookup(
       html`<dvc-procedure-lookup
         .catalog=${catalog}
-        query="xin giay phep nuoi ca sau bao"
+        query="khai truong quan nhau binh dan"
       ></dvc-procedure-lookup>`,
     );
     const nearest = all(element, '.none li button');
     expect(text(all(element, '#nearest')[0])).to.equal('Có thể bạn cần:');
-    expect(nearest.map(text)).to.deep.equal([birth.name]);
+    expect(text(nearest[0])).to.equal(birth.name);
     const opened: ProcedureOpenEvent[] = [];
     element.addEventListener('dvc-procedure-open', (event) => opened.push(event));
     nearest[0]!.click();
@@ -479,6 +539,63 @@ describe('<dvc-procedure-lookup>', () => {
     expect(new URL(location.href).searchParams.get('q')).to.equal('đất đai');
     expect(new URL(location.href).searchParams.get('giu')).to.equal('1');
     history.replaceState(null, '', before);
+  });
+
+  describe('when somebody comes back', () => {
+    const before = location.href;
+    const many = aCatalog(
+      Array.from({ length: 25 }, (_, index) =>
+        aRecord({ code: `1.00${String(1000 + index)}`, name: `Thủ tục số ${String(index)}` }),
+      ),
+    );
+    const opened = () =>
+      lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${many}
+          sync-address
+          detail-url="?ma={code}"
+        ></dvc-procedure-lookup>`,
+      );
+    beforeEach(() => history.replaceState({ page: 7 }, '', before));
+    afterEach(() => history.replaceState(null, '', before));
+
+    it('shows as many rows as before, at the row that was opened', async () => {
+      const left = await opened();
+      left.addEventListener('dvc-procedure-open', (event) => event.preventDefault());
+      all(left, '.more')[0]!.click();
+      while (names(left).length < 16) await frame();
+      left.remove();
+      expect(names(await opened())).to.have.length(16);
+
+      const leaving = await opened();
+      leaving.addEventListener('click', (event) => event.preventDefault());
+      all(leaving, '.card .open')[12]!.click();
+      leaving.remove();
+      const back = await opened();
+      await frame();
+      const row = back.shadowRoot!.activeElement!.closest('li')!;
+      expect(row.textContent).to.contain('1.001012');
+      const { top, bottom } = row.getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight, `${String(top)}–${String(bottom)}`).to.equal(true);
+      // What the page itself keeps there stays.
+      expect((history.state as { page: number }).page).to.equal(7);
+    });
+
+    it('begins anew where something else is asked, or what was kept cannot be', async () => {
+      const element = await opened();
+      all(element, '.more')[0]!.click();
+      while (names(element).length < 16) await frame();
+      await type(element, 'thủ tục');
+      expect(names(element)).to.have.length(8);
+      for (const shown of [-1, 0.5, 1e9, '16', null]) {
+        history.replaceState({ 'dvc-procedure-lookup': { shown, code: 4 } }, '', before);
+        expect(names(await opened()), String(shown)).to.have.length(8);
+      }
+      for (const state of [null, 'x', 3, { 'dvc-procedure-lookup': 'x' }]) {
+        history.replaceState(state, '', before);
+        expect(names(await opened())).to.have.length(8);
+      }
+    });
   });
 
   it('leaves the address alone unless the page wants it', async () => {

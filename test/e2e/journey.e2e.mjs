@@ -79,6 +79,60 @@ test('a person types without accents on a phone, finds the procedure and sees wh
     },
   }));
 
+test('on a phone the first answer is in view while somebody types, with room for a keyboard', () =>
+  visit('/', {
+    options: { viewport: { width: 360, height: 740 } },
+    act: async (page) => {
+      const box = page.getByRole('searchbox');
+      await box.pressSequentially('lam lai giay khai sinh');
+      await page.getByRole('status').filter({ hasText: 'Tìm thấy' }).waitFor();
+      const first = await results(page).first().getByRole('link').first().boundingBox();
+      // A keyboard covers some 280 pixels.
+      assert.ok(first && first.y + first.height < 740 - 280, JSON.stringify(first));
+      const [shown, typed] = await box.evaluate((input) => [input.clientWidth, input.scrollWidth]);
+      assert.ok(typed <= shown, `the box shows ${shown} of ${typed} pixels of what was typed`);
+    },
+  }));
+
+test('Back after more rows were shown returns to the row that was opened', () =>
+  visit('/thu-tuc.html', {
+    act: async (page) => {
+      const rows = results(page);
+      for (const count of [16, 24]) {
+        await page.getByRole('button', { name: /^Xem thêm/u }).click();
+        await rows.nth(count - 1).waitFor();
+      }
+      const left = rows.nth(19);
+      const name = await left.getByRole('heading').innerText();
+      await left.getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.goBack();
+      const row = rows.filter({ has: page.getByRole('heading', { name, exact: true }) }).first();
+      await row.waitFor();
+      assert.equal(await rows.count(), 24);
+      await page.waitForFunction(() => window.scrollY > 0);
+      const { y } = await row.boundingBox();
+      assert.ok(y > 0 && y < PHONE.height, String(y));
+    },
+  }));
+
+test('the other language shows the same procedure, and the same search; each sheet has its own title', () =>
+  visit('/chi-tiet.html?ma=1.004194', {
+    act: async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Đăng ký tạm trú' }).waitFor();
+      assert.equal(await page.title(), 'Đăng ký tạm trú – Xã Mẫu');
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.waitForURL('**/en/chi-tiet.html?ma=1.004194');
+      await page.getByRole('heading', { level: 1, name: 'Đăng ký tạm trú' }).waitFor();
+      await page.goto(`${server.url}/thu-tuc.html`);
+      await page.getByRole('searchbox').pressSequentially('tách hộ');
+      await page.getByRole('status').filter({ hasText: 'Tìm thấy' }).waitFor();
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('status').filter({ hasText: 'found' }).waitFor();
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'tách hộ');
+    },
+  }));
+
 test('the Back button returns to the search and its words', () =>
   visit('/thu-tuc.html?q=t%E1%BA%A1m%20tr%C3%BA', {
     act: async (page) => {
@@ -95,7 +149,7 @@ test('the Back button returns to the search and its words', () =>
 test('filters narrow the list and stand in the address, which works when shared', () =>
   visit('/thu-tuc.html', {
     act: async (page, context) => {
-      await page.getByText('Lọc kết quả').click();
+      await page.getByRole('button', { name: 'Lọc' }).click();
       await page.getByLabel('Lĩnh vực').selectOption('Đất đai');
       await page.getByRole('status').filter({ hasText: 'Có 17 thủ tục' }).waitFor();
       assert.equal(new URL(page.url()).searchParams.get('field'), 'Đất đai');
@@ -169,7 +223,7 @@ test('the sheet prints on A4, with all parts open and a code back to the page', 
       assert.ok(pdf.length > 10_000);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.getByRole('button', { name: /^In / }).isVisible(), false);
-      assert.equal(await page.getByText('Trang mẫu để giới thiệu dvc-widgets').isVisible(), true);
+      assert.equal(await page.getByText('Trang mẫu – không phải').isVisible(), true);
     },
   }));
 
@@ -238,7 +292,7 @@ for (const path of [
           );
           assert.equal(
             await page
-              .getByText(/Trang mẫu để giới thiệu|Sample page/u)
+              .getByText(/Trang mẫu – không phải|Sample page/u)
               .first()
               .isVisible(),
             true,

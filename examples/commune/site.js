@@ -1,0 +1,6 @@
+/* The sample site's own script: the link to the other language leads to the same procedure, or the same search. */
+const link = document.querySelector('a.language');
+const follow = () => {
+  link.search = location.search;
+};
+for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link?.addEventListener(type, follow);
