@@ -87,6 +87,9 @@ export class ProcedureDetail extends PortalElement {
   /** Adds schema.org data about the procedure to the head of the document, for search engines. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
+  /** Title for the document while a procedure is shown, with `{name}` for its name; without it the page's stays. */
+  @property({ attribute: 'page-title' }) pageTitle: string | undefined;
+
   /** Tells the time that decides whether the procedure is in force. */
   @property({ attribute: false }) clock: Clock = () => new Date();
 
@@ -137,6 +140,8 @@ export class ProcedureDetail extends PortalElement {
     if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
     if (this.#shown) this.#print?.prepareWhenIdle();
     if (this.structuredData || this.#data) void this.#describe();
+    if (this.pageTitle && this.#shown)
+      document.title = this.pageTitle.replace('{name}', () => this.#shown?.name ?? '');
   }
 
   /** Moves the focus to the name of the procedure. */

@@ -433,6 +433,15 @@ describe('<dvc-procedure-detail>', () => {
     expect(part(detail, '.fact.level a')?.getAttribute('href')).to.equal('https://example.gov.vn/1');
   });
 
+  it('names the document after the procedure only where the page asks for it', async () => {
+    const before = document.title;
+    await sheetOf();
+    expect(document.title).to.equal(before);
+    await sheetOf({ name: 'Đăng ký {name} $& khai sinh' }, { pageTitle: '{name} – Xã Mẫu' });
+    expect(document.title).to.equal('Đăng ký {name} $& khai sinh – Xã Mẫu');
+    document.title = before;
+  });
+
   it('describes the procedure to search engines when asked, and takes it back', async () => {
     const block = () => document.head.querySelector('script[type="application/ld+json"]');
     const detail = await sheetOf({ fees: [{ kind: 'known', amount: 8000 }], name: 'A </script><b>B' });
