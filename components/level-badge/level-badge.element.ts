@@ -89,7 +89,7 @@ export class LevelBadge extends PortalElement {
     super.updated(changed);
     if (!this.open || !this.panel) return;
     if ('showPopover' in this.panel && !this.panel.matches(':popover-open')) this.panel.showPopover();
-    placeBelow(this.panel, this.badge);
+    this.#place();
   }
 
   override focus(options?: FocusOptions): void {
@@ -100,20 +100,30 @@ export class LevelBadge extends PortalElement {
     this.#setOpen(!this.open);
   }
 
-  #handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
+  /** Wherever the focus is: somebody who reads on may have pressed into the panel, which takes it away. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
     event.stopPropagation();
     this.#setOpen(false);
     this.badge.focus();
-  }
+  };
 
   readonly #handleOutside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.#setOpen(false);
   };
 
+  readonly #place = (): void => {
+    if (this.open && this.panel) placeBelow(this.panel, this.badge);
+  };
+
   #setOpen(open: boolean): void {
     this.open = open;
-    document[open ? 'addEventListener' : 'removeEventListener']('pointerdown', this.#handleOutside);
+    const change = open ? 'addEventListener' : 'removeEventListener';
+    document[change]('pointerdown', this.#handleOutside);
+    document[change]('keydown', this.#handleKey as EventListener, true);
+    // The page takes the panel along; a part of it that scrolls by itself, or a badge that stands still, does not.
+    document[change]('scroll', this.#place, true);
+    window[change]('resize', this.#place);
   }
 
   #renderExplanation({ found, name }: LevelFace): TemplateResult {
@@ -197,7 +207,6 @@ export class LevelBadge extends PortalElement {
         aria-controls="explanation"
         aria-label=${this.i18n.t('badge.explain', { name: shown.name })}
         @click=${this.#handleClick}
-        @keydown=${this.#handleKey}
       >
         ${face}${infoIcon()}
       </button>

@@ -21,12 +21,11 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   .explanation {
-    position: fixed;
+    position: absolute;
     inset: auto;
     z-index: 1;
     width: max-content;
     max-width: min(24em, calc(100vw - 1em));
-    max-height: calc(100vh - 1em);
     margin: 0;
     overflow: auto;
     padding: 0.875em 1em;

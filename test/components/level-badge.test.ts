@@ -145,6 +145,87 @@ describe('<dvc-level-badge>', () => {
     expect(inside(badge, 'button')?.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  describe('the explanation', () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+    async function opened(around: HTMLElement): Promise<LevelBadge> {
+      const badge = around.querySelector('dvc-level-badge')!;
+      await badge.updateComplete;
+      inside(badge, 'button')?.click();
+      await badge.updateComplete;
+      return badge;
+    }
+    const boxes = (badge: LevelBadge) => {
+      const [panel, face] = ['.explanation', '.badge'].map((part) =>
+        inside(badge, part)!.getBoundingClientRect(),
+      );
+      return { panel: panel!, face: face! };
+    };
+    /** A page with so many pixels above the badge and below it. */
+    async function aPage(above: number, below: number): Promise<HTMLElement> {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <p></p>
+          <dvc-level-badge level="3"></dvc-level-badge>
+          <p></p>
+        </div>`,
+      );
+      const [first, last] = page.querySelectorAll('p');
+      first!.style.height = `${String(above)}px`;
+      last!.style.height = `${String(below)}px`;
+      return page;
+    }
+
+    it('goes with its badge when the page, or a part of it, is scrolled', async () => {
+      const around = await fixture<HTMLElement>(html`<div></div>`);
+      const part = await aPage(200, 600);
+      part.style.height = '300px';
+      part.style.overflow = 'auto';
+      around.append(part);
+      around.style.height = '3000px';
+      const badge = await opened(part);
+      const gap = () => {
+        const { panel, face } = boxes(badge);
+        return Math.round(panel.top - face.bottom);
+      };
+      const before = gap();
+      expect(before).to.be.within(0, 10);
+      part.scrollTop = 150;
+      await frame();
+      await frame();
+      expect(gap()).to.equal(before);
+      scrollTo(0, 120);
+      await frame();
+      await frame();
+      expect(gap()).to.equal(before);
+      scrollTo(0, 0);
+    });
+
+    it('closes with Escape wherever the focus is', async () => {
+      const badge = await opened(await aPage(0, 900));
+      (document.activeElement as HTMLElement | null)?.blur();
+      await sendKeys({ press: 'Escape' });
+      await badge.updateComplete;
+      expect(inside(badge, '.explanation')).to.equal(null);
+    });
+
+    it('stands above where the page ends, whole', async () => {
+      const badge = await opened(await aPage(2000, 0));
+      const { panel, face } = boxes(badge);
+      expect(panel.bottom).to.be.at.most(face.top);
+      const { scrollHeight, clientHeight } = inside(badge, '.explanation')!;
+      expect(scrollHeight).to.be.at.most(clientHeight + 1);
+    });
+
+    it('stays inside a narrow page', async () => {
+      const page = await aPage(0, 900);
+      page.style.textAlign = 'right';
+      const { panel } = boxes(await opened(page));
+      expect(panel.left).to.be.at.least(0);
+      expect(panel.right).to.be.at.most(document.documentElement.clientWidth);
+    });
+  });
+
   it('follows the language around it', async () => {
     const around = await fixture<HTMLElement>(html`<div><dvc-level-badge level="2"></dvc-level-badge></div>`);
     const badge = around.querySelector('dvc-level-badge')!;

@@ -133,6 +133,42 @@ test('the other language shows the same procedure, and the same search; each she
     },
   }));
 
+for (const [name, viewport] of Object.entries({
+  'a small phone': { width: 320, height: 568 },
+  'a phone': { width: 360, height: 740 },
+  'a desk at 400 %': { width: 320, height: 256 },
+})) {
+  test(`what a level means can be read whole on ${name}, beside its badge, and put away`, () =>
+    visit('/chi-tiet.html?ma=2.000815', {
+      options: { viewport },
+      act: async (page) => {
+        const badge = page.locator('dvc-level-badge').getByRole('button').first();
+        await badge.click();
+        const panel = page.locator('dvc-level-badge .explanation');
+        await panel.waitFor();
+        for (const line of await panel.locator('p, li').all()) {
+          const isSeen = await line.evaluate((element) => {
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, right, bottom } = element.getBoundingClientRect();
+            const isInside =
+              left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+            const at = element.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return isInside && (at === element || element.contains(at));
+          });
+          assert.ok(isSeen, await line.innerText());
+        }
+        const [shown, whose] = [await panel.boundingBox(), await badge.boundingBox()];
+        const gap = Math.min(
+          Math.abs(shown.y - whose.y - whose.height),
+          Math.abs(whose.y - shown.y - shown.height),
+        );
+        assert.ok(gap < 10, `${gap} pixels between badge and explanation`);
+        await page.keyboard.press('Escape');
+        await panel.waitFor({ state: 'detached' });
+      },
+    }));
+}
+
 test('the Back button returns to the search and its words', () =>
   visit('/thu-tuc.html?q=t%E1%BA%A1m%20tr%C3%BA', {
     act: async (page) => {
