@@ -4,6 +4,17 @@
  */
 import { reportOnce } from '../src/ui/report.js';
 
+/*
+ * What elements share is asked for beside the element, not after it was read: a round trip less, and code that is run
+ * in three short turns instead of a long one.
+ */
+async function core(): Promise<void> {
+  await import('../src/ui/portal-element.js');
+}
+async function data(): Promise<void> {
+  await import('../src/ui/place-catalogs.js');
+}
+
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
   'dvc-form-steps': () => import('./form-steps/form-steps.js'),
@@ -12,6 +23,13 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-detail': () => import('./procedure-detail/procedure-detail.js'),
   'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
+};
+
+const shared: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+  'dvc-catalog-coverage': [core, data],
+  'dvc-form-steps': [core, data],
+  'dvc-procedure-detail': [core, data],
+  'dvc-procedure-lookup': [core, data],
 };
 
 const wanted = new Set<string>();
@@ -26,6 +44,8 @@ function want(tag: string): void {
     );
     return;
   }
+  // Where one of them fails, so does the element that needs it, which says so.
+  for (const part of shared[tag] ?? [core]) part().catch(() => undefined);
   load().catch(() => {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);

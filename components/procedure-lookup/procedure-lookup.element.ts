@@ -8,6 +8,7 @@ import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { isUsable, standingOn, tiersOn, type Standing } from '../../src/catalog/standing.js';
 import { builtInSchemes } from '../../src/levels/schemes.js';
+import { inVietnameseOrder } from '../../src/shared/alphabet.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
@@ -19,8 +20,8 @@ import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../
 import { levelFaceOf } from '../../src/ui/level-face.js';
 import { levelChoiceOf, levelChoices } from '../../src/ui/level-filter.js';
 import { dialLink, linkTo } from '../../src/ui/link-template.js';
-import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
+import { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
@@ -46,9 +47,6 @@ const PAGE = 8;
 
 /** Name of the code in the address of a sheet that is open in place. */
 const CODE_PARAM = 'ma';
-
-/** Fields in the order of the Vietnamese alphabet. */
-const byName = new Intl.Collator('vi');
 
 const NO_QUERY: CatalogQuery = { words: '' };
 
@@ -114,7 +112,7 @@ export class ProcedureLookup extends PortalElement {
 
   @query('#words') private box!: HTMLInputElement | null;
 
-  protected readonly i18n = new LocalizeController(this, lookup, levels, common);
+  protected readonly i18n = new RememberingLocalizer(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
   readonly #search = new SearchController(this, this.#catalog, () => ({
     day: this.#today,
@@ -337,7 +335,10 @@ export class ProcedureLookup extends PortalElement {
     const levelCounts = named('level', (value) => value);
     return {
       tier: named('tier', (value) => this.i18n.t(`tier.${value as 'commune'}`)),
-      field: named('field', (value) => value).sort((one, other) => byName.compare(one.name, other.name)),
+      field: inVietnameseOrder(
+        named('field', (value) => value),
+        ({ name }) => name,
+      ),
       level: levelChoices(
         this.i18n,
         this.settings.schemes ?? builtInSchemes,

@@ -20,6 +20,8 @@ export function cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
 }
 
 export function formatNumber(language: Language, value: number): string {
+  // Nothing to group, and the first formatter takes a slow phone longer than a whole list.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return cached(`n${language}`, () => new Intl.NumberFormat(REGIONS[language])).format(value);
 }
 

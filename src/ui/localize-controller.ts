@@ -31,7 +31,7 @@ export class LocalizeController<
   #namespaces: readonly KnownNamespace[];
 
   constructor(
-    private readonly host: LocalizedHost,
+    protected readonly host: LocalizedHost,
     ...namespaces: Used
   ) {
     this.#namespaces = namespaces;

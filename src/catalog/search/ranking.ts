@@ -23,7 +23,9 @@ export interface Ranked {
 const KIND: Readonly<Record<TextKind, number>> = { name: 1, plainName: 1, keyword: 0.95, field: 0.4 };
 
 /** Procedures looked at closely; those with fewer of the words stay behind. */
-const MOST_CANDIDATES = 160;
+const MOST_CANDIDATES = 100;
+/** Steps of worth that the rest are told apart by. */
+const GRADES = 256;
 /** Share of the score that is for one text having it all, and for that text saying little else. */
 const TOGETHER = 0.25;
 const FOCUS = 0.35;
@@ -56,16 +58,24 @@ export function rank(query: ReadQuery, index: SearchIndex): Ranked[] {
 function candidates({ words, expansions }: ReadQuery, { procedures }: SearchIndex): number[] {
   const rough = new Float32Array(procedures.length);
   const counted = new Uint32Array(procedures.length);
+  const touched: number[] = [];
+  let most = 0;
   let round = 0;
   const add = (slots: readonly Slot[], factor: number) => {
     for (const { readings, weight } of slots) {
       round += 1;
       for (const { term, strength } of readings) {
+        const share = factor * weight * strength;
+        if (!(share > 0)) continue;
         for (const document of term.documents) {
           // Several readings of one word count once.
-          if (counted[document] === round) continue;
+          const last = counted[document];
+          if (last === round) continue;
+          if (last === 0) touched.push(document);
           counted[document] = round;
-          rough[document] = (rough[document] ?? 0) + factor * weight * strength;
+          const worth = (rough[document] ?? 0) + share;
+          rough[document] = worth;
+          if (worth > most) most = worth;
         }
       }
     }
@@ -73,12 +83,19 @@ function candidates({ words, expansions }: ReadQuery, { procedures }: SearchInde
   add(words, 1);
   for (const { meant, parts, strength } of expansions)
     add(parts, (strength * weightOf(meant)) / weightOf(parts));
-  const least = rough.slice().sort().at(-MOST_CANDIDATES) ?? 0;
-  const kept: number[] = [];
-  rough.forEach((worth, document) => {
-    if (worth > 0 && worth >= least) kept.push(document);
-  });
-  return kept.slice(0, 2 * MOST_CANDIDATES);
+  if (touched.length <= MOST_CANDIDATES) return touched;
+  // Sorting thousands to keep some takes longer than counting how many there are of each worth.
+  const gradeOf = (document: number) => Math.floor(((rough[document] ?? 0) / most) * (GRADES - 1));
+  const counts = new Uint32Array(GRADES);
+  for (const document of touched) {
+    const grade = gradeOf(document);
+    counts[grade] = (counts[grade] ?? 0) + 1;
+  }
+  let least = GRADES;
+  for (let kept = 0; kept < MOST_CANDIDATES && least > 0; kept += counts[least] ?? 0) least -= 1;
+  const better = touched.filter((document) => gradeOf(document) > least);
+  const even = touched.filter((document) => gradeOf(document) === least);
+  return [...better, ...even.slice(0, 2 * MOST_CANDIDATES - better.length)];
 }
 
 function weightOf(slots: readonly Slot[]): number {
@@ -138,10 +155,11 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     ...expansion,
     found: expansion.parts.map(track),
   }));
+  const all = [...findings.values()];
 
   /** Finds the slots in a text; returns the weight of the text's words that are in the query. */
   const find = (text: IndexedText): number => {
-    for (const finding of findings.values()) {
+    for (const finding of all) {
       finding.best = 0;
       finding.isFollowed = false;
       finding.isThere = false;

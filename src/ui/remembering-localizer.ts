@@ -1,0 +1,25 @@
+import type { MessageKey, Namespace } from '../i18n/namespace.js';
+import type { MessageParams } from '../i18n/translator.js';
+import { LocalizeController } from './localize-controller.js';
+
+/** Sentences with numbers and names in them would otherwise pile up for as long as a page is open. */
+const MOST_KNOWN = 400;
+
+/** Keeps sentences as they were translated, for elements that say the same few things again at every key press. */
+export class RememberingLocalizer<const Used extends readonly Namespace[]> extends LocalizeController<Used> {
+  readonly #known = new Map<string, string>();
+  #language: unknown;
+  #overrides: unknown;
+
+  override t(key: MessageKey<Used[number]>, params?: MessageParams): string {
+    const { messages } = this.host.settings;
+    if (this.#overrides !== messages || this.#language !== this.language || this.#known.size > MOST_KNOWN)
+      this.#known.clear();
+    this.#overrides = messages;
+    this.#language = this.language;
+    const said = params ? `${key} ${JSON.stringify(params)}` : key;
+    let words = this.#known.get(said);
+    if (words === undefined) this.#known.set(said, (words = super.t(key, params)));
+    return words;
+  }
+}
