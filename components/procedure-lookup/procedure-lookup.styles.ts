@@ -246,6 +246,10 @@ export const styles = css`
     margin-bottom: 1em;
   }
   @container (max-width: 30em) {
+    /* As tall as most: a card that is guessed too low cuts off its buttons, and the page jumps when it comes near. */
+    .card {
+      contain-intrinsic-size: auto 18em;
+    }
     .box .primary {
       padding-inline: 0.75em;
     }
