@@ -24,6 +24,7 @@ import {
   type,
   until,
 } from '../support/harness/form-steps.js';
+import { readDrawnCode } from '../support/drawn-code.js';
 
 const focused = (element: FormSteps) => root(element).activeElement;
 
@@ -418,6 +419,9 @@ describe('<dvc-form-steps>', () => {
       await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
       expect(textOf(element, '.state.received')).to.contain(`Đã nộp: Xã Mẫu nhận lúc 09:00, mã ${dossier}`);
       expect(textOf(element, '.receipt')).to.contain('đúng như những gì bạn gửi');
+      expect(readDrawnCode(root(element).querySelector<SVGSVGElement>('.receipt .code svg')!)).to.equal(
+        dossier,
+      );
       const puts = system.asked.filter(({ method }) => method === 'PUT');
       expect(puts.length).to.equal(1);
       expect(JSON.parse(puts[0]!.body)).to.deep.include({
@@ -643,7 +647,9 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Trả ngay');
       await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
       expect(textOf(element)).to.contain('Ngân hàng mẫu');
-      expect(root(element).querySelector('.code svg')).to.exist;
+      const code = readDrawnCode(root(element).querySelector<SVGSVGElement>('.code svg')!);
+      // A transfer of 16,000 đồng (704) in Việt Nam, as banks' readers part it.
+      expect(code).to.match(/^000201010212.*53037045405160005802VN/u);
       await expect(element).to.be.accessible();
       await press(element, 'Hỏi lại xem đã nhận tiền chưa');
       await until(() => textOf(element).includes('Đã trả: nơi tiếp nhận xác nhận'), 'it is paid');

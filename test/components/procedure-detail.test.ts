@@ -7,6 +7,7 @@ import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../support/builders.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
+import { readDrawnCode } from '../support/drawn-code.js';
 import type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 
 const aProcedure = (overrides: Partial<ProcedureRecord> = {}): ProcedureRecord =>
@@ -470,7 +471,11 @@ describe('<dvc-procedure-detail>', () => {
   it('has a QR code of its address ready for paper', async () => {
     const detail = await sheetOf({}, { codeParam: 'ma' });
     await waitUntil(() => part(detail, '.qr path')?.getAttribute('d'));
-    expect(words(detail, '.qr')).to.contain('ma=1.001193');
+    const address = readDrawnCode(detail.shadowRoot!.querySelector<SVGSVGElement>('.qr svg')!);
+    const here = new URL(location.href);
+    here.searchParams.set('ma', '1.001193');
+    expect(address).to.equal(here.href);
+    expect(words(detail, '.qr span')).to.equal(address);
   });
 
   it('follows the language around it', async () => {
