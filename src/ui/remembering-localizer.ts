@@ -1,4 +1,5 @@
-import type { MessageKey, Namespace } from '../i18n/namespace.js';
+import type { MessageKey } from '../i18n/namespace.js';
+import type { KnownNamespace } from '../i18n/page-words.js';
 import type { MessageParams } from '../i18n/translator.js';
 import { LocalizeController } from './localize-controller.js';
 
@@ -6,7 +7,9 @@ import { LocalizeController } from './localize-controller.js';
 const MOST_KNOWN = 400;
 
 /** Keeps sentences as they were translated, for elements that say the same few things again at every key press. */
-export class RememberingLocalizer<const Used extends readonly Namespace[]> extends LocalizeController<Used> {
+export class RememberingLocalizer<
+  const Used extends readonly KnownNamespace[],
+> extends LocalizeController<Used> {
   readonly #known = new Map<string, string>();
   #language: unknown;
   #overrides: unknown;

@@ -1,27 +1,22 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { defineNamespace } from '../../src/i18n/namespace.js';
+import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { define } from '../../src/ui/define.js';
 import { configure } from '../../src/ui/configure.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
 
-const words = defineNamespace(
-  'test-words',
-  { hello: 'Chào {{who}}' },
-  { en: () => Promise.resolve({ default: { hello: 'Hello {{who}}' } }) },
-);
-
 class Speaker extends PortalElement {
-  override readonly i18n = new RememberingLocalizer(this, words);
+  override readonly i18n = new RememberingLocalizer(this, lookup);
 
   protected override renderContent(): TemplateResult {
-    return html`${this.i18n.t('hello', { who: 'An' })} ${this.i18n.t('hello', { who: 'Bình' })}`;
+    return html`${this.i18n.t('also-called', { names: 'An' })}
+    ${this.i18n.t('also-called', { names: 'Bình' })}`;
   }
 }
 define('dvc-test-speaker', Speaker);
 
-const speak = (speaker: Speaker, who = 'An') => speaker.i18n.t('hello', { who });
+const speak = (speaker: Speaker, who = 'An') => speaker.i18n.t('also-called', { names: who });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the words of an element', () => {
@@ -29,32 +24,33 @@ describe('the words of an element', () => {
 
   it('are told apart by what is put into them', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
-    expect(speaker.shadowRoot?.textContent).to.include('Chào An Chào Bình');
+    expect(speaker.shadowRoot?.textContent).to.include('Còn gọi là: An Còn gọi là: Bình');
   });
 
   it('follow the language, there and back', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
-    expect(speak(speaker)).to.equal('Chào An');
+    expect(speak(speaker)).to.equal('Còn gọi là: An');
     speaker.lang = 'en';
     await settled();
-    expect(speak(speaker)).to.equal('Hello An');
+    expect(speak(speaker)).to.equal('Also called: An');
     speaker.lang = 'vi';
     await settled();
-    expect(speak(speaker)).to.equal('Chào An');
+    expect(speak(speaker)).to.equal('Còn gọi là: An');
   });
 
   it('follow the page’s own words, there and back', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
-    expect(speak(speaker)).to.equal('Chào An');
-    configure({ messages: { vi: { hello: 'Kính chào {{who}}' } } });
-    expect(speak(speaker)).to.equal('Kính chào An');
+    expect(speak(speaker)).to.equal('Còn gọi là: An');
+    configure({ messages: { vi: { lookup: { 'also-called': 'Gọi là {{names}}' } } } });
+    expect(speak(speaker)).to.equal('Gọi là An');
     configure({ messages: undefined });
-    expect(speak(speaker)).to.equal('Chào An');
+    expect(speak(speaker)).to.equal('Còn gọi là: An');
   });
 
   it('stay right when very many were said', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
     for (let round = 0; round < 2; round += 1)
-      for (let at = 0; at < 1000; at += 1) expect(speak(speaker, String(at))).to.equal(`Chào ${String(at)}`);
+      for (let at = 0; at < 1000; at += 1)
+        expect(speak(speaker, String(at))).to.equal(`Còn gọi là: ${String(at)}`);
   });
 });
