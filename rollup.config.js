@@ -97,6 +97,9 @@ const modules = {
   },
 };
 
+/** Elements over a catalogue. */
+const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'procedure-lookup'];
+
 /*
  * Left to itself, Rollup makes a chunk for each set of elements that share something: nine files for one element, which
  * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that another shows, what
@@ -106,12 +109,12 @@ const modules = {
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
   const users = elementsThatNeed(id, getModuleInfo);
+  const overData = OVER_DATA.filter((element) => users.has(element)).length;
   // Filling in a form is for the few who go on; what it shares decides nothing for all the others.
-  const isForForms = users.delete('form-steps');
-  const isForLookup = users.has('procedure-lookup');
-  if (users.size >= 4 || (isForLookup && users.has('level-badge'))) return 'core';
+  users.delete('form-steps');
+  if (users.size >= 4 || (users.has('procedure-lookup') && users.has('level-badge'))) return 'core';
   if (users.has('level-badge')) return 'badge';
-  return users.has('procedure-detail') && (isForLookup || isForForms) ? 'data' : undefined;
+  return overData > 1 ? 'data' : undefined;
 }
 
 /** Elements whose static imports reach a module. */
