@@ -242,6 +242,12 @@ export const styles = css`
   .none > * + * {
     margin-top: 0.625em;
   }
+  .none > p > a {
+    display: inline-flex;
+    gap: 0.375em;
+    align-items: center;
+    min-height: max(2.75em, 44px);
+  }
   .back {
     margin-bottom: 1em;
   }

@@ -87,7 +87,7 @@ describe('<dvc-portal>', () => {
     const around = await fixture<HTMLElement>(
       html`<dvc-late-portal scheme="vn-2022"><dvc-level-badge level="3"></dvc-level-badge></dvc-late-portal>`,
     );
-    const badge = badgeIn(around);
+    const badge = await shownIn(around);
     expect(name(badge)).to.equal('Mức độ 3');
     define('dvc-late-portal', class extends Portal {});
     await settled(badge);

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { FormSteps } from '../../components/form-steps/form-steps.js';
 import { goTo, press, root, textOf, until } from '../support/drive-form.js';
 import { aPhoto, choose, paper } from '../support/papers.js';
 
@@ -8,14 +7,15 @@ interface StrictWindow extends Window {
 }
 
 /** What must be there once each element has shown itself, from all that the built page loads. */
-const SHOWN: Readonly<Record<string, string>> = {
+const SHOWN = {
   'dvc-level-badge': 'button',
   'dvc-level-guide': 'h2, h3',
   'dvc-form-steps': '.step-title',
   'dvc-procedure-lookup': 'li mark, ol li',
   'dvc-procedure-detail': '[part~="summary"]',
   'dvc-catalog-coverage': 'svg, table',
-};
+} as const;
+type Shown = keyof typeof SHOWN;
 
 describe('the built page under the strictest policy', function () {
   this.timeout(60_000);
@@ -23,10 +23,10 @@ describe('the built page under the strictest policy', function () {
   let frame: HTMLIFrameElement;
   let page: StrictWindow;
   /** The element as a person meets it once it has shown something. */
-  async function shown(tag: string): Promise<HTMLElement> {
-    const element = page.document.querySelector<HTMLElement>(tag);
+  async function shown<Tag extends Shown>(tag: Tag): Promise<HTMLElementTagNameMap[Tag]> {
+    const element = page.document.querySelector(tag);
     expect(element, tag).not.to.equal(null);
-    const selector = SHOWN[tag]!;
+    const selector = SHOWN[tag];
     await until(() => element?.shadowRoot?.querySelector(selector), `${tag} shows ${selector}`);
     return element!;
   }
@@ -49,7 +49,7 @@ describe('the built page under the strictest policy', function () {
   });
 
   it('shows every element, and changes its language', async () => {
-    for (const tag of Object.keys(SHOWN)) await shown(tag);
+    for (const tag of Object.keys(SHOWN) as Shown[]) await shown(tag);
     // Something to do in each: what is loaded or rendered only then must keep the policy, too.
     const badge = (await shown('dvc-level-badge')).shadowRoot!.querySelector('button')!;
     badge.click();
@@ -63,7 +63,7 @@ describe('the built page under the strictest policy', function () {
   });
 
   it('brings an application to its receipt, with all that is only loaded on the way', async () => {
-    const steps = (await shown('dvc-form-steps')) as FormSteps;
+    const steps = await shown('dvc-form-steps');
     await press(steps, 'Điền thử bằng người không có thật');
     await goTo(steps, 'Giấy tờ đính kèm');
     await until(() => root(steps).querySelector('.wanted'), 'the papers are listed');

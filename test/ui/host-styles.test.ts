@@ -114,9 +114,10 @@ function looks(element: Element): string[] {
   });
 }
 
-/** Parts whose text is wider than their box, or that have none. */
+/** Parts whose text is wider than their box, or that have none; but for what is only there to be heard. */
 const clipped = (element: Element) =>
   parts(element)
+    .filter((part) => !part.closest('.visually-hidden'))
     .filter((part) => part instanceof HTMLElement && part.checkVisibility() && part.textContent.trim() !== '')
     .filter((part) => getComputedStyle(part).display !== 'inline')
     .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.offsetHeight === 0)

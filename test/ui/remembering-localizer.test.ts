@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { define } from '../../src/ui/define.js';
@@ -10,32 +10,30 @@ class Speaker extends PortalElement {
   override readonly i18n = new RememberingLocalizer(this, lookup);
 
   protected override renderContent(): TemplateResult {
-    return html`${this.i18n.t('also-called', { names: 'An' })}
-    ${this.i18n.t('also-called', { names: 'Bình' })}`;
+    return html`<p>${this.i18n.t('also-called', { names: 'An' })}</p>
+      <p>${this.i18n.t('also-called', { names: 'Bình' })}</p>`;
   }
 }
 define('dvc-test-speaker', Speaker);
 
 const speak = (speaker: Speaker, who = 'An') => speaker.i18n.t('also-called', { names: who });
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the words of an element', () => {
   afterEach(() => configure({ messages: undefined }));
 
   it('are told apart by what is put into them', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
-    expect(speaker.shadowRoot?.textContent).to.include('Còn gọi là: An Còn gọi là: Bình');
+    const said = [...(speaker.shadowRoot?.querySelectorAll('p') ?? [])].map((one) => one.textContent);
+    expect(said).to.deep.equal(['Còn gọi là: An', 'Còn gọi là: Bình']);
   });
 
   it('follow the language, there and back', async () => {
     const speaker = await fixture<Speaker>(html`<dvc-test-speaker></dvc-test-speaker>`);
     expect(speak(speaker)).to.equal('Còn gọi là: An');
     speaker.lang = 'en';
-    await settled();
-    expect(speak(speaker)).to.equal('Also called: An');
+    await waitUntil(() => speak(speaker) === 'Also called: An', 'it speaks English');
     speaker.lang = 'vi';
-    await settled();
-    expect(speak(speaker)).to.equal('Còn gọi là: An');
+    await waitUntil(() => speak(speaker) === 'Còn gọi là: An', 'it speaks Vietnamese again');
   });
 
   it('follow the page’s own words, there and back', async () => {
