@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
-import { contentOf } from '../forms/submission.js';
+import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam, type Clock } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
@@ -42,6 +43,12 @@ function knownAs(kept: KeptSubmission | undefined, content: string): Answered | 
   return kept.content === content
     ? { status: 200, body: kept.receipt, replayed: true }
     : refuseFor('id-reused');
+}
+
+/** Whether a request holds just what was kept. */
+function isContent(json: unknown, content: string): boolean {
+  const { success, output } = v.safeParse(submissionSchema, json);
+  return success && contentOf(output) === content;
 }
 
 /**
@@ -95,7 +102,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
       // An id that is known is answered for what it is, also where the form was changed in the meantime.
       if (!accepted.ok) {
         const kept = act((tables) => tables.submission(id));
-        return kept?.state === 'cancelled' ? refuseFor('cancelled') : refuse(accepted.problem);
+        if (kept?.state === 'cancelled') return refuseFor('cancelled');
+        const isSame = kept !== undefined && isContent(json, kept.content);
+        return isSame ? { status: 200, body: kept.receipt, replayed: true } : refuse(accepted.problem);
       }
       const { submission, fee } = accepted.value;
       const content = contentOf(submission);

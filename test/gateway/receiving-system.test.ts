@@ -30,8 +30,10 @@ describe('createReceivingSystem()', () => {
   let system: ReceivingSystem;
   let audit: AuditEntry[];
   let now = new Date('2026-11-23T02:00:00Z');
+  let current = form;
   beforeEach(() => {
     audit = [];
+    current = form;
     now = new Date('2026-11-23T02:00:00Z');
     tables = { ...createMemoryTables(), audit: (entry) => audit.push(entry) };
     system = createReceivingSystem({
@@ -40,7 +42,7 @@ describe('createReceivingSystem()', () => {
       calendar: { years: [2026], holidays: [], workingWeekends: [] },
       office: { name: 'Xã Mẫu', code: 'H00.00' },
       knows: () => true,
-      formOf: (id) => (id === form.id ? form : undefined),
+      formOf: (id) => (id === form.id ? current : undefined),
       fileOf: () => undefined,
       limitOf: () => undefined,
       payee: { bank: '000000', bankName: 'Mẫu', account: '0', accountName: 'MAU' },
@@ -56,6 +58,26 @@ describe('createReceivingSystem()', () => {
       const moved = system.move(code, act, OFFICER);
       return moved.ok ? moved.value.standing.state : moved.problem.code;
     });
+
+  it('knows an id for as long as the dossier is there, also when its form is another by then', async () => {
+    const first = await system.put(id, submission);
+    now = new Date('2027-12-31T02:00:00Z');
+    current = { ...form, version: '2' };
+    const again = await system.put(id, submission);
+    expect([again.status, again.replayed, again.body]).to.deep.equal([200, true, first.body]);
+    expect((await system.put(id, { ...submission, answers: { copies: 3 } })).status).to.equal(409);
+    expect((await system.put('00000000-0000-4000-8000-000000000002', submission)).status).to.equal(409);
+  });
+
+  it('gives no code twice where its clock goes back', async () => {
+    const codes: string[] = [];
+    for (const [at, time] of ['2026-11-23T02:00', '2026-11-24T02:00', '2026-11-23T01:00'].entries()) {
+      now = new Date(`${time}:00Z`);
+      const { body } = await system.put(`00000000-0000-4000-8000-00000000000${String(at)}`, submission);
+      codes.push((body as Receipt).dossier);
+    }
+    expect(new Set(codes).size).to.equal(3);
+  });
 
   it('makes of what it received a dossier that nobody has received yet', async () => {
     const code = await send();
