@@ -410,6 +410,21 @@ test('whatever a file is called, it is kept under its id, and its name comes bac
   gateway.close();
 });
 
+test('nobody gets the bytes of a file back, whatever they ask', async () => {
+  const { gateway, ask, put, create, send } = opened('bytes');
+  const [id, bytes] = [randomUUID(), aPdf(500)];
+  await create(id, bytes.length);
+  await send(id, 0, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await put(randomUUID(), { ...SAMPLE_SUBMISSION, files: [{ id, name: 'a.pdf', size: 500, sha256 }] });
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])
+    for (const path of [`/v1/uploads/${id}`, `/files/${id}`, `/uploads/${id}`, `/v1/files/${id}`]) {
+      const answer = await ask(path, { method, headers: { 'tus-resumable': '1.0.0' } });
+      assert.doesNotMatch(await answer.text(), /%PDF/u, `${method} ${path}`);
+    }
+  gateway.close();
+});
+
 const IDS = [
   "' OR '1'='1",
   "'; DROP TABLE submissions; --",
