@@ -57,12 +57,14 @@ export class PayPart {
       </p>`;
     if (state === 'expired')
       return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.expired')}</span></p>`;
+    // Told by that system, so it is a path on its site and not on this one.
+    const page = redirect && new URL(redirect, this.host.application.sending?.to ?? document.baseURI).href;
     const code = transfer && printCode(vietQr({ ...transfer, amount }));
     return html`<p class="state waiting">${infoIcon()}<span>${i18n.t('pay.waiting')}</span></p>
       ${
-        redirect
+        page
           ? html`<p class="actions">
-                <a class="button primary" href=${redirect} target="_blank" rel="noopener noreferrer"
+                <a class="button primary" href=${page} target="_blank" rel="noopener noreferrer"
                   >${i18n.t('pay.redirect')}${externalIcon()}</a
                 >
               </p>

@@ -20,7 +20,7 @@ export const paymentSchema: v.GenericSchema<unknown, Payment> = v.object({
   /** `waiting` until the receiving system has it confirmed by the bank; never called “not paid”. */
   state: v.picklist(PAYMENT_STATES),
   /** Page of the receiving system’s choosing that takes the payment; a path or an address of the web. */
-  redirect: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|\/(?!\/))/u))),
+  redirect: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|\/(?![/\\\t\r\n]))/u))),
   /** For a transfer from any bank, as a VietQR code shows it. */
   transfer: v.exactOptional(
     v.object({

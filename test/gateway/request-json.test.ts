@@ -117,6 +117,33 @@ describe('whatever status comes back', () => {
     }
   });
 
+  it('names a page to pay on: one of the web, or a path of its own', async () => {
+    const leads = async (redirect: string) => {
+      const body = JSON.stringify({ order: '1', amount: 1, state: 'waiting', redirect });
+      return (await createFormGateway(url, answering(body, 200, OURS)).payment(id, 'ask')).kind;
+    };
+    for (const page of ['https://nganhang.example/tra?ma=1', '/pay/1', '/nhan/pay/H00.00-1'])
+      expect(await leads(page), page).to.equal('payment');
+    for (const page of [
+      'javascript:alert(1)',
+      ' javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,1',
+      'vbscript:1',
+      'file:///etc/passwd',
+      'blob:https://xa.example/1',
+      'intent://pay#Intent;end',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n/evil.example',
+      '\\\\evil.example',
+      'evil.example',
+      '',
+    ])
+      expect(await leads(page), JSON.stringify(page)).to.equal('unknown');
+  });
+
   for (const [act, ask] of Object.entries(ASKED)) {
     it(`to “${act}”: nothing of a megabyte is an answer`, async () => {
       for (const status of [200, 202, 409, 503])
