@@ -254,13 +254,14 @@ export class Application {
     this.noted = draft.portalDossier ?? '';
     this.sending = draft.sending;
     this.helper = { ...NO_HELPER, ...draft.helper };
-    const opened: FormState = { ...openForm(app.form, app.situation, draft.answers), done: draft.done };
+    const situation = this.#situation();
+    const opened: FormState = { ...openForm(app.form, situation, draft.answers), done: draft.done };
     const isThere = screensOf(opened).some(({ id }) => id === draft.at);
     this.app = isThere ? { ...opened, at: draft.at } : opened;
     const receipt = draft.sending?.receipt;
     if (receipt) {
       this.sendState = { stage: 'received', receipt };
-      this.app = { ...this.app, situation: this.#situation(), at: 'receipt' };
+      this.app = { ...this.app, situation, at: 'receipt' };
       return;
     }
     const formChanged = draft.form?.version !== app.form?.version;
@@ -269,7 +270,9 @@ export class Application {
   }
 
   #situation(): FlowSituation {
-    const { abilities, papers } = this.around.offer();
+    const { abilities: offered, papers } = this.around.offer();
+    // What was begun to be sent goes on, also where the level that allowed it cannot be had any more.
+    const abilities = this.sending ? ([...(offered ?? []), 'download', 'submit'] as const) : offered;
     const receipt = this.sending?.receipt;
     return {
       abilities,
