@@ -43,8 +43,18 @@ export class AttachPart {
   readonly #before = new Map<string, number>();
   readonly #marked = new Set<string>();
   #busy: string | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(private readonly host: LateHost) {}
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  #isOver(): boolean {
+    return this.#isClosed;
+  }
 
   render(): TemplateResult {
     const { i18n, application } = this.host;
@@ -69,7 +79,9 @@ export class AttachPart {
     const { paper } = wanted;
     const file = application.files.find((one) => one.paper === paper);
     const { faults, doubts, before, notKept } = this.#told.get(paper) ?? NOTHING_TOLD;
-    const pages = this.#pages.get(paper) ?? [];
+    const pages = (file && this.#pages.get(paper)) ?? [];
+    // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
+    const canGrow = pages.length > 0;
     return html`<div
       class="wanted"
       @dragover=${(event: DragEvent) => event.preventDefault()}
@@ -80,15 +92,15 @@ export class AttachPart {
     >
       <p class="paper-name" id=${id}>${paperIcon()}<span lang="vi">${paper}</span></p>
       ${file ? this.#renderFile(wanted, file, before, pages.length) : nothing}
-      ${pages.length > 0 ? this.#renderPages(wanted, pages) : nothing}
+      ${canGrow ? this.#renderPages(wanted, pages) : nothing}
       ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${IDENTITY.test(paper) && !file ? this.#renderWatermark(paper) : nothing}
       ${this.#busy === paper ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
-        ${this.#renderPicker(wanted, id, file ? 'attach.more' : 'attach.choose', false)}
-        ${this.#renderPicker(wanted, id, 'attach.photo', true)}
+        ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
+        ${this.#renderPicker(wanted, id, file && !canGrow ? 'attach.photo-instead' : 'attach.photo', true)}
         <span class="hint drop">${i18n.t('attach.drop')}</span>
       </p>
     </div>`;
@@ -120,7 +132,7 @@ export class AttachPart {
   #renderPicker(
     wanted: Wanted,
     id: string,
-    words: 'attach.choose' | 'attach.more' | 'attach.photo',
+    words: 'attach.choose' | 'attach.more' | 'attach.instead' | 'attach.photo' | 'attach.photo-instead',
     camera: boolean,
   ): TemplateResult {
     return html`<label class="button picker"
@@ -134,7 +146,8 @@ export class AttachPart {
         @click=${() => void this.host.application.keeper.flush()}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
-          void this.#add(wanted, input.files).then(() => (input.value = ''));
+          void this.#add(wanted, input.files);
+          input.value = '';
         }}
       />${this.host.i18n.t(words)}</label
     >`;
@@ -162,7 +175,7 @@ export class AttachPart {
         type="button"
         class="quiet"
         aria-label=${i18n.t('attach.remove', { name })}
-        @click=${() => this.#remove(wanted)}
+        @click=${() => void this.#whileBusy(wanted, () => this.#remove(wanted))}
       >
         ${closeIcon()}
       </button>
@@ -172,8 +185,8 @@ export class AttachPart {
   /** Small pictures of the pages: whoever photographed the wrong side sees it here and not at the desk. */
   #renderPages(wanted: Wanted, pages: readonly PreparedPage[]): TemplateResult {
     const { i18n } = this.host;
-    const change = (next: readonly PreparedPage[]) =>
-      void this.#whileBusy(wanted, () => this.#join(wanted, next, []));
+    const change = (next: (now: readonly PreparedPage[]) => readonly PreparedPage[]) =>
+      void this.#whileBusy(wanted, () => this.#join(wanted, next(this.#pages.get(wanted.paper) ?? []), []));
     return html`<ol class="pages">
       ${pages.map(
         (page, at) =>
@@ -191,7 +204,7 @@ export class AttachPart {
               aria-label=${i18n.t('attach.turn', { page: at + 1 })}
               @click=${async () => {
                 const turned = await turnPage(page);
-                change(pages.map((one) => (one === page ? turned : one)));
+                change((now) => now.map((one) => (one === page ? turned : one)));
               }}
             >
               ${turnIcon()}
@@ -200,7 +213,7 @@ export class AttachPart {
               type="button"
               class="quiet"
               aria-label=${i18n.t('attach.remove-page', { page: at + 1 })}
-              @click=${() => change(pages.filter((one) => one !== page))}
+              @click=${() => change((now) => now.filter((one) => one !== page))}
             >
               ${closeIcon()}
             </button>
@@ -237,16 +250,21 @@ export class AttachPart {
     if (files.length > 0) await this.#whileBusy(wanted, () => this.#take(wanted, files));
   }
 
-  async #whileBusy({ paper }: Wanted, work: () => Promise<void>): Promise<void> {
-    if (this.#busy !== undefined) return;
-    this.#busy = paper;
-    this.host.requestUpdate();
-    try {
-      await work();
-    } finally {
-      this.#busy = undefined;
+  /** One after the other, in the order in which the person did it; nothing that was chosen meanwhile is passed over. */
+  #whileBusy({ paper }: Wanted, work: () => Promise<void> | void): Promise<void> {
+    const turn = this.#working.then(async () => {
+      if (this.#isOver()) return;
+      this.#busy = paper;
       this.host.requestUpdate();
-    }
+      try {
+        await work();
+      } finally {
+        this.#busy = undefined;
+        this.host.requestUpdate();
+      }
+    });
+    this.#working = turn.catch(() => undefined);
+    return turn;
   }
 
   async #take(wanted: Wanted, chosen: readonly File[]): Promise<void> {
@@ -262,7 +280,10 @@ export class AttachPart {
         () => undefined,
       );
       const kind = bytes ? kindOfFile(bytes) : 'unreadable';
-      if (kind === 'pdf' && bytes) pdf = { bytes, name };
+      // A PDF is a paper by itself: what would take its place, or whose place it would take, is not lost unsaid.
+      const isSecond = kind === 'pdf' ? pages.length > 0 || pdf !== undefined : pdf !== undefined;
+      if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
+      else if (kind === 'pdf' && bytes) pdf = { bytes, name };
       else if (kind === 'photo') {
         const page = await preparePhoto(file, this.#marked.has(paper) ? this.#watermark() : undefined);
         if (page) {
@@ -319,7 +340,10 @@ export class AttachPart {
       sha256: await sha256(bytes.buffer),
       paper,
     };
+    // While it was made, the application it was for may have ended.
+    if (this.#isOver()) return;
     const isKept = await application.keepBytes(file.id, bytes.buffer);
+    if (this.#isOver()) return application.dropBytes(file.id);
     const isPractice = application.source?.destination === 'practice';
     this.#told.set(paper, { ...told, notKept: !isKept && !isPractice });
     application.setFiles([...application.files.filter((one) => one.paper !== paper), file]);

@@ -260,8 +260,9 @@ export class FormSteps extends PortalElement {
   }
 
   #hasContent(): boolean {
-    const { app } = this.#application;
-    return app !== undefined && (app.done.length > 0 || isFilled(app.answers));
+    const { app, sending } = this.#application;
+    // A receipt, too: its secret opens the dossier.
+    return app !== undefined && (app.done.length > 0 || isFilled(app.answers) || sending !== undefined);
   }
 
   // ---- Opening ----
@@ -303,6 +304,14 @@ export class FormSteps extends PortalElement {
     this.asksToDelete = false;
     this.isEnded = false;
     this.scanning = undefined;
+    this.#dropLate();
+  }
+
+  /** What they show is of one application, and of nobody who comes after it. */
+  #dropLate(): void {
+    if (this.late !== 'missing') this.late?.close();
+    this.late = undefined;
+    this.#lateLoad = undefined;
   }
 
   #applicationChanged(): void {
@@ -548,7 +557,10 @@ export class FormSteps extends PortalElement {
         this.#application.mend();
         void this.#focusStep();
       },
-      onTakeOver: () => void this.#application.takeOver(),
+      onTakeOver: () => {
+        this.#dropLate();
+        void this.#application.takeOver();
+      },
       onAskToDelete: (asks) => {
         this.asksToDelete = asks;
         if (asks) void this.#focus('.ask button');

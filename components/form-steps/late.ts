@@ -30,6 +30,13 @@ export class LateParts {
     this.#scan = new ScanPart(host);
   }
 
+  /** Lets go of everything that is open: what is still being done for one application does not come into the next. */
+  close(): void {
+    this.#attach.close();
+    this.#readBack.close();
+    this.#scan.close();
+  }
+
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
   renderCarry = (): unknown => this.#carry.render();

@@ -17,6 +17,11 @@ export class ReadBackPart {
 
   constructor(private readonly host: LateHost) {}
 
+  /** With the window that a citizen looks at. */
+  close(): void {
+    this.#closeWindow();
+  }
+
   render(): TemplateResult {
     const { i18n } = this.host;
     if (this.#at === undefined)

@@ -22,6 +22,11 @@ export class ScanPart {
 
   constructor(private readonly host: LateHost) {}
 
+  /** With the camera. */
+  close(): void {
+    this.#stop();
+  }
+
   render(place: Place | undefined, onClose: () => void): unknown {
     if (!place) return nothing;
     const { i18n } = this.host;

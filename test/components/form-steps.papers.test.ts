@@ -82,6 +82,76 @@ describe('<dvc-form-steps> with papers', () => {
     expect(textIn(element, BIRTH)).to.contain('toi.pdf');
   });
 
+  it('takes what is chosen for the next paper while the last one is still being made', async () => {
+    const element = await atPapers();
+    choose(element, BIRTH, await aPhoto('IMG_1.jpg'), await aPhoto('IMG_2.jpg'));
+    choose(element, 'Thẻ căn cước', await aPhoto('the.jpg'));
+    choose(element, BIRTH, await aPhoto('IMG_3.jpg'));
+    await until(() => textIn(element, BIRTH).includes('3 trang'), 'all pages of the one');
+    await until(() => textIn(element, 'Thẻ căn cước').includes('1 trang'), 'and the other');
+  });
+
+  it('loses no page without a word: what replaces a paper says so, what cannot be joined is told', async () => {
+    const element = await atPapers();
+    choose(element, BIRTH, aPdf('mot.pdf'), aPdf('hai.pdf'));
+    await until(() => textIn(element, BIRTH).includes('“hai.pdf”'), 'the second is told');
+    expect(textIn(element, BIRTH)).to.contain('mot.pdf').and.contain('Chọn tệp khác thay tệp này');
+    expect(textIn(element, BIRTH)).not.to.contain('Thêm trang');
+    choose(element, 'Thẻ căn cước', await aPhoto('the.jpg'));
+    await until(() => textIn(element, 'Thẻ căn cước').includes('1 trang'), 'a page');
+    expect(textIn(element, 'Thẻ căn cước')).to.contain('Thêm trang');
+    choose(element, 'Thẻ căn cước', aPdf('ba.pdf'));
+    await until(() => textIn(element, 'Thẻ căn cước').includes('“ba.pdf”'), 'the PDF is told');
+    expect(textIn(element, 'Thẻ căn cước')).to.contain('1 trang');
+    await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+    element.remove();
+    const again = await openSteps();
+    await until(() => root(again).querySelector('.file'), 'the papers are there again');
+    expect(textIn(again, 'Thẻ căn cước')).to.contain('Chọn tệp khác thay tệp này');
+  });
+
+  it('says so where a file cannot be read any more', async () => {
+    const element = await atPapers();
+    const gone = aPdf('the-nho.pdf');
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    try {
+      choose(element, BIRTH, gone);
+      await until(() => textIn(element, BIRTH).includes('Không đọc được “the-nho.pdf”'), 'it is said');
+    } finally {
+      Blob.prototype.arrayBuffer = arrayBuffer;
+    }
+    expect(root(element).querySelector('.file')).to.equal(null);
+  });
+
+  it('shows whatever a file is called as text, and sends no name that is too long', async () => {
+    const system = aReceivingSystem();
+    const element = await atPapers({ network: system.network });
+    const names = ['<img src=x onerror=alert(1)>.pdf', `${'x'.repeat(300)}.pdf`];
+    for (const [at, name] of names.entries()) {
+      const where = [BIRTH, 'Thẻ căn cước'][at]!;
+      choose(element, where, aPdf(name));
+      await until(() => textIn(element, where).includes(name.slice(0, 255)), 'its name is shown');
+    }
+    expect(root(element).querySelector('img')).to.equal(null);
+    await goTo(element, 'Nhận kết quả');
+    await fillStep(element);
+    await goTo(element, 'Giấy biên nhận');
+    await received(element);
+  });
+
+  it('shows nobody the pages of who was here before', async () => {
+    const element = await atPapers({ device: 'shared' });
+    choose(element, BIRTH, await aPhoto());
+    await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
+    await press(element, 'Kết thúc');
+    await until(() => textOf(element).includes('Đã xoá hết'), 'it says so');
+    await goTo(element, 'Giấy tờ đính kèm');
+    await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
+    expect(root(element).querySelector('canvas')).to.equal(null);
+    expect(textOf(element)).not.to.contain('IMG_1');
+  });
+
   it('marks an identity card with what it is for, when asked to', async () => {
     const element = await atPapers();
     const card = 'Thẻ căn cước';

@@ -389,6 +389,15 @@ describe('<dvc-form-steps>', () => {
       expect(control(element, 'Họ tên trẻ').value).to.equal('Mẫu');
     });
 
+    it('asks whether somebody is there in front of a receipt, too: its secret is on it', async () => {
+      const element = await openSteps({ device: 'shared' });
+      await goTo(element, 'Giấy biên nhận');
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      element.idleMinutes = 0.002;
+      element.dispatchEvent(new Event('pointerdown'));
+      await until(() => textOf(element).includes('Bạn còn ở đó không?'), 'it asks');
+    });
+
     it('forgets everything when nobody answers', async () => {
       // The two minutes that a person has are told to the browser's timer; here they are over at once.
       const { setTimeout: real } = window;
@@ -407,6 +416,26 @@ describe('<dvc-form-steps>', () => {
   });
 
   describe('sending', () => {
+    it('goes on where the level that allowed it is not known any more, and sends nothing else', async () => {
+      const system = aReceivingSystem();
+      let isOffline = true;
+      system.line = (request, go) => (isOffline ? Promise.reject(new TypeError('offline')) : go(request));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+      element.remove();
+      const again = await openSteps({ network: system.network, level: 'unheard-of' });
+      await until(() => textOf(again, '.state').includes('Đang chờ mạng'), 'it still waits');
+      expect(stepOf(again)).to.equal('Gửi');
+      isOffline = false;
+      window.dispatchEvent(new Event('online'));
+      await received(again);
+      again.remove();
+      const back = await openSteps({ network: system.network, level: 'unheard-of' });
+      await until(() => root(back).querySelector('.receipt'), 'the receipt is shown');
+    });
+
     it('ends with a receipt that was compared with what was sent', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ network: system.network });
@@ -663,6 +692,41 @@ describe('<dvc-form-steps>', () => {
       await until(() => stepOf(element) === 'Giấy biên nhận', 'the receipt comes first');
       await press(element, 'Trả phí');
       await until(() => stepOf(element) === 'Trả phí', 'back to paying');
+    });
+
+    it('of one dossier says nothing of the next', async () => {
+      const element = await atPayment();
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
+      await press(element, 'Hỏi lại xem đã nhận tiền chưa');
+      await until(() => textOf(element).includes('Đã trả'), 'it is paid');
+      await press(element, 'Nộp hồ sơ mới');
+      await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');
+      await goTo(element, 'Người liên quan');
+      await fillStep(element);
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '2');
+      await goTo(element, 'Trả phí');
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      expect(textOf(element)).not.to.contain('Đã trả');
+    });
+
+    it('leads to the page of the system that received, not of the one that shows it', async () => {
+      const system = aReceivingSystem();
+      system.line = async (request, go) => {
+        const answer = await go(request);
+        if (!request.url.endsWith('/payment')) return answer;
+        return Response.json({ ...((await answer.json()) as object), redirect: '/nhan/pay/1' }, answer);
+      };
+      const element = await atPayment(system.network);
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Mở trang thanh toán'), 'there is a page');
+      const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
+        textContent.includes('Mở trang thanh toán'),
+      );
+      expect(link?.href).to.equal('https://cong.example/nhan/pay/1');
     });
 
     it('does not ask to pay again where it is not known whether it was', async () => {
