@@ -264,6 +264,7 @@ export class AttachPart {
       }
     });
     this.#working = turn.catch(() => undefined);
+    this.host.application.preparing = this.#working;
     return turn;
   }
 

@@ -86,6 +86,8 @@ export class Application {
   delivery = NO_DELIVERY;
   helper = NO_HELPER;
   files: readonly SentFile[] = [];
+  /** Until the papers that were chosen are among the files, or were not taken. */
+  preparing: Promise<void> = Promise.resolve();
   sending: Sending | undefined;
   sendState: SendState | undefined;
   couldNotCancel = false;
@@ -256,8 +258,10 @@ export class Application {
     this.helper = { ...NO_HELPER, ...draft.helper };
     const situation = this.#situation();
     const opened: FormState = { ...openForm(app.form, situation, draft.answers), done: draft.done };
-    const isThere = screensOf(opened).some(({ id }) => id === draft.at);
-    this.app = isThere ? { ...opened, at: draft.at } : opened;
+    // What is being sent is in view, and nothing else can be; where nothing is yet, nothing would begin there by itself.
+    const at = draft.sending ? 'send' : draft.at === 'send' ? 'review' : draft.at;
+    const isThere = screensOf(opened).some(({ id }) => id === at);
+    this.app = isThere ? { ...opened, at } : opened;
     const receipt = draft.sending?.receipt;
     if (receipt) {
       this.sendState = { stage: 'received', receipt };
@@ -404,13 +408,16 @@ export class Application {
   }
 
   async #beginSending(): Promise<void> {
-    const { app, source } = this;
+    const { source } = this;
     // Without https nothing can be hashed or locked away, and nothing about a person travels in the open.
-    if (!app || !source || !isSecureContext) return;
+    if (!source || !isSecureContext) return;
     if (this.sending) return this.#send(this.sending, true);
     this.sendState = { stage: 'sending', transfers: [] };
     this.around.onChange();
-    const submission = this.#submission(app, source.code);
+    // A photo that was chosen last may still be on its way into the papers.
+    await this.preparing;
+    if (!this.#isUnsent(source) || !this.app) return;
+    const submission = this.#submission(this.app, source.code);
     const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
     // Another application, or another press, may have come first.
     if (!this.#isUnsent(source)) return;
@@ -419,6 +426,8 @@ export class Application {
     // On the disk before the first byte leaves: after a crash it is known what to ask for.
     this.keep();
     await this.keeper.flush();
+    // Another window has written it since: what is sent from there must not be sent from here as well.
+    if (this.keeper.state === 'elsewhere') return this.mend();
     this.#send(sending, false);
   }
 
