@@ -90,6 +90,7 @@ export function renderTyped(control: Control): TemplateResult {
         ? html`<textarea
             id=${id}
             rows="4"
+            spellcheck="false"
             .value=${live(text)}
             aria-required=${String(required)}
             aria-invalid=${String(invalid)}

@@ -31,6 +31,7 @@ export function renderHelper(
         id="h-${part}"
         type="text"
         autocomplete="off"
+        spellcheck="false"
         aria-required="true"
         aria-invalid=${String(gaps.includes(part))}
         .value=${helper[part]}

@@ -289,6 +289,30 @@ describe('<dvc-form-steps>', () => {
       await expect(again).to.be.accessible();
     });
 
+    it('is sent to no spelling service of the browser, in any box', async () => {
+      const [step, ...steps] = FORM.steps;
+      const why = { name: 'why', kind: 'paragraph', label: { vi: 'Lý do' } };
+      const form = {
+        ...FORM,
+        steps: [{ ...step, groups: [...step.groups, { name: 'more', fields: [why] }] }, ...steps],
+      };
+      const element = await openSteps({ form, assisted: true });
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+      let boxes = 0;
+      for (const name of ['Chuẩn bị', 'Trẻ', 'Người liên quan', 'Nhận kết quả']) {
+        await goTo(element, name);
+        if (name === 'Nhận kết quả') await tick(element, 'Gửi bưu điện');
+        for (const box of root(element).querySelectorAll<HTMLInputElement>('input[type=text], textarea')) {
+          expect(box.spellcheck, box.id).to.equal(false);
+          boxes += 1;
+        }
+        await fillStep(element);
+      }
+      expect(boxes).to.be.greaterThan(12);
+    });
+
     it('is nowhere to be read on the disk', async () => {
       const element = await openSteps();
       await goTo(element, 'Trẻ');
@@ -486,6 +510,30 @@ describe('<dvc-form-steps>', () => {
       await received(element);
       const ids = system.asked.filter(({ method }) => method === 'PUT').map(({ path }) => path);
       expect(new Set(ids).size).to.equal(1);
+    });
+
+    it('is one dossier where two windows have it and cannot know of each other before they write', async () => {
+      const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+      Reflect.deleteProperty(Navigator.prototype, 'locks');
+      try {
+        const system = aReceivingSystem();
+        const one = await openSteps({ network: system.network });
+        await goTo(one, 'Kiểm tra lại');
+        const other = await openSteps({ network: system.network });
+        await goTo(other, 'Kiểm tra lại');
+        button(one, 'Gửi hồ sơ').click();
+        button(other, 'Gửi hồ sơ').click();
+        const all = [one, other];
+        await until(() => all.some((each) => root(each).querySelector('.state.received')), 'one is received');
+        await until(
+          () => all.some((each) => textOf(each).includes('đang mở ở cửa sổ khác')),
+          'the other one is told',
+        );
+        const ids = system.asked.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+        expect(new Set(ids).size).to.equal(1);
+      } finally {
+        Object.defineProperty(Navigator.prototype, 'locks', locks);
+      }
     });
 
     it('asks what became of it where the answer was lost, and does not send twice', async () => {
