@@ -20,10 +20,13 @@ export function renderStateStrip(
     return html`<p class="state received" part="state">
       ${checkIcon()}<span>${receivedWords(i18n, sendState.receipt)}</span>
     </p>`;
-  if (sendState?.stage === 'waiting')
+  if (sendState?.stage === 'waiting') {
+    // Gone with the tab where others come, and where nothing could be kept.
+    const isOnlyHere = source?.device === 'shared' || keeper.state === 'memory';
     return html`<p class="state waiting" part="state">
-      ${offlineIcon()}<span>${i18n.t('state.waiting')}</span>
+      ${offlineIcon()}<span>${i18n.t(isOnlyHere ? 'state.waiting-here' : 'state.waiting')}</span>
     </p>`;
+  }
   if (keeper.state === 'empty') return nothing;
   if (keeper.state === 'saved' && keeper.savedAt !== undefined) {
     const time = timeWords(i18n, new Date(keeper.savedAt));

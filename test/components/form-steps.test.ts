@@ -571,6 +571,16 @@ describe('<dvc-form-steps>', () => {
       expect(new Set(ids).size).to.equal(1);
     });
 
+    it('tells to leave the tab open where others come, because it is sent from nowhere else', async () => {
+      const system = aReceivingSystem();
+      system.line = () => Promise.reject(new TypeError('offline'));
+      const element = await openSteps({ network: system.network, device: 'shared' });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đừng đóng thẻ này'), 'it says so');
+      expect(textOf(element, '.state')).not.to.contain('sẽ tự gửi');
+    });
+
     it('sends what waits from another page of the site, and tells of it', async () => {
       const system = aReceivingSystem();
       let isOffline = true;
