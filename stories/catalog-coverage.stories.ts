@@ -3,6 +3,7 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
 import { commune } from './commune.js';
+import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
@@ -19,7 +20,7 @@ const quangNam = {
 export default {
   title: 'Elements/Catalog coverage',
   component: 'dvc-catalog-coverage',
-  args,
+  args: controls(args),
   argTypes,
   render: (given) => template(given),
 } satisfies Meta<CatalogCoverage>;

@@ -19,14 +19,10 @@ import {
 import { aReceivingSystem, FORM, GATEWAY, NOW, type TestSystem } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
 import { commune } from './commune.js';
+import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-steps');
-
-/** Controls cannot hold a clock, a network or a definition. */
-const plainArgs = Object.fromEntries(
-  Object.entries(args).filter(([name]) => !['clock', 'network', 'form'].includes(name)),
-);
 
 /** Real forms of the sample commune. */
 const withForms = { ...commune, forms: '/data/forms.json' } as const;
@@ -34,7 +30,7 @@ const withForms = { ...commune, forms: '/data/forms.json' } as const;
 export default {
   title: 'Elements/Form steps',
   component: 'dvc-form-steps',
-  args: { ...plainArgs, ...withForms, headingLevel: 2, idleMinutes: 10 },
+  args: { ...controls(args), ...withForms, headingLevel: 2, idleMinutes: 10 },
   argTypes,
   render: (given) => template(given),
   // Each story is a computer of its own.

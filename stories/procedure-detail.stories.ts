@@ -4,17 +4,15 @@ import { html } from 'lit';
 import type { ProcedureDetail } from '../components/procedure-detail/procedure-detail.js';
 import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
 import { commune } from './commune.js';
+import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
 
-const withoutClock = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'clock'));
-
 export default {
   title: 'Elements/Procedure detail',
   component: 'dvc-procedure-detail',
-  // The clock is for tests; a control cannot hold one.
-  args: { ...withoutClock, ...commune, headingLevel: 2 },
+  args: { ...controls(args), ...commune, headingLevel: 2 },
   argTypes,
   // Data that are no text are properties; everything else is written as a page would.
   render: (given) =>

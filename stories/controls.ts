@@ -1,0 +1,6 @@
+/** What a control cannot hold: it stays as the element makes it. */
+const NO_CONTROLS = ['clock', 'network', 'form'];
+
+/** The arguments of an element that a control can hold, as the manifest tells them. */
+export const controls = <Args extends object>(args: Args): Partial<Args> =>
+  Object.fromEntries(Object.entries(args).filter(([name]) => !NO_CONTROLS.includes(name))) as Partial<Args>;
