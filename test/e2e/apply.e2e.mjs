@@ -336,9 +336,12 @@ test('on a shared computer “Kết thúc” leaves a blank start, also behind t
     assert.equal(await page.getByLabel('Họ, chữ đệm, tên').inputValue(), '');
   }));
 
-test('from the sheet of a procedure the way leads to its application', () =>
+test('from the sheet of a procedure the way leads to its application, in either language', () =>
   visit({ level: '4' }, async (page) => {
     await page.goto(`${server.url}/chi-tiet.html?ma=${CODE}`);
     await page.getByRole('link', { name: /^Nộp hồ sơ/u }).click();
     await step(page, 'Chuẩn bị');
+    await page.getByRole('link', { name: 'English' }).click();
+    await step(page, 'Get ready');
+    assert.equal(new URL(page.url()).search, `?ma=${CODE}`);
   }));
