@@ -51,6 +51,7 @@ function renderLevel(
   const source = level?.source ?? list?.source;
   const code = place.levelCodeOf(procedure);
   const isUnread = place.unreadLists.length > 0;
+  // Whose level it is comes before what it means: elsewhere it may mean nothing.
   return html`<dvc-level-badge
       level=${code ?? nothing}
       level-scheme=${list?.scheme ?? nothing}
@@ -63,11 +64,11 @@ function renderLevel(
       ?unread=${isUnread}
       ?illustration=${list?.illustration ?? false}
     ></dvc-level-badge>
+    ${list && !list.illustration ? html`<p>${originWords(i18n, list)}</p>` : nothing}
     <p class=${list?.illustration ? 'caution' : ''}>
       ${list?.illustration ? i18n.t('level.illustration') : nothing}
       ${levelMeaning(i18n, level, { code, isUnread })}
     </p>
-    ${list && !list.illustration ? html`<p>${originWords(i18n, list)}</p>` : nothing}
     ${level?.note && !list?.illustration ? html`<p lang="vi">${level.note}</p>` : nothing}
     ${source?.name && !list?.illustration ? html`<p lang="vi">${renderLink(source.url, source.name)}</p>` : nothing}
     ${

@@ -2,14 +2,26 @@ import type { Procedure } from '../catalog/procedure.js';
 import type { levels } from '../i18n/namespaces/levels.js';
 import { convertLevel } from '../levels/schemes.js';
 import type { LevelScheme } from '../levels/level-scheme.js';
-import type { PlaceCatalog } from './catalog-state.js';
+import type { AnnouncedLevel, PlaceCatalog } from './catalog-state.js';
+import { announcedElsewhereBy } from './level-face.js';
 import type { LocalizeController } from './localize-controller.js';
 
 type Words = Pick<LocalizeController<readonly [typeof levels]>, 't' | 'text'>;
 
-/** Level and scheme, since schemes may share codes; made-up levels apart from announced ones. */
-const keyOf = (scheme: string, code: string, illustration: boolean): string =>
-  [scheme, code, ...(illustration ? ['illustration'] : [])].join('.');
+/** Made up for a sample page. */
+const ILLUSTRATION = 'illustration';
+/** Before whoever announced a level for another place than this one. */
+const BY = 'by ';
+
+/** Level and scheme, since schemes may share codes; whose it is, where this place did not announce it. */
+const keyOf = (scheme: string, code: string, whose?: string): string =>
+  [scheme, code, ...(whose === undefined ? [] : [whose])].join('.');
+
+function whoseOf(place: PlaceCatalog, announced: AnnouncedLevel): string | undefined {
+  if (announced.list.illustration) return ILLUSTRATION;
+  const by = announcedElsewhereBy(announced, place);
+  return by === undefined ? undefined : BY + by;
+}
 
 /** Before what was announced in words that no scheme knows. */
 const UNREADABLE = '?';
@@ -28,7 +40,7 @@ export function levelChoiceOf(
   const announced = place.levelOf(procedure);
   if (announced) {
     const shown = scheme ? convertLevel(announced, scheme, schemes) : announced;
-    return keyOf(shown.scheme.id, shown.level.code, announced.list.illustration);
+    return keyOf(shown.scheme.id, shown.level.code, whoseOf(place, announced));
   }
   const code = place.levelCodeOf(procedure);
   if (code) return UNREADABLE + code;
@@ -46,11 +58,19 @@ export function levelChoices(
       .sort((one, other) => other.rank - one.rank)
       .flatMap(({ code, name: names }) => {
         const name = i18n.text(names);
-        const marked = i18n.t('badge.marked', { name, marks: i18n.t('mark.illustration') });
-        return [
-          { value: keyOf(id, code, false), name },
-          { value: keyOf(id, code, true), name: marked },
-        ];
+        const own = keyOf(id, code);
+        const marked = (mark: string) => i18n.t('badge.marked', { name, marks: mark });
+        const others = used
+          .filter((value) => value.startsWith(`${own}.${BY}`))
+          .map((value) => ({
+            value,
+            name: marked(i18n.t('mark.by', { by: value.slice(own.length + 1 + BY.length) })),
+          }));
+        const madeUp = {
+          value: keyOf(id, code, ILLUSTRATION),
+          name: marked(i18n.t('mark.illustration')),
+        };
+        return [{ value: own, name }, ...others, madeUp];
       }),
   );
   const unreadable = used

@@ -160,7 +160,7 @@ describe('<dvc-procedure-lookup>', () => {
     const level = element.shadowRoot!.querySelector<HTMLSelectElement>('select#level')!;
     expect([...level.options].map((option) => text(option))).to.deep.equal([
       'Tất cả',
-      'Toàn trình (1)',
+      'Toàn trình (theo UBND tỉnh Mẫu) (1)',
       'Chưa công bố mức độ (2)',
     ]);
   });
@@ -186,7 +186,7 @@ describe('<dvc-procedure-lookup>', () => {
     ]);
   });
 
-  it('filters by the levels that the cards show, from much online to little, made-up ones apart', async () => {
+  it('filters by the levels that the cards show, from much online to little, each by whose it is', async () => {
     const many = aCatalog(
       ['1', '2', '3', '4', '5', '6'].map((digit) =>
         aRecord({ code: `1.00000${digit}`, name: `Việc ${digit}` }),
@@ -205,6 +205,7 @@ describe('<dvc-procedure-lookup>', () => {
         { code: '1.000004', level: 'lạ' },
       ]),
       aLevelList([{ code: '1.000005', level: '4' }], { scheme: 'vn-2011', illustration: true }),
+      aLevelList([{ code: '1.000006', level: '4' }], { scheme: 'vn-2011', place: 'Xã Mẫu' }),
     ];
     const options = async (scheme: string | undefined) => {
       const element = await lookup(
@@ -219,22 +220,22 @@ describe('<dvc-procedure-lookup>', () => {
       return { element, select, names: [...select.options].slice(1).map((option) => text(option)) };
     };
     expect((await options(undefined)).names).to.deep.equal([
-      'Toàn trình (1)',
+      'Toàn trình (theo UBND tỉnh Mẫu) (1)',
       'Mức độ 4 (1)',
+      'Mức độ 4 (theo UBND tỉnh Mẫu) (1)',
       'Mức độ 4 (minh hoạ) (1)',
-      'Mức độ 1 (1)',
+      'Mức độ 1 (theo UBND tỉnh Mẫu) (1)',
       'Chưa rõ mức: “lạ” (1)',
-      'Chưa công bố mức độ (1)',
     ]);
     const { element, select, names: converted } = await options('vn-2022');
     expect(converted).to.deep.equal([
-      'Toàn trình (2)',
+      'Toàn trình (1)',
+      'Toàn trình (theo UBND tỉnh Mẫu) (2)',
       'Toàn trình (minh hoạ) (1)',
-      'Cung cấp thông tin (1)',
+      'Cung cấp thông tin (theo UBND tỉnh Mẫu) (1)',
       'Chưa rõ mức: “lạ” (1)',
-      'Chưa công bố mức độ (1)',
     ]);
-    select.selectedIndex = 1;
+    select.selectedIndex = 2;
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(all(element, '.card .badge').map(text)).to.deep.equal([
