@@ -21,7 +21,7 @@ export function renderHead({ i18n, procedure }: Sheet, view: HeadView): Template
       ${renderHeading(view.headingLevel, inVietnamese(name), `name ${nameSize(name)}`)}
       ${
         plainNames.length > 0
-          ? html`<p class="called">${i18n.t('also-called', { names: plainNames.join(', ') })}</p>`
+          ? html`<p class="called">${i18n.t('also-called')} ${inVietnamese(plainNames.join(', '))}</p>`
           : nothing
       }
     </div>

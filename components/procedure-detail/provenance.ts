@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hostOf, renderLink, renderList, renderSection, type DetailKey, type Sheet } from './sheet.js';
+import {
+  hostOf,
+  inVietnamese,
+  renderLink,
+  renderList,
+  renderSection,
+  type DetailKey,
+  type Sheet,
+} from './sheet.js';
 
 /** Where every word of the sheet comes from, how old it is, and which parts nobody has confirmed. */
 export function renderProvenance(sheet: Sheet): TemplateResult {
@@ -13,6 +21,7 @@ export function renderProvenance(sheet: Sheet): TemplateResult {
           <dt>${i18n.t(title)}</dt>
           <dd>${content}</dd>
         </div>`;
+  const vietnamese = (words: string | undefined) => words && inVietnamese(words);
   const codes = [normalisedCode, ...procedure.formerCodes].filter((code) => code && code !== procedure.code);
   const pastTiers = procedure.tiers.flatMap(({ tier, validTo }) =>
     validTo !== undefined && validTo < today
@@ -27,9 +36,10 @@ export function renderProvenance(sheet: Sheet): TemplateResult {
       ${row('origin.collected', source?.collectedOn && i18n.day(source.collectedOn))}
       ${row('origin.verified', procedure.verifiedOn ? i18n.day(procedure.verifiedOn) : i18n.t('origin.not-verified'))}
       ${row('origin.unverified', procedure.unverified.map((part) => i18n.t(`part.${part}`)).join(', '))}
-      ${row('origin.note', procedure.note)} ${row('origin.decision', procedure.decision)}
-      ${row('origin.issued-by', procedure.issuedBy)} ${row('origin.past-tiers', pastTiers.join(', '))}
-      ${row('origin.codes', codes.join(', '))}
+      ${row('origin.note', vietnamese(procedure.note))}
+      ${row('origin.decision', vietnamese(procedure.decision))}
+      ${row('origin.issued-by', vietnamese(procedure.issuedBy))}
+      ${row('origin.past-tiers', pastTiers.join(', '))} ${row('origin.codes', codes.join(', '))}
       ${row('origin.valid-from', procedure.validFrom && i18n.day(procedure.validFrom))}
       ${row(
         'origin.others',
@@ -37,7 +47,7 @@ export function renderProvenance(sheet: Sheet): TemplateResult {
           ? renderList(procedure.otherSources.map((address) => renderLink(address, hostOf(address))))
           : undefined,
       )}
-      ${row('origin.via', source?.via && renderList(source.via))}
+      ${row('origin.via', source?.via && renderList(source.via.map((one) => inVietnamese(one))))}
       ${row(
         'origin.catalog',
         i18n.t('origin.catalog-words', { publisher, place: placeName, day: i18n.day(publishedOn) }),

@@ -64,7 +64,12 @@ function renderSelect(
       @change=${(event: Event) => view.onChoose(filter, (event.currentTarget as HTMLSelectElement).value)}
     >
       <option value="">${view.words.any}</option>
-      ${choices.map((choice) => html`<option value=${choice.value}>${view.words.choice(choice)}</option>`)}
+      ${choices.map(
+        (choice) =>
+          html`<option value=${choice.value} lang=${filter === 'field' ? 'vi' : nothing}>
+            ${view.words.choice(choice)}
+          </option>`,
+      )}
     </select>
   </div>`;
 }

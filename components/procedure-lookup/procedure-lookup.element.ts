@@ -109,6 +109,8 @@ export class ProcedureLookup extends PortalElement {
   @state() private shown = PAGE;
   @state() private filtersOpen = false;
   @state() private opened: string | undefined;
+  /** The code that shows a sheet could not be had. */
+  @state() private sheetFailed = false;
 
   @query('#words') private box!: HTMLInputElement | null;
 
@@ -120,6 +122,8 @@ export class ProcedureLookup extends PortalElement {
     levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings.schemes),
   }));
   #returnTo: string | undefined;
+  /** Whether Back leads from the sheet that is open to the list it was opened from. */
+  #isWayBack = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -135,7 +139,6 @@ export class ProcedureLookup extends PortalElement {
     if (changed.has('query') && this.query !== this.asked.words)
       this.#ask({ ...this.asked, words: this.query });
     if (changed.has('syncAddress') && this.syncAddress) this.#readAddress();
-    if (this.opened !== undefined) void this.#loadSheet();
   }
 
   protected override updated(): void {
@@ -162,7 +165,8 @@ export class ProcedureLookup extends PortalElement {
     const place = readPlace();
     this.shown = place?.shown ?? PAGE;
     this.#returnTo = place?.code;
-    if (this.#opensHere) this.opened = searchParams.get(CODE_PARAM) ?? undefined;
+    this.#isWayBack = false;
+    if (this.#opensHere) this.#show(searchParams.get(CODE_PARAM) ?? undefined);
   };
 
   #ask(asked: CatalogQuery): void {
@@ -262,13 +266,25 @@ export class ProcedureLookup extends PortalElement {
     else location.assign(url);
   }
 
-  #openHere(code: string): void {
+  #show(code: string | undefined): void {
     this.opened = code;
+    if (code !== undefined) void this.#loadSheet();
+  }
+
+  #openHere(code: string): void {
+    this.#keepPlace(code);
+    this.#show(code);
+    this.#isWayBack = this.syncAddress;
     if (this.syncAddress) this.#writeAddress('pushState');
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.back')?.focus());
   }
 
   #handleBack(): void {
+    // Where the list is behind it in the browser's history, this is the browser's own way back.
+    if (this.#isWayBack) {
+      history.back();
+      return;
+    }
     const code = this.opened;
     this.opened = undefined;
     if (this.syncAddress) this.#writeAddress('pushState');
@@ -305,11 +321,11 @@ export class ProcedureLookup extends PortalElement {
 
   /** Sheets come with code of their own, once one is opened. */
   async #loadSheet(): Promise<void> {
+    this.sheetFailed = false;
     try {
       await import('../procedure-detail/procedure-detail.js');
     } catch {
-      // Without it the list is still of use.
-      this.opened = undefined;
+      this.sheetFailed = true;
     }
   }
 
@@ -435,8 +451,8 @@ export class ProcedureLookup extends PortalElement {
     return html`<li>
       ${
         url
-          ? html`<a class="button way" href=${url} @click=${open}>${words}</a>`
-          : html`<button type="button" class="button way" @click=${open}>${words}</button>`
+          ? html`<a class="button way" lang="vi" href=${url} @click=${open}>${words}</a>`
+          : html`<button type="button" class="button way" lang="vi" @click=${open}>${words}</button>`
       }
     </li>`;
   }
@@ -475,7 +491,7 @@ export class ProcedureLookup extends PortalElement {
       alias: alias && !inName ? alias : undefined,
       facts: [
         this.i18n.t('code', { code }),
-        ...(field ? [field] : []),
+        ...(field ? [html`<span lang="vi">${field}</span>`] : []),
         ...tiersOn(procedure, today).map(({ tier }) => this.i18n.t(`tier.${tier}`)),
       ],
       detailUrl: linkTo(this.#detailTemplate, code),
@@ -579,14 +595,22 @@ export class ProcedureLookup extends PortalElement {
       return html`<button type="button" class="button back" @click=${this.#handleBack}>
           ${this.i18n.t('back')}
         </button>
-        <dvc-procedure-detail
-          code=${this.opened}
-          .place=${found.status === 'ready' ? found.place : undefined}
-          .clock=${this.clock}
-          scheme=${this.scheme ?? nothing}
-          apply-url=${this.applyUrl ?? nothing}
-          heading-level=${this.headingLevel}
-        ></dvc-procedure-detail>`;
+        ${
+          this.sheetFailed
+            ? renderRefusal(this.i18n, {
+                status: 'refused',
+                problem: { code: navigator.onLine ? 'timeout' : 'offline' },
+                retry: () => void this.#loadSheet(),
+              })
+            : html`<dvc-procedure-detail
+                code=${this.opened}
+                .place=${found.status === 'ready' ? found.place : undefined}
+                .clock=${this.clock}
+                scheme=${this.scheme ?? nothing}
+                apply-url=${this.applyUrl ?? nothing}
+                heading-level=${this.headingLevel}
+              ></dvc-procedure-detail>`
+        }`;
     }
     if (found.status === 'empty') return html`<slot></slot>`;
     if (found.status === 'refused') return html`${renderRefusal(this.i18n, found)}<slot></slot>`;

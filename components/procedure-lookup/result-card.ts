@@ -33,7 +33,7 @@ export interface CardView {
   readonly nameRanges: readonly Range[];
   /** Everyday name or keyword that the search matched, where the name itself says it otherwise. */
   readonly alias: Alias | undefined;
-  readonly facts: readonly string[];
+  readonly facts: readonly unknown[];
   readonly detailUrl: string | undefined;
   readonly applyUrl: string | undefined;
   readonly words: CardWords;
@@ -44,7 +44,8 @@ export interface CardView {
 /** One procedure among the results: its name, its level, and what can be done next. */
 export function renderCard(view: CardView): TemplateResult {
   const { procedure, words } = view;
-  const name = markedText(procedure.name, view.nameRanges);
+  // Words of the data are Vietnamese whatever the language of the page.
+  const name = html`<span lang="vi">${markedText(procedure.name, view.nameRanges)}</span>`;
   return html`<li class="card" part="result" data-code=${procedure.code}>
     ${renderHeading(
       view.headingLevel,
@@ -54,7 +55,8 @@ export function renderCard(view: CardView): TemplateResult {
     ${
       view.alias
         ? html`<p class="called">
-            ${words.called[view.alias.in]} ${markedText(view.alias.text, view.alias.ranges)}
+            ${words.called[view.alias.in]}
+            <span lang="vi">${markedText(view.alias.text, view.alias.ranges)}</span>
           </p>`
         : nothing
     }
