@@ -16,8 +16,8 @@ import { findMatches, type SearchMatch } from './search/matches.js';
 import { rank, type Ranked } from './search/ranking.js';
 import { readQuery, type ReadQuery } from './search/read-query.js';
 import { buildIndex, type SearchIndex } from './search/search-index.js';
-import { findSiblings, type Siblings } from './search/siblings.js';
-import { spellingTried } from './search/spelling.js';
+import type * as Everyday from './search/everyday.js';
+import type { Siblings } from './search/siblings.js';
 import { readThesaurus, type ThesaurusData } from './search/thesaurus.js';
 import { isUsable, standingOn, tiersOn } from './standing.js';
 
@@ -78,6 +78,12 @@ const NEAR = 0.1;
 /** Near-equal answers looked at for siblings. */
 const MOST_NEAR = 24;
 
+/** A catalogue made ready for searching; undefined what did not come. */
+export interface CatalogIndex {
+  readonly index: SearchIndex;
+  readonly everyday: typeof Everyday | undefined;
+}
+
 /** Indexes a catalogue in slices, so that the page stays answerable. The same search in the end. */
 export async function createCatalogSearchInSlices(
   catalog: Catalog,
@@ -90,14 +96,9 @@ export async function createCatalogSearchInSlices(
 export async function indexInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus'> & Slicing,
-): Promise<SearchIndex> {
-  // Fetched when a search is wanted, like the catalogue: it is data, and as large as the search itself.
-  // Without it people are still found by the official words.
-  const builtIn: ThesaurusData = await import('./thesaurus.json', { with: { type: 'json' } }).then(
-    (file) => file.default,
-    () => ({}),
-  );
-  const building = indexing(catalog, builtIn, options);
+): Promise<CatalogIndex> {
+  const everyday = await import('./search/everyday.js').catch(() => undefined);
+  const building = indexing(catalog, everyday, options);
   let sliceEnd = now() + sliceMs;
   let step = building.next();
   while (!step.done) {
@@ -109,21 +110,25 @@ export async function indexInSlices(
   }
   // Whoever waits for it goes on in a turn of their own.
   await pause();
-  return step.value;
+  return { index: step.value, everyday };
 }
 
 /** The work of indexing, in steps. */
 export function indexing(
   { procedures }: Catalog,
-  builtIn: ThesaurusData,
+  everyday: typeof Everyday | undefined,
   { thesaurus }: SearchOptions,
 ): Generator<undefined, SearchIndex> {
-  return buildIndex(procedures, readThesaurus(thesaurus ? [builtIn, thesaurus] : [builtIn]));
+  return buildIndex(
+    procedures,
+    readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]),
+    everyday?.decodeTyping,
+  );
 }
 
 export function makeSearch(
   catalog: Catalog,
-  index: SearchIndex,
+  { index, everyday }: CatalogIndex,
   { levelOf, day }: Pick<SearchOptions, 'levelOf' | 'day'>,
 ): CatalogSearch {
   const { procedures } = catalog;
@@ -193,7 +198,7 @@ export function makeSearch(
     const best = ranked[0]?.score ?? 0;
     const isNone = confidenceOf(ranked, query) === 'none';
     const found = isNone ? [] : ranked.filter(({ score }) => score >= best * WORTH_SHOWING);
-    const readAs = spellingTried(query, ranked[0], index);
+    const readAs = everyday?.spellingTried(query, ranked[0], index);
     const matchesOf = (document: number) => findMatches(document, query, index);
     return answer(found, request, matchesOf, (left) => {
       const confidence = confidenceOf(left, query);
@@ -202,7 +207,9 @@ export function makeSearch(
         .filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
       const siblings =
-        confidence === 'high' || confidence === 'several' ? findSiblings(nearest, query, index) : undefined;
+        confidence === 'high' || confidence === 'several'
+          ? everyday?.findSiblings(nearest, query, index)
+          : undefined;
       const suggested =
         left.length === 0 ? ranked.filter(isCurrent).filter(({ certain }) => certain >= NEAR) : [];
       return {

@@ -1,6 +1,11 @@
 import type { ReactiveController } from 'lit';
 import type { Catalog } from '../catalog/catalog.js';
-import { indexInSlices, makeSearch, type CatalogSearch } from '../catalog/catalog-search.js';
+import {
+  indexInSlices,
+  makeSearch,
+  type CatalogIndex,
+  type CatalogSearch,
+} from '../catalog/catalog-search.js';
 import type { Procedure } from '../catalog/procedure.js';
 import type { IsoDate } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
@@ -8,8 +13,6 @@ import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import { faultOf } from './report.js';
 import { slicing } from './pause.js';
-
-type CatalogIndex = Awaited<ReturnType<typeof indexInSlices>>;
 
 /** Elements that show the same catalogue share one index. */
 const indexes = new WeakMap<Catalog, Promise<CatalogIndex>>();

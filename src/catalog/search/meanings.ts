@@ -2,7 +2,7 @@ import { accentLikeness } from './accents.js';
 import type { SaidAge } from './ages.js';
 import type { QueryWord } from './query-words.js';
 import type { IndexedText, SearchIndex } from './search-index.js';
-import { isSyllable } from './telex.js';
+import { isSyllable } from './syllable.js';
 import type { Meaning } from './thesaurus.js';
 import { formsOf, type WordForms } from './tokens.js';
 

@@ -1,4 +1,3 @@
-import { decodeTyping } from './telex.js';
 import { pairKey, type SearchIndex, type Term } from './search-index.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
 
@@ -104,7 +103,7 @@ function findTalk(
 /** What was typed as one word, as the words that were meant. */
 function plainWords(typed: string, index: SearchIndex): string[] {
   if (isKnown(typed, index)) return [typed];
-  const decoded = decodeTyping(typed);
+  const decoded = index.decodeTyping?.(typed);
   if (decoded !== undefined && isKnown(decoded, index)) return [decoded];
   return partWords(typed, index) ?? [decoded ?? typed];
 }

@@ -54,6 +54,8 @@ export interface SearchIndex {
   /** Ways to say things, by the first word. */
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   readonly thesaurus: Thesaurus;
+  /** Reads keys that were left undecoded; undefined where it did not come. */
+  readonly decodeTyping: ((word: string) => string | undefined) | undefined;
   /** Digits of the codes, suffixes left out. */
   readonly codes: readonly string[];
 }
@@ -76,6 +78,7 @@ export function shareOf(accented: string, { noise, weak }: Thesaurus): number {
 export function* buildIndex(
   procedures: readonly Procedure[],
   thesaurus: Thesaurus,
+  decodeTyping: SearchIndex['decodeTyping'],
 ): Generator<undefined, SearchIndex> {
   const words = new SearchableMap<Term>();
   const terms: Term[] = [];
@@ -193,6 +196,7 @@ export function* buildIndex(
     sounds,
     meanings,
     thesaurus,
+    decodeTyping,
     codes,
   };
 }

@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.js';
+
 /*
  * Telex and VNI write accents with letters and digits: `ddaats` and `d9a6t1` are `đất`. When the keyboard was left on
  * another layout, these keys reach us as they are.
@@ -16,14 +18,6 @@ const TONE_OF: Readonly<Record<string, string>> = {
   j: '\u0323',
   5: '\u0323',
 };
-
-const SYLLABLE =
-  /^(?:ngh?|[nptck]h|tr|g[hi]|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
-
-/** Whether a word can be Vietnamese: an abbreviation cannot. */
-export function isSyllable(word: string): boolean {
-  return SYLLABLE.test(word);
-}
 
 /** A key behind letters, and what it makes of them. */
 const MARKS: readonly (readonly [what: RegExp, into: string])[] = [

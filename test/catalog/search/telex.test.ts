@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { accentKey } from '../../../src/shared/fold-text.js';
-import { decodeTyping, isSyllable } from '../../../src/catalog/search/telex.js';
+import { isSyllable } from '../../../src/catalog/search/syllable.js';
+import { decodeTyping } from '../../../src/catalog/search/telex.js';
 
 const MARKS = {
   telex: { '\u0302': (letter: string) => letter, '\u0306': () => 'w', '\u031b': () => 'w', đ: 'dd' },

@@ -1,0 +1,9 @@
+/*
+ * What helps people who do not write the official words: everyday words, keys left undecoded, what was misread, and the
+ * question between near-equal answers. Fetched when a search is wanted, like the catalogue; without it people are still
+ * found by the official words.
+ */
+export { default as builtIn } from '../thesaurus.json' with { type: 'json' };
+export { findSiblings } from './siblings.js';
+export { spellingTried } from './spelling.js';
+export { decodeTyping } from './telex.js';
