@@ -4,7 +4,7 @@ import { known, moneyWords, trimmed } from './words.mjs';
 const BY_PROVINCE = /hội đồng nhân dân|HĐND|ủy ban nhân dân cấp tỉnh quy định/iu;
 /** Free for everybody: the sentence ends there. "Miễn lệ phí cho người …" frees some people only. */
 const FREE = /^\(?miễn (?:lệ )?phí(?:\.|$| \(Thông tư)/iu;
-/** No fee is that small; the source lost the thousands ("10 /bản"). */
+/** A sum that small stays words: in đồng it lost its thousands, and in dollars ("10 USD/bản") few people here pay it. */
 const LEAST_LIKELY = 1000;
 
 /**
@@ -24,32 +24,33 @@ export function fees({ fees: published, channels }) {
 }
 
 function fee({ amount, currency, condition, mentionsExpiredRate }) {
-  const words = wholeWords(trimmed(condition), amount);
+  const printed = amount > 0 ? moneyWords(amount, currency) : '0';
+  const words = wholeWords(trimmed(condition), amount, printed);
   const base = {
     currency: currency === 'VND' ? undefined : currency,
     quotesExpiredRate: mentionsExpiredRate || undefined,
   };
-  const withAmount = (sum) => [`Nguồn ghi ${sum}`, words].filter(Boolean).join('. ');
+  // The elements put "Nguồn ghi:" in front, each in its language.
+  const withAmount = () =>
+    amount > 0 && words?.includes(printed) ? words : [printed, words].filter(Boolean).join(' – ');
 
   if (amount > 0) {
-    if (amount < LEAST_LIKELY)
-      return known({ kind: 'unknown', published: withAmount(moneyWords(amount)), ...base });
+    if (amount < LEAST_LIKELY) return known({ kind: 'unknown', published: withAmount(), ...base });
     if (words && BY_PROVINCE.test(words)) {
-      return known({ kind: 'by-province', published: withAmount(moneyWords(amount)), ...base });
+      return known({ kind: 'by-province', published: withAmount(), ...base });
     }
     return known({ kind: 'known', amount, published: words, ...base });
   }
   if (words && FREE.test(words)) return known({ kind: 'free', published: words, ...base });
   if (words && BY_PROVINCE.test(words)) return known({ kind: 'by-province', published: words, ...base });
   // 0 is what the portal prints for "nothing entered" as well.
-  return known({ kind: 'unknown', published: amount === 0 ? withAmount('0') : words, ...base });
+  return known({ kind: 'unknown', published: amount === 0 ? withAmount() : words, ...base });
 }
 
 /** "50.000 đồng/lần" was cut at its dot when it was collected; "/bản" lost the sum in front. */
-function wholeWords(words, amount) {
+function wholeWords(words, amount, printed) {
   if (words?.startsWith('000 đồng') && amount % 1000 === 0) return `${amount / 1000}.${words}`;
-  if (words?.startsWith('/'))
-    return amount >= LEAST_LIKELY ? moneyWords(amount) + words : `mỗi ${words.slice(1)}`;
+  if (words?.startsWith('/')) return amount > 0 ? printed + words : `mỗi ${words.slice(1)}`;
   return words;
 }
 

@@ -11,12 +11,11 @@ const number = new Intl.NumberFormat('vi-VN');
 
 /** @param {number} value @param {string} unit */
 export const timeWords = (value, unit) =>
-  unit === 'other'
-    ? `Nguồn ghi ${number.format(value)}, đơn vị “Khác”`
-    : `${number.format(value)} ${UNIT_WORDS[unit]}`;
+  unit === 'other' ? `${number.format(value)}, đơn vị “Khác”` : `${number.format(value)} ${UNIT_WORDS[unit]}`;
 
-/** @param {number} amount in đồng */
-export const moneyWords = (amount) => `${number.format(amount)} đồng`;
+/** @param {number} amount @param {string} [currency] */
+export const moneyWords = (amount, currency = 'VND') =>
+  `${number.format(amount)} ${currency === 'VND' ? 'đồng' : currency}`;
 
 /** Leaves out members without a value, so that the file says only what is known. */
 export function known(record) {

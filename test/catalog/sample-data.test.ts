@@ -87,6 +87,21 @@ describe('the catalogue of the sample commune', () => {
     expect(feesOf(procedure('1.001193')).map(({ kind }) => kind)).to.deep.equal(['by-province']);
   });
 
+  it('gives what the source prints, in its own currency, and no sentence of its own', () => {
+    const words = parsed.catalog.procedures.flatMap((each) =>
+      feesOf(each).flatMap(({ published }) => published ?? []),
+    );
+    expect(words.filter((text) => /nguồn|\b(?:10|145) đồng/iu.test(text))).to.deep.equal([]);
+    // The elements put their own words in front of what stands beside a value.
+    for (const { code, timeLimit } of parsed.catalog.procedures) {
+      if (timeLimit?.unit) expect(timeLimit.published ?? '', code).not.to.match(/nguồn/iu);
+    }
+    expect(words).to.include.members(['0', '10 USD/bản']);
+    expect(feesOf(procedure('1.003460')).map(({ published }) => published)).to.include(
+      'Thẻ tạm trú có thời hạn không quá 02 năm: 145 USD/thẻ',
+    );
+  });
+
   it('keeps the channels apart where the source does', () => {
     expect(
       procedure('1.013978').filing.map(({ channel, timeLimit }) => [channel, timeLimit?.value]),

@@ -85,7 +85,7 @@ describe('<dvc-procedure-detail>', () => {
     for (const [fee, expected] of [
       [{ kind: 'free' }, 'Miễn phí'],
       [{ kind: 'by-province', published: 'Do HĐND tỉnh' }, 'Do Hội đồng nhân dân cấp tỉnh quyết định'],
-      [{ kind: 'unknown', published: 'Nguồn ghi 0' }, 'Chưa rõ mức phí'],
+      [{ kind: 'unknown', published: '0' }, 'Chưa rõ mức phí'],
       [{ kind: 'known', amount: 10, currency: 'USD' }, 'US$'],
       [{ kind: 'known', amount: 500, quotesExpiredRate: true }, 'mức phí đã hết hạn áp dụng'],
     ] as const) {
