@@ -10,6 +10,8 @@ const UNVERIFIED = { timeLimit: 'timeLimit', tiers: 'tiers', documents: 'papers'
 const LAST_DISTRICT_DAY = '2025-06-30';
 /** A file's name without its address helps nobody. */
 const FILE_NAME = /\.(?:docx?|pdf|xlsx?)$/iu;
+/** How the source dates a record whose day nobody wrote down. */
+const MID_YEAR = '2026 (mid-year crawl)';
 const CHANNEL_ORDER = ['counter', 'online', 'post'];
 
 /**
@@ -21,6 +23,7 @@ export function toProcedure(record) {
   const time = timeLimits(record);
   const fee = fees(record);
   const unlikely = unlikelyCounts(record);
+  const isDayUnknown = record.sourceDate === MID_YEAR;
   return known({
     code: record.code,
     name: trimmed(record.name),
@@ -47,7 +50,7 @@ export function toProcedure(record) {
     source: {
       name: 'Cổng Dịch vụ công quốc gia',
       url: record.source,
-      collectedOn: record.sourceDate === '2026 (mid-year crawl)' ? 'giữa năm 2026' : record.sourceDate,
+      collectedOn: isDayUnknown ? '2026' : record.sourceDate,
       via: record.sourceRepo,
     },
     otherSources: record.otherSources,
@@ -55,6 +58,7 @@ export function toProcedure(record) {
       [
         trimmed(record.note),
         ...unlikely.map((count) => `Nguồn ghi ${count} bản cho một giấy tờ; con số này có vẻ sai.`),
+        isDayUnknown && 'Thu giữa năm 2026, không rõ ngày.',
       ]
         .filter(Boolean)
         .join(' ') || undefined,

@@ -45,7 +45,10 @@ describe('the catalogue of the sample commune', () => {
     expect(
       parsed.catalog.procedures.map(({ code, name, source: origin }) => [code, name, origin?.url]),
     ).to.deep.equal(source.map((record) => [record.code, record.name, record.source]));
-    for (const { source: origin } of parsed.catalog.procedures) expect(origin?.collectedOn).to.be.a('string');
+    for (const { code, source: origin, note } of parsed.catalog.procedures) {
+      expect(origin?.collectedOn, code).to.match(/^2026(?:-07-18)?$/u);
+      if (origin?.collectedOn === '2026') expect(note, code).to.contain('Thu giữa năm 2026');
+    }
   });
 
   it('names every part that the source does not vouch for', () => {
