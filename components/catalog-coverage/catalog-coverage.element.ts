@@ -10,6 +10,7 @@ import {
   type CoverageFigures,
   type Share,
 } from '../../src/catalog/coverage.js';
+import { DISTRICTS_ENDED } from '../../src/catalog/standing.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
@@ -29,9 +30,6 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import { styles } from './catalog-coverage.styles.js';
 import { publishedFigures, type Published } from './published-figures.js';
 import { renderChart, renderTable, type Row } from './rows.js';
-
-/** The day on which law 72/2025/QH15 ended the district tier. */
-const DISTRICTS_ENDED = '2025-07-01';
 
 /**
  * Shows how many procedures a place has, by tier of government and by level online, as a chart and as a table.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
-import { isWithin } from '../../src/shared/clock.js';
+import { DISTRICTS_ENDED, isAtPastDistrict, tiersOn } from '../../src/catalog/standing.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
@@ -131,14 +131,20 @@ function renderTimeFact(sheet: Sheet): unknown {
 
 function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
   const { receivingAgency, competentAgency } = procedure;
-  const tiers = procedure.tiers
-    .filter((tier) => isWithin(today, tier))
+  const tiers = tiersOn(procedure, today)
     .map(({ tier }) => i18n.t(`tier.${tier}`))
     .join('; ');
   const first = receivingAgency ?? competentAgency;
+  const isPast = isAtPastDistrict(procedure, today);
+  // An office that is gone is no answer in bold letters.
   return html`${
+    isPast
+      ? html`<p class="caution">${i18n.t('where.district', { day: i18n.day(DISTRICTS_ENDED) })}</p>`
+      : nothing
+  }
+  ${
     first
-      ? html`<div class="value" lang="vi">${first}</div>`
+      ? html`<div class=${isPast ? 'published' : 'value'} lang="vi">${first}</div>`
       : tiers
         ? nothing
         : html`<div class="value">${i18n.t('unknown')}</div>`

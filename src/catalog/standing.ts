@@ -31,6 +31,27 @@ export function standingOn(
 export const tiersOn = ({ tiers }: Pick<Procedure, 'tiers'>, day: IsoDate): Procedure['tiers'] =>
   tiers.filter((held) => isWithin(day, held));
 
+/** The day on which law 72/2025/QH15 ended the district tier. */
+export const DISTRICTS_ENDED: IsoDate = '2025-07-01';
+/** Kinds of district in the names of agencies. */
+const DISTRICT = /huyện|quận|thị xã/iu;
+
+/** Whether the data send people to the district on a day when there is none: by the agency's name, or by every tier. */
+export function isAtPastDistrict(
+  {
+    receivingAgency = '',
+    competentAgency = '',
+    tiers,
+  }: Pick<Procedure, 'receivingAgency' | 'competentAgency' | 'tiers'>,
+  day: IsoDate,
+): boolean {
+  if (day < DISTRICTS_ENDED) return false;
+  return (
+    DISTRICT.test(`${receivingAgency} ${competentAgency}`.normalize('NFC')) ||
+    (tiers.some(({ tier }) => tier === 'district') && tiers.every(({ validTo = day }) => validTo < day))
+  );
+}
+
 /** Whether somebody may still go and file. */
 export const isUsable = (standing: Standing): boolean =>
   standing.kind === 'in-force' || standing.kind === 'ending';

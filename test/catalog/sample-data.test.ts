@@ -3,6 +3,7 @@ import { parseCatalog, type ParsedCatalog } from '../../src/catalog/parse-catalo
 import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import type { Fee, Procedure } from '../../src/catalog/procedure.js';
 import { onlineFiling } from '../../src/catalog/online-filing.js';
+import { isAtPastDistrict } from '../../src/catalog/standing.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { parseLevelList } from '../../src/levels/parse-level-list.js';
@@ -122,6 +123,18 @@ describe('the catalogue of the sample commune', () => {
     });
     expect(procedure('1.010041').timeLimit?.value).to.equal(undefined);
     expect(procedure('1.001193').timeLimit?.unit).to.equal('same-day');
+  });
+
+  it('is known to send people to the district, which is gone, in these procedures', () => {
+    const past = parsed.catalog.procedures.filter((each) => isAtPastDistrict(each, '2026-11-23'));
+    expect(past.map(({ code }) => code)).to.have.members([
+      '1.001613',
+      '1.001667',
+      '1.002759',
+      '1.010385',
+      '1.011727',
+      '2.000821',
+    ]);
   });
 
   it('marks a count that nobody should believe', () => {

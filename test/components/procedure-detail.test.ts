@@ -96,6 +96,18 @@ describe('<dvc-procedure-detail>', () => {
     expect(words(await sheetOf(), '.fact.fee')).to.contain('Chưa rõ: dữ liệu không ghi');
   });
 
+  it('says of an office of the district, before its name, that there is none any more', async () => {
+    const detail = await sheetOf({
+      competentAgency: 'Công an huyện',
+      tiers: [{ tier: 'commune' }, { tier: 'district', validTo: '2025-06-30' }],
+    });
+    expect(words(detail, '.fact.where')).to.match(
+      /^Đến đâu Cấp huyện đã bỏ từ ngày 01\/07\/2025\. Hãy hỏi .* Công an huyện Cấp giải quyết: xã, phường, đặc khu$/u,
+    );
+    expect(detail.renderRoot.querySelector('.fact.where .value')).to.equal(null);
+    expect(words(await sheetOf(), '.fact.where')).not.to.contain('Cấp huyện');
+  });
+
   it('tells every kind of time for what it is', async () => {
     for (const [timeLimit, expected] of [
       [
