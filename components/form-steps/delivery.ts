@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DELIVERY_WAYS } from '../../src/forms/submission.js';
-import { DELIVERY_PARTS, type DeliveryDraft } from '../../src/ui/delivery-draft.js';
+import { DELIVERY_PARTS, type DeliveryDraft } from '../../src/forms/delivery-draft.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import type { Words } from './view.js';
 

@@ -19,7 +19,7 @@ import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application, type ApplicationSource, type Line, type Place } from '../../src/ui/application.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import { deliveryGaps } from '../../src/ui/delivery-draft.js';
+import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import type { KeepState } from '../../src/ui/draft-keeper.js';
 import { DEVICES, type Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';

@@ -78,12 +78,12 @@ export function renderHandOff(view: HandOffView): TemplateResult {
         spellcheck="false"
         aria-describedby="noted-hint"
         .value=${view.noted}
-        @change=${(event: Event) => view.onNote((event.target as HTMLInputElement).value.trim())}
+        @input=${(event: Event) => view.onNote((event.target as HTMLInputElement).value)}
       />
       ${
-        view.noted
+        view.noted.trim()
           ? html`<p class="note">
-              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: view.noted })}</span>
+              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: view.noted.trim() })}</span>
             </p>`
           : nothing
       }

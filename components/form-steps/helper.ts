@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { HelperDraft } from '../../src/ui/application.js';
+import type { HelperDraft } from '../../src/forms/draft.js';
 import type { Words } from './view.js';
 
 export type HelperPart = keyof HelperDraft;

@@ -4,7 +4,7 @@ import { isFilled } from '../../src/forms/answers.js';
 import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
-import { deliveryGaps } from '../../src/ui/delivery-draft.js';
+import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from './delivery.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
-import { deliveryGaps } from '../../src/ui/delivery-draft.js';
+import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { summaryWords } from './fields-view.js';
 import { helperGaps, helperLabel } from './helper.js';

@@ -1,7 +1,8 @@
 import { answerAt, entriesOf, type Answers } from './answers.js';
 import { ADDRESS_PARTS } from './check-answers.js';
 import type { Field, FormDefinition } from './form-definition.js';
-import type { Delivery, Helper, Receipt, SentFile, Submission } from './submission.js';
+import type { DeliveryDraft } from './delivery-draft.js';
+import type { Receipt, SentFile, Submission } from './submission.js';
 
 /** A submission on its way, or there. The id is made, and kept, before the first byte is sent. */
 export interface Sending {
@@ -15,6 +16,13 @@ export interface Sending {
   readonly receipt?: Receipt;
 }
 
+/** Who types for the citizen; `consent` is the citizen's. */
+export interface HelperDraft {
+  readonly name: string;
+  readonly role: string;
+  readonly consent: boolean;
+}
+
 /** Everything of an application that is not sent yet, or was; plain data. */
 export interface Draft {
   readonly schema: 1;
@@ -26,8 +34,9 @@ export interface Draft {
   readonly at: string;
   readonly done: readonly string[];
   readonly files: readonly SentFile[];
-  readonly delivery?: Delivery;
-  readonly helper?: Helper;
+  /** As far as it is filled in. */
+  readonly delivery?: Partial<DeliveryDraft>;
+  readonly helper?: Partial<HelperDraft>;
   readonly sending?: Sending;
   /** Code that the national portal gave, typed here afterwards. */
   readonly portalDossier?: string;

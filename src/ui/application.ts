@@ -1,6 +1,7 @@
 import { entriesOf, answerAt, type Answer, type Answers } from '../forms/answers.js';
 import { checkAnswers, keptAnswers } from '../forms/check-answers.js';
-import { receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { finishedDelivery, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
+import { receivedDraft, type Draft, type HelperDraft, type Sending } from '../forms/draft.js';
 import { feeOf, type ComputedFee } from '../forms/fees.js';
 import {
   openForm,
@@ -24,7 +25,6 @@ import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js'
 import { dayInVietnam, type Clock } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
-import { finishedDelivery, NO_DELIVERY, type DeliveryDraft } from './delivery-draft.js';
 import { DraftKeeper } from './draft-keeper.js';
 import type { Device, DraftStore } from './draft-store.js';
 import { loadForm } from './form-source.js';
@@ -58,12 +58,6 @@ export interface ApplicationSurroundings {
   readonly onReceived: (receipt: Receipt) => void;
 }
 
-/** Who types for the citizen; `consent` is the citizen's. */
-export interface HelperDraft {
-  readonly name: string;
-  readonly role: string;
-  readonly consent: boolean;
-}
 const NO_HELPER: HelperDraft = { name: '', role: '', consent: false };
 
 /** Which answer: a field, or a part of one, in an entry of a repeated group where there is one. */
@@ -131,9 +125,9 @@ export class Application {
 
   /** Everything of it, as it is kept and carried. */
   get draft(): Draft | undefined {
-    const { app, source, sending, noted, files, helper } = this;
+    const { app, source, sending, files, delivery, helper } = this;
     if (!app || !source) return undefined;
-    const delivery = finishedDelivery(this.delivery);
+    const noted = this.noted.trim();
     return {
       schema: 1,
       procedure: source.code,
@@ -142,8 +136,8 @@ export class Application {
       at: app.at,
       done: app.done,
       files,
-      ...(delivery && { delivery }),
-      ...(helper.consent && { helper: { ...helper, consent: true, procedures: [source.code] } }),
+      ...(delivery !== NO_DELIVERY && { delivery }),
+      ...(helper !== NO_HELPER && { helper }),
       ...(sending && { sending }),
       ...(noted && { portalDossier: noted }),
       savedAt: this.around.clock().getTime(),

@@ -276,6 +276,29 @@ describe('<dvc-form-steps>', () => {
   });
 
   describe('what is typed', () => {
+    it('is kept about delivery, too, before all of it is there', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await type(element, 'Họ tên người nhận', 'Lê');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.remove();
+      const again = await openSteps();
+      await until(() => stepOf(again) === 'Nhận kết quả', 'the same step');
+      expect(control(again, 'Họ tên người nhận').value).to.equal('Lê');
+      expect(control(again, 'Gửi bưu điện về địa chỉ').checked).to.equal(true);
+    });
+
+    it('is kept of the helper, too, before the citizen agreed', async () => {
+      const element = await openSteps({ assisted: true });
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.remove();
+      const again = await openSteps({ assisted: true });
+      await until(() => control(again, 'Họ tên người khai giúp').value === 'Phạm Văn Giúp', 'it is there');
+      expect(control(again, /^Người dân đã nghe/u).checked).to.equal(false);
+    });
+
     it('is kept while it is typed, says so, and is there after a reload, where the person was', async () => {
       const element = await openSteps();
       await goTo(element, 'Trẻ');

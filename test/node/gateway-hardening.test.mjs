@@ -174,7 +174,7 @@ test('every answer says that it is not to be cached, framed, sniffed or run', as
     assert.equal(headers.get('cache-control'), 'no-store', url);
     assert.equal(headers.get('x-content-type-options'), 'nosniff', url);
     assert.equal(headers.get('x-frame-options'), 'DENY', url);
-    assert.equal(headers.get('referrer-policy'), 'no-referrer', url);
+    assert.equal(headers.get('referrer-policy'), 'same-origin', url);
     assert.match(headers.get('strict-transport-security'), /max-age=\d{7}/u);
     const policy = headers.get('content-security-policy');
     assert.match(policy, /default-src 'none'/u);

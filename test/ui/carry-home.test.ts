@@ -8,7 +8,7 @@ const draft = aDraft({
   form: { id: 'mau', version: '1' },
   answers: { who: { name: 'Nguyễn Thị Hồng 👩‍👩‍👧', birth: '2001' }, many: [{ a: 1 }, {}], no: false },
   delivery: { way: 'post', name: 'A', phone: '0900000000', address: 'Thôn Mẫu' },
-  helper: { name: 'A', role: 'B', consent: true, procedures: ['1.001193'] },
+  helper: { name: 'A', role: 'B', consent: true },
 });
 
 /** Half a second for each phrase is right for people, and too long for five hundred tries. */

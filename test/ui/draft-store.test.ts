@@ -58,7 +58,7 @@ for (const device of ['own', 'shared'] as const) {
       expect(await store.read()).to.equal(undefined);
       const draft = draftOf(procedure, {
         answers: { who: { name: 'Nguyễn Thị Hồng 👩‍👩‍👧', birth: '2001' }, many: [{ a: 1 }, {}], no: false },
-        helper: { name: 'A', role: 'B', consent: true, procedures: [procedure] },
+        helper: { name: 'A', role: 'B', consent: true },
         delivery: { way: 'desk' },
         sending: aSending(),
         portalDossier: 'G01',
@@ -101,7 +101,7 @@ for (const device of ['own', 'shared'] as const) {
         answers: { who: { name, address, number } },
         files: [{ id, name: file, size: 3, sha256: 'a'.repeat(64) }],
         delivery: { way: 'post', name, phone, address },
-        helper: { name: helper, role: helper, consent: true, procedures: [] },
+        helper: { name: helper, role: helper, consent: true },
         sending: aSending(),
       });
       await store.write(draft);

@@ -46,7 +46,8 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
   return [
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
-      referrerPolicy: 'no-referrer',
+      // Not `no-referrer`: a form on a page with that says that it comes from nowhere, and would be refused.
+      referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
     }),
     async (context, next) => {

@@ -1,4 +1,4 @@
-import { DELIVERY_WAYS, type Delivery } from '../forms/submission.js';
+import { DELIVERY_WAYS, type Delivery } from './submission.js';
 
 /** What a person fills in about how the result reaches them. */
 export interface DeliveryDraft {
