@@ -6,9 +6,14 @@ import type { Words } from './view.js';
 /** Where to go on foot, and what to take along. */
 export function renderGo(
   i18n: Words,
-  { agency, phone }: { readonly agency: string | undefined; readonly phone: string | undefined },
+  {
+    agency,
+    phone,
+    isSent,
+  }: { readonly agency: string | undefined; readonly phone: string | undefined; readonly isSent: boolean },
 ): TemplateResult {
-  return html`<p>${i18n.t('go.intro')} ${agency ? html`<b lang="vi">${agency}</b>` : nothing}</p>
+  return html`${isSent ? nothing : html`<p>${i18n.t('go.nothing-sent')}</p>`}
+    <p>${i18n.t('go.intro')} ${agency ? html`<b lang="vi">${agency}</b>` : nothing}</p>
     <ul class="list">
       <li>${i18n.t('go.bring')}</li>
       <li>${i18n.t('go.pay')}</li>

@@ -18,10 +18,13 @@ export interface PrepareView {
 /** What is ahead, where it goes, and what happens to what is typed: before the first question. */
 export function renderPrepare(view: PrepareView): TemplateResult {
   const { i18n, screens } = view;
+  const has = (kind: Screen['kind']) => screens.some((screen) => screen.kind === kind);
+  // Where something goes is a matter of the steps: a level that allows no sending sends nothing anywhere.
+  const where = has('send') || has('hand-off') || view.destination === 'practice' ? view.destination : 'none';
   return html`
     ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
     ${view.hasForm ? nothing : html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.no-form')}</span></p>`}
-    <p>${i18n.t(`where.${view.destination}`)}</p>
+    <p>${i18n.t(`where.${where}`)}</p>
     ${
       screens.length > 1
         ? html`<p>${i18n.t('prepare.will')}</p>
@@ -38,6 +41,6 @@ export function renderPrepare(view: PrepareView): TemplateResult {
           </p>`
         : nothing
     }
-    ${view.hasForm ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
+    ${has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
   `;
 }

@@ -83,7 +83,11 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'receipt':
       return view.late((late) => late.renderReceipt());
     case 'go':
-      return renderGo(i18n, { agency: view.agency, phone: view.phone });
+      return renderGo(i18n, {
+        agency: view.agency,
+        phone: view.phone,
+        isSent: application.screens.some(({ kind }) => kind === 'send'),
+      });
   }
 }
 
@@ -91,6 +95,7 @@ function renderBeginning(view: StepsView, { form, situation }: FormState): Templ
   const { i18n, application } = view;
   const isOwn = view.device === 'own';
   const isPractice = situation.destination === 'practice';
+  const isTyped = application.screens.some(({ kind }) => kind === 'fill');
   return html`${renderPrepare({
     i18n,
     screens: application.screens,
@@ -119,7 +124,7 @@ function renderBeginning(view: StepsView, { form, situation }: FormState): Templ
         </button>`
       : nothing
   }
-  ${form && isOwn && !isPractice ? renderCarry(view) : nothing}`;
+  ${isTyped && isOwn && !isPractice ? renderCarry(view) : nothing}`;
 }
 
 /** Its code comes once somebody opens it: most people finish where they began. */

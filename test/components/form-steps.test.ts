@@ -64,6 +64,24 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element)).to.contain('chưa công bố mức độ');
     });
 
+    for (const [level, destination, where] of [
+      ['3', 'gateway', 'gửi đến hệ thống tiếp nhận của nơi này'],
+      ['3', 'hand-off', 'nộp trên Cổng Dịch vụ công quốc gia'],
+      ['2', 'gateway', 'Không có gì được gửi từ trang này'],
+      ['1', 'hand-off', 'Không có gì được gửi từ trang này'],
+      ['unheard-of', 'gateway', 'Không có gì được gửi từ trang này'],
+    ] as const)
+      it(`say of level ${level} and destination ${destination} where it goes, if anything goes`, async () => {
+        expect(textOf(await openSteps({ level, destination }))).to.contain(where);
+      });
+
+    it('say at the end of what is only prepared here that nothing was sent, and keep nothing where nothing is typed', async () => {
+      const element = await openSteps({ level: '1' });
+      expect(textOf(element)).not.to.contain('Mang bản nháp');
+      await goTo(element, 'Đến nơi tiếp nhận');
+      expect(textOf(element)).to.contain('Trang này chưa gửi gì đi');
+    });
+
     it('go to the national portal where a gateway was wanted and none is named', async () => {
       const element = await openSteps({ gateway: 'javascript:alert(1)' });
       expect(ahead(element)).to.include('Nộp trên Cổng quốc gia');
