@@ -21,7 +21,7 @@ export interface DueDate {
 /** Papers that come later are taken as of the next working day. */
 const CLOSING_HOUR = 17;
 
-const nextDay = (day: IsoDate): IsoDate => {
+export const nextDay = (day: IsoDate): IsoDate => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);
@@ -31,6 +31,17 @@ export function isWorkingDay(day: IsoDate, { holidays, workingWeekends }: WorkCa
   if (workingWeekends.includes(day)) return true;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.includes(day);
+}
+
+/** The day that papers are taken as of: the next working day after closing time and on days off. */
+export function startOf(received: Date, calendar: WorkCalendar): IsoDate {
+  let start = dayInVietnam(received);
+  // Asia/Ho_Chi_Minh is UTC+7 all year.
+  const isLate = (received.getUTCHours() + 7) % 24 >= CLOSING_HOUR;
+  if (isLate || !isWorkingDay(start, calendar))
+    do start = nextDay(start);
+    while (!isWorkingDay(start, calendar));
+  return start;
 }
 
 /**
@@ -46,12 +57,7 @@ export function dueDate(
   calendar: WorkCalendar,
 ): DueDate | undefined {
   const isOff = (day: IsoDate) => !isWorkingDay(day, calendar);
-  let start = dayInVietnam(received);
-  // Asia/Ho_Chi_Minh is UTC+7 all year.
-  const isLate = (received.getUTCHours() + 7) % 24 >= CLOSING_HOUR;
-  if (isLate || isOff(start))
-    do start = nextDay(start);
-    while (isOff(start));
+  const start = startOf(received, calendar);
   const skipped: IsoDate[] = [];
   let from: IsoDate | undefined;
   let day = start;
