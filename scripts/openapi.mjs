@@ -18,6 +18,7 @@ const require = createRequire(join(root, 'examples/gateway/package.json'));
 const FILE = join(root, 'examples/gateway/openapi.yaml');
 
 const FROM_FORMS = { source: 'src/forms/submission.ts' };
+const FROM_TRACKING = { source: 'src/gateway/tracking-contract.ts' };
 const FROM_GATEWAY = { source: 'src/gateway/contract-schemas.ts' };
 /** `mode`: as a client may write it, or as the gateway does. */
 const SCHEMAS = {
@@ -28,6 +29,11 @@ const SCHEMAS = {
   Delivery: { ...FROM_FORMS, schema: 'deliverySchema', mode: 'input' },
   Helper: { ...FROM_FORMS, schema: 'helperSchema', mode: 'input' },
   Payment: { ...FROM_GATEWAY, schema: 'paymentSchema', mode: 'output' },
+  TrackingRequest: { ...FROM_TRACKING, schema: 'trackingRequestSchema', mode: 'input' },
+  Tracked: { ...FROM_TRACKING, schema: 'trackedSchema', mode: 'output' },
+  ActRequest: { ...FROM_TRACKING, schema: 'actRequestSchema', mode: 'input' },
+  ActDone: { ...FROM_TRACKING, schema: 'actDoneSchema', mode: 'output' },
+  ResultRequest: { ...FROM_TRACKING, schema: 'resultRequestSchema', mode: 'input' },
   Problem: { ...FROM_GATEWAY, schema: 'problemSchema', mode: 'output' },
 };
 /** Those that others refer to. */
@@ -63,9 +69,6 @@ async function generated() {
             ? { ...jsonSchema, pattern: flagless(valibotAction.requirement) }
             : undefined,
       });
-      // The file says itself what it is written in, and holds the shared ones by their names.
-      delete made.$schema;
-      delete made.$defs;
       // The file says itself what it is written in, and holds the shared ones by their names.
       delete made.$schema;
       delete made.$defs;

@@ -18,7 +18,7 @@ export function readComments(text, fileName) {
   const found = new Map();
   for (const [name, { statement, initializer }] of declared) {
     const shape = firstObject(initializer);
-    const alternatives = shape ? [] : severalObjects(initializer);
+    const alternatives = shape ? [] : severalObjects(initializer, declared);
     if (!shape && alternatives.length === 0) continue;
     found.set(name, {
       description: commentOf(statement),
@@ -68,17 +68,21 @@ function membersOf(shape, declared) {
   return members;
 }
 
-/** The objects of a list inside a call, `v.variant('kind', [v.object(…), …])`, perhaps behind a function. */
-function severalObjects(node) {
-  if (ts.isArrowFunction(node)) return severalObjects(node.body);
+/**
+ * The objects of a list inside a call, `v.variant('kind', [v.object(…), …])`, perhaps behind a function; some may be
+ * declared apart and only named there.
+ */
+function severalObjects(node, declared) {
+  if (ts.isArrowFunction(node)) return severalObjects(node.body, declared);
   if (!ts.isCallExpression(node)) return [];
   return node.arguments.flatMap((argument) =>
     ts.isArrayLiteralExpression(argument)
       ? argument.elements.flatMap((element) => {
-          const shape = firstObject(element);
-          return shape ? [{ node: element, shape }] : [];
+          const { statement = element, initializer = element } = declared.get(element.getText()) ?? {};
+          const shape = firstObject(initializer);
+          return shape ? [{ node: statement, shape }] : [];
         })
-      : severalObjects(argument),
+      : severalObjects(argument, declared),
   );
 }
 

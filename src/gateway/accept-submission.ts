@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import { checkAnswers } from '../forms/check-answers.js';
 import { feeOf, type ComputedFee } from '../forms/fees.js';
 import type { FormDefinition } from '../forms/form-definition.js';
-import { canonicalJson, submissionSchema, type Submission } from '../forms/submission.js';
+import { canonicalJson, submissionSchema, type SentFile, type Submission } from '../forms/submission.js';
 import type { IsoDate } from '../shared/clock.js';
 import type { Result } from '../shared/result.js';
-import { problemBody, type PointedError, type ProblemBody, type ReceivingProblemCode } from './contract.js';
+import { problemBody, type ProblemBody, type ReceivingProblemCode } from './contract.js';
+import { parseRequest } from './parse-request.js';
 
 /** A file as the receiving system has it. */
 export interface StoredFile {
@@ -35,19 +35,15 @@ export interface Accepted {
  * @param json of the request, not trusted in any way
  */
 export function acceptSubmission(json: unknown, context: AcceptContext): Result<Accepted, ProblemBody> {
-  const parsed = v.safeParse(submissionSchema, json);
-  if (!parsed.success)
-    return refuse(
-      'invalid-request',
-      parsed.issues.map((issue) => ({ pointer: pointerOf(issue), code: 'invalid-request' })),
-    );
-  const submission = parsed.output;
+  const parsed = parseRequest(submissionSchema, json);
+  if (!parsed.ok) return parsed;
+  const submission = parsed.value;
   if (!context.knows(submission.procedure)) return refuse('procedure-unknown');
   const form = submission.form && context.formOf(submission.form.id);
   if (submission.form && !form?.procedures.includes(submission.procedure)) return refuse('form-unknown');
   if (form && form.version !== submission.form?.version) return refuse('form-changed');
   const answersProblem = form ? answersProblemOf(form, submission, context.today) : undefined;
-  const problem = answersProblem ?? filesProblemOf(submission, context);
+  const problem = answersProblem ?? filesProblemOf(submission.files, context.fileOf);
   if (problem) return { ok: false, problem };
   return { ok: true, value: { submission, fee: form && feeOf(form, submission.answers, true) } };
 }
@@ -68,7 +64,15 @@ function answersProblemOf(
     : problemBody('answers-differ');
 }
 
-function filesProblemOf({ files }: Submission, { fileOf }: AcceptContext): ProblemBody | undefined {
+/**
+ * Whether files were uploaded, whole and as they are named.
+ * @param place JSON pointer of what holds them
+ */
+export function filesProblemOf(
+  files: readonly SentFile[],
+  fileOf: AcceptContext['fileOf'],
+  place = '',
+): ProblemBody | undefined {
   for (const [at, file] of files.entries()) {
     const stored = fileOf(file.id);
     const code: ReceivingProblemCode | undefined = !stored
@@ -76,18 +80,12 @@ function filesProblemOf({ files }: Submission, { fileOf }: AcceptContext): Probl
       : stored.size !== file.size || stored.sha256 !== file.sha256
         ? 'file-differs'
         : undefined;
-    if (code) return problemBody(code, [{ pointer: `/files/${String(at)}`, code }]);
+    if (code) return problemBody(code, [{ pointer: `${place}/files/${String(at)}`, code }]);
   }
   return undefined;
 }
 
-const refuse = (
-  code: ReceivingProblemCode,
-  errors?: readonly PointedError[],
-): Result<never, ProblemBody> => ({
+const refuse = (code: ReceivingProblemCode): Result<never, ProblemBody> => ({
   ok: false,
-  problem: problemBody(code, errors),
+  problem: problemBody(code),
 });
-
-const pointerOf = (issue: v.BaseIssue<unknown>): string =>
-  (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,3 +1,4 @@
+import type { Answered } from './answered.js';
 import {
   CONTRACT,
   CONTRACT_HEADER,
@@ -6,7 +7,6 @@ import {
   type ProblemBody,
   type ReceivingProblemCode,
 } from './contract.js';
-import type { Answered } from './receiving-system.js';
 
 type AnswerHeaders = Readonly<Record<string, string>>;
 
@@ -22,11 +22,13 @@ const RETRY_AFTER: Readonly<Partial<Record<ReceivingProblemCode, number>>> = {
 
 /** What a receiving system answers, as it goes over the line. */
 export function answerOf(
-  { status, body, replayed = false }: Answered,
+  { status, body, replayed = false, retryAfter, padded = false }: Answered,
   headers: AnswerHeaders = {},
 ): Response {
-  if (status >= 400) return problemAnswer(body as ProblemBody, headers);
-  return new Response(body === undefined ? null : JSON.stringify(body), {
+  const after = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  if (status >= 400) return problemAnswer(body as ProblemBody, { ...after, ...headers });
+  const text = JSON.stringify(body);
+  return new Response(body === undefined ? null : padded ? paddedText(text) : text, {
     status,
     headers: {
       ...OURS,
@@ -35,6 +37,15 @@ export function answerOf(
       ...headers,
     },
   });
+}
+
+/** Bytes of which a padded answer has a whole number of blocks. */
+const BLOCK = 1024;
+
+/** Spaces after the end, which are no part of JSON. */
+function paddedText(text: string): string {
+  const bytes = new TextEncoder().encode(text).byteLength;
+  return text + ' '.repeat((BLOCK - (bytes % BLOCK)) % BLOCK);
 }
 
 /** @param problem its code where nothing more is to be said */

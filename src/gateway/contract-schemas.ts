@@ -67,4 +67,12 @@ export const problemSchema: v.GenericSchema<unknown, ProblemBody> = v.object({
       }),
     ),
   ),
+  /** With \`work-needed\`: what is to be found before the next try. */
+  work: v.exactOptional(
+    v.object({
+      challenge: v.pipe(v.string(), v.maxLength(200)),
+      /** Zero bits that SHA-256 of \`challenge:nonce\` must begin with. */
+      bits: count,
+    }),
+  ),
 });

@@ -6,6 +6,8 @@ export const CONTRACT = 1;
 export const CONTRACT_HEADER = 'dvc-contract';
 /** Code of a problem, once more as a header: an answer to HEAD has no body to read it from. */
 export const PROBLEM_HEADER = 'dvc-problem';
+/** SHA-256 of a file that is given out, in hexadecimal. */
+export const RESULT_HASH_HEADER = 'dvc-sha256';
 
 /** Why a receiving system does not do what it was asked, with the HTTP status of each. */
 export const RECEIVING_PROBLEMS = {
@@ -39,6 +41,10 @@ export const RECEIVING_PROBLEMS = {
   'already-received': 409,
   'in-progress': 409,
   'nothing-to-pay': 409,
+  /** Not from where the dossier stands. */
+  'act-not-now': 409,
+  /** Asked so often without knowing that some work comes first; \`work\` says which. */
+  'work-needed': 429,
   'too-many-requests': 429,
   busy: 503,
   'no-room': 507,
@@ -76,6 +82,14 @@ export interface ProblemBody {
   readonly code: ReceivingProblemCode;
   readonly retryable: boolean;
   readonly errors?: readonly PointedError[];
+  readonly work?: WorkDemand;
+}
+
+/** Work that a machine does before it may ask once more: find a nonce by SHA-256. */
+export interface WorkDemand {
+  readonly challenge: string;
+  /** How many zero bits the hash of \`challenge:nonce\` begins with. */
+  readonly bits: number;
 }
 
 export interface PointedError {

@@ -13,8 +13,28 @@ export {
   type PointedError,
   type ProblemBody,
   type ReceivingProblemCode,
+  type WorkDemand,
 } from './contract.js';
 export type { Network } from './fetch-text.js';
 export { createFormGateway, type FormGateway, type Paid, type Sent } from './form-gateway.js';
 export { createMemoryGateway, type MemoryGatewayOptions } from './memory-gateway.js';
 export { LINE_PROBLEMS, type LineProblemCode, type Reply } from './request-json.js';
+export { doWork } from './proof-of-work.js';
+export {
+  APPLICANT_ACTS,
+  FACTOR_KINDS,
+  type ActDone,
+  type ActRequest,
+  type ApplicantAct,
+  type ApplicantActKind,
+  type Factor,
+  type FactorKind,
+  type ResultFile,
+  type ResultRequest,
+  type Tracked,
+  type TrackedDetails,
+  type TrackedOutline,
+  type TrackedRow,
+  type TrackingRequest,
+  type WorkDone,
+} from './tracking-contract.js';

@@ -6,6 +6,10 @@ import { dayInVietnam } from '../shared/clock.js';
 /** Letters and digits that nobody mistakes for each other (Crockford). */
 const SECRET_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Ten of them are fifty bits. */
+export const makeSecret = (randomBytes: (count: number) => Uint8Array): string =>
+  Array.from(randomBytes(10), (byte) => SECRET_SIGNS[byte % 32]).join('');
+
 export interface ReceiptParts {
   readonly id: string;
   readonly submission: Submission;
@@ -15,6 +19,7 @@ export interface ReceiptParts {
   /** Which one of its day. */
   readonly number: number;
   readonly now: Date;
+  readonly secret: string;
 }
 
 export interface ReceiptOptions {
@@ -25,15 +30,14 @@ export interface ReceiptOptions {
   readonly limitOf: (
     procedure: string,
   ) => { readonly days: number; readonly unit: 'working-day' | 'day' } | undefined;
-  readonly randomBytes: (count: number) => Uint8Array;
   /** Nothing that is received here reaches an office. */
   readonly sample: boolean;
 }
 
 /** The proof of what was received, by the one who received it. */
 export function makeReceipt(
-  { id, submission, fee, hash, number, now }: ReceiptParts,
-  { calendar, office, limitOf, randomBytes, sample }: ReceiptOptions,
+  { id, submission, fee, hash, number, now, secret }: ReceiptParts,
+  { calendar, office, limitOf, sample }: ReceiptOptions,
 ): Receipt {
   const limit = limitOf(submission.procedure);
   const due = limit && dueDate(now, limit.days, limit.unit, calendar);
@@ -55,7 +59,7 @@ export function makeReceipt(
     }),
     ...(delivery && { delivery }),
     ...(helper && { helper: { name: helper.name, role: helper.role } }),
-    secret: Array.from(randomBytes(10), (byte) => SECRET_SIGNS[byte % 32]).join(''),
+    secret,
     sample,
   };
 }

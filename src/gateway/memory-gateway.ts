@@ -3,8 +3,10 @@ import type { FormDefinition } from '../forms/form-definition.js';
 import type { Clock } from '../shared/clock.js';
 import { answerOf, problemAnswer } from './contract-answers.js';
 import { CONTRACT, type GatewayAbout } from './contract.js';
+import { createKeyedHash } from './keyed-hash.js';
 import { createMemoryTables } from './memory-tables.js';
 import { createMemoryUploads } from './memory-uploads.js';
+import { jsonOf } from './parse-request.js';
 import { createReceivingSystem } from './receiving-system.js';
 import { CLIENT_ID, LONGEST_FILE } from './upload-rules.js';
 
@@ -16,7 +18,8 @@ export interface MemoryGatewayOptions {
 }
 
 /** What is asked for, below the address of the gateway. */
-const ROUTE = /\/v1(?:\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
+const ROUTE =
+  /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
 
 /**
  * A receiving system that lives in a variable: for practice, stories and tests. It speaks the whole contract, as a
@@ -33,6 +36,8 @@ export function createMemoryGateway({ forms, clock, calendar, office }: MemoryGa
     knows: () => true,
     formOf: (id) => forms.find((form) => form.id === id),
     fileOf: uploads.fileOf,
+    // Known to nobody, and gone with the page like everything else.
+    hash: createKeyedHash(crypto.getRandomValues(new Uint8Array(32))),
     limitOf: () => ({ days: 3, unit: 'working-day' }),
     // No account of anybody: a bank that does not exist.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
@@ -61,17 +66,24 @@ export function createMemoryGateway({ forms, clock, calendar, office }: MemoryGa
     if (method === 'GET') return answerOf(system.get(id));
     if (method === 'DELETE') return answerOf(system.remove(id));
     if (method !== 'PUT') return problemAnswer('method-unknown', { allow: 'GET, PUT, DELETE' });
-    const json = await request.json().then(
-      (value: unknown) => ({ value }),
-      () => undefined,
-    );
+    const json = await jsonOf(request);
     return json ? answerOf(await system.put(id, json.value)) : problemAnswer('invalid-json');
+  }
+
+  /** Results come from officers, of whom there are none here: none is ever found. */
+  async function tracked(request: Request, what: string): Promise<Response> {
+    if (request.method !== 'POST') return problemAnswer('method-unknown', { allow: 'POST' });
+    const json = await jsonOf(request);
+    if (!json) return problemAnswer('invalid-json');
+    const work = { tracking: system.track, 'tracking/acts': system.actOn }[what] ?? system.result;
+    return answerOf(await work(json.value));
   }
 
   async function answer(request: Request): Promise<Response> {
     const route = ROUTE.exec(new URL(request.url).pathname);
-    const { resource, id, part } = route?.groups ?? {};
+    const { tracked: what, resource, id, part } = route?.groups ?? {};
     if (!route) return problemAnswer('not-found');
+    if (what !== undefined) return tracked(request, what);
     if (resource === undefined)
       return request.method === 'GET'
         ? answerOf({ status: 200, body: about })

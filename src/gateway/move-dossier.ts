@@ -1,4 +1,5 @@
 import { applyAct, type ActProblemCode, type Doing, type DossierAct } from '../dossiers/dossier-states.js';
+import type { SentFile } from '../forms/submission.js';
 import type { Problem, Result } from '../shared/result.js';
 import type { KeptDossier, ReceivingTables } from './receiving-tables.js';
 
@@ -6,6 +7,10 @@ import type { KeptDossier, ReceivingTables } from './receiving-tables.js';
 export interface DeskDoing extends Doing {
   /** Name of the officer or the system; empty for the person. */
   readonly actor: string;
+  /** The unit that has the dossier from now on; without it, the one that had it. */
+  readonly unit?: string | undefined;
+  /** Papers that come with it. */
+  readonly files?: readonly SentFile[] | undefined;
 }
 
 export type MoveProblemCode = ActProblemCode | 'not-found' | 'nothing-to-pay';
@@ -15,7 +20,7 @@ export function moveDossier(
   tables: ReceivingTables,
   code: string,
   act: DossierAct,
-  { by, actor, note }: DeskDoing,
+  { by, actor, note, unit, files = [] }: DeskDoing,
   now: Date,
 ): Result<KeptDossier, Problem<MoveProblemCode>> {
   const dossier = tables.dossier(code);
@@ -26,6 +31,15 @@ export function moveDossier(
   tables.keepDossier(moved);
   const { state } = applied.value;
   const words = note?.trim();
-  tables.addHistory(code, { act, by, actor, at: now.toISOString(), ...(words && { note: words }), state });
+  tables.addHistory(code, {
+    act,
+    by,
+    actor,
+    at: now.toISOString(),
+    ...(words && { note: words }),
+    state,
+    ...(unit !== undefined && { unit }),
+    ...(files.length > 0 && { files }),
+  });
   return { ok: true, value: moved };
 }

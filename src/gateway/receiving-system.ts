@@ -1,36 +1,17 @@
 import * as v from 'valibot';
 import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
-import { dayInVietnam, type Clock } from '../shared/clock.js';
+import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
-import { acceptSubmission, type AcceptContext } from './accept-submission.js';
-import { problemBody, type Payment, type ProblemBody, type ReceivingProblemCode } from './contract.js';
-import { makeReceipt, type ReceiptOptions } from './make-receipt.js';
+import { acceptSubmission } from './accept-submission.js';
+import { refuse, refuseFor, type Answered } from './answered.js';
+import type { Payment } from './contract.js';
+import { makeReceipt, makeSecret } from './make-receipt.js';
 import { moveDossier, type DeskDoing, type MoveProblemCode } from './move-dossier.js';
-import type { KeptDossier, KeptSubmission, ReceivingTables } from './receiving-tables.js';
-
-export interface ReceivingOptions extends Omit<AcceptContext, 'today'>, ReceiptOptions {
-  /** Runs an act in one transaction. */
-  readonly act: <Value>(work: (tables: ReceivingTables) => Value) => Value;
-  readonly clock: Clock;
-  /** Where fees are paid to; without it only at the desk. */
-  readonly payee: Omit<NonNullable<Payment['transfer']>, 'purpose'> | undefined;
-  /** Page that takes a payment, for an order. */
-  readonly payPage?: ((order: string) => string) | undefined;
-  /** Called at each point where a process may die; for tests of just that. */
-  readonly at?: ((point: string) => void) | undefined;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body?: unknown;
-  /** The same was received before. */
-  readonly replayed?: boolean;
-}
-
-const refuse = (problem: ProblemBody): Answered => ({ status: problem.status, body: problem });
-const refuseFor = (code: ReceivingProblemCode) => refuse(problemBody(code));
+import type { ReceivingOptions } from './receiving-options.js';
+import type { KeptDossier, KeptResult, KeptSubmission, ReceivingTables } from './receiving-tables.js';
+import { createTracking, factorsOf } from './tracking.js';
 
 /** Refused, withdrawn or stopped: nothing is owed for it. */
 const endedWithoutResult = (dossier: KeptDossier | undefined): boolean =>
@@ -94,6 +75,21 @@ export function createReceivingSystem(options: ReceivingOptions) {
       tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
   }
 
+  /** An act, and what it means for the money. */
+  function moveAndSettle(
+    tables: ReceivingTables,
+    code: string,
+    name: DossierAct,
+    doing: DeskDoing,
+  ): Result<KeptDossier, Problem<MoveProblemCode>> {
+    const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
+    const asked = sent ? paymentFor(tables, sent) : undefined;
+    if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };
+    const moved = moveDossier(tables, code, name, doing, clock());
+    if (moved.ok) settle(tables, moved.value, asked);
+    return moved;
+  }
+
   return {
     /** Takes a submission; the same id and content again give the same receipt. */
     async put(id: string, json: unknown, who = ''): Promise<Answered> {
@@ -109,19 +105,23 @@ export function createReceivingSystem(options: ReceivingOptions) {
       const { submission, fee } = accepted.value;
       const content = contentOf(submission);
       const hash = await sha256(content);
+      const secret = makeSecret(options.randomBytes);
+      const form = submission.form && options.formOf(submission.form.id);
+      const factors = await factorsOf(options.hash, submission, form, secret);
       at('checked');
       const answered = audited('send', id, who, (tables) => {
         const answer = knownAs(tables.submission(id), content);
         if (answer) return answer;
         const number = tables.nextNumber(dayInVietnam(now));
         at('numbered');
-        const receipt = makeReceipt({ id, submission, fee, hash, number, now }, options);
+        const receipt = makeReceipt({ id, submission, fee, hash, number, now, secret }, options);
         tables.keep({ id, state: 'received', content, receipt });
         at('kept');
         const { dossier: code, procedure, receivedAt } = receipt;
         const { state } = NEWLY_SENT;
         tables.keepDossier({ code, submission: id, procedure, standing: NEWLY_SENT });
         tables.addHistory(code, { act: 'send', by: 'applicant', actor: '', at: receivedAt, state });
+        for (const [kind, factor] of factors) tables.keepFactor(code, kind, factor);
         at('registered');
         // The receipt proves what is there, not what was meant to be.
         const stored = tables.submission(id);
@@ -186,20 +186,26 @@ export function createReceivingSystem(options: ReceivingOptions) {
       return answered;
     },
 
-    /** Does something with a dossier: an officer's desk and a tracker act by this, and by nothing else. */
-    move: (code: string, name: DossierAct, doing: DeskDoing): Result<KeptDossier, Problem<MoveProblemCode>> =>
+    /**
+     * Does something with a dossier: an officer's desk acts by this, and by nothing else.
+     * @param result file that was stored, for an act that ends in one
+     */
+    move: (
+      code: string,
+      name: DossierAct,
+      doing: DeskDoing,
+      result?: Omit<KeptResult, 'issuedAt'>,
+    ): Result<KeptDossier, Problem<MoveProblemCode>> =>
       act((tables) => {
-        const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
-        const asked = sent ? paymentFor(tables, sent) : undefined;
-        const moved: Result<KeptDossier, Problem<MoveProblemCode>> = sent && asked?.state !== 'waiting'
-          ? { ok: false, problem: { code: 'nothing-to-pay' } }
-          : moveDossier(tables, code, name, doing, clock());
-        if (moved.ok) settle(tables, moved.value, asked);
+        const moved = moveAndSettle(tables, code, name, doing);
+        if (moved.ok && result) tables.keepResult(code, { ...result, issuedAt: clock().toISOString() });
         at('moved');
         const status = moved.ok ? 200 : moved.problem.code === 'not-found' ? 404 : 409;
         tables.audit({ who: doing.actor || doing.by, act: name, subject: code, status });
         return moved;
       }),
+
+    ...createTracking(options, moveAndSettle),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActorKind, DossierAct, DossierState, Standing } from '../dossiers/dossier-states.js';
-import type { Receipt } from '../forms/submission.js';
+import type { Delivery, Receipt, SentFile } from '../forms/submission.js';
 import type { Payment } from './contract.js';
+import type { ActDone, FactorKind, ResultFile } from './tracking-contract.js';
 
 /** A submission as it is kept: for as long as the dossier, so that its id is known for ever. */
 export interface KeptSubmission {
@@ -22,8 +23,8 @@ export interface KeptDossier {
 
 /** One row of what was done with a dossier. */
 export interface HistoryRow {
-  /** `send`: how every history begins. */
-  readonly act: DossierAct | 'send';
+  /** `send`: how every history begins; `deliver` and `rate` leave the dossier where it stands. */
+  readonly act: DossierAct | 'send' | 'deliver' | 'rate';
   readonly by: ActorKind;
   /** Name of the officer or the system; empty for the person. */
   readonly actor: string;
@@ -32,6 +33,35 @@ export interface HistoryRow {
   readonly note?: string;
   /** Where the dossier stood afterwards. */
   readonly state: DossierState;
+  /** The unit that has had it since. */
+  readonly unit?: string;
+  /** Papers that came with it. */
+  readonly files?: readonly SentFile[];
+  /** How the result is to come from now on. */
+  readonly delivery?: Delivery;
+  readonly stars?: number;
+}
+
+/** The file of a result. */
+export interface KeptResult extends ResultFile {
+  /** Id that it is stored under. */
+  readonly file: string;
+}
+
+/** An act of the applicant, so that it is done once. */
+export interface KeptAct {
+  readonly id: string;
+  readonly dossier: string;
+  /** Canonical JSON of what was asked for. */
+  readonly content: string;
+  readonly answer: ActDone;
+}
+
+/** Something that counts towards a budget. */
+export interface Spending {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly weight: number;
 }
 
 /** Who did or read something, and how it ended; never what was in it. */
@@ -57,5 +87,16 @@ export interface ReceivingTables {
   keepDossier(dossier: KeptDossier): void;
   history(code: string): readonly HistoryRow[];
   addHistory(code: string, row: HistoryRow): void;
+  /** Keyed hashes of what opens a dossier. */
+  factors(code: string, kind: FactorKind): readonly string[];
+  keepFactor(code: string, kind: FactorKind, hash: string): void;
+  /** What was spent of a budget since an instant, oldest first. */
+  spendings(budget: string, since: number): readonly Spending[];
+  spend(budget: string, spending: Spending): void;
+  dropSpendings(before: number): void;
+  applicantAct(id: string): KeptAct | undefined;
+  keepApplicantAct(act: KeptAct): void;
+  result(code: string): KeptResult | undefined;
+  keepResult(code: string, result: KeptResult): void;
   audit(entry: AuditEntry): void;
 }

@@ -23,6 +23,7 @@ const { form } = parseForm({
           name: 'all',
           fields: [
             { name: 'who', kind: 'person', label: { vi: 'Ai' }, parts: ['name', 'birth'], required: true },
+            { name: 'phone', kind: 'phone', label: { vi: 'Điện thoại' } },
             { name: 'copies', kind: 'number', label: { vi: 'Số bản' } },
             { name: 'twice', kind: 'number', label: { vi: 'Tổng' }, value: { sum: ['copies', 'copies'] } },
           ],
@@ -40,7 +41,7 @@ const submission: Submission = {
   contract: 1,
   procedure: '1.001193',
   form: { id: 'mau', version: '1' },
-  answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, copies: 2, twice: 4 },
+  answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, phone: '0900000321', copies: 2, twice: 4 },
   files: [],
 };
 /** Without copies, nothing is due. */
@@ -154,7 +155,7 @@ describe('FormGateway', () => {
   it('gives a receipt with code, fee and due date', async () => {
     const sent = await client(open()).send(newId(), submission);
     if (sent.kind !== 'received') throw new Error(sent.code);
-    expect(sent.receipt).to.include({ dossier: 'H00.00-261123-0001', answers: 4, sample: true });
+    expect(sent.receipt).to.include({ dossier: 'H00.00-261123-0001', answers: 5, sample: true });
     expect(sent.receipt.fee?.total).to.equal(16000);
     expect(sent.receipt.due?.on).to.equal('2026-11-26');
   });

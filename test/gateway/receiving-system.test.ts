@@ -3,6 +3,7 @@ import type { DossierAct } from '../../src/dossiers/dossier-states.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import type { Receipt, Submission } from '../../src/forms/submission.js';
 import type { Payment } from '../../src/gateway/contract.js';
+import { createKeyedHash } from '../../src/gateway/keyed-hash.js';
 import { createMemoryTables } from '../../src/gateway/memory-tables.js';
 import type { DeskDoing } from '../../src/gateway/move-dossier.js';
 import { createReceivingSystem, type ReceivingSystem } from '../../src/gateway/receiving-system.js';
@@ -47,6 +48,7 @@ describe('createReceivingSystem()', () => {
       limitOf: () => undefined,
       payee: { bank: '000000', bankName: 'Mẫu', account: '0', accountName: 'MAU' },
       randomBytes: (count) => new Uint8Array(count),
+      hash: createKeyedHash(new Uint8Array(32)),
       sample: true,
     });
   });

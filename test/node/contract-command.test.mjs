@@ -89,7 +89,7 @@ for (const [what, change, found] of [
   [
     'loses an answer',
     (answer, { method }) =>
-      method === 'PUT' ? { ...answer, text: answer.text.replace('"answers":4', '"answers":3') } : answer,
+      method === 'PUT' ? { ...answer, text: answer.text.replace('"answers":5', '"answers":3') } : answer,
     /✗ a submission is answered by a receipt[^\n]*\n {4}answers are missing/u,
   ],
   [

@@ -59,6 +59,7 @@ before(async () => {
     ...more,
   });
   served.usual = await fixture.parts.serveGateway(options('usual'));
+  served.guessed = await fixture.parts.serveGateway(options('guessed'));
   served.strict = await fixture.parts.serveGateway(options('strict', { perMinute: 1 }));
 });
 after(async () => {
@@ -102,6 +103,17 @@ async function conform(operationId, response) {
   return { status, json: text.startsWith('{') ? JSON.parse(text) : undefined };
 }
 
+const asJson = (body) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const anAct = (code, secret, act) => ({
+  code,
+  factor: { kind: 'secret', value: secret },
+  act: { id: randomUUID(), kind: 'withdraw', ...act },
+});
+
 /** A request that the gateway answers with a success, or with a sure no, for each operation. */
 const PLAIN = {
   about: (send) => send('/v1'),
@@ -119,13 +131,18 @@ const PLAIN = {
   askUpload: (send) => send(`/v1/uploads/${randomUUID()}`, { method: 'HEAD' }),
   sendPiece: (send) => send(`/v1/uploads/${randomUUID()}`, { method: 'PATCH' }),
   giveUpUpload: (send) => send(`/v1/uploads/${randomUUID()}`, { method: 'DELETE' }),
+  track: (send) => send('/v1/tracking', asJson({ code: 'H99', factor: { kind: 'last4', value: '1' } })),
+  actOnDossier: (send) => send('/v1/tracking/acts', asJson(anAct('H99', 'ABCDEFGHJK'))),
+  fetchResult: (send) =>
+    send('/v1/tracking/result', asJson({ code: 'H99', factor: { kind: 'secret', value: 'A' } })),
   bankPage: (send) => send('/pay/H00.00-261123-0001'),
   bankConfirms: (send) => send('/pay/H00.00-261123-0001', { method: 'POST' }),
 };
 
 test('the file and the gateway know the same addresses', () => {
   const routes = served.usual.gateway.routes
-    .filter(({ method, path }) => method !== 'ALL' && path !== '/*')
+    // The desk is pages for people; nobody programs by them.
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/*' && !path.startsWith('/desk'))
     .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/gu, '{$1}')}`)
     // HEAD is asked for by GET in the gateway’s framework.
     .map((route) => (route === 'get /v1/uploads/{id}' ? 'head /v1/uploads/{id}' : route));
@@ -197,6 +214,47 @@ test('submissions are answered as documented', async () => {
   await conform('askPayment', await at('/payment'));
 });
 const withAll = (members) => ({ ...SAMPLE_SUBMISSION, ...members });
+
+test('following a dossier is answered as documented', async () => {
+  const { system } = served.usual.gateway;
+  const [id, bytes] = [randomUUID(), aPdf(500)];
+  await create(id, bytes.length);
+  await send(id, 0, bytes);
+  const { dossier: code, secret } = await (await put(randomUUID())).json();
+  const over = (url) => (path, body) => fetch(`${url}/v1/tracking${path}`, asJson(body));
+  const post = over(served.usual.url);
+  const factor = { kind: 'secret', value: secret };
+  const { json } = await conform('track', await post('', { code, factor }));
+  await conform('track', await post('', { code, factor, known: json.version }));
+  await conform('track', await post('', { code, factor: { kind: 'last4', value: '0321' } }));
+  const { act: first, ...opening } = anAct(code, secret, { kind: 'deliver', delivery: { way: 'desk' } });
+  await conform('actOnDossier', await post('/acts', { ...opening, act: first }));
+  await conform('actOnDossier', await post('/acts', { ...opening, act: first }));
+  const reused = { ...first, delivery: { way: 'online' } };
+  await conform('actOnDossier', await post('/acts', { ...opening, act: reused }));
+  await conform('actOnDossier', await post('/acts', anAct(code, secret, { kind: 'rate', stars: 5 })));
+  const desk = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', unit: 'Bộ phận mẫu' };
+  system.move(code, 'ask-supplement', desk);
+  const file = sentFile(id, bytes);
+  for (const files of [[{ ...file, id: randomUUID() }], [{ ...file, size: 1 }], [file]])
+    await conform('actOnDossier', await post('/acts', anAct(code, secret, { kind: 'supplement', files })));
+  for (const act of ['receive', 'process']) system.move(code, act, desk);
+  system.move(code, 'finish', desk, { ...file, file: id });
+  system.move(code, 'hand-over', desk);
+  await conform('track', await post('', { code, factor }));
+  await conform('fetchResult', await post('/result', { code, factor }));
+  for (const [operation, path] of Object.entries(TRACKING)) {
+    await conform(operation, await post(path, '{'));
+    await conform(operation, await post(path, {}));
+    await conform(operation, await post(path, { code: 'x'.repeat(600_000) }));
+    const guessed = over(served.guessed.url);
+    const wrong = { code: operation, factor: { kind: 'secret', value: 'A' }, act: anAct('', '').act };
+    for (let one = 0; one < 21; one += 1) await conform(operation, await guessed(path, wrong));
+    // What was spent is forgotten: else the next would only hear that it asks too often.
+    served.guessed.gateway.database.act((tables) => tables.dropSpendings(Date.now() + 1));
+  }
+});
+const TRACKING = { track: '', actOnDossier: '/acts', fetchResult: '/result' };
 
 test('uploads are answered as documented', async () => {
   const [id, bytes] = [randomUUID(), aPdf(1000)];

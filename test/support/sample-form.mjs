@@ -15,6 +15,7 @@ export const SAMPLE_FORM = {
           name: 'all',
           fields: [
             { name: 'who', kind: 'person', label: { vi: 'Ai' }, parts: ['name', 'birth'], required: true },
+            { name: 'phone', kind: 'phone', label: { vi: 'Điện thoại' } },
             { name: 'copies', kind: 'number', label: { vi: 'Số bản' } },
             {
               name: 'twice',
@@ -38,7 +39,7 @@ export const SAMPLE_SUBMISSION = {
   contract: 1,
   procedure: '1.001193',
   form: { id: 'mau', version: '1' },
-  answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, copies: 2, twice: 4 },
+  answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' }, phone: '0900000321', copies: 2, twice: 4 },
   files: [],
 };
 

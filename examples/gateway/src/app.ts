@@ -4,6 +4,7 @@ import calendar from '../../../src/dossiers/calendar.json' with { type: 'json' }
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
 import { CONTRACT } from '../../../src/gateway/contract.js';
+import { createKeyedHash } from '../../../src/gateway/keyed-hash.js';
 import { createReceivingSystem } from '../../../src/gateway/receiving-system.js';
 import { LONGEST_FILE } from '../../../src/gateway/upload-rules.js';
 import { bankPage } from './bank-page.js';
@@ -64,12 +65,8 @@ export function createGateway({
   at,
 }: GatewayOptions) {
   const database = openDatabase(folder, { clock, busyMs, maxBytes: maxDatabaseBytes });
-  const uploads = createUploads({
-    path: `${path}/v1/uploads`,
-    database,
-    folder: openFileFolder(folder, freeBytes),
-    at,
-  });
+  const files = openFileFolder(folder, freeBytes);
+  const uploads = createUploads({ path: `${path}/v1/uploads`, database, folder: files, at });
   const system = createReceivingSystem({
     act: database.act,
     clock,
@@ -82,6 +79,7 @@ export function createGateway({
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
     payPage: (order) => `${path}/pay/${encodeURIComponent(order)}`,
     randomBytes,
+    hash: createKeyedHash(database.secretKey('tracking-key')),
     sample: true,
     at,
   });
@@ -94,7 +92,7 @@ export function createGateway({
     sample: true,
     maxFileBytes: LONGEST_FILE,
   } as const;
-  addRoutes(app, { path, about, system, uploads, whoOf: (context) => askerOf(context, proxies), at });
+  addRoutes(app, { path, about, system, uploads, files, whoOf: (context) => askerOf(context, proxies), at });
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));
   app.onError((error) => {

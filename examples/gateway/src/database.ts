@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierState } from '../../../src/dossiers/dossier-states.js';
@@ -122,6 +123,16 @@ export function openDatabase(
     /** Something that the gateway remembers of itself. */
     fact: (name: string): string | undefined => readFact.get(name)?.value,
     keepFact: (name: string, value: string) => void keepFact.run(name, value),
+    /** A secret of this gateway, in hexadecimal: made at the first start, and kept with the rest of it. */
+    secretKey: (name: string): Uint8Array<ArrayBuffer> =>
+      database
+        .transaction(() => {
+          const known = readFact.get(name)?.value;
+          const key = known ?? randomBytes(32).toString('hex');
+          if (known === undefined) keepFact.run(name, key);
+          return new Uint8Array(Buffer.from(key, 'hex'));
+        })
+        .immediate(),
     backup: (file: string) => database.backup(file),
     /** What is wrong with what is kept; nothing where all of it is whole. */
     faults(): string[] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, statfsSync } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { CLIENT_ID, kindOfFile } from '../../../src/gateway/upload-rules.js';
 import type { KeptFile } from './database.js';
 
@@ -38,6 +39,15 @@ export function openFileFolder(folder: string, freeBytes = () => freeBytesOf(fol
       } finally {
         await file.close();
       }
+    },
+    /** The bytes of a file. */
+    stream: (id: string): ReadableStream<Uint8Array> =>
+      Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>,
+    /** Keeps bytes that were made here, as an upload is kept. */
+    async write(id: string, bytes: Uint8Array): Promise<KeptFile | undefined> {
+      if (!kindOfFile(bytes)) return undefined;
+      await writeFile(pathOf(id), bytes, { flag: 'wx' });
+      return this.read(id);
     },
     /** Ids of files that were last written before an instant. */
     async olderThan(before: Date): Promise<string[]> {

@@ -3,7 +3,13 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
-import { CONTRACT, CONTRACT_HEADER, PROBLEM_HEADER } from '../../../src/gateway/contract.js';
+import {
+  CONTRACT,
+  CONTRACT_HEADER,
+  PROBLEM_HEADER,
+  RESULT_HASH_HEADER,
+} from '../../../src/gateway/contract.js';
+import type { Asker } from '../../../src/gateway/tracking.js';
 import { LONGEST_FILE, TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import { addressOf, budgetOf, networkOf, type Connection } from './network-address.js';
 
@@ -35,6 +41,7 @@ const EXPOSED_HEADERS = [
   'tus-version',
   'upload-offset',
   'upload-length',
+  RESULT_HASH_HEADER,
 ];
 
 /** Bytes of a request that is refused which are still taken, so that its sender hears why. */
@@ -44,6 +51,12 @@ const MOST_READ_AWAY = 4 * 1024 * 1024;
 export function guards({ origins, perMinute, proxies }: GuardOptions): MiddlewareHandler[] {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return [
+    async (context, next) => {
+      await next();
+      // A file of somebody's, were it opened as a page, can do nothing.
+      if (context.res.headers.has('content-disposition'))
+        context.header('content-security-policy', "default-src 'none'; sandbox");
+    },
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
       // Not `no-referrer`: a form on a page with that says that it comes from nowhere, and would be refused.
@@ -91,9 +104,11 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
   ];
 }
 
-/** Who asks, as far as the audit tells it. */
-export const askerOf = (context: Context, proxies: number): string =>
-  networkOf(addressOfRequest(context, proxies));
+/** Who asks: as far as the audit tells it, and as far as budgets do. */
+export function askerOf(context: Context, proxies: number): Asker {
+  const address = addressOfRequest(context, proxies);
+  return { network: networkOf(address), address: budgetOf(address) };
+}
 
 const addressOfRequest = (context: Context, proxies: number): string =>
   addressOf(context.env as Connection, context.req.header('x-forwarded-for'), proxies);

@@ -1,5 +1,5 @@
 /** Changes with the tables; a database of another version is not opened. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Everything that is kept. Times are instants in UTC, ISO 8601. */
 export const SCHEMA = `
@@ -27,7 +27,9 @@ export const SCHEMA = `
     actor TEXT NOT NULL,
     at TEXT NOT NULL,
     note TEXT,
-    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 10)
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 10),
+    unit TEXT,
+    more TEXT
   ) STRICT;
   CREATE INDEX history_of_dossier ON history (dossier, number);
   CREATE TABLE uploads (
@@ -45,6 +47,32 @@ export const SCHEMA = `
   CREATE TABLE payments (
     submission TEXT PRIMARY KEY REFERENCES submissions,
     payment TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE factors (
+    dossier TEXT NOT NULL REFERENCES dossiers,
+    kind TEXT NOT NULL CHECK (kind IN ('last4', 'secret')),
+    hash TEXT NOT NULL,
+    PRIMARY KEY (dossier, kind, hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE spendings (
+    number INTEGER PRIMARY KEY,
+    budget TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    weight INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX spendings_of_budget ON spendings (budget, at);
+  CREATE INDEX spendings_by_time ON spendings (at);
+  CREATE TABLE applicant_acts (
+    id TEXT PRIMARY KEY,
+    dossier TEXT NOT NULL REFERENCES dossiers,
+    content TEXT NOT NULL,
+    answer TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE results (
+    dossier TEXT PRIMARY KEY REFERENCES dossiers,
+    upload TEXT NOT NULL REFERENCES uploads,
+    name TEXT NOT NULL,
+    issued_at TEXT NOT NULL
   ) STRICT;
   CREATE TABLE audit (
     number INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import type {
   KeptSubmission,
   ReceivingTables,
 } from '../../../src/gateway/receiving-tables.js';
+import { createTrackingTables } from './tracking-tables.js';
 
 interface SubmissionRow {
   readonly id: string;
@@ -24,7 +25,12 @@ interface DossierRow {
   readonly isFinal: 0 | 1;
 }
 
-type HistoryColumns = Omit<HistoryRow, 'note'> & { readonly note: string | null };
+type HistoryColumns = Pick<HistoryRow, 'act' | 'by' | 'actor' | 'at' | 'state'> & {
+  readonly note: string | null;
+  readonly unit: string | null;
+  /** JSON of what few rows have. */
+  readonly more: string | null;
+};
 
 /** The tables of a receiving system, over SQLite. Every value is bound, none is ever part of a statement. */
 export function createTables(database: Database.Database, clock: () => Date): ReceivingTables {
@@ -54,10 +60,13 @@ export function createTables(database: Database.Database, clock: () => Date): Re
       'state = excluded.state, resumes_in = excluded.resumes_in, is_final = excluded.is_final',
   );
   const readHistory = database.prepare<[string], HistoryColumns>(
-    'SELECT act, by, actor, at, note, state FROM history WHERE dossier = ? ORDER BY number',
+    'SELECT act, by, actor, at, note, state, unit, more FROM history WHERE dossier = ? ORDER BY number',
   );
   const addHistory = database.prepare(
-    'INSERT INTO history (dossier, act, by, actor, at, note, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO history (dossier, act, by, actor, at, note, state, unit, more) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const attachTo = database.prepare(
+    'INSERT OR IGNORE INTO attached (upload, submission) SELECT ?, submission FROM dossiers WHERE code = ?',
   );
   const writeAudit = database.prepare(
     'INSERT INTO audit (at, who, act, subject, status) VALUES (?, ?, ?, ?, ?)',
@@ -89,9 +98,18 @@ export function createTables(database: Database.Database, clock: () => Date): Re
     keepDossier: ({ code, submission, procedure, standing: { state, resumesIn, isFinal } }) =>
       void keepDossier.run(code, submission, procedure, state, resumesIn ?? null, isFinal ? 1 : 0),
     history: (code) =>
-      readHistory.all(code).map(({ note, ...row }) => ({ ...row, ...(note !== null && { note }) })),
-    addHistory: (code, { act, by, actor, at, note, state }) =>
-      void addHistory.run(code, act, by, actor, at, note ?? null, state),
+      readHistory.all(code).map(({ note, unit, more, ...row }): HistoryRow => ({
+        ...row,
+        ...(note !== null && { note }),
+        ...(unit !== null && { unit }),
+        ...(more !== null && (JSON.parse(more) as Partial<HistoryRow>)),
+      })),
+    addHistory(code, { act, by, actor, at, note, state, unit, ...rest }) {
+      const more = Object.keys(rest).length > 0 ? JSON.stringify(rest) : null;
+      addHistory.run(code, act, by, actor, at, note ?? null, state, unit ?? null, more);
+      for (const { id } of rest.files ?? []) attachTo.run(id, code);
+    },
+    ...createTrackingTables(database),
     audit: ({ who, act, subject, status }: AuditEntry) =>
       void writeAudit.run(now(), who, act, subject, status),
   };

@@ -1,0 +1,60 @@
+import { sha256 } from '../shared/sha256.js';
+import type { WorkDemand } from './contract.js';
+import { isSame, type KeyedHash } from './keyed-hash.js';
+import type { WorkDone } from './tracking-contract.js';
+
+/** How long a challenge is taken, in milliseconds. */
+const LIFE = 10 * 60_000;
+
+/** Zero bits that a hash in hexadecimal begins with. */
+function zeroBits(hash: string): number {
+  const zeros = /^0*/u.exec(hash)?.[0].length ?? 0;
+  const next = parseInt(hash.charAt(zeros), 16);
+  return zeros * 4 + (Number.isNaN(next) ? 0 : Math.clz32(next) - 28);
+}
+
+/** Does the work that is asked for; some thousand hashes, or more the more often somebody was wrong. */
+export async function doWork({ challenge, bits }: WorkDemand): Promise<WorkDone> {
+  for (let at = 0; ; at += 1) {
+    const work = { challenge, nonce: at.toString(36) };
+    if (await isWorkDone(work, bits)) return work;
+  }
+}
+
+/** Whether a nonce is what was asked for. */
+const isWorkDone = async ({ challenge, nonce }: WorkDone, bits: number): Promise<boolean> =>
+  zeroBits(await sha256(`${challenge}:${nonce}`)) >= bits;
+
+/**
+ * A challenge that holds for one subject and for some minutes; nothing is kept of it.
+ * @param salt so that no two of them are one
+ */
+export async function demandWork(
+  hash: KeyedHash,
+  {
+    subject,
+    bits,
+    now,
+    salt,
+  }: { readonly subject: string; readonly bits: number; readonly now: number; readonly salt: string },
+): Promise<WorkDemand> {
+  const told = `${String(bits)}.${String(now + LIFE)}.${salt}`;
+  return { challenge: `${told}.${await sealOf(hash, told, subject)}`, bits };
+}
+
+/** Bits of work that was done for a subject; 0 for a challenge that is not ours, is of another, or is over. */
+export async function bitsDone(
+  hash: KeyedHash,
+  work: WorkDone,
+  subject: string,
+  now: number,
+): Promise<number> {
+  const { challenge } = work;
+  const told = challenge.slice(0, Math.max(0, challenge.lastIndexOf('.')));
+  const [bits = 0, end = 0] = told.split('.').map(Number);
+  const isOurs = isSame(await sealOf(hash, told, subject), challenge.slice(told.length + 1));
+  return isOurs && end > now && (await isWorkDone(work, bits)) ? bits : 0;
+}
+
+const sealOf = async (hash: KeyedHash, told: string, subject: string): Promise<string> =>
+  (await hash(`work\n${told}\n${subject}`)).slice(0, 32);

@@ -1,0 +1,130 @@
+import type { WorkCalendar } from '../dossiers/deadline.js';
+import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
+import { maskName, maskNumbers } from '../dossiers/masking.js';
+import { movedDueDate } from '../dossiers/moved-deadline.js';
+import { applicantOf } from '../forms/applicant.js';
+import type { FormDefinition } from '../forms/form-definition.js';
+import type { Delivery, Receipt, Submission } from '../forms/submission.js';
+import type { HistoryRow, KeptDossier, ReceivingTables } from './receiving-tables.js';
+import type { ApplicantActKind, TrackedDetails, TrackedOutline, TrackedRow } from './tracking-contract.js';
+
+/* What of a dossier is told to whoever follows it; a version is put to it by who answers. */
+
+export interface ViewOptions {
+  readonly calendar: WorkCalendar;
+  readonly formOf: (id: string) => FormDefinition | undefined;
+}
+
+type Unversioned<Told> = Omit<Told, 'version'>;
+
+/** How far it is: for whoever knows the code and four digits, which are no secret. */
+export function outlineOf(
+  tables: ReceivingTables,
+  { code, standing }: KeptDossier,
+  receipt: Receipt,
+  { calendar }: ViewOptions,
+): Unversioned<TrackedOutline> {
+  const history = tables.history(code);
+  const { office, sample, receivedAt: sentAt, due: promised } = receipt;
+  const received = history.find(({ act }) => act === 'receive');
+  const due = promised && movedDueDate(new Date(sentAt), promised, history, calendar);
+  return {
+    found: true,
+    level: 0,
+    code,
+    office,
+    sample,
+    standing,
+    sentAt,
+    ...(received && { receivedAt: received.at }),
+    ...(due && { due: { ...due, skipped: [...due.skipped] } }),
+    acts: [],
+  };
+}
+
+/** Everything that the applicant needs to know and to do: for whoever has the receipt. */
+export function detailsOf(
+  tables: ReceivingTables,
+  dossier: KeptDossier,
+  receipt: Receipt,
+  options: ViewOptions,
+): Unversioned<TrackedDetails> {
+  const { code, submission, procedure, standing } = dossier;
+  const history = tables.history(code);
+  const delivery = deliveryOf(history, receipt);
+  const payment = tables.payment(submission);
+  const applicant = nameOf(tables.submission(submission)?.content, options);
+  const holder = hasEnded(standing) ? undefined : lastOf(history, ({ unit }) => unit !== undefined)?.unit;
+  const asks = asksOf(standing, history);
+  const result = resultFor(tables, dossier, delivery);
+  return {
+    ...outlineOf(tables, dossier, receipt, options),
+    level: 1,
+    procedure,
+    submission,
+    ...(applicant !== undefined && { applicant: maskName(applicant) }),
+    ...(holder !== undefined && { holder }),
+    history: history.map(rowOf),
+    ...(asks && { asks }),
+    ...(payment && { payment }),
+    ...(delivery && { delivery: delivery.way }),
+    acts: applicantActs(standing, history),
+    ...(result && { result }),
+  };
+}
+
+/** What the applicant may do: as the table of states says, and what leaves the dossier where it stands. */
+export function applicantActs(standing: Standing, history: readonly HistoryRow[]): ApplicantActKind[] {
+  const acts = actsFrom(standing, 'applicant') as ApplicantActKind[];
+  if (!hasEnded(standing)) return [...acts, 'deliver'];
+  return history.some(({ act }) => act === 'rate') ? acts : [...acts, 'rate'];
+}
+
+/** How the result is to come: as was chosen last. */
+export const deliveryOf = (history: readonly HistoryRow[], receipt: Receipt): Delivery | undefined =>
+  lastOf(history, ({ delivery }) => delivery !== undefined)?.delivery ?? receipt.delivery;
+
+/** The file of the result, for whom it is meant: once it is handed over, or is there and was to come online. */
+export function resultFor(
+  tables: ReceivingTables,
+  { code, standing: { state } }: KeptDossier,
+  delivery: Delivery | undefined,
+): TrackedDetails['result'] {
+  const isTheirs = state === 10 || (state === 9 && delivery?.way === 'online');
+  const kept = isTheirs ? tables.result(code) : undefined;
+  if (!kept) return undefined;
+  const { name, size, sha256, issuedAt } = kept;
+  return { name, size, sha256, issuedAt };
+}
+
+function nameOf(content: string | undefined, { formOf }: ViewOptions): string | undefined {
+  if (!content) return undefined;
+  const { form: used, answers } = JSON.parse(content) as Submission;
+  const form = used && formOf(used.id);
+  return form && applicantOf(form, answers).name;
+}
+
+function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDetails['asks'] {
+  const askedBy = state === 5 ? 'ask-supplement' : state === 6 ? 'ask-payment' : undefined;
+  const row = lastOf(history, ({ act }) => act === askedBy);
+  if (!row) return undefined;
+  const note = row.note === undefined ? undefined : maskNumbers(row.note);
+  return state === 5
+    ? { kind: 'supplement', at: row.at, note: note ?? '' }
+    : { kind: 'payment', at: row.at, ...(note !== undefined && { note }) };
+}
+
+/** Who of the office it was is nobody's business; the unit is. */
+const rowOf = ({ act, at, state, by, note, unit }: HistoryRow): TrackedRow => ({
+  act,
+  at,
+  state,
+  by,
+  ...(note !== undefined && { note: maskNumbers(note) }),
+  ...(unit !== undefined && { unit }),
+});
+
+const lastOf = (
+  history: readonly HistoryRow[],
+  isWanted: (row: HistoryRow) => boolean,
+): HistoryRow | undefined => history.filter(isWanted).at(-1);

@@ -1,0 +1,246 @@
+import { plainCode, plainDigits, plainSecret } from '../dossiers/dossier-code.js';
+import type { DossierAct } from '../dossiers/dossier-states.js';
+import { applicantOf } from '../forms/applicant.js';
+import type { FormDefinition } from '../forms/form-definition.js';
+import { canonicalJson, type Receipt, type Submission } from '../forms/submission.js';
+import { hexOf } from '../shared/sha256.js';
+import { filesProblemOf } from './accept-submission.js';
+import { refuse, refuseFor, type Answered } from './answered.js';
+import { problemBody } from './contract.js';
+import { isSame, type KeyedHash } from './keyed-hash.js';
+import type { DeskDoing } from './move-dossier.js';
+import { parseRequest } from './parse-request.js';
+import { bitsDone, demandWork } from './proof-of-work.js';
+import type { ReceivingOptions } from './receiving-options.js';
+import type { KeptDossier, KeptResult, ReceivingTables } from './receiving-tables.js';
+import { applicantActs, deliveryOf, detailsOf, outlineOf, resultFor } from './tracked-view.js';
+import { bitsNeeded, LONGEST_WINDOW, secondsToWait, WRONG_WEIGHT } from './tracking-budgets.js';
+import {
+  actRequestSchema,
+  resultRequestSchema,
+  trackingRequestSchema,
+  type ActDone,
+  type ApplicantAct,
+  type Factor,
+  type FactorKind,
+  type ResultRequest,
+} from './tracking-contract.js';
+
+/** Where a request comes from. */
+export interface Asker {
+  /** For the audit: a network, not an address. */
+  readonly network: string;
+  /** For the budget: one address, or what counts for one. */
+  readonly address: string;
+}
+
+const HERE: Asker = { network: '', address: '' };
+
+/** Milliseconds after which what counts no more is dropped once more. */
+const TIDY_EVERY = 60_000;
+/** Two numbers may open a dossier; as many are compared where there are fewer, or none. */
+const MOST_FACTORS = 2;
+
+/** What opens a dossier later on: hashes of the four digits of each number, and of the secret. */
+export async function factorsOf(
+  hash: KeyedHash,
+  { answers }: Submission,
+  form: FormDefinition | undefined,
+  secret: string,
+): Promise<(readonly [FactorKind, string])[]> {
+  const { citizenNumber = '', phone = '' } = form ? applicantOf(form, answers) : {};
+  const last4s = [citizenNumber, phone].map((number) => plainDigits(number).slice(-4));
+  const values = [...new Set(last4s)].filter((digits) => digits.length === 4);
+  const factors: readonly Factor[] = [
+    ...values.map((value) => ({ kind: 'last4', value }) as const),
+    { kind: 'secret', value: secret },
+  ];
+  return Promise.all(factors.map(async (factor) => [factor.kind, await hash(factorText(factor))] as const));
+}
+
+const factorText = ({ kind, value }: Factor): string =>
+  `${kind}\n${kind === 'last4' ? plainDigits(value) : plainSecret(value)}`;
+
+type Move = (
+  tables: ReceivingTables,
+  code: string,
+  name: DossierAct,
+  doing: DeskDoing,
+) => { readonly ok: boolean };
+
+/** What came of knocking. */
+type Knock =
+  | { readonly kind: 'answered'; readonly answered: Answered }
+  | { readonly kind: 'work'; readonly bits: number };
+
+/**
+ * Following a dossier. Whoever knows neither code nor factor learns nothing: not by what is answered, not by its length,
+ * and not by how much is worked out before.
+ */
+export function createTracking(options: ReceivingOptions, move: Move) {
+  const { act, clock, hash, randomBytes, fileOf } = options;
+  let tidied = 0;
+
+  /** Lets in whoever knows, within the budgets; what is done inside is one transaction with its row in the audit. */
+  async function open(
+    name: string,
+    { code: typed, factor, work }: ResultRequest,
+    asker: Asker,
+    notFound: Answered,
+    use: (tables: ReceivingTables, dossier: KeptDossier, receipt: Receipt) => Answered,
+  ): Promise<Answered> {
+    const now = clock().getTime();
+    const code = plainCode(typed);
+    // As many hashes for a code that there is as for one that there is not.
+    const [proof, codeHash, address] = await Promise.all([
+      hash(factorText(factor)),
+      hash(`code\n${code}`),
+      hash(`address\n${asker.address}`),
+    ]);
+    const budget = `${factor.kind} ${codeHash}`;
+    const done = work ? await bitsDone(hash, work, budget, now) : 0;
+
+    const knocked = act((tables): Knock => {
+      const answer = (answered: Answered, status = answered.status): Knock => {
+        tables.audit({ who: asker.network, act: name, subject: codeHash.slice(0, 16), status });
+        return { kind: 'answered', answered };
+      };
+      if (now - tidied > TIDY_EVERY) {
+        tables.dropSpendings(now - LONGEST_WINDOW);
+        tidied = now;
+      }
+      const since = now - LONGEST_WINDOW;
+      const retryAfter = secondsToWait(tables.spendings(address, since), now);
+      if (retryAfter > 0) return answer({ ...refuseFor('too-many-requests'), retryAfter });
+      const spent = { code: tables.spendings(budget, since), value: tables.spendings(proof, since) };
+      const bits = bitsNeeded(factor.kind, spent, now);
+      const isUsed = work && tables.spendings(work.challenge, since).length > 0;
+      if (bits > 0 && (done < bits || isUsed)) {
+        tables.spend(address, { at: now, weight: 1 });
+        answer(refuseFor('work-needed'));
+        return { kind: 'work', bits };
+      }
+      if (done > 0 && work) tables.spend(work.challenge, { at: now, weight: 1 });
+
+      const dossier = tables.dossier(code);
+      const receipt = tables.submission(dossier?.submission ?? '')?.receipt;
+      if (!opens(proof, tables.factors(code, factor.kind)) || !dossier || !receipt) {
+        tables.spend(address, { at: now, weight: WRONG_WEIGHT });
+        tables.spend(budget, { at: now, weight: 1 });
+        if (factor.kind === 'last4') tables.spend(proof, { at: now, weight: 1 });
+        return answer(notFound, 404);
+      }
+      tables.spend(address, { at: now, weight: 1 });
+      return answer(use(tables, dossier, receipt));
+    });
+    if (knocked.kind === 'answered') return knocked.answered;
+    const salt = hexOf(randomBytes(8));
+    const demand = await demandWork(hash, { subject: budget, bits: knocked.bits, now, salt });
+    return refuse({ ...problemBody('work-needed'), work: demand });
+  }
+
+  return {
+    /** Tells where a dossier stands. */
+    async track(json: unknown, asker = HERE): Promise<Answered> {
+      const request = parseRequest(trackingRequestSchema, json);
+      if (!request.ok) return refuse(request.problem);
+      const { factor, known } = request.value;
+      const view = factor.kind === 'secret' ? detailsOf : outlineOf;
+      const none: Answered = { status: 200, body: { found: false }, padded: true };
+      const answered = await open('track', request.value, asker, none, (tables, dossier, receipt) => ({
+        status: 200,
+        body: view(tables, dossier, receipt, options),
+        padded: true,
+      }));
+      const { body } = answered;
+      if (answered.status !== 200 || answered === none) return answered;
+      const version = (await hash(`version\n${canonicalJson(body)}`)).slice(0, 16);
+      const told = known === version ? { found: true, unchanged: true } : (body as object);
+      return { ...answered, body: { ...told, version } };
+    },
+
+    /** Does what the applicant asks for, once. */
+    async actOn(json: unknown, asker = HERE): Promise<Answered> {
+      const request = parseRequest(actRequestSchema, json);
+      if (!request.ok) return refuse(request.problem);
+      const { act: wanted } = request.value;
+      return open('track-act', needsSecret(request.value), asker, NOT_FOUND, (tables, dossier) =>
+        perform(tables, dossier, wanted),
+      );
+    },
+
+    /** Finds the file of the result; whoever carries the answer sends its bytes. */
+    async result(json: unknown, asker = HERE): Promise<Answered & { readonly file?: KeptResult }> {
+      const request = parseRequest(resultRequestSchema, json);
+      if (!request.ok) return refuse(request.problem);
+      let file: KeptResult | undefined;
+      const answered = await open(
+        'track-result',
+        needsSecret(request.value),
+        asker,
+        NOT_FOUND,
+        (tables, dossier, receipt) => {
+          const delivery = deliveryOf(tables.history(dossier.code), receipt);
+          file = resultFor(tables, dossier, delivery) && tables.result(dossier.code);
+          return file ? { status: 200 } : NOT_FOUND;
+        },
+      );
+      return { ...answered, ...(file && { file }) };
+    },
+  };
+
+  /** The act and its answer, kept under its id. */
+  function perform(tables: ReceivingTables, dossier: KeptDossier, wanted: ApplicantAct): Answered {
+    const { code } = dossier;
+    const content = canonicalJson(wanted);
+    const known = tables.applicantAct(wanted.id);
+    if (known)
+      return known.dossier === code && known.content === content
+        ? { status: 200, body: known.answer, replayed: true }
+        : refuseFor('id-reused');
+    const history = tables.history(code);
+    if (!applicantActs(dossier.standing, history).includes(wanted.kind)) return refuseFor('act-not-now');
+    const at = clock().toISOString();
+    const row = { by: 'applicant', actor: '', at, state: dossier.standing.state } as const;
+    switch (wanted.kind) {
+      case 'supplement':
+      case 'withdraw': {
+        const { kind, note } = wanted;
+        const files = wanted.kind === 'supplement' ? wanted.files : undefined;
+        if (kind === 'supplement' && !note && !files?.length) return refuseFor('invalid-request');
+        const problem = filesProblemOf(files ?? [], fileOf, '/act');
+        if (problem) return refuse(problem);
+        if (!move(tables, code, kind, { by: 'applicant', actor: '', note, files }).ok)
+          return refuseFor('act-not-now');
+        break;
+      }
+      case 'deliver':
+        tables.addHistory(code, { ...row, act: 'deliver', delivery: wanted.delivery });
+        break;
+      case 'rate': {
+        const { stars, note } = wanted;
+        tables.addHistory(code, { ...row, act: 'rate', stars, ...(note && { note }) });
+      }
+    }
+    const standing = tables.dossier(code)?.standing ?? dossier.standing;
+    const answer: ActDone = { act: wanted.id, kind: wanted.kind, at, standing };
+    tables.keepApplicantAct({ id: wanted.id, dossier: code, content, answer });
+    return { status: 201, body: answer };
+  }
+}
+
+const NOT_FOUND = refuseFor('not-found');
+
+/** Four digits do nothing here: they are taken for a wrong secret. */
+const needsSecret = <Request extends ResultRequest>(request: Request): Request => ({
+  ...request,
+  factor: { ...request.factor, kind: 'secret' },
+});
+
+/** Whether a proof is one of those that are kept; compared with as many where none is kept. */
+function opens(proof: string, kept: readonly string[]): boolean {
+  const dummies = Array.from({ length: MOST_FACTORS }, () => '0'.repeat(proof.length));
+  let isRight = false;
+  for (const one of [...kept, ...dummies].slice(0, MOST_FACTORS)) isRight = isSame(proof, one) || isRight;
+  return isRight;
+}
