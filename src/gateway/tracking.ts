@@ -37,7 +37,7 @@ export interface Asker {
 const HERE: Asker = { network: '', address: '' };
 
 /** Milliseconds after which what counts no more is dropped once more. */
-const TIDY_EVERY = 60_000;
+const TIDY_EVERY = 3_600_000;
 /** Two numbers may open a dossier; as many are compared where there are fewer, or none. */
 const MOST_FACTORS = 2;
 

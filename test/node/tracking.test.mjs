@@ -1,0 +1,385 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readJson, root } from '../../scripts/files.mjs';
+import { importSource } from '../../scripts/import-source.mjs';
+import { aPdf, gatewayFixture, requestsTo } from '../support/gateway-process.mjs';
+
+/* Following a dossier: who is let in, who is made to work, and what stays unsaid. */
+
+const require = createRequire(new URL('../../examples/gateway/package.json', import.meta.url));
+const Database = require('better-sqlite3');
+const { doWork } = await importSource('src/gateway/proof-of-work.ts');
+const fixture = await gatewayFixture();
+const { folder, open, parts } = fixture;
+after(() => fixture.remove());
+
+const forms = parts.readForms(join(root, 'examples/commune/data/forms'));
+/** Of somebody whose number ends with 0004 and whose telephone ends with 0000. */
+const SUBMISSION = readJson('examples/gateway/sample/free-submission.json');
+/** One for which a fee is due, and whose time a source tells. */
+const PAID = readJson('examples/gateway/sample/submission.json');
+const DIGITS = ['0004', '0000'];
+const OFFICER = { by: 'officer', actor: 'Cán bộ Mẫu 7', unit: 'Bộ phận một cửa' };
+const MINUTE = 60_000;
+
+let count = 0;
+/** A gateway of its own with a clock of its own; what it is asked comes from wherever it is said to. */
+async function opened() {
+  const name = `tracking-${(count += 1)}`;
+  let now = Date.parse('2026-11-23T02:00:00Z');
+  const gateway = open(name, {
+    forms,
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    clock: () => new Date(now),
+  });
+  const requests = requestsTo(gateway);
+  const post = (path, body, address = '192.0.2.1') =>
+    requests.ask(`/v1/tracking${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      env: { incoming: { socket: { remoteAddress: address } } },
+    });
+  const send = async (submission = SUBMISSION) => (await requests.put(randomUUID(), submission)).json();
+  return {
+    gateway,
+    ask: requests.ask,
+    send,
+    post,
+    async upload(id, bytes) {
+      await requests.create(id, bytes.length);
+      assert.equal((await requests.send(id, 0, bytes)).status, 204);
+    },
+    wait: (ms) => (now += ms),
+    move: (code, act, more) => gateway.system.move(code, act, { ...OFFICER, note: 'Mẫu', ...more }).ok,
+    /** Asks with four digits. */
+    digits: (code, value, more, address) =>
+      post('', { code, factor: { kind: 'last4', value }, ...more }, address),
+    /** Asks with the secret. */
+    secret: ({ dossier: code, secret: value }, more, path = '') =>
+      post(path, { code, factor: { kind: 'secret', value }, ...more }),
+    rows(table) {
+      const database = new Database(join(folder, name, 'gateway.sqlite'), { readonly: true });
+      try {
+        return database.prepare(`SELECT * FROM ${table}`).all();
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+const jsonOf = async (answer) => (await answer).json();
+const codeOf = async (answer) => (await jsonOf(answer)).code;
+const elsewhere = (at) => `198.51.${Math.floor(at / 250)}.${(at % 250) + 1}`;
+
+test('four digits of either number tell how far it is, and not a word more', async () => {
+  const { gateway, send, digits } = await opened();
+  const { dossier } = await send();
+  for (const value of [...DIGITS, '０００４', ' 00-04 ']) {
+    const told = await jsonOf(digits(dossier, value));
+    assert.deepEqual(Object.keys(told).sort(), [
+      ...['acts', 'code', 'found', 'level', 'office', 'sample', 'sentAt', 'standing', 'version'],
+    ]);
+    assert.deepEqual([told.code, told.standing, told.acts, told.sample], [dossier, { state: 1 }, [], true]);
+  }
+  for (const value of ['0005', '', '000168000004', 'abcd'].filter(Boolean))
+    assert.deepEqual(await jsonOf(digits(dossier, value)), { found: false }, value);
+  gateway.close();
+});
+
+test('the receipt tells what was done, by whom only as a unit, and what is asked for', async () => {
+  const { gateway, send, secret, move, wait } = await opened();
+  const receipt = await send();
+  move(receipt.dossier, 'receive');
+  wait(60 * MINUTE);
+  move(receipt.dossier, 'process', { unit: 'Bộ phận mẫu' });
+  const note = 'Thiếu tờ khai; hỏi bà Lan 0912 345 678, CCCD 001090000001';
+  move(receipt.dossier, 'ask-supplement', { unit: undefined, note });
+  const told = await jsonOf(secret(receipt));
+  assert.equal(told.applicant, 'H** T** M**');
+  assert.deepEqual([told.level, told.procedure, told.holder], [1, SUBMISSION.procedure, 'Bộ phận mẫu']);
+  assert.deepEqual(
+    told.history.map(({ act, by, unit, state }) => [act, by, unit, state]),
+    [
+      ['send', 'applicant', undefined, 1],
+      ['receive', 'officer', 'Bộ phận một cửa', 2],
+      ['process', 'officer', 'Bộ phận mẫu', 4],
+      ['ask-supplement', 'officer', undefined, 5],
+    ],
+  );
+  assert.deepEqual(told.asks, {
+    kind: 'supplement',
+    at: '2026-11-23T03:00:00.000Z',
+    note: 'Thiếu tờ khai; hỏi bà Lan **** *** ***, CCCD ************',
+  });
+  assert.deepEqual(told.standing, { state: 5, resumesIn: 4 });
+  assert.deepEqual(told.acts, ['supplement', 'withdraw', 'deliver']);
+  assert.equal(told.receivedAt, '2026-11-23T02:00:00.000Z');
+  assert.doesNotMatch(JSON.stringify(told), /Cán bộ|Hoàng|0912|001090000001/u);
+  gateway.close();
+});
+
+test('the date is the receipt’s, is nothing while the office waits, and moves by as long as it waited', async () => {
+  const { gateway, send, secret, move, wait } = await opened();
+  const receipt = await send(PAID);
+  const dueOf = async () => (await jsonOf(secret(receipt))).due;
+  assert.deepEqual(await dueOf(), { ...receipt.due, paused: 0 });
+  move(receipt.dossier, 'ask-supplement');
+  assert.equal(await dueOf(), undefined);
+  wait(24 * 60 * MINUTE);
+  const act = { id: randomUUID(), kind: 'supplement', note: 'Mẫu' };
+  assert.equal((await secret(receipt, { act }, '/acts')).status, 201);
+  const { on, paused, days } = await dueOf();
+  assert.ok(on > receipt.due.on);
+  assert.deepEqual([paused, days], [1, receipt.due.days]);
+  gateway.close();
+});
+
+test('a wrong code and wrong digits are one answer: status, headers and every byte', async () => {
+  const { gateway, send, digits, post } = await opened();
+  const { dossier } = await send();
+  const seen = new Set();
+  const wrong = [
+    [dossier, '0005'],
+    ['H00.00-261123-9999', '0004'],
+    ['nothing like a code', '0004'],
+    [dossier, 'x'],
+  ];
+  for (const [code, value] of wrong) {
+    const answer = await digits(code, value);
+    const text = await answer.text();
+    assert.equal(Buffer.byteLength(text), 1024);
+    seen.add(JSON.stringify([answer.status, [...answer.headers], text]));
+  }
+  assert.equal(seen.size, 1);
+  const right = await digits(dossier, '0004');
+  assert.equal(Buffer.byteLength(await right.text()), 1024);
+  assert.equal(right.headers.get('cache-control'), 'no-store');
+  const act = { id: randomUUID(), kind: 'withdraw' };
+  for (const path of ['/acts', '/result']) {
+    const refused = [];
+    for (const code of [dossier, 'H00.00-261123-9999'])
+      for (const factor of [
+        { kind: 'secret', value: 'ABCDEFGHJK' },
+        { kind: 'last4', value: '0004' },
+      ]) {
+        const answer = await post(path, { code, factor, act });
+        refused.push(JSON.stringify([answer.status, [...answer.headers], await answer.text()]));
+      }
+    assert.equal(new Set(refused).size, 1);
+    assert.match(refused[0], /^\[404,/u);
+  }
+  gateway.close();
+});
+
+test('after five wrong answers work is asked for, twice as much each time, and is good for one answer', async () => {
+  const { gateway, send, digits, wait } = await opened();
+  const { dossier } = await send();
+  let at = 0;
+  // Each from another place, and written in another way.
+  const ask = (value, more) =>
+    digits(
+      [dossier, dossier.toLowerCase(), ` ${dossier.replaceAll('-', ' ')}`][at % 3],
+      value,
+      more,
+      elsewhere((at += 1)),
+    );
+  for (let one = 0; one < 5; one += 1) assert.deepEqual(await jsonOf(ask(`100${one}`)), { found: false });
+  const first = await ask('0004');
+  const { work: wanted, retryable } = await jsonOf(first);
+  assert.deepEqual([first.status, wanted.bits, retryable], [429, 12, false]);
+  const work = await doWork(wanted);
+  // Wrong with work done: the next costs twice as much, and the work is used up.
+  assert.deepEqual(await jsonOf(ask('1006', { work })), { found: false });
+  const second = await jsonOf(ask('0004', { work }));
+  assert.deepEqual([second.code, second.work.bits], ['work-needed', 13]);
+  for (const forged of [
+    { ...work, challenge: work.challenge.replace(/^12/u, '13') },
+    { challenge: '', nonce: '' },
+    { challenge: '13.9999999999999.x.y', nonce: '1' },
+  ].filter(({ challenge }) => challenge !== ''))
+    assert.equal(await codeOf(ask('0004', { work: forged })), 'work-needed');
+  const better = await doWork(second.work);
+  const other = await send();
+  for (let one = 0; one < 6; one += 1) await digits(other.dossier, `200${one}`, {}, elsewhere((at += 1)));
+  assert.equal(await codeOf(digits(other.dossier, '0004', { work: better })), 'work-needed');
+  assert.equal((await jsonOf(ask('0004', { work: better }))).found, true);
+  const late = await doWork((await jsonOf(ask('0004'))).work);
+  wait(11 * MINUTE);
+  assert.equal(await codeOf(ask('0004', { work: late })), 'work-needed');
+  wait(5 * MINUTE);
+  assert.equal((await jsonOf(ask('0004'))).found, true);
+  gateway.close();
+});
+
+test('one code is not guessed in a day, whatever is done, and its receipt opens it all the time', async () => {
+  const { gateway, send, digits, secret, wait } = await opened();
+  const receipt = await send();
+  let answered = 0;
+  let bits = 0;
+  for (let one = 0; one < 24 * 12; one += 1) {
+    const json = await jsonOf(digits(receipt.dossier, String(1000 + one), {}, elsewhere(one)));
+    if (json.found === false) answered += 1;
+    else bits = json.work.bits;
+    if (one % 48 === 0) assert.equal((await jsonOf(secret(receipt))).found, true);
+    wait(5 * MINUTE);
+  }
+  assert.equal(answered, 20);
+  assert.equal(bits, 12);
+  gateway.close();
+});
+
+test('nobody can shut out who has the receipt', async () => {
+  const { gateway, send, secret, post } = await opened();
+  const receipt = await send();
+  const wrong = { code: receipt.dossier, factor: { kind: 'secret', value: 'ABCDEFGHJK' } };
+  for (let one = 0; one < 26; one += 1) {
+    const { work } = await jsonOf(post('', wrong, elsewhere(one)));
+    if (work) await post('', { ...wrong, work: await doWork(work) }, elsewhere(one + 100));
+  }
+  const { work: wanted } = await jsonOf(secret(receipt));
+  assert.equal(wanted.bits, 16);
+  assert.equal((await jsonOf(secret(receipt, { work: await doWork(wanted) }))).found, true);
+  gateway.close();
+});
+
+test('the same digits with one code after the other cost work after twenty', async () => {
+  const { gateway, send, digits } = await opened();
+  const { dossier } = await send();
+  const codes = Array.from({ length: 20 }, (_, at) => `H00.00-261101-${String(at).padStart(4, '0')}`);
+  for (const [at, code] of codes.entries())
+    assert.deepEqual(await jsonOf(digits(code, '0004', {}, elsewhere(at))), { found: false });
+  assert.equal(await codeOf(digits(dossier, '0004')), 'work-needed');
+  assert.equal((await jsonOf(digits(dossier, '0000'))).found, true);
+  gateway.close();
+});
+
+test('an office full of people passes, one who guesses waits, and is told the truth about how long', async () => {
+  const { gateway, send, digits, secret, post, wait } = await opened();
+  const receipts = [];
+  for (let one = 0; one < 20; one += 1) receipts.push(await send());
+  for (let one = 0; one < 200; one += 1) {
+    const receipt = receipts[one % receipts.length];
+    const answer = one % 2 ? digits(receipt.dossier, '0004') : secret(receipt);
+    assert.equal((await jsonOf(answer)).found, true);
+    wait(18_000);
+  }
+  wait(60 * MINUTE);
+  // Thirty wrong ones from one household, which has many addresses.
+  const from = (at) => `2001:db8:1:2::${at.toString(16)}`;
+  for (let one = 0; one < 30; one += 1)
+    assert.equal(
+      (await digits(`H00.00-261102-${1000 + one}`, String(3000 + one), {}, from(one))).status,
+      200,
+    );
+  const refused = await digits(receipts[0].dossier, '0004', {}, from(77));
+  const seconds = Number(refused.headers.get('retry-after'));
+  assert.deepEqual([refused.status, await codeOf(refused), seconds], [429, 'too-many-requests', 600]);
+  const factor = { kind: 'secret', value: receipts[0].secret };
+  assert.equal((await post('', { code: receipts[0].dossier, factor }, '2001:db8:1:3::1')).status, 200);
+  wait(seconds * 1000 - 1);
+  assert.equal((await digits(receipts[0].dossier, '0004', {}, from(78))).status, 429);
+  wait(1);
+  assert.equal((await digits(receipts[0].dossier, '0004', {}, from(78))).status, 200);
+  gateway.close();
+});
+
+test('who looked is written down, with what came of it and nothing that was in it', async () => {
+  const { gateway, send, digits, secret, rows } = await opened();
+  const receipt = await send();
+  await digits(receipt.dossier, '0004', {}, '192.0.2.77');
+  await digits(receipt.dossier, '1111', {}, '192.0.2.77');
+  await secret(receipt, { act: { id: randomUUID(), kind: 'withdraw', note: 'vì tôi nhầm' } }, '/acts');
+  const looks = rows('audit').filter(({ act }) => act.startsWith('track'));
+  assert.deepEqual(
+    looks.map(({ who, act, status }) => [who, act, status]),
+    [
+      ['net 192.0.2.0/24', 'track', 200],
+      ['net 192.0.2.0/24', 'track', 404],
+      ['net 192.0.2.0/24', 'track-act', 201],
+    ],
+  );
+  for (const { subject } of looks) assert.match(subject, /^[0-9a-f]{16}$/u);
+  const factors = rows('factors');
+  assert.deepEqual(factors.map(({ kind }) => kind).sort(), ['last4', 'last4', 'secret']);
+  for (const { hash } of factors) assert.match(hash, /^[0-9a-f]{64}$/u);
+  for (const { budget } of rows('spendings')) assert.match(budget, /[0-9a-f]{32}$/u);
+  gateway.close();
+});
+
+test('a paper that was asked for comes with the act, stays, and lets the office go on', async () => {
+  const { gateway, send, secret, move, wait, rows, upload } = await opened();
+  const receipt = await send();
+  move(receipt.dossier, 'receive');
+  move(receipt.dossier, 'ask-supplement');
+  const [id, bytes] = [randomUUID(), aPdf(300)];
+  await upload(id, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { id, name: '../bù.pdf', size: bytes.length, sha256 };
+  const asking = (act) => secret(receipt, { act: { id: randomUUID(), kind: 'supplement', ...act } }, '/acts');
+  assert.equal(await codeOf(asking({})), 'invalid-request');
+  assert.equal(await codeOf(asking({ files: [{ ...file, size: 1 }] })), 'file-differs');
+  const done = await jsonOf(asking({ files: [file], note: 'Đây ạ' }));
+  assert.deepEqual(done.standing, { state: 2 });
+  wait(72 * 60 * MINUTE);
+  assert.equal(await gateway.sweep(), 0);
+  assert.deepEqual(gateway.database.act((tables) => tables.history(receipt.dossier)).at(-1).files, [file]);
+  assert.equal(rows('attached').length, 1);
+  gateway.close();
+});
+
+test('what is withdrawn is not paid for any more', async () => {
+  const { gateway, send, secret, ask } = await opened();
+  const receipt = await send(PAID);
+  await ask(`/v1/submissions/${receipt.submission}/payment`, { method: 'POST' });
+  assert.equal((await jsonOf(secret(receipt))).payment.state, 'waiting');
+  await secret(receipt, { act: { id: randomUUID(), kind: 'withdraw' } }, '/acts');
+  const told = await jsonOf(secret(receipt));
+  assert.deepEqual([told.payment.state, told.standing, told.acts], ['expired', { state: 7 }, ['rate']]);
+  gateway.close();
+});
+
+test('the result is given to who has the receipt, once it is theirs, as a file and with its hash', async () => {
+  const { gateway, send, secret, move, post, digits, upload } = await opened();
+  const receipt = await send({ ...SUBMISSION, delivery: { way: 'desk' } });
+  const [id, bytes] = [randomUUID(), aPdf(5000)];
+  await upload(id, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { file: id, name: "Trích lục 'mẫu'.pdf", size: bytes.length, sha256 };
+  for (const act of ['receive', 'process']) move(receipt.dossier, act);
+  assert.ok(gateway.system.move(receipt.dossier, 'finish', OFFICER, file).ok);
+  // It waits at the desk, where the person comes for it; who would rather have it online says so.
+  assert.equal((await secret(receipt, {}, '/result')).status, 404);
+  assert.equal((await jsonOf(secret(receipt))).result, undefined);
+  const act = { id: randomUUID(), kind: 'deliver', delivery: { way: 'online' } };
+  assert.equal((await secret(receipt, { act }, '/acts')).status, 201);
+  const { result } = await jsonOf(secret(receipt));
+  assert.deepEqual(result, {
+    name: file.name,
+    size: bytes.length,
+    sha256,
+    issuedAt: '2026-11-23T02:00:00.000Z',
+  });
+  const given = await secret(receipt, {}, '/result');
+  assert.deepEqual(Buffer.from(await given.arrayBuffer()), bytes);
+  const headers = Object.fromEntries(given.headers);
+  assert.equal(headers['dvc-sha256'], sha256);
+  assert.equal(headers['cache-control'], 'no-store');
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.match(headers['content-security-policy'], /sandbox/u);
+  assert.equal(
+    headers['content-disposition'],
+    "attachment; filename*=UTF-8''Tr%C3%ADch%20l%E1%BB%A5c%20%27m%E1%BA%ABu%27.pdf",
+  );
+  const four = { code: receipt.dossier, factor: { kind: 'last4', value: '0004' } };
+  assert.equal((await post('/result', four)).status, 404);
+  assert.equal((await jsonOf(digits(receipt.dossier, '0004'))).result, undefined);
+  move(receipt.dossier, 'hand-over');
+  assert.equal((await secret(receipt, {}, '/result')).status, 200);
+  assert.deepEqual((await jsonOf(secret(receipt))).acts, ['rate']);
+  gateway.close();
+});
