@@ -9,6 +9,7 @@ import { createReceivingSystem } from '../../../src/gateway/receiving-system.js'
 import { LONGEST_FILE } from '../../../src/gateway/upload-rules.js';
 import { bankPage } from './bank-page.js';
 import { openDatabase } from './database.js';
+import { createDesk } from './desk/desk.js';
 import { openFileFolder } from './file-folder.js';
 import { askerOf, guards } from './guards.js';
 import type { Connection } from './network-address.js';
@@ -93,6 +94,7 @@ export function createGateway({
     maxFileBytes: LONGEST_FILE,
   } as const;
   addRoutes(app, { path, about, system, uploads, files, whoOf: (context) => askerOf(context, proxies), at });
+  app.route(`${path}/desk`, createDesk({ desk: `${path}/desk`, database, files, system, forms, clock }));
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));
   app.onError((error) => {

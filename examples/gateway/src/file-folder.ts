@@ -43,11 +43,10 @@ export function openFileFolder(folder: string, freeBytes = () => freeBytesOf(fol
     /** The bytes of a file. */
     stream: (id: string): ReadableStream<Uint8Array> =>
       Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>,
-    /** Keeps bytes that were made here, as an upload is kept. */
-    async write(id: string, bytes: Uint8Array): Promise<KeptFile | undefined> {
-      if (!kindOfFile(bytes)) return undefined;
-      await writeFile(pathOf(id), bytes, { flag: 'wx' });
-      return this.read(id);
+    /** Keeps bytes that came another way than by an upload; they outlive a power cut as one does. */
+    async write(id: string, bytes: Uint8Array): Promise<number> {
+      await writeFile(pathOf(id), bytes, { flag: 'wx', flush: true });
+      return bytes.byteLength;
     },
     /** Ids of files that were last written before an instant. */
     async olderThan(before: Date): Promise<string[]> {

@@ -58,7 +58,12 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
         context.header('content-security-policy', "default-src 'none'; sandbox");
     },
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
       // Not `no-referrer`: a form on a page with that says that it comes from nowhere, and would be refused.
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',

@@ -8,6 +8,7 @@ import { TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import { dayInVietnam } from '../../../src/shared/clock.js';
 import { createGateway, type Gateway, type GatewayOptions } from './app.js';
 import { inventedAnswers } from '../../../src/forms/invented-answers.js';
+import { mayDo, OFFICERS, unitAfter } from './desk/officers.js';
 import { readPlace } from './place.js';
 import { SAMPLE_DOSSIERS, samplePerson, type SampleDossier, type SampleTime } from './sample-dossiers.js';
 import { samplePdf } from './sample-file.js';
@@ -18,7 +19,6 @@ type Ask = (path: string, request: RequestInit) => Response | Promise<Response>;
 /** How far it has come: once begun, it is brought to its end by the next start, and never begun again. */
 const FACT = 'seed';
 const DAY = 86_400_000;
-const OFFICERS = ['Cán bộ Mẫu 1', 'Cán bộ Mẫu 3'];
 
 /**
  * Puts sample dossiers in every state into a gateway that has none, by the acts that anybody's go through, with dates
@@ -50,8 +50,14 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
       for (const { act, at: time, by = 'officer', note } of sample.acts.slice(done)) {
         moment = timeOf(time, now);
         const actor =
-          by === 'officer' ? (OFFICERS[at % OFFICERS.length] ?? '') : by === 'bank' ? 'Ngân hàng mẫu' : '';
-        const moved = act === 'pay' ? pay(gateway, code) : system.move(code, act, { by, actor, note }).ok;
+          by === 'officer'
+            ? (OFFICERS.find((one) => mayDo(one, act))?.name ?? '')
+            : by === 'bank'
+              ? 'Ngân hàng mẫu'
+              : '';
+        const unit = unitAfter(act);
+        const moved =
+          act === 'pay' ? pay(gateway, code) : system.move(code, act, { by, actor, note, unit }).ok;
         if (!moved) throw new Error(`sample dossier ${String(at)} cannot be moved by ${act}`);
       }
     }

@@ -1,0 +1,79 @@
+import calendar from '../../../../src/dossiers/calendar.json' with { type: 'json' };
+import { clockOf, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { isPast, movedDueDate, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import type { FormDefinition } from '../../../../src/forms/form-definition.js';
+import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
+import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
+import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
+import { dayInVietnam } from '../../../../src/shared/clock.js';
+import type { GatewayDatabase } from '../database.js';
+
+/** A dossier as the desk shows it. */
+export interface DeskDossier extends KeptDossier {
+  readonly receipt: Receipt;
+  readonly sent: Submission;
+  readonly form: FormDefinition | undefined;
+  readonly history: readonly HistoryRow[];
+  readonly due: MovedDueDate | undefined;
+  readonly isLate: boolean;
+  readonly delivery: Delivery | undefined;
+  /** Papers of the application, of what was handed in later, and the result. */
+  readonly papers: readonly Pick<SentFile, 'id' | 'name' | 'size' | 'sha256' | 'paper'>[];
+}
+
+/** Reads dossiers for the desk, and writes down that they were read. */
+export function deskDossiers(database: GatewayDatabase, forms: readonly FormDefinition[], clock: () => Date) {
+  function read(tables: ReceivingTables, code: string): DeskDossier | undefined {
+    const dossier = tables.dossier(code);
+    const kept = tables.submission(dossier?.submission ?? '');
+    if (!dossier || !kept?.receipt) return undefined;
+    const { receipt } = kept;
+    const history = tables.history(code);
+    const sent = JSON.parse(kept.content) as Submission;
+    const due = receipt.due && movedDueDate(new Date(receipt.receivedAt), receipt.due, history, calendar);
+    const hasEnded = clockOf(dossier.standing) === 'ended';
+    const result = tables.result(code);
+    return {
+      ...dossier,
+      receipt,
+      sent,
+      form: forms.find(({ id }) => id === sent.form?.id),
+      history,
+      due,
+      isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),
+      delivery: deliveryOf(history, receipt),
+      papers: [
+        ...sent.files,
+        ...history.flatMap(({ files = [] }) => files),
+        ...(result ? [{ ...result, id: result.file }] : []),
+      ],
+    };
+  }
+
+  return {
+    /** @param state of those that are wanted; all of them by default */
+    list: (who: string, state?: DossierState): DeskDossier[] =>
+      database.act((tables) => {
+        tables.audit({ who, act: 'list', subject: '*', status: 200 });
+        return database
+          .dossiers()
+          .filter((dossier) => state === undefined || dossier.state === state)
+          .flatMap(({ code }) => read(tables, code) ?? []);
+      }),
+    one: (who: string, code: string): DeskDossier | undefined =>
+      database.act((tables) => {
+        const found = read(tables, code);
+        tables.audit({ who, act: 'read-dossier', subject: code, status: found ? 200 : 404 });
+        return found;
+      }),
+  };
+}
+
+export type DeskDossiers = ReturnType<typeof deskDossiers>;
+
+/** When the office's time ended: with the first row of the state that it is in, or of the one before the handing over. */
+function endOf(history: readonly HistoryRow[], { standing: { state } }: KeptDossier): Date {
+  const end =
+    history.find((row) => row.state === 9) ?? history.find((row) => row.state === state) ?? history.at(-1);
+  return new Date(end?.at ?? 0);
+}

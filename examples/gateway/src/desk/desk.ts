@@ -1,0 +1,188 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  DOSSIER_STATES,
+  isDossierAct,
+  type DossierAct,
+  type DossierState,
+} from '../../../../src/dossiers/dossier-states.js';
+import type { FormDefinition } from '../../../../src/forms/form-definition.js';
+import { problemAnswer } from '../../../../src/gateway/contract-answers.js';
+import { isSame } from '../../../../src/gateway/keyed-hash.js';
+import type { ReceivingSystem } from '../../../../src/gateway/receiving-system.js';
+import type { KeptResult } from '../../../../src/gateway/receiving-tables.js';
+import { kindOfFile, LONGEST_FILE } from '../../../../src/gateway/upload-rules.js';
+import type { GatewayDatabase } from '../database.js';
+import { fileAnswer } from '../file-answer.js';
+import type { FileFolder } from '../file-folder.js';
+import { deskDossiers, type DeskDossier } from './desk-dossiers.js';
+import { dossierPage, type Outcome } from './dossier-page.js';
+import { listPage } from './list-page.js';
+import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
+import { createSessions, type Session } from './sessions.js';
+import { signInPage } from './sign-in-page.js';
+import { DESK_STYLE } from './style.js';
+import { ACT_WORDS, PROBLEM_WORDS, WORDS } from './words.js';
+
+export interface DeskOptions {
+  /** Address of the desk. */
+  readonly desk: string;
+  readonly database: GatewayDatabase;
+  readonly files: FileFolder;
+  readonly system: ReceivingSystem;
+  readonly forms: readonly FormDefinition[];
+  readonly clock: () => Date;
+}
+
+const COOKIE = 'dvc-desk';
+/** Longest form: a file, and some words. */
+const LONGEST_FORM = LONGEST_FILE + 64 * 1024;
+
+type Fields = Readonly<Record<string, string | File>>;
+
+/** The desk of the office: plain pages and forms, by which officers do what the table of states lets them. */
+export function createDesk({ desk, database, files, system, forms, clock }: DeskOptions): Hono {
+  const app = new Hono();
+  const sessions = createSessions(clock);
+  const dossiers = deskDossiers(database, forms, clock);
+
+  function begin(context: Context, officer?: Officer): Session {
+    sessions.end(getCookie(context, COOKIE));
+    const { id, session } = sessions.begin(officer);
+    const secure = new URL(context.req.url).protocol === 'https:';
+    setCookie(context, COOKIE, id, { httpOnly: true, sameSite: 'Strict', path: desk, secure });
+    return session;
+  }
+  const sessionOf = (context: Context) => sessions.find(getCookie(context, COOKIE));
+
+  function signIn(context: Context, problem?: string): Response | Promise<Response> {
+    const session = sessionOf(context) ?? begin(context);
+    return context.html(signInPage({ desk, session }, problem), problem === undefined ? 200 : 403);
+  }
+
+  /** A page for who is signed in; anybody else is asked to do so. */
+  const forOfficer =
+    (show: (context: Context, officer: Officer, session: Session) => Response | Promise<Response>) =>
+    (context: Context) => {
+      const session = sessionOf(context);
+      return session?.officer ? show(context, session.officer, session) : signIn(context);
+    };
+
+  /** A form that was sent from a page of this desk. */
+  async function fieldsOf(context: Context, session: Session | undefined): Promise<Fields | undefined> {
+    const fields = (await context.req.parseBody().catch(() => ({}))) as Fields;
+    return session && isSame(session.token, textOf(fields.token)) ? fields : undefined;
+  }
+
+  app.use(bodyLimit({ maxSize: LONGEST_FORM, onError: () => problemAnswer('too-large') }));
+  app.get('/desk.css', (context) =>
+    context.body(DESK_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+
+  app.get(
+    '/',
+    forOfficer((context, { name }, session) => {
+      const state = Object.keys(DOSSIER_STATES).find((one) => one === context.req.query('state'));
+      const wanted = state === undefined ? undefined : (Number(state) as DossierState);
+      return context.html(listPage({ desk, session }, dossiers.list(name, wanted), wanted));
+    }),
+  );
+  app.post('/sign-in', async (context) => {
+    const fields = await fieldsOf(context, sessionOf(context));
+    if (!fields) return signIn(context, WORDS.expired);
+    const officer = OFFICERS.find(({ id }) => id === fields.officer);
+    const isRight = officer !== undefined && isSame(officer.password, textOf(fields.password));
+    database.act(({ audit }) =>
+      audit({ who: officer?.name ?? '', act: 'sign-in', subject: '*', status: isRight ? 200 : 403 }),
+    );
+    if (!isRight) return signIn(context, WORDS.wrongPassword);
+    begin(context, officer);
+    return context.redirect(desk, 303);
+  });
+  app.post('/sign-out', async (context) => {
+    if (!(await fieldsOf(context, sessionOf(context)))) return signIn(context, WORDS.expired);
+    sessions.end(getCookie(context, COOKIE));
+    deleteCookie(context, COOKIE, { path: desk });
+    return context.redirect(desk, 303);
+  });
+
+  const find = (context: Context, { name }: Officer) => dossiers.one(name, context.req.param('code') ?? '');
+  app.get(
+    '/dossiers/:code',
+    forOfficer((context, officer, session) => {
+      const dossier = find(context, officer);
+      if (!dossier) return problemAnswer('not-found');
+      const act = context.req.query('done') ?? '';
+      const outcome = isDossierAct(act) ? { words: WORDS.done(ACT_WORDS[act]), isBad: false } : undefined;
+      return context.html(dossierPage({ desk, session }, officer, dossier, outcome));
+    }),
+  );
+  app.post(
+    '/dossiers/:code',
+    forOfficer(async (context, officer, session) => {
+      const dossier = find(context, officer);
+      if (!dossier) return problemAnswer('not-found');
+      const fields = await fieldsOf(context, session);
+      const act = textOf(fields?.act);
+      const problem = fields ? await doAct(officer, dossier, act, fields) : WORDS.expired;
+      const address = `${desk}/dossiers/${encodeURIComponent(dossier.code)}`;
+      if (problem === undefined) return context.redirect(`${address}?done=${act}`, 303);
+      const outcome: Outcome = { words: problem, isBad: true };
+      return context.html(dossierPage({ desk, session }, officer, dossier, outcome), fields ? 409 : 403);
+    }),
+  );
+  app.get(
+    '/dossiers/:code/files/:id',
+    forOfficer((context, officer) => {
+      const paper = find(context, officer)?.papers.find(({ id }) => id === context.req.param('id'));
+      const kept = paper && database.fileOf(paper.id);
+      return kept
+        ? fileAnswer(files, { ...paper, ...kept, file: paper.id }, kept.kind)
+        : problemAnswer('not-found');
+    }),
+  );
+  return app;
+
+  /** @returns why it was not done */
+  async function doAct(
+    officer: Officer,
+    { code, history }: DeskDossier,
+    act: string,
+    fields: Fields,
+  ): Promise<string | undefined> {
+    if (!isDossierAct(act)) return PROBLEM_WORDS['act-unknown'];
+    if (!mayDo(officer, act)) return PROBLEM_WORDS['act-not-yours'];
+    // Sent twice, or somebody else was faster.
+    if (textOf(fields.seen) !== String(history.length)) return WORDS.moved;
+    const result = act === 'finish' ? await keepResult(fields.file, officer) : undefined;
+    if (result === 'file-kind') return WORDS.notPdf;
+    const moved = system.move(code, act, doingOf(officer, act, fields), result);
+    return moved.ok ? undefined : PROBLEM_WORDS[moved.problem.code];
+  }
+
+  /** Stores the file of a result. One whose act is refused in the end is dropped like any that no dossier holds. */
+  async function keepResult(
+    file: string | File | undefined,
+    { name: who }: Officer,
+  ): Promise<Omit<KeptResult, 'issuedAt'> | 'file-kind' | undefined> {
+    if (!(file instanceof File) || file.size === 0) return undefined;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (kindOfFile(bytes) !== 'application/pdf') return 'file-kind';
+    const id = randomUUID();
+    const size = await files.write(id, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    database.keepFile(id, { size, sha256, kind: 'application/pdf' }, who);
+    return { file: id, name: file.name.slice(0, 255) || 'ket-qua.pdf', size, sha256 };
+  }
+}
+
+const doingOf = ({ name }: Officer, act: DossierAct, { note, unit }: Fields) => ({
+  by: 'officer' as const,
+  actor: name,
+  note: textOf(note).slice(0, 2000),
+  unit: unitAfter(act, textOf(unit)),
+});
+
+const textOf = (field: string | File | undefined): string => (typeof field === 'string' ? field : '');

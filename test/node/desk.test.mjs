@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readJson, root } from '../../scripts/files.mjs';
+import { importSource } from '../../scripts/import-source.mjs';
+import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.mjs';
+
+/* The officers' desk, as a browser without scripts uses it: pages, forms, a cookie. */
+
+const { File, FormData } = globalThis;
+const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
+const fixture = await gatewayFixture();
+let gateway;
+before(async () => {
+  gateway = await fixture.parts.serveGateway({
+    folder: join(fixture.folder, 'desk'),
+    forms: fixture.parts.readForms(join(root, 'examples/commune/data/forms')),
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    port: 0,
+    perMinute: 100_000,
+  });
+});
+after(async () => {
+  await gateway.close();
+  fixture.remove();
+});
+
+const { put } = requestsOver((path, options) => fetch(gateway.url + path, options));
+const send = async (more = {}) =>
+  (await put(randomUUID(), { ...readJson('examples/gateway/sample/submission.json'), ...more })).json();
+const RECEPTION = ['tiep-nhan', 'mau-tiep-nhan'];
+const PROCESSING = ['xu-ly', 'mau-xu-ly'];
+
+const unescaped = (text) =>
+  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+const attribute = (tag, name) => unescaped(new RegExp(`${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
+
+/** The forms of a page: where each goes, and what it sends without anybody's doing. */
+const formsOf = (html) =>
+  [...html.matchAll(/<form([^>]*)>(.*?)<\/form>/gsu)].map(([, head, inner]) => ({
+    action: attribute(head, 'action'),
+    isMultipart: attribute(head, 'enctype') === 'multipart/form-data',
+    hidden: Object.fromEntries(
+      [...inner.matchAll(/<input[^>]*type="hidden"[^>]*>/gu)].map(([tag]) => [
+        attribute(tag, 'name'),
+        attribute(tag, 'value'),
+      ]),
+    ),
+  }));
+
+/** A browser that keeps its cookie and follows a redirect after a form. */
+function browser() {
+  let cookie = '';
+  const ask = async (path, options = {}) => {
+    const response = await fetch(new URL(path, gateway.url), {
+      redirect: 'manual',
+      ...options,
+      headers: { ...options.headers, ...(cookie && { cookie }) },
+    });
+    const [set] = response.headers.getSetCookie();
+    if (set) cookie = set.split(';')[0];
+    return response;
+  };
+  const open = async (path) => {
+    const response = await ask(path);
+    return { status: response.status, headers: response.headers, html: await response.text() };
+  };
+  /** Sends a form as it stands on a page, with what somebody fills in. */
+  const submit = async ({ action, isMultipart, hidden }, fields = {}) => {
+    const body = isMultipart ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...hidden, ...fields })) body.append(name, value);
+    const response = await ask(action, { method: 'POST', body });
+    return response.status === 303
+      ? open(response.headers.get('location'))
+      : { status: response.status, headers: response.headers, html: await response.text() };
+  };
+  const signIn = async ([officer, password]) => {
+    const [form] = formsOf((await open('/desk')).html);
+    return submit(form, { officer, password });
+  };
+  const formFor = async (code, act) =>
+    formsOf((await open(`/desk/dossiers/${code}`)).html).find(({ hidden }) => hidden.act === act);
+  return {
+    ask,
+    open,
+    submit,
+    signIn,
+    formFor,
+    cookie: () => cookie,
+    take: (value) => (cookie = value),
+    act: async (code, act, fields) => submit(await formFor(code, act), fields),
+  };
+}
+
+test('nobody sees a dossier without signing in, and every page says that it is a sample', async () => {
+  const { dossier } = await send();
+  const { open, signIn } = browser();
+  for (const path of [
+    '/desk',
+    '/desk?state=1',
+    `/desk/dossiers/${dossier}`,
+    `/desk/dossiers/${dossier}/files/x`,
+  ]) {
+    const { html } = await open(path);
+    assert.match(html, /<h1>Đăng nhập<\/h1>/u);
+    assert.doesNotMatch(html, /H00\.00/u);
+    assert.match(html, /Hệ thống mẫu/u);
+  }
+  assert.equal((await signIn(['xu-ly', 'sai'])).status, 403);
+  assert.doesNotMatch((await open('/desk')).html, /H00\.00/u);
+  assert.match((await signIn(PROCESSING)).html, new RegExp(dossier, 'u'));
+  assert.match((await open(`/desk/dossiers/${dossier}`)).html, /Hệ thống mẫu/u);
+});
+
+test('the cookie is for this desk alone, changes with the sign-in, and ends with the sign-out', async () => {
+  const one = browser();
+  const first = await one.ask('/desk');
+  assert.match(first.headers.getSetCookie()[0], /^dvc-desk=[^;]+; Path=\/desk; HttpOnly; SameSite=Strict$/u);
+  const before = one.cookie();
+  await one.signIn(RECEPTION);
+  const signedIn = one.cookie();
+  assert.notEqual(before, signedIn);
+  const [signOut] = formsOf((await one.open('/desk')).html);
+  assert.match((await one.submit(signOut)).html, /<h1>Đăng nhập<\/h1>/u);
+  for (const old of [before, signedIn]) {
+    one.take(old);
+    assert.match((await one.open('/desk')).html, /<h1>Đăng nhập<\/h1>/u);
+  }
+});
+
+test('a form from elsewhere does nothing', async () => {
+  const { dossier } = await send();
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const other = browser();
+  await other.signIn(RECEPTION);
+  const { hidden } = await other.formFor(dossier, 'receive');
+  const form = await one.formFor(dossier, 'receive');
+  for (const token of ['', 'x', hidden.token])
+    assert.equal((await one.submit({ ...form, hidden: { ...form.hidden, token } })).status, 403);
+  const evil = await one.ask(form.action, { method: 'POST', headers: { origin: 'https://evil.example' } });
+  assert.equal(evil.status, 403);
+  assert.match((await one.submit(form)).html, /Đã ghi: Tiếp nhận\./u);
+});
+
+test('each role is offered what the table of states lets it do, and is refused the rest', async () => {
+  const { dossier } = await send();
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const offered = async ({ open }) =>
+    formsOf((await open(`/desk/dossiers/${dossier}`)).html)
+      .map(({ hidden }) => hidden.act)
+      .filter(Boolean);
+  assert.deepEqual(await offered(reception), [
+    'receive',
+    'refuse-reception',
+    'ask-supplement',
+    'ask-payment',
+  ]);
+  assert.deepEqual(await offered(processing), ['ask-supplement', 'ask-payment']);
+  const form = await reception.formFor(dossier, 'receive');
+  for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
+    if (['receive', 'refuse-reception', 'ask-supplement', 'ask-payment'].includes(act)) continue;
+    const { status, html } = await reception.submit(
+      { ...form, hidden: { ...form.hidden, act } },
+      { note: 'x' },
+    );
+    assert.equal(status, 409, act);
+    assert.match(html, /role="alert"/u);
+  }
+  // Without a reason, although a browser would have asked for it.
+  const refuse = await reception.formFor(dossier, 'refuse-reception');
+  assert.match((await reception.submit(refuse, { note: ' ' })).html, /Hãy ghi lý do/u);
+  // Sent twice: the second finds that something has changed.
+  assert.equal((await reception.submit(form)).status, 200);
+  assert.equal((await reception.submit(form)).status, 409);
+  const history = gateway.gateway.database.act((tables) => tables.history(dossier));
+  assert.deepEqual(
+    history.map(({ act, actor, unit }) => [act, actor, unit]),
+    [
+      ['send', '', undefined],
+      ['receive', 'Cán bộ Mẫu 1', 'Bộ phận Một cửa (mẫu)'],
+    ],
+  );
+});
+
+test('what officers do is what the applicant sees, up to the file of the result', async () => {
+  const receipt = await send({ delivery: { way: 'online' } });
+  const { dossier: code } = receipt;
+  const track = (path = '', more = {}) =>
+    fetch(`${gateway.url}/v1/tracking${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, factor: { kind: 'secret', value: receipt.secret }, ...more }),
+    });
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  await reception.act(code, 'receive');
+  await reception.act(code, 'process');
+  await processing.act(code, 'forward', { unit: 'Bộ phận địa chính – xây dựng (mẫu)' });
+  await processing.act(code, 'ask-supplement', { note: 'Thiếu <b>trang 2</b> & chữ ký' });
+  const asked = await (await track()).json();
+  assert.equal(asked.asks.note, 'Thiếu <b>trang 2</b> & chữ ký');
+  assert.equal(asked.holder, 'Bộ phận địa chính – xây dựng (mẫu)');
+  const act = { id: randomUUID(), kind: 'supplement', note: 'Đã ký ạ <script>' };
+  assert.equal((await track('/acts', { act })).status, 201);
+  const { html } = await processing.open(`/desk/dossiers/${code}`);
+  assert.match(html, /Thiếu &lt;b&gt;trang 2&lt;\/b&gt; &amp; chữ ký/u);
+  assert.match(html, /Đã ký ạ &lt;script&gt;/u);
+  assert.doesNotMatch(html, /<script/u);
+
+  const wrong = new File(['<html>'], 'ket-qua.pdf', { type: 'application/pdf' });
+  assert.match((await processing.act(code, 'finish', { file: wrong })).html, /phải là PDF/u);
+  const bytes = aPdf(2000);
+  const file = new File([bytes], 'Kết quả.pdf', { type: 'application/pdf' });
+  assert.match((await processing.act(code, 'finish', { file })).html, /Đã ghi: Xử lý xong\./u);
+  const { result, standing } = await (await track()).json();
+  assert.equal(standing.state, 9);
+  assert.equal(result.name, 'Kết quả.pdf');
+  const given = await track('/result');
+  assert.deepEqual(Buffer.from(await given.arrayBuffer()), bytes);
+  assert.equal(given.headers.get('dvc-sha256'), createHash('sha256').update(bytes).digest('hex'));
+  await reception.act(code, 'hand-over');
+  assert.equal((await (await track()).json()).standing.state, 10);
+  assert.match((await reception.open(`/desk/dossiers/${code}`)).html, /không có việc nào/u);
+});
+
+test('papers come as files that no browser opens as a page, and only with their dossier', async () => {
+  const requests = requestsOver((path, options) => fetch(gateway.url + path, options));
+  const [id, bytes] = [randomUUID(), aPdf(700)];
+  await requests.create(id, bytes.length);
+  await requests.send(id, 0, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { id, name: 'giấy "1"\u202E.pdf', size: bytes.length, sha256 };
+  const { dossier } = await send({ files: [file] });
+  const other = await send();
+  const one = browser();
+  await one.signIn(PROCESSING);
+  const given = await one.ask(`/desk/dossiers/${dossier}/files/${id}`);
+  assert.deepEqual(Buffer.from(await given.arrayBuffer()), bytes);
+  assert.match(given.headers.get('content-disposition'), /^attachment; filename\*=UTF-8''gi%E1%BA%A5y/u);
+  assert.equal(given.headers.get('content-security-policy'), "default-src 'none'; sandbox");
+  assert.equal(given.headers.get('x-content-type-options'), 'nosniff');
+  assert.equal((await one.ask(`/desk/dossiers/${other.dossier}/files/${id}`)).status, 404);
+  assert.equal((await one.ask(`/desk/dossiers/${dossier}/files/${randomUUID()}`)).status, 404);
+});
+
+test('the list is filtered by state, says what is late in words, and asks for no script', async () => {
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const { dossier } = await send();
+  await one.act(dossier, 'refuse-reception', { note: 'Mẫu' });
+  const refused = await one.open('/desk?state=3');
+  assert.match(refused.html, new RegExp(dossier, 'u'));
+  assert.doesNotMatch((await one.open('/desk?state=4')).html, new RegExp(dossier, 'u'));
+  assert.match((await one.open('/desk?state=nonsense')).html, new RegExp(dossier, 'u'));
+  const policy = refused.headers.get('content-security-policy');
+  assert.match(policy, /default-src 'none'.*style-src 'self'/u);
+  assert.doesNotMatch(policy, /script-src|unsafe/u);
+  assert.equal((await one.ask('/desk/desk.css')).headers.get('content-type'), 'text/css; charset=utf-8');
+});
+
+test('what waits too long is late, and what was done in time is not late afterwards', async () => {
+  let now = Date.parse('2026-11-23T02:00:00Z');
+  const late = fixture.open('late', {
+    forms: gateway.gateway.forms,
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    clock: () => new Date(now),
+  });
+  const ask = async (path, options = {}) => late.fetch(new Request(`http://gateway.test${path}`, options));
+  const one = requestsOver(ask);
+  const submission = readJson('examples/gateway/sample/submission.json');
+  const codes = [];
+  for (let at = 0; at < 2; at += 1)
+    codes.push((await (await one.put(randomUUID(), submission)).json()).dossier);
+  for (const act of ['receive', 'process', 'finish'])
+    late.system.move(codes[1], act, { by: 'officer', actor: 'Mẫu' });
+  now += 20 * 86_400_000;
+  const start = await ask('/desk');
+  const [form] = formsOf(await start.text());
+  const cookieOf = (response) => response.headers.getSetCookie()[0].split(';')[0];
+  const signedIn = await ask('/desk/sign-in', {
+    method: 'POST',
+    headers: { cookie: cookieOf(start) },
+    body: new URLSearchParams({ ...form.hidden, officer: RECEPTION[0], password: RECEPTION[1] }),
+  });
+  const list = await (await ask('/desk', { headers: { cookie: cookieOf(signedIn) } })).text();
+  const rows = list.split('<tr>').filter((row) => row.includes('H00.00'));
+  assert.match(
+    rows.find((row) => row.includes(codes[0])),
+    /quá hạn/u,
+  );
+  assert.doesNotMatch(
+    rows.find((row) => row.includes(codes[1])),
+    /quá hạn/u,
+  );
+  late.close();
+});
