@@ -132,6 +132,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   Tiếng Anh / in English          ${url}/en/index.html
   Trang kiểu cũ / an old page     ${url}/legacy.html
   Cổng tiếp nhận mẫu / gateway    ${url}${GATEWAY}/v1
+  Bàn làm việc mẫu / its desk     ${url}${GATEWAY}/desk
   Storybook                       ${url}/storybook/
 
   Ctrl+C để dừng / to stop
