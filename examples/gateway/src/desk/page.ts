@@ -27,16 +27,18 @@ export function page({ desk, session }: PageFrame, title: string, content: Html)
       </head>
       <body>
         <a class="skip" href="#content">${WORDS.skip}</a>
-        <p class="sample" role="note">${WORDS.sample}</p>
-        <header class="top">
-          <strong>${WORDS.title}</strong>
-          ${
-            officer &&
-            html`<span>${officer.name} (${ROLE_WORDS[officer.role]})</span>
-              <form method="post" action="${desk}/sign-out">
-                ${tokenField(session)}<button class="plain">${WORDS.signOut}</button>
-              </form>`
-          }
+        <header>
+          <p class="sample">${WORDS.sample}</p>
+          <div class="top">
+            <strong>${WORDS.title}</strong>
+            ${
+              officer &&
+              html`<span>${officer.name} (${ROLE_WORDS[officer.role]})</span>
+                <form method="post" action="${desk}/sign-out">
+                  ${tokenField(session)}<button class="plain">${WORDS.signOut}</button>
+                </form>`
+            }
+          </div>
         </header>
         <main id="content" tabindex="-1">
           <h1>${title}</h1>

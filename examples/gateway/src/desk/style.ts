@@ -1,12 +1,13 @@
 /** The one sheet of the desk: a phone first, then wider screens, then paper. */
 export const DESK_STYLE = `
-:root { color-scheme: light; --ink: #1b2330; --soft: #5a6472; --line: #c9d0d9; --tint: #f3f6fa; --act: #0b5cad; --bad: #a3211b; }
+:root { color-scheme: light; --ink: #1b2330; --soft: #414a56; --line: #c9d0d9; --tint: #f3f6fa; --act: #084a8c; --bad: #8c1b16; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: #fff; overflow-wrap: anywhere; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: .5rem; top: .5rem; padding: .5rem 1rem; background: #fff; z-index: 1; }
 .sample { margin: 0; padding: .5rem 1rem; background: #fff3cd; border-bottom: 1px solid #d9b84a; }
-.top { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .5rem 1rem; border-bottom: 1px solid var(--line); }
+header { border-bottom: 1px solid var(--line); }
+.top { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .5rem 1rem; }
 .top strong { margin-inline-end: auto; }
 main { max-width: 64rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: .5rem 0 1rem; }
