@@ -28,7 +28,6 @@ export function bankPage(path: string, database: GatewayDatabase, system: Receiv
         <html lang="vi">
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="referrer" content="same-origin" />
           <title>${BANK}</title>
           <h1>${BANK} – không có tiền thật</h1>
           <p>Mã hồ sơ: ${payment.order}</p>

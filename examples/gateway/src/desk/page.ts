@@ -20,7 +20,6 @@ export function page({ desk, session }: PageFrame, title: string, content: Html)
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="same-origin" />
         <meta name="robots" content="noindex" />
         <title>${title} – ${WORDS.title}</title>
         <link rel="stylesheet" href="${desk}/desk.css" />
