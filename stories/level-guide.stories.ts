@@ -49,6 +49,48 @@ export const OwnScheme: Story = {
     ></dvc-portal>`,
 };
 
+/** Names, laws and sentences of a portal's own scheme may be long. */
+export const LongWords: Story = {
+  globals: { width: '320px' },
+  render: () =>
+    html`<dvc-portal
+      .schemes=${[
+        {
+          id: 'long',
+          name: { vi: 'Cách gọi của Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc (trang mẫu)' },
+          law: { vi: 'Văn bản thử 123456789/2026/QĐ-UBND-VPHĐND&UBND, không có thật' },
+          standing: { vi: 'Chỉ để minh hoạ. Nghiêng, khuỷu, thưởng, ngoẵng: dấu chồng không bị cắt.' },
+          levels: [
+            {
+              code: 'long',
+              rank: 1,
+              tone: 'partial',
+              trips: [1, 12],
+              abilities: ['read', 'download'],
+              depends: ['submit', 'pay'],
+              name: {
+                vi: 'Dịch vụ công trực tuyến một phần, tiếp nhận hồ sơ qua mạng, trả kết quả tại quầy',
+              },
+              meaning: {
+                vi: 'Nộp hồ sơ trên mạng rồi mang bản chính đến bộ phận tiếp nhận và trả kết quả để đối chiếu.',
+              },
+            },
+            {
+              code: 'longest',
+              rank: 2,
+              tone: 'full',
+              trips: [0, 0],
+              abilities: ['read', 'download', 'submit', 'pay', 'receive'],
+              name: { vi: 'Nghiêng-khuỷu-thưởng-ngoẵng-nghiêng-khuỷu-thưởng-ngoẵng' },
+              meaning: { vi: 'Làm hết trên mạng.' },
+            },
+          ],
+        },
+      ]}
+      ><dvc-level-guide level="long"></dvc-level-guide
+    ></dvc-portal>`,
+};
+
 export const Narrow: Story = { args: { scheme: 'vn-2011' }, globals: { width: '320px' } };
 
 export const English: Story = { args: { scheme: 'vn-2011' }, globals: { language: 'en' } };
