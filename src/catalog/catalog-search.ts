@@ -59,7 +59,10 @@ export interface SearchResult {
   readonly confidence: Confidence;
   /** Three or more near-equal answers, as one question. */
   readonly siblings?: Siblings;
-  /** The query as it was read, where that is not what was typed: keys decoded, words parted, spelling mended. */
+  /**
+   * The query in the words of the best answer, where it was not read as typed: keys decoded, words parted, spelling
+   * mended. Left out where the answer is hardly one.
+   */
   readonly readAs?: string;
   /** Where nothing was found: what has some of the words that were typed, if anything has. */
   readonly suggestions: readonly Procedure[];
@@ -198,7 +201,6 @@ export function makeSearch(
     const best = ranked[0]?.score ?? 0;
     const isNone = confidenceOf(ranked, query) === 'none';
     const found = isNone ? [] : ranked.filter(({ score }) => score >= best * WORTH_SHOWING);
-    const readAs = everyday?.spellingTried(query, ranked[0], index);
     const matchesOf = (document: number) => findMatches(document, query, index);
     return answer(found, request, matchesOf, (left) => {
       const confidence = confidenceOf(left, query);
@@ -206,10 +208,9 @@ export function makeSearch(
         .filter(isCurrent)
         .filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
-      const siblings =
-        confidence === 'high' || confidence === 'several'
-          ? everyday?.findSiblings(nearest, query, index)
-          : undefined;
+      const isLikely = confidence === 'high' || confidence === 'several';
+      const siblings = isLikely ? everyday?.findSiblings(nearest, query, index) : undefined;
+      const readAs = isLikely ? everyday?.spellingTried(query, left[0], index) : undefined;
       const suggested =
         left.length === 0 ? ranked.filter(isCurrent).filter(({ certain }) => certain >= NEAR) : [];
       return {

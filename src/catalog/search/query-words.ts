@@ -1,3 +1,4 @@
+import { isWritten, onsetOf } from './syllable.js';
 import { pairKey, type SearchIndex, type Term } from './search-index.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
 
@@ -6,6 +7,8 @@ export interface Reading {
   readonly term: Term;
   /** 1 for the word itself, less for a guess. */
   readonly strength: number;
+  /** Guessed to be a slip of a finger. */
+  readonly isSlip?: boolean;
 }
 
 /** A word of the query. */
@@ -103,9 +106,15 @@ function findTalk(
 /** What was typed as one word, as the words that were meant. */
 function plainWords(typed: string, index: SearchIndex): string[] {
   if (isKnown(typed, index)) return [typed];
-  const decoded = index.decodeTyping?.(typed);
+  const keys = index.decodeTyping?.(typed);
+  const decoded = keys === undefined || isForeign(typed, keys, index) ? undefined : keys;
   if (decoded !== undefined && isKnown(decoded, index)) return [decoded];
   return partWords(typed, index) ?? [decoded ?? typed];
+}
+
+/** Whether it has keys of tones inside, but is no word when they are decoded: `visa` is not `vía`. */
+function isForeign(typed: string, decoded: string, { realWords }: SearchIndex): boolean {
+  return /[sfrxj][aeiouy]/u.test(typed.slice(1)) && !realWords.has(formsOf(decoded).accented);
 }
 
 function isKnown(word: string, { words, thesaurus }: SearchIndex): boolean {
@@ -154,9 +163,9 @@ function readingsOf(folded: string, around: Surroundings, index: SearchIndex): R
   const readings: Reading[] = own ? [{ term: own, strength: 1 }] : [];
   // A short word is one slip away from many others; only its neighbours can tell which was meant.
   const isFree = around.open || folded.length > 4 || !(around.before ?? around.after);
-  const guess = (terms: Iterable<Term>, strength: number, most: number) => {
+  const guess = (terms: Iterable<Term>, strength: number, most: number, isSlip = false) => {
     const fresh = [...terms].filter((term) => !readings.some((reading) => reading.term === term));
-    readings.push(...bestOf(fresh, fits, most, isFree).map((term) => ({ term, strength })));
+    readings.push(...bestOf(fresh, fits, most, isFree).map((term) => ({ term, strength, isSlip })));
   };
 
   if (around.open) {
@@ -172,12 +181,15 @@ function readingsOf(folded: string, around: Surroundings, index: SearchIndex): R
   if (!own) guess(alike, SOUND, MOST_GUESSES);
   else if (!fits(own)) guess(alike.filter(fits), SOUND, MOST_GUESSES);
   if (readings.length === 0 && folded.length > 2)
-    guess(oneSlipAway(folded, index), folded.length > 4 ? TYPO : SHORT_TYPO, MOST_GUESSES);
+    guess(oneSlipAway(folded, index), folded.length > 4 ? TYPO : SHORT_TYPO, MOST_GUESSES, true);
   return readings;
 }
 
-/** Known words one letter more, less or other, or two letters swapped. */
-function oneSlipAway(folded: string, { words }: SearchIndex): Set<Term> {
+/**
+ * Known words one letter more, less or other, or two letters swapped. Where a whole syllable was typed its beginning was
+ * meant: `khiếu` is no `chiếu`.
+ */
+function oneSlipAway(folded: string, { words }: SearchIndex): Term[] {
   const found = new Set<Term>();
   for (let at = 1; at < folded.length; at += 1) {
     const swapped =
@@ -186,7 +198,8 @@ function oneSlipAway(folded: string, { words }: SearchIndex): Set<Term> {
     if (term) found.add(term);
   }
   for (const [, [term]] of words.fuzzyGet(folded, 1)) if (term.folded.length > 1) found.add(term);
-  return found;
+  const onset = isWritten(folded) ? onsetOf(folded) : undefined;
+  return [...found].filter((term) => onset === undefined || onsetOf(term.folded) === onset);
 }
 
 /**

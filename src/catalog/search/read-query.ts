@@ -10,7 +10,7 @@ type AccentedWord = Pick<QueryWord, 'folded' | 'accented' | 'real'>;
 export interface Slot {
   readonly readings: readonly Reading[];
   /** The word whose accents count; undefined where none were typed. */
-  readonly typed: AccentedWord | undefined;
+  typed: AccentedWord | undefined;
   weight: number;
   /** What should follow. */
   next: Slot | undefined;
@@ -36,6 +36,8 @@ export interface ReadQuery {
   readonly age: { readonly age: number; readonly said: readonly Slot[] } | undefined;
   /** Says what is to be done, but not to what: `mất giấy tờ`, `cấp lại`. */
   readonly isVague: boolean;
+  /** All that says to what was guessed from slips of a finger, or is not known at all. */
+  readonly isGuessed: boolean;
   /** Weight of all words and pairs. */
   readonly total: number;
 }
@@ -75,6 +77,11 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
     words.filter((word, at) => word.weight > 0 && spoken.slice(at, at + 1).some(saysWhat)),
   );
   for (const { from, to, official, strength } of findMeanings(spoken, said, index)) {
+    if (isSaid(official, spoken.slice(from, to))) {
+      // A phrase that means itself is meant as it is written, also by who leaves the accents out.
+      for (const [at, word] of official.entries()) keepAsMeant(words[from + at], word, index);
+      continue;
+    }
     const parts = official.map((word) => {
       const term = index.words.get(word.folded);
       return makeSlot(term ? [{ term, strength: 1 }] : [], term?.weight ?? 1, { ...word, real: true });
@@ -95,8 +102,19 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
     if (word.next && arePair(word, word.next, index))
       word.pairWeight = PAIR * Math.min(word.weight, word.next.weight);
   }
+  const isGuessed = [...named].every(({ readings }) => readings.every(({ isSlip }) => isSlip));
   const total = words.reduce((sum, { weight, pairWeight }) => sum + weight + pairWeight, 0);
-  return { typed: query, spoken, words, expansions, age, isVague: named.size === 0, total };
+  return { typed: query, spoken, words, expansions, age, isVague: named.size === 0, isGuessed, total };
+}
+
+const isSaid = (official: readonly WordForms[], said: readonly WordForms[]): boolean =>
+  official.length === said.length && official.every(({ folded }, at) => folded === said[at]?.folded);
+
+function keepAsMeant(slot: Slot | undefined, word: WordForms, { words, thesaurus }: SearchIndex): void {
+  if (!slot) return;
+  slot.typed ??= { ...word, real: true };
+  const rarity = words.get(word.folded)?.rarity ?? UNKNOWN;
+  slot.weight = Math.max(slot.weight, rarity * shareOf(word.accented, thesaurus));
 }
 
 /** The `để` behind which it is said what for: `xác nhận độc thân để vay ngân hàng` asks for no loan. */

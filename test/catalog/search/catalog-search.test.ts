@@ -136,6 +136,42 @@ describe('searching a catalogue', () => {
     expect(search.search('khai sinh')).not.to.have.property('readAs');
   });
 
+  it('says it in the words of the catalogue that matched, with their accents', () => {
+    for (const [typed, read] of [
+      ['dangs kys', 'đăng ký'],
+      ['ddawng kys ket hoon', 'đăng ký kết hôn'],
+      ['giay kai sin', 'giấy khai sinh'],
+    ] as const)
+      expect(search.search(typed).readAs, typed).to.equal(read);
+  });
+
+  it('takes the beginning of a whole syllable for what was meant', () => {
+    const small = createCatalogSearch(aCatalog({ name: 'Cấp hộ chiếu' }, { name: 'Đăng ký xe' }));
+    for (const query of ['khiếu', 'thiếu', 'khiêu']) expect(small.search(query).total, query).to.equal(0);
+    expect(small.search('hộ chiêú').total, 'the same beginning').to.equal(1);
+    expect(small.search('hộ triếu').total, 'sounds alike').to.equal(1);
+  });
+
+  it('is not sure of what was only guessed, and does not say how it guessed', () => {
+    for (const query of ['visa', 'khiếu nại', 'khieu nai', 'khiếu kiện', 'tố cáo', 'to cao', 'kihếu nại']) {
+      const { confidence, readAs } = search.search(query);
+      expect(confidence, query).to.be.oneOf(['low', 'none']);
+      expect(readAs, query).to.equal(undefined);
+    }
+  });
+
+  it('shows no passports to who has a complaint', () => {
+    for (const query of ['khiếu nại', 'khieu nai', 'khiếu kiện', 'nộp đơn khiếu nại'])
+      expect(search.search(query).hits[0]?.procedure.name ?? '', query).not.to.contain('hộ chiếu');
+  });
+
+  it('knows a car by all its names', () => {
+    for (const query of ['ô tô', 'oto', 'o to', 'xe oto', 'đăng ký xe oto', 'dang ky oto']) {
+      expect(firstOf(query), query).to.equal('1.012575');
+      expect(search.search(query).confidence, query).to.equal('several');
+    }
+  });
+
   it('tells where the words stand', () => {
     const [hit] = search.search('khai tu luu dong').hits;
     expect(hit?.procedure.code).to.equal('1.000419');
@@ -241,6 +277,14 @@ describe('searching a catalogue', () => {
 
     it('not of words that were only guessed', () =>
       expect(confidenceIn('Đăng ký làng nghề', 'nàng ngề')).not.to.equal('high'));
+
+    it('not of everyday words that are said of several just as well', () => {
+      for (const query of ['con lai', 'thương binh', 'mai táng phí'])
+        expect(search.search(query).confidence, query).to.equal('several');
+    });
+
+    it('not of what is taken off, when what is given was asked for', () =>
+      expect(search.search('đền bù').confidence).to.equal('several'));
 
     it('not of what is a small part of a name', () =>
       expect(
