@@ -78,8 +78,10 @@ const WORTH_SHOWING = 0.45;
 const MOST_SUGGESTIONS = 3;
 /** Share of what was asked that a suggestion must have as it was typed: a guess at a word suggests nothing. */
 const NEAR = 0.1;
-/** Near-equal answers looked at for siblings. */
+/** Near-equal answers looked at for siblings, and how near they are. */
+const LEAST_NEAR = 3;
 const MOST_NEAR = 24;
+const EVEN = 0.97;
 
 /** A catalogue made ready for searching; undefined what did not come. */
 export interface CatalogIndex {
@@ -204,9 +206,14 @@ export function makeSearch(
     const matchesOf = (document: number) => findMatches(document, query, index);
     return answer(found, request, matchesOf, (left) => {
       const confidence = confidenceOf(left, query);
-      const near = left
-        .filter(isCurrent)
-        .filter(({ coverage }) => coverage >= (left[0]?.coverage ?? 0) * 0.97);
+      const current = left.filter(isCurrent);
+      const least = (left[0]?.coverage ?? 0) * EVEN;
+      const isEven = ({ coverage }: Ranked) => coverage >= least;
+      // In the order of the list, and none left out that stands before another one.
+      const near =
+        current.filter(isEven).length < LEAST_NEAR
+          ? []
+          : current.slice(0, current.map(isEven).lastIndexOf(true) + 1);
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
       const isLikely = confidence === 'high' || confidence === 'several';
       const siblings = isLikely ? everyday?.findSiblings(nearest, query, index) : undefined;

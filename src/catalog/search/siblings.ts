@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure.js';
-import type { ReadQuery } from './read-query.js';
+import type { ReadQuery, Slot } from './read-query.js';
 import type { SearchIndex, Term } from './search-index.js';
 import { textWords, type TextWord } from './text-words.js';
 
@@ -21,6 +21,8 @@ const ALIKE = 0.6;
 const COMMON = 0.66;
 /** Share of what the siblings share that was asked for. */
 const ASKED = 0.4;
+/** Share of what was asked that what they share must have; words that all of them may lack say which was meant. */
+const MOSTLY = 0.5;
 
 /**
  * Makes the question, when there are three or more siblings that share what was asked for.
@@ -31,14 +33,14 @@ export function findSiblings(
   query: ReadQuery,
   index: SearchIndex,
 ): Siblings | undefined {
-  const names = documents.flatMap((document) => {
+  const near = documents.flatMap((document) => {
     const procedure = index.procedures[document];
     return procedure ? [{ procedure, document, words: wordsOf(document, index) }] : [];
   });
   const tell = (words: readonly TextWord[]) =>
     new Set(words.map(({ term }) => term).filter((term) => !isWeak(term)));
-  const first = tell(names[0]?.words ?? []);
-  const family = names
+  const first = tell(near[0]?.words ?? []);
+  const family = near
     .filter(({ words }) => {
       const own = tell(words);
       const both = [...own].filter((term) => first.has(term)).length;
@@ -54,20 +56,49 @@ export function findSiblings(
   const weightOf = (all: readonly Term[]) => all.reduce((sum, { weight }) => sum + weight, 0);
   // `mất giấy tờ` asks for none of those that happen to share `khai tử`.
   if (weightOf(shared.filter((term) => asked.has(term))) < ASKED * weightOf(shared)) return undefined;
+  // `xin con dấu` asks for no child, whatever `xin con` means.
+  if (weightAbout(new Set(shared), query) < MOSTLY * query.total) return undefined;
   const title = stretchOf(best.procedure.name, best.words, (term) => isCommon(term) && asked.has(term));
-  const called = family.map(({ document }) => plainNamesOf(document, asked, index));
-  const plain = called.map((names, at) =>
-    names.find((name) => called.every((others, other) => other === at || !others.some(isSame(name)))),
-  );
-  // One way of speaking for all: names that people use, or else the official ones.
-  const isPlain = plain.every((name) => name !== undefined);
+  const names = namesOf(family, asked, index);
   const options = family
-    .map(({ procedure, words }, at) => ({
-      procedure,
-      difference: (isPlain ? plain[at] : undefined) ?? procedure.name.slice(words[0]?.start ?? 0),
-    }))
+    .map(({ procedure }, at) => ({ procedure, difference: names[at] ?? procedure.name }))
     .filter(({ difference }) => difference.length <= LONGEST);
   return options.length < LEAST || title === '' ? undefined : { shared: title, options };
+}
+
+/** What of the query's weight is about words, said or meant. */
+function weightAbout(about: ReadonlySet<Term>, { words, expansions }: ReadQuery): number {
+  const isAbout = ({ readings }: Slot) => readings.some(({ term }) => about.has(term));
+  const meant = new Set(expansions.flatMap(({ parts, meant: said }) => (parts.some(isAbout) ? said : [])));
+  return words
+    .filter((word) => isAbout(word) || meant.has(word))
+    .reduce((sum, { weight, pairWeight }) => sum + weight + pairWeight, 0);
+}
+
+interface Sibling {
+  readonly procedure: Procedure;
+  readonly document: number;
+  readonly words: readonly TextWord[];
+}
+
+/**
+ * What each is called, unlike all others: what people call it, the same with what its name has in brackets at the end,
+ * its name without these, its name.
+ */
+function namesOf(family: readonly Sibling[], asked: ReadonlySet<Term>, index: SearchIndex): string[] {
+  const ways = family.map(({ procedure, document, words }) => {
+    const plain = plainNamesOf(document, asked, index);
+    const name = procedure.name.slice(words[0]?.start ?? 0);
+    const brackets = /\s*\([^()]*\)$/u.exec(name)?.[0] ?? '';
+    const longer = brackets ? plain.map((way) => way + brackets) : [];
+    return [...plain, ...longer, name.slice(0, name.length - brackets.length), name];
+  });
+  return ways.map(
+    (own, at) =>
+      own.find((way) => ways.every((others, other) => other === at || !others.some(isSame(way)))) ??
+      own.at(-1) ??
+      '',
+  );
 }
 
 /** Words that were asked for, or that what was asked for means. */

@@ -211,10 +211,37 @@ describe('searching a catalogue', () => {
       expect(new Set(called.values()).size).to.equal(called.size);
     });
 
-    it('in the official names for all where one has no words of its own', () => {
-      const called = differences(search.search('mất hộ chiếu'));
-      expect(called.size).to.equal(3);
-      for (const [code, difference] of called) expect(catalog.byCode(code)?.name).to.equal(difference);
+    it('with what official names have at their end, where people call several the same', () => {
+      const passports = differences(search.search('hộ chiếu'));
+      expect(passports.get('1.001456')).to.equal('làm hộ chiếu');
+      expect(passports.get('1.001445')).to.equal('mất hộ chiếu (thực hiện tại cấp tỉnh)');
+      expect(passports.get('1.010384')).to.equal('khôi phục hộ chiếu');
+      expect(new Set(passports.values()).size).to.equal(5);
+    });
+
+    it('in official names for those alone that people have no words for', () => {
+      const small = createCatalogSearch(
+        aCatalog(
+          { name: 'Cấp thẻ nhà báo (cấp tỉnh)', plainNames: ['làm thẻ nhà báo'] },
+          { name: 'Cấp lại thẻ nhà báo (cấp tỉnh)' },
+          { name: 'Đổi thẻ nhà báo', plainNames: ['đổi thẻ nhà báo cũ'] },
+          { name: 'Đăng ký xe' },
+        ),
+      );
+      const called = [...differences(small.search('thẻ nhà báo')).values()];
+      expect(called).to.have.members(['làm thẻ nhà báo', 'Cấp lại thẻ nhà báo', 'đổi thẻ nhà báo cũ']);
+    });
+
+    it('in the order of the list, and leaves none of it out in between', () => {
+      const { hits, siblings } = search.search('đăng ký khai sinh');
+      const asked = siblings?.options.map(({ procedure }) => procedure.code) ?? [];
+      expect(asked.slice(0, 5)).to.deep.equal(hits.slice(0, 5).map(({ procedure }) => procedure.code));
+      expect(asked).to.include('1.004884');
+    });
+
+    it('not where most of what was said is about something else', () => {
+      expect(search.search('xin con dấu').siblings).to.equal(undefined);
+      expect(search.search('nuôi con nuôi').siblings?.options.length).to.be.greaterThan(2);
     });
 
     it('only where what they share was asked for', () => {
