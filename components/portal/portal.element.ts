@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
+import type { ThesaurusData } from '../../src/catalog/catalog-search.js';
 import type { MessageOverrides } from '../../src/i18n/page-words.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
@@ -38,6 +39,9 @@ export class Portal extends LitElement {
 
   /** Addresses of level lists, separated by spaces, or the lists. */
   @property() levels: string | readonly LevelList[] | undefined;
+
+  /** Address of a file of everyday words and what they mean, or the words; added to the built-in ones. */
+  @property() thesaurus: string | ThesaurusData | undefined;
 
   /** Scheme to show levels in, e.g. `vn-2022`; absent, each level is shown as it was announced. */
   @property() scheme: string | undefined;
@@ -103,6 +107,7 @@ export class Portal extends LitElement {
     const own: PortalSettings = {
       catalog: this.catalog,
       levels: this.levels,
+      thesaurus: this.thesaurus,
       scheme: this.scheme,
       schemes: this.schemes,
       detailUrl: this.detailUrl,

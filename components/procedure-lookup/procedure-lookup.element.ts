@@ -1,7 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { CatalogSearch, SearchHit, SearchResult } from '../../src/catalog/catalog-search.js';
+import type {
+  CatalogSearch,
+  SearchHit,
+  SearchResult,
+  ThesaurusData,
+} from '../../src/catalog/catalog-search.js';
 import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
@@ -80,6 +85,9 @@ export class ProcedureLookup extends PortalElement {
 
   /** Addresses of level lists, separated by spaces, or the lists. */
   @property() levels: string | readonly LevelList[] | undefined;
+
+  /** Address of a file of everyday words and what they mean, or the words; added to the built-in ones. */
+  @property() thesaurus: string | ThesaurusData | undefined;
 
   /** Scheme to show levels in, e.g. `vn-2022`. */
   @property() scheme: string | undefined;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../catalog/catalog.js';
+import type { ThesaurusData } from '../catalog/catalog-search.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
@@ -12,6 +13,8 @@ export interface CatalogHost extends ReactiveControllerHost, HTMLElement {
   catalog: string | Catalog | undefined;
   /** Addresses of level lists, separated by spaces, or the lists. */
   levels: string | readonly LevelList[] | undefined;
+  /** Everyday words of the place, for elements that search. */
+  readonly thesaurus?: string | ThesaurusData | undefined;
   /** A catalogue that another element has already; goes before all. */
   readonly place?: PlaceCatalog | undefined;
 }

@@ -1,6 +1,7 @@
 import type { LevelScheme } from '../levels/level-scheme.js';
 import type { MessageOverrides } from '../i18n/page-words.js';
 import type { Catalog } from '../catalog/catalog.js';
+import type { ThesaurusData } from '../catalog/catalog-search.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { Device } from './draft-store.js';
 import type { Destination } from '../forms/step-flow.js';
@@ -12,6 +13,8 @@ export interface PortalSettings {
   readonly catalog?: string | Catalog | undefined;
   /** Addresses of level lists, separated by spaces, or the lists. */
   readonly levels?: string | readonly LevelList[] | undefined;
+  /** Address of a file of everyday words, or the words; added to the built-in ones. */
+  readonly thesaurus?: string | ThesaurusData | undefined;
   /** Level scheme to show levels in, e.g. `vn-2022`; without it each level is shown as it was announced. */
   readonly scheme?: string | undefined;
   /** Level schemes that replace the built-in ones. */

@@ -15,7 +15,10 @@ import { faultOf } from './report.js';
 import { slicing } from './pause.js';
 
 /** Elements that show the same catalogue share one index. */
-const indexes = new WeakMap<Catalog, Promise<CatalogIndex>>();
+const indexes = new WeakMap<Catalog, Map<WordSource, Promise<CatalogIndex>>>();
+
+/** Everyday words of a place. */
+type WordSource = CatalogHost['thesaurus'];
 
 /** How an element searches a catalogue that is indexed. */
 export interface SearchWay {
@@ -38,6 +41,7 @@ export type SearchState =
 /** The search over an element's catalogue; building its index never holds up the person. */
 export class SearchController implements ReactiveController {
   #place: PlaceCatalog | undefined;
+  #words: WordSource;
   #indexed: IndexedPlace | undefined;
   #problem: Problem | undefined;
   #made: (IndexedPlace & Pick<SearchWay, 'day' | 'scheme'> & { readonly search: CatalogSearch }) | undefined;
@@ -63,7 +67,7 @@ export class SearchController implements ReactiveController {
   hostUpdate(): void {
     const { state } = this.catalog;
     if (state.status !== 'ready') this.#place = this.#indexed = undefined;
-    else if (state.place !== this.#place) void this.#follow(state.place);
+    else if (state.place !== this.#place || this.#wordSource !== this.#words) void this.#follow(state.place);
   }
 
   readonly #retry = (): void => {
@@ -71,15 +75,21 @@ export class SearchController implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  get #wordSource(): WordSource {
+    return this.host.thesaurus ?? this.host.settings.thesaurus;
+  }
+
   async #follow(place: PlaceCatalog): Promise<void> {
     this.#place = place;
+    const words = (this.#words = this.#wordSource);
+    const isWanted = () => this.#place === place && this.#words === words;
     this.#problem = undefined;
     try {
-      const index = await indexOf(place.catalog);
-      if (this.#place === place) this.#indexed = { place, index };
+      const index = await indexOf(place.catalog, words);
+      if (isWanted()) this.#indexed = { place, index };
     } catch (error) {
-      indexes.delete(place.catalog);
-      if (this.#place === place) this.#problem = faultOf(error);
+      indexes.get(place.catalog)?.delete(words);
+      if (isWanted()) this.#problem = faultOf(error);
     }
     this.host.requestUpdate();
   }
@@ -88,7 +98,8 @@ export class SearchController implements ReactiveController {
   #searchOver({ place, index }: IndexedPlace): CatalogSearch {
     const { day, scheme, levelOf } = this.way();
     const made = this.#made;
-    if (made?.place === place && made.day === day && made.scheme === scheme) return made.search;
+    if (made?.index === index && made.place === place && made.day === day && made.scheme === scheme)
+      return made.search;
     const search = makeSearch(place.catalog, index, {
       day,
       levelOf: (procedure) => levelOf(place, procedure),
@@ -98,8 +109,18 @@ export class SearchController implements ReactiveController {
   }
 }
 
-function indexOf(catalog: Catalog): Promise<CatalogIndex> {
-  const index = indexes.get(catalog) ?? indexInSlices(catalog, slicing);
-  indexes.set(catalog, index);
+function indexOf(catalog: Catalog, words: WordSource): Promise<CatalogIndex> {
+  const own = indexes.get(catalog) ?? new Map<WordSource, Promise<CatalogIndex>>();
+  indexes.set(catalog, own);
+  const index = own.get(words) ?? makeIndex(catalog, words);
+  own.set(words, index);
   return index;
+}
+
+async function makeIndex(catalog: Catalog, words: WordSource): Promise<CatalogIndex> {
+  // Without the words of the place people are still found by all others.
+  const file = words
+    ? import('./thesaurus-file.js').then(({ loadThesaurus }) => loadThesaurus(words))
+    : undefined;
+  return indexInSlices(catalog, { ...slicing, thesaurus: await file?.catch(() => undefined) });
 }

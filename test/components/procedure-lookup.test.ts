@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../components/portal/portal.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
@@ -57,6 +58,57 @@ async function type(element: ProcedureLookup, words: string): Promise<void> {
 }
 
 describe('<dvc-procedure-lookup>', () => {
+  describe('with the everyday words of a place', () => {
+    const words = { means: ['tờ cùng rằm=khai sinh'] };
+    const asked = async (thesaurus: unknown) => {
+      const element = await lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${catalog}
+          .thesaurus=${thesaurus}
+          query="tờ cùng rằm"
+        ></dvc-procedure-lookup>`,
+      );
+      return names(element)[0];
+    };
+
+    it('finds by them, given or in a file', async () => {
+      expect(await asked(undefined)).to.equal(undefined);
+      expect(await asked(words)).to.contain('khai sinh');
+      expect(await asked(`data:application/json,${encodeURIComponent(JSON.stringify(words))}`)).to.contain(
+        'khai sinh',
+      );
+    });
+
+    it('follows the portal, and words that come later', async () => {
+      const portal = await fixture(
+        html`<dvc-portal .thesaurus=${words}>
+          <dvc-procedure-lookup .catalog=${catalog} query="tờ cùng rằm"></dvc-procedure-lookup>
+        </dvc-portal>`,
+      );
+      const element = portal.querySelector('dvc-procedure-lookup')!;
+      while (!element.shadowRoot?.querySelector('.card')) await frame();
+      expect(names(element)[0]).to.contain('khai sinh');
+    });
+
+    it('searches without them where they are of no use', async () => {
+      for (const thesaurus of [
+        'data:application/json,[',
+        'data:application/json,[]',
+        '/no-such-words.json',
+        7,
+      ]) {
+        const element = await lookup(
+          html`<dvc-procedure-lookup
+            .catalog=${catalog}
+            .thesaurus=${thesaurus}
+            query="khai sinh"
+          ></dvc-procedure-lookup>`,
+        );
+        expect(names(element)[0], String(thesaurus)).to.contain('khai sinh');
+      }
+    });
+  });
+
   it('shows everything before anything is asked, and is accessible', async () => {
     const element = await lookup();
     expect(names(element)).to.have.length(3);
