@@ -21,10 +21,15 @@ void i18n.init({
   interpolation: { escapeValue: false, skipOnVariables: true },
 });
 
-/** Adds words; the later wins where a key is there already. */
+/** Adds words; the later wins where a key is there already. What is no text is left out: a page may have written it. */
 export function addMessages(language: Language, namespace: string, messages: Messages): void {
-  i18n.addResourceBundle(language, namespace, { ...messages }, true, true);
+  const texts = Object.entries(Object(messages) as Messages).filter(([, text]) => typeof text === 'string');
+  i18n.addResourceBundle(language, namespace, Object.fromEntries(texts), true, true);
 }
+
+/** All words that were added, where any were. */
+export const messagesOf = (language: Language, namespace: string): Messages =>
+  i18n.getResourceBundle(language, namespace) as Messages;
 
 export const hasMessages = (language: Language, namespace: string): boolean =>
   i18n.hasResourceBundle(language, namespace);

@@ -115,6 +115,7 @@ function ownName(overrides: MessageOverrides, language: Language, namespace: str
     for (const known of LANGUAGES)
       for (const [name, words] of Object.entries(overrides[known] ?? {}))
         addMessages(known, `${page}/${known}/${name}`, words);
+    void import('./check-messages.js').then(({ checkMessages }) => checkMessages(overrides));
   }
   return `${page}/${language}/${namespace}`;
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/level-badge/level-badge.js';
@@ -142,6 +142,35 @@ describe('<dvc-portal>', () => {
     );
     expect(name(await shownIn(page, 0))).to.equal('Hỏi bộ phận một cửa');
     expect(name(await shownIn(page, 1))).to.equal('Chưa công bố mức độ');
+  });
+
+  it('leaves out words that are no text, and tells the webmaster of all that nobody will see', async () => {
+    const told: string[] = [];
+    const { warn } = console;
+    Object.assign(console, { warn: (...words: unknown[]) => void told.push(words.join(' ')) });
+    try {
+      const messages = {
+        vi: {
+          guide: { title: 5, stepz: 'Thế', steps: { a: 'b' } },
+          'guide.title': 'Thế',
+          lokup: {},
+          levels: null,
+        },
+        fr: { guide: { title: 'Niveaux' } },
+      } as unknown as MessageOverrides;
+      const page = await fixture<HTMLElement>(
+        html`<dvc-portal .messages=${messages}><dvc-level-guide></dvc-level-guide></dvc-portal>`,
+      );
+      const guide = page.querySelector<LevelBadge>('dvc-level-guide')!;
+      await guide.updateComplete;
+      expect(guide.shadowRoot?.textContent).to.contain('Thủ tục làm trên mạng được đến đâu?');
+      await waitUntil(() => told.length > 0, 'the webmaster is told');
+    } finally {
+      Object.assign(console, { warn });
+    }
+    expect(told.join(' ')).to.contain(
+      'vi.guide.title, vi.guide.stepz, vi.guide.steps, vi.guide.title, vi.lokup, vi.levels, fr.',
+    );
   });
 
   it('changes a word where the page means it, and nowhere else', async () => {
