@@ -156,16 +156,22 @@ export class Sender {
     if (sent.kind === 'received') {
       const { receipt } = sent;
       const faults = receiptFaults(receipt, this.sending.submission, this.sending);
-      this.#is(faults.length === 0 ? { stage: 'received', receipt } : { stage: 'short', faults });
+      if (faults.length === 0) this.#is({ stage: 'received', receipt });
+      // A system that was still at it may hold all of it when it is asked again.
+      else this.#askLater({ stage: 'short', faults });
     } else if (sent.kind === 'refused' && !sent.retryable)
       this.#is({ stage: 'refused', code: sent.code, errors: sent.errors });
     else this.#wait(sent.code, sent.kind === 'refused' ? sent.retryAfterMs : undefined);
   }
 
   #wait(code: ProblemCode, retryAfterMs?: number): void {
+    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1 }, retryAfterMs);
+  }
+
+  #askLater(state: SendState, retryAfterMs?: number): void {
     if (this.#isStopped()) return;
     this.#tries += 1;
-    this.#is({ stage: 'waiting', code, tries: this.#tries });
+    this.#is(state);
     this.#timer = setTimeout(this.retry, pauseBefore(this.#tries, Math.random(), retryAfterMs));
   }
 }

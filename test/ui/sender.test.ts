@@ -547,12 +547,12 @@ describe('sending', () => {
       expect(states.at(-1)).to.deep.equal({ stage: 'short', faults: ['submission'] });
     });
 
-    it('is a success once the rest is there too', async () => {
+    it('is asked about again by itself, and a success once the rest is there too', async () => {
       gateway.sends = [{ kind: 'received', receipt: await receiptFor({ ...submission, files: [] }) }];
       gateway.asks = [{ kind: 'received', receipt: await receiptFor(submission) }];
-      const { retry } = start();
+      start();
       await comesTo('short');
-      retry();
+      expect(timers.ring()).to.equal(true);
       await comesTo('received');
       expect(gateway.acts).to.equal('upload send ask');
     });
