@@ -72,7 +72,10 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
-  const paysLater = isSent && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
+  const { paid } = application;
+  const isPaid = paid?.kind === 'payment' && paid.payment.state === 'paid';
+  const paysLater =
+    isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
   return html`<p class="actions no-print" part="actions">
     ${
       next && !isSending
@@ -99,7 +102,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
 }
 
 function nextWords({ i18n }: StepsView, { returnTo }: FormState, screen: Screen, next: Screen): string {
-  if (returnTo !== undefined) return i18n.t('to-review');
+  if (returnTo !== undefined) return i18n.t(screen.kind === 'pay' ? 'to-receipt' : 'to-review');
   if (screen.kind === 'prepare') return i18n.t('start');
   return i18n.t(next.kind === 'send' ? 'send-now' : 'next');
 }

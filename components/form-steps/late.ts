@@ -43,6 +43,9 @@ export class LateParts {
   renderPack = (): unknown => this.#pack.render();
   renderPay = (): unknown => this.#pay.render();
   renderReadBack = (): unknown => this.#readBack.render();
-  renderReceipt = (): unknown => this.#receipt.render();
+  renderReceipt = (): unknown => {
+    this.#pay.look();
+    return this.#receipt.render();
+  };
   renderScan = (place: Place | undefined, onClose: () => void): unknown => this.#scan.render(place, onClose);
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { vietQr } from '../../src/forms/viet-qr.js';
 import type { Payment } from '../../src/gateway/contract.js';
-import type { Paid } from '../../src/gateway/form-gateway.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, externalIcon, infoIcon } from '../../src/ui/icons.js';
 import { printCode } from '../../src/ui/print-code.js';
@@ -13,12 +12,21 @@ import type { LateHost } from './late-host.js';
  * that system says that the money came.
  */
 export class PayPart {
-  #paid: Paid | undefined;
   #isBusy = false;
+  #hasLooked = false;
 
   constructor(private readonly host: LateHost) {}
 
+  /** Asks once how a payment stands that was opened before the page was left. */
+  look(): void {
+    const { paid, sending } = this.host.application;
+    if (paid || !sending?.isPaying || this.#hasLooked) return;
+    this.#hasLooked = true;
+    void this.#ask('ask');
+  }
+
   render(): TemplateResult {
+    this.look();
     const { i18n } = this.host;
     const fee = this.host.application.sending?.receipt?.fee;
     const amount = fee ? i18n.money(fee.total, 'VND') : '';
@@ -28,7 +36,7 @@ export class PayPart {
 
   #renderState(): unknown {
     const { i18n } = this.host;
-    const paid = this.#paid;
+    const { paid } = this.host.application;
     if (!paid)
       return html`<p>${i18n.t('pay.due')}</p>
         <p class="actions">
@@ -97,16 +105,13 @@ export class PayPart {
   }
 
   async #ask(act: 'open' | 'ask'): Promise<void> {
-    const id = this.host.application.sending?.id;
-    if (!id || this.#isBusy) return;
+    if (this.#isBusy) return;
     this.#isBusy = true;
     this.host.requestUpdate();
-    const paid = await (await this.host.application.gateway()).payment(id, act);
-    // A question that failed does not undo what was known.
-    if (paid.kind === 'payment' || this.#paid?.kind !== 'payment') this.#paid = paid;
+    const paid = await this.host.application.askPayment(act);
     this.#isBusy = false;
     const { i18n } = this.host;
-    if (paid.kind === 'payment')
+    if (paid?.kind === 'payment')
       this.host.announce(
         paid.payment.state === 'paid'
           ? i18n.t('pay.paid', { amount: i18n.money(paid.payment.amount, 'VND') })

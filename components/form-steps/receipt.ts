@@ -108,7 +108,12 @@ export class ReceiptPart {
     const { i18n } = this.host;
     if (!fee) return html`<p>${i18n.t('review.fee-unknown')}</p>`;
     if (fee.total === 0) return html`<p>${i18n.t('review.fee-none')}</p>`;
-    return html`<p>${i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') })}</p>`;
+    const { paid } = this.host.application;
+    const payment = paid?.kind === 'payment' ? paid.payment : undefined;
+    if (payment?.state === 'paid')
+      return html`<p>${i18n.t('pay.paid', { amount: i18n.money(payment.amount, 'VND') })}</p>`;
+    return html`<p>${i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') })}</p>
+      ${payment?.state === 'waiting' ? html`<p>${i18n.t('pay.waiting')}</p>` : nothing}`;
   }
 
   #renderActions(receipt: Receipt): TemplateResult {

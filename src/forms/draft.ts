@@ -14,6 +14,8 @@ export interface Sending {
   readonly content: string;
   /** Set once the other side's receipt was compared with what was sent. */
   readonly receipt?: Receipt;
+  /** A payment was opened there: what became of it is asked, never guessed. */
+  readonly isPaying?: true;
 }
 
 /** Who types for the citizen; `consent` is the citizen's. */

@@ -21,7 +21,7 @@ import {
   type Submission,
 } from '../forms/submission.js';
 import type { Network } from '../gateway/fetch-text.js';
-import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js';
+import { createFormGateway, type FormGateway, type Paid } from '../gateway/form-gateway.js';
 import { dayInVietnam, type Clock } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
@@ -79,6 +79,8 @@ export class Application {
   refusal: Problem | undefined;
   delivery = NO_DELIVERY;
   helper = NO_HELPER;
+  /** What the receiving system said of the payment, if it was asked. */
+  paid: Paid | undefined;
   files: readonly SentFile[] = [];
   /** Until the papers that were chosen are among the files, or were not taken. */
   preparing: Promise<void> = Promise.resolve();
@@ -235,6 +237,7 @@ export class Application {
     this.couldNotCancel = false;
     this.noted = '';
     this.found = undefined;
+    this.paid = undefined;
     this.#bytes.clear();
   }
 
@@ -336,6 +339,20 @@ export class Application {
   note(code: string): void {
     this.noted = code;
     this.keep();
+  }
+
+  /** What the receiving system says of the payment, opened or asked about. A question that failed undoes nothing. */
+  async askPayment(act: 'open' | 'ask'): Promise<Paid | undefined> {
+    const id = this.sending?.id;
+    if (id === undefined) return undefined;
+    const paid = await (await this.gateway()).payment(id, act);
+    if (this.sending?.id !== id) return undefined;
+    if (paid.kind === 'payment' || this.paid?.kind !== 'payment') this.paid = paid;
+    if (paid.kind === 'payment' && !this.sending.isPaying) {
+      this.sending = { ...this.sending, isPaying: true };
+      this.keep();
+    }
+    return paid;
   }
 
   /** Answers of somebody invented, for practice. */

@@ -783,6 +783,20 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element).includes('Đã trả: nơi tiếp nhận xác nhận'), 'it is paid');
       await press(element, 'Tiếp tục');
       await until(() => stepOf(element) === 'Giấy biên nhận', 'the receipt follows');
+      await until(() => textOf(element, '.receipt').includes('Đã trả: nơi tiếp nhận xác nhận'), 'it says so');
+      expect(textOf(element, '.actions[part="actions"]')).not.to.contain('Trả phí');
+    });
+
+    it('that was opened is asked about after a reload, and never offered as new', async () => {
+      const system = aReceivingSystem();
+      const element = await atPayment(system.network);
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
+      element.remove();
+      const again = await openSteps({ network: system.network });
+      await until(() => textOf(again).includes('Đã trả: nơi tiếp nhận xác nhận'), 'it was asked');
+      expect(textOf(again)).not.to.contain('Trả ngay');
     });
 
     it('can be done later, from the receipt', async () => {
