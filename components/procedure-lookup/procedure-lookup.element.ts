@@ -209,7 +209,8 @@ export class ProcedureLookup extends PortalElement {
     if (code === undefined || this.opened !== undefined || !this.renderRoot.querySelector('.card')) return;
     this.#returnTo = undefined;
     const row = this.#rowOf(code);
-    row?.scrollIntoView({ block: 'center' });
+    // The row itself: what is in a row that was never in view has no place yet.
+    row?.closest('li')?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }
 

@@ -18,7 +18,7 @@ import {
   type,
   until,
 } from '../support/harness/form-steps.js';
-import { aPdf, aPhoto, choose, paper } from '../support/papers.js';
+import { aPdf, aPhoto, catchSaved, choose, paper } from '../support/papers.js';
 
 const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
 
@@ -51,7 +51,7 @@ describe('<dvc-form-steps> with papers', () => {
       return canvas && canvas.height > canvas.width;
     }, 'the page stands upright');
     await press(element, /^Bỏ IMG_1/u);
-    expect(textIn(element, BIRTH)).not.to.contain('trang');
+    await until(() => !textIn(element, BIRTH).includes('1 trang'), 'nothing is left');
   });
 
   it('says at once what cannot be taken, and why', async () => {
@@ -257,15 +257,9 @@ describe('<dvc-form-steps> with papers', () => {
     await received(element);
     const asked = system.asked.filter(({ path }) => path.includes('uploads'));
     // Made once: the second try is told that it is there, and asks how much of it.
-    expect(asked.map(({ method }) => method)).to.deep.equal([
-      'POST',
-      'PATCH',
-      'PATCH',
-      'POST',
-      'HEAD',
-      'PATCH',
-      'PATCH',
-    ]);
+    const methods = asked.map(({ method }) => method);
+    expect(methods.filter((method) => method !== 'PATCH')).to.deep.equal(['POST', 'POST', 'HEAD']);
+    expect(methods.slice(0, 6)).to.deep.equal(['POST', 'PATCH', 'PATCH', 'POST', 'HEAD', 'PATCH']);
   });
 
   it('has the papers ready to take along to the national portal', async () => {
@@ -274,25 +268,16 @@ describe('<dvc-form-steps> with papers', () => {
     await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
     await goTo(element, 'Nộp trên Cổng quốc gia');
     await until(() => textOf(element).includes('Giấy tờ đã chuẩn bị'), 'they are listed');
-    const saved: { readonly name: string; readonly head: string }[] = [];
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    let last: Blob | undefined;
-    URL.createObjectURL = (blob) => createObjectURL((last = blob as Blob));
-    HTMLAnchorElement.prototype.click = function () {
-      void last
-        ?.slice(0, 5)
-        .text()
-        .then((head) => saved.push({ name: this.download, head }));
-    };
+    const saved = catchSaved();
     try {
       await press(element, /^Lưu PDF, .* KB: Giấy chứng sinh/u);
-      await until(() => saved.length > 0, 'it is saved');
+      await until(() => saved.files.length > 0, 'it is saved');
     } finally {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = click;
+      saved.restore();
     }
-    expect(saved).to.deep.equal([{ name: 'IMG_1.pdf', head: '%PDF-' }]);
+    const [file] = saved.files;
+    expect(file?.name).to.equal('IMG_1.pdf');
+    expect(await file?.blob.slice(0, 5).text()).to.equal('%PDF-');
   });
 
   it('takes the papers of a question beside the question', async () => {
@@ -380,18 +365,17 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
     await press(element, 'Quay lại');
     root(element).querySelector<HTMLElement>('.carry summary')?.click();
     await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
-    const { createObjectURL } = URL;
-    let file: Blob | undefined;
-    URL.createObjectURL = (blob) => createObjectURL((file = blob as Blob));
+    const saved = catchSaved();
     try {
       await press(element, 'Lưu thành tệp');
-      await until(() => file && root(element).querySelector('.phrase'), 'a file and its phrase');
+      await until(() => saved.files[0] && root(element).querySelector('.phrase'), 'a file and its phrase');
     } finally {
-      URL.createObjectURL = createObjectURL;
+      saved.restore();
     }
+    const file = saved.files[0]!.blob;
     const phrase = textOf(element, '.phrase');
     expect(phrase.split(' ').length).to.equal(6);
-    expect(await file!.text()).not.to.contain('Mang Về');
+    expect(await file.text()).not.to.contain('Mang Về');
     element.remove();
     await emptyBrowser();
 
@@ -404,7 +388,7 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       const input = root(other).querySelector<HTMLInputElement>('.carry input[type=file]')!;
       const chosen = new DataTransfer();
-      chosen.items.add(new File([file!], 'x.dvc'));
+      chosen.items.add(new File([file], 'x.dvc'));
       input.files = chosen.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     };

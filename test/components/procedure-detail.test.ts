@@ -441,6 +441,7 @@ describe('<dvc-procedure-detail>', () => {
     });
     const detail = await sheetOf({}, { levels: [list] });
     const badge = part(detail, 'dvc-level-badge')!;
+    await waitUntil(() => badge.shadowRoot?.querySelector('.badge'), 'the badge is shown');
     expect(words(badge, '.badge')).to.equal('Toàn trình (theo UBND tỉnh Mẫu)');
     expect(words(detail, '.fact.level')).to.contain('UBND tỉnh Mẫu công bố năm 2025, áp dụng tại: Tỉnh Mẫu.');
     expect(part(detail, '.fact.level a')?.getAttribute('href')).to.equal('https://example.gov.vn/1');

@@ -47,3 +47,25 @@ export function choose(element: FormSteps, name: string, ...files: readonly File
   input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+/** Catches the files that a page hands to the person: a real one opens a panel, and the page behind it is asleep. */
+export function catchSaved(): {
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  restore(): void;
+} {
+  const files: { name: string; blob: Blob }[] = [];
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  let last: Blob | undefined;
+  URL.createObjectURL = (blob) => createObjectURL((last = blob as Blob));
+  HTMLAnchorElement.prototype.click = function () {
+    if (last) files.push({ name: this.download, blob: last });
+  };
+  return {
+    files,
+    restore() {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    },
+  };
+}
