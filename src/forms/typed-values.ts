@@ -32,15 +32,16 @@ const bad = (code: AnswerProblemCode, params?: Problem['params']): Typed<never> 
 /** One spelling of digits and signs (`０９１２` is `0912`), one space between words. */
 const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
+/** All spaces but the line break, one by one: WebKit finds letters in `[^\S\n]` that are no spaces, and loses them. */
+const SPACES = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;
+
 /**
  * A text of one line or more as it is kept: composed, spaces tidied, nothing else touched.
  * @param lines whether line breaks are part of it
  */
 export function readText(text: string, lines = false): string {
   const composed = text.normalize('NFC').trim();
-  return lines
-    ? composed.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/gu, '\n')
-    : composed.replace(/\s+/gu, ' ');
+  return lines ? composed.replace(SPACES, ' ').replace(/ ?\n ?/gu, '\n') : composed.replace(/\s+/gu, ' ');
 }
 
 /** A name. One word, sixty letters, `K'Brơi` and `H'Hen Niê` are names; only digits are doubted. */

@@ -103,6 +103,8 @@ describe('what was typed, once the field is left', () => {
       'Nguyê\u0303n  Thị\tHồng',
       "H'Hen Niê",
       ' \u0301a',
+      // Letters that a search for spaces must not find.
+      '\ufb00\ufc00',
       'a\u00a0b',
       '０９１２３４５６７８',
       '-0',
