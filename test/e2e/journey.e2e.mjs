@@ -278,6 +278,12 @@ test('English: the page’s language decides, and the data stays Vietnamese and 
       const box = page.getByRole('searchbox', { name: 'What do you need to do?' });
       await box.pressSequentially('khai sinh');
       await page.getByRole('status').filter({ hasText: 'procedures found' }).waitFor();
+      const name = page
+        .locator('dvc-procedure-lookup .card')
+        .first()
+        .getByRole('heading')
+        .locator('[lang=vi]');
+      assert.match(await name.innerText(), /khai sinh/iu);
       await page.getByRole('link', { name: 'Tiếng Việt' }).click();
       await page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' }).waitFor();
     },
