@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { ProcedureLookup } from '../components/procedure-lookup/procedure-lookup.js';
 import { aCatalog, aRecord } from '../test/support/builders.js';
 import { commune } from './commune.js';
+import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-procedure-lookup');
@@ -11,7 +12,7 @@ const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-p
 export default {
   title: 'Elements/Procedure lookup',
   component: 'dvc-procedure-lookup',
-  args: { ...args, ...commune, headingLevel: 2 },
+  args: { ...controls(args), ...commune, headingLevel: 2 },
   argTypes,
   // Data that are no text are properties; everything else is written as a page would.
   render: (given) =>
