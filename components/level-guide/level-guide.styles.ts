@@ -122,6 +122,7 @@ export const styles = css`
   }
   .journey {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 0.25em;
     color: var(--_tone);
   }

@@ -186,7 +186,7 @@ export const styles = css`
     background: var(--_surface);
     /* Cards out of sight are laid out when they come near: a key press answers sooner. */
     content-visibility: auto;
-    contain-intrinsic-size: auto 12em;
+    contain-intrinsic-block-size: auto 12em;
   }
   .card .heading {
     font-size: 1.0625em;
@@ -254,7 +254,7 @@ export const styles = css`
   @container (max-width: 30em) {
     /* As tall as most: a card that is guessed too low cuts off its buttons, and the page jumps when it comes near. */
     .card {
-      contain-intrinsic-size: auto 18em;
+      contain-intrinsic-block-size: auto 18em;
     }
     .box .primary {
       padding-inline: 0.75em;

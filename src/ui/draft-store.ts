@@ -63,9 +63,8 @@ export async function openDraftStore(
   now: () => number,
 ): Promise<DraftStore | undefined> {
   try {
-    // Without https there is no WebCrypto; what cannot be locked away is not put away.
-    if (!isSecureContext) return undefined;
     await sweep(now());
+    // Without https there is no WebCrypto and so no key; what cannot be locked away is not put away.
     const key = await (device === 'own' ? ownKey(OWN + procedure) : tabKey(procedure));
     return storeOf(key, procedure, device, now);
   } catch {

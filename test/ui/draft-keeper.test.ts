@@ -295,7 +295,8 @@ describe('a draft while it is filled in', () => {
   });
 
   it('lives in memory where the browser keeps nothing, and says so once', async () => {
-    stub(window, 'isSecureContext', { value: false });
+    // As on a page without https: what cannot be locked away is not put away.
+    stub(crypto, 'subtle', { value: undefined });
     const tab = aTab();
     expect(await tab.open(procedure, 'own')).to.equal(undefined);
     tab.put(draftOf(procedure, 'typed'));
