@@ -1,7 +1,8 @@
 /*
  * From key press to rendered results, on the built lookup in Chromium with the processor slowed four times, and the
  * longest task on the main thread while the page loads. Targets: 50 ms at 1,463 procedures and 100 ms at 7,000 for 95 of
- * 100 keys; no task longer than 50 ms but the first evaluation of the code.
+ * 100 keys; no task longer than 50 ms. What the browser does before the first line of our code runs is left out, and the
+ * first evaluation of the code is told apart, because it is one task whatever the catalogue.
  *
  * Each page is opened anew several times, and the best time of each key counts: what else the machine does only ever
  * adds. The load of the machine is printed, because more work than processors adds to every round.
@@ -68,20 +69,33 @@ async function typeInPage(queries) {
   return times;
 }
 
-/** Runs in the page from its start: resolves once results are there, with the longest task until then. */
+/**
+ * Runs in the page from its start: resolves once results are there, with the longest task until our code is evaluated
+ * and the longest from then on.
+ */
 function watchInPage() {
-  const tasks = [0];
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe(
-    {
-      type: 'longtask',
-      buffered: true,
-    },
-  );
+  const tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+  const longest = (some) => Math.max(0, ...some.map(({ duration }) => duration));
+  let evaluated = Infinity;
+  void customElements.whenDefined('dvc-procedure-lookup').then(() => (evaluated = performance.now()));
   window.loaded = new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector('dvc-procedure-lookup')?.shadowRoot?.querySelector('li'))
-        setTimeout(() => resolve(Math.max(...tasks)), 500);
-      else setTimeout(look, 100);
+      if (!document.querySelector('dvc-procedure-lookup')?.shadowRoot?.querySelector('li')) {
+        setTimeout(look, 100);
+        return;
+      }
+      setTimeout(() => {
+        const [script] = performance.getEntriesByType('resource');
+        const ours = tasks.filter(({ startTime }) => startTime > script.responseEnd);
+        resolve({
+          code: longest(ours.filter(({ startTime }) => startTime < evaluated)),
+          data: longest(ours.filter(({ startTime }) => startTime >= evaluated)),
+        });
+      }, 2000);
     };
     look();
   });
@@ -126,7 +140,7 @@ async function openTab(browser) {
   return { send, evaluate, close: () => root.send('Target.disposeBrowserContext', { browserContextId }) };
 }
 
-/** One page, opened anew: the longest task until results are there, then the time of each key. */
+/** One page, opened anew: the longest tasks until results are there, then the time of each key. */
 async function measureOnce(browser, url) {
   const tab = await openTab(browser);
   await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
@@ -151,7 +165,8 @@ async function measure(browser, url, size) {
     'key p95 (ms)': percentile(keys, 0.95).toFixed(1),
     'aim (ms)': AIMS[size] ?? '',
     'key max (ms)': Math.max(...keys).toFixed(1),
-    'longest task while loading (ms)': Math.min(...rounds.map(({ loading }) => loading)).toFixed(0),
+    'longest task of code (ms)': Math.min(...rounds.map(({ loading }) => loading.code)).toFixed(0),
+    'longest task from then on (ms)': Math.min(...rounds.map(({ loading }) => loading.data)).toFixed(0),
   };
 }
 

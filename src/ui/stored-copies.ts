@@ -1,5 +1,18 @@
-import { createStore, get, set } from 'idb-keyval';
+import { createStore, promisifyRequest } from 'idb-keyval';
 import type { Read } from './file-state.js';
+import { pause } from './pause.js';
+
+/**
+ * Bytes that are put away or taken out at once. A browser copies a value on the main thread before it goes on, and
+ * eight megabytes in one would hold up a cheap phone for more than a second.
+ */
+const PIECE = 65_536;
+
+/** What says that all pieces are there; they lie beside it, under the address and where in the file they begin. */
+interface Label {
+  readonly size: number;
+  readonly savedOn: Date;
+}
 
 interface StoredCopy {
   /** The bytes as they came, which are stored faster than text; a Blob is refused by WebKit's private windows. */
@@ -35,8 +48,17 @@ export async function readCopy<Value>(url: string, read: Read<Value>): Promise<C
 
 export async function readStoredCopy(url: string): Promise<StoredCopy | undefined> {
   try {
-    const copy = await get<unknown>(url, store());
-    return isCopy(copy) ? copy : undefined;
+    return await store()('readonly', async (place) => {
+      const label = await promisifyRequest<unknown>(place.get(url));
+      if (!isLabel(label)) return undefined;
+      const file: Uint8Array<ArrayBuffer>[] = [];
+      for (let at = 0; at < label.size; at += PIECE) {
+        const piece = await promisifyRequest<unknown>(place.get([url, at]));
+        if (!isPiece(piece)) return undefined;
+        file.push(piece);
+      }
+      return { file, savedOn: label.savedOn };
+    });
   } catch {
     return undefined;
   }
@@ -44,7 +66,14 @@ export async function readStoredCopy(url: string): Promise<StoredCopy | undefine
 
 export async function writeStoredCopy(url: string, file: StoredCopy['file']): Promise<void> {
   try {
-    await set(url, { file, savedOn: new Date() } satisfies StoredCopy, store());
+    const whole = await wholeOf(file);
+    // One transaction: whoever reads finds the copy from before, or this one, and never some of both.
+    await store()('readwrite', async (place) => {
+      await promisifyRequest(place.delete(IDBKeyRange.bound([url], [url, Infinity])));
+      for (let at = 0; at < whole.byteLength; at += PIECE)
+        await promisifyRequest(place.put(whole.slice(at, at + PIECE), [url, at]));
+      await promisifyRequest(place.put({ size: whole.byteLength, savedOn: new Date() } satisfies Label, url));
+    });
   } catch {
     // No copy this time; the page works from the network as before.
   }
@@ -53,19 +82,24 @@ export async function writeStoredCopy(url: string, file: StoredCopy['file']): Pr
 /** Whether two files are the same, byte by byte, in however many pieces they came. */
 async function isSameFile(one: StoredCopy['file'], other: StoredCopy['file']): Promise<boolean> {
   const [first, second] = await Promise.all([wholeOf(one), wholeOf(other)]);
-  return first.byteLength === second.byteLength && first.every((byte, at) => byte === second[at]);
+  if (first.byteLength !== second.byteLength) return false;
+  for (let at = 0; at < first.byteLength; at += PIECE) {
+    const piece = second.subarray(at, at + PIECE);
+    if (!first.subarray(at, at + PIECE).every((byte, index) => byte === piece[index])) return false;
+    await pause();
+  }
+  return true;
 }
 
-const wholeOf = async (file: StoredCopy['file']): Promise<Uint8Array> =>
+const wholeOf = async (file: StoredCopy['file']): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Blob([...file]).arrayBuffer());
 
-function isCopy(value: unknown): value is StoredCopy {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'file' in value &&
-    Array.isArray(value.file) &&
-    'savedOn' in value &&
-    value.savedOn instanceof Date
-  );
-}
+const isPiece = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array;
+
+const isLabel = (value: unknown): value is Label =>
+  typeof value === 'object' &&
+  value !== null &&
+  'size' in value &&
+  typeof value.size === 'number' &&
+  'savedOn' in value &&
+  value.savedOn instanceof Date;
