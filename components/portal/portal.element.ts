@@ -46,8 +46,8 @@ export class Portal extends LitElement {
   /** Scheme to show levels in, e.g. `vn-2022`; absent, each level is shown as it was announced. */
   @property() scheme: string | undefined;
 
-  /** Level schemes that replace the built-in ones. */
-  @property({ attribute: false }) schemes: readonly LevelScheme[] | undefined;
+  /** Address of a file of level schemes that replace the built-in ones, or the schemes. */
+  @property() schemes: string | readonly LevelScheme[] | undefined;
 
   /** Address of the page that shows one procedure; `{code}` stands for its code. */
   @property({ attribute: 'detail-url' }) detailUrl: string | undefined;
@@ -78,6 +78,8 @@ export class Portal extends LitElement {
 
   readonly #around = new PortalSettingsController(this);
   readonly #settings = createStore<PortalSettings>({});
+  /** What the file of schemes holds, once it is there. */
+  #fromFile: readonly LevelScheme[] | undefined;
 
   constructor() {
     super();
@@ -90,8 +92,22 @@ export class Portal extends LitElement {
     document.dispatchEvent(new Event(PORTAL_READY));
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('schemes')) void this.#readSchemes();
+    this.#publish();
+  }
+
+  /** Until they come, and where they never do, levels are told by the built-in schemes. */
+  async #readSchemes(): Promise<void> {
+    const { schemes } = this;
+    this.#fromFile = undefined;
+    if (typeof schemes !== 'string') return;
+    const found = await import('../../src/ui/scheme-file.js')
+      .then(({ loadSchemes }) => loadSchemes(schemes))
+      .catch(() => undefined);
+    if (this.schemes !== schemes) return;
+    this.#fromFile = found;
     this.#publish();
   }
 
@@ -109,7 +125,7 @@ export class Portal extends LitElement {
       levels: this.levels,
       thesaurus: this.thesaurus,
       scheme: this.scheme,
-      schemes: this.schemes,
+      schemes: typeof this.schemes === 'string' ? this.#fromFile : this.schemes,
       detailUrl: this.detailUrl,
       applyUrl: this.applyUrl,
       forms: this.forms,

@@ -1,8 +1,7 @@
 import type { ThesaurusData } from '../catalog/catalog-search.js';
 import { FetchTrouble } from '../gateway/fetch-text.js';
 import type { Problem } from '../shared/result.js';
-import { openFile, patience } from './data-files.js';
-import type { Read } from './file-state.js';
+import { loadJsonFile } from './json-file.js';
 import { reportProblems } from './report-problems.js';
 
 const LISTS = ['means', 'ages'] as const;
@@ -11,34 +10,11 @@ const TEXTS = ['things', 'noise', 'talk', 'weak', 'special'] as const;
 /** The words of a place; undefined where they do not come in time. A search goes on without them. */
 export async function loadThesaurus(source: string | ThesaurusData): Promise<ThesaurusData | undefined> {
   if (typeof source !== 'string') return checked(source, 'thesaurus').thesaurus;
-  const store = openFile(source, readFrom(source), patience);
-  const coming = new Promise<ThesaurusData | undefined>((resolve) => {
-    const look = () => {
-      const state = store.snapshot;
-      if (state.status !== 'loading') resolve(state.status === 'ready' ? state.value : undefined);
-    };
-    store.subscribe(look);
-    look();
-  });
-  return Promise.race([coming, patience().then(() => undefined)]);
-}
-
-const readFrom =
-  (where: string): Read<ThesaurusData> =>
-  async (chunks) => {
-    let text = '';
-    for await (const chunk of chunks) text += chunk;
-    const { thesaurus, isObject } = checked(parse(text), where);
+  return loadJsonFile(source, (json) => {
+    const { thesaurus, isObject } = checked(json, source);
     if (!isObject) throw new FetchTrouble({ code: 'thesaurus-invalid', params: { names: '{ }' } });
-    return { value: thesaurus, isWhole: true };
-  };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new FetchTrouble({ code: 'broken-json' });
-  }
+    return thesaurus;
+  });
 }
 
 /** Members that have the form; the webmaster hears of the others. */

@@ -39,6 +39,59 @@ describe('<dvc-portal>', () => {
     await expect(portal).to.be.accessible();
   });
 
+  describe('with a file of level schemes', () => {
+    const own = {
+      schemes: [
+        {
+          id: 'xa-mau',
+          name: { vi: 'Hai mức' },
+          law: { vi: 'Quy ước của trang' },
+          levels: [
+            {
+              code: '4',
+              rank: 1,
+              tone: 'full',
+              abilities: ['submit'],
+              name: { vi: 'Nộp mạng' },
+              meaning: { vi: 'Làm hết trên mạng.' },
+            },
+          ],
+        },
+      ],
+    };
+    const at = (json: unknown) => URL.createObjectURL(new Blob([JSON.stringify(json)]));
+    const inPortal = async (schemes: unknown) => {
+      const portal = await fixture<Portal>(
+        html`<dvc-portal schemes=${schemes}><dvc-level-badge level="4"></dvc-level-badge></dvc-portal>`,
+      );
+      return { portal, badge: await shownIn(portal) };
+    };
+
+    it('names levels as the file does', async () => {
+      const { badge } = await inPortal(at(own));
+      await waitUntil(() => name(badge) === 'Nộp mạng');
+    });
+
+    it('names them by the built-in schemes where the file is of no use, and tells the webmaster', async () => {
+      const { badge } = await inPortal(at({ schemes: 'none' }));
+      const { warn } = console;
+      const told: unknown[] = [];
+      console.warn = (...parts) => told.push(...parts);
+      await waitUntil(() => told.length > 0).finally(() => (console.warn = warn));
+      expect(name(badge)).to.equal('Mức độ 4');
+      expect(String(told[0])).to.contain('blob:');
+    });
+
+    it('takes other schemes later, and never those of the address before', async () => {
+      const { portal, badge } = await inPortal(at(own));
+      portal.schemes = undefined;
+      await settled(badge);
+      expect(name(badge)).to.equal('Mức độ 4');
+      portal.schemes = at(own);
+      await waitUntil(() => name(badge) === 'Nộp mạng');
+    });
+  });
+
   it('tells every setting under its attribute', async () => {
     const portal = await fixture<Portal>(
       html`<dvc-portal
