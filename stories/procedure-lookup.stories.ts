@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { ProcedureLookup } from '../components/procedure-lookup/procedure-lookup.js';
-import { aCatalog, aRecord } from '../test/support/builders.js';
+import { writeStoredCopy } from '../src/ui/stored-copies.js';
+import { aCatalog, aCatalogFile, aRecord } from '../test/support/builders.js';
 import { commune } from './commune.js';
 import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
@@ -148,6 +149,19 @@ export const Refused: Story = {
   args: { catalog: '/data/catalog.json?refused', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
+};
+
+const KEPT = '/data/catalog.json?kept';
+
+/** No network, but the catalogue of an earlier visit: used, with its day and the reason. */
+export const KeptCopy: Story = {
+  args: { catalog: KEPT, levels: '', query: 'khai sinh' },
+  globals: { network: 'offline' },
+  beforeEach: async () => {
+    const file = new TextEncoder().encode(JSON.stringify(aCatalogFile([aRecord()])));
+    await writeStoredCopy(new URL(KEPT, document.baseURI).href, [file]);
+    return expectReport();
+  },
 };
 
 /** The catalogue came, a list of levels did not: said, and no level is called not announced. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogQuery } from '../../src/catalog/query.js';
-import { chevronIcon } from '../../src/ui/icons.js';
+import { FILTERS, type Filter } from './filter-names.js';
+
+/* Fetched when somebody opens the filters: most never do. */
 
 /** One choice of a filter: what is sent, what is read, how many procedures it leaves. */
 export interface Choice {
@@ -9,8 +11,7 @@ export interface Choice {
   readonly count: number;
 }
 
-export const FILTERS = ['tier', 'field', 'level', 'audience'] as const;
-export type Filter = (typeof FILTERS)[number];
+export { choicesOf } from './choices.js';
 
 interface FilterView {
   readonly query: CatalogQuery;
@@ -23,19 +24,6 @@ interface FilterView {
   };
   readonly onChoose: (filter: Filter, value: string) => void;
   readonly onReset: () => void;
-}
-
-/** The button behind which the filters are, so that they take no room from the results. */
-export function renderFilterButton(words: string, open: boolean, onToggle: () => void): TemplateResult {
-  return html`<button
-    type="button"
-    class="filter-button"
-    aria-expanded=${open ? 'true' : 'false'}
-    aria-controls="filters"
-    @click=${onToggle}
-  >
-    ${words}${chevronIcon()}
-  </button>`;
 }
 
 /** The filters, as native selects: every phone and screen reader knows how to handle them. */

@@ -8,12 +8,9 @@ import type {
   ThesaurusData,
 } from '../../src/catalog/catalog-search.js';
 import { normaliseCode } from '../../src/catalog/procedure-code.js';
-import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
+import type { CatalogQuery } from '../../src/catalog/query.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
-import { isUsable, standingOn, tiersOn, type Standing } from '../../src/catalog/standing.js';
-import { builtInSchemes } from '../../src/levels/schemes.js';
-import { inVietnameseOrder } from '../../src/shared/alphabet.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
@@ -21,37 +18,35 @@ import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { closeIcon, externalIcon, infoIcon, phoneIcon, searchIcon } from '../../src/ui/icons.js';
-import { levelFaceOf } from '../../src/ui/level-face.js';
-import { levelChoiceOf, levelChoices } from '../../src/ui/level-filter.js';
-import { dialLink, linkTo } from '../../src/ui/link-template.js';
-import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
+import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
+import { levelChoiceOf } from '../../src/ui/level-filter.js';
+import { linkTo } from '../../src/ui/link-template.js';
 import { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
-import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
+import { pause } from '../../src/ui/pause.js';
 import { loadNotices } from '../../src/ui/place-notices.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
-import {
-  FILTERS,
-  renderFilterButton,
-  renderFilters,
-  showChosen,
-  type Choice,
-  type Filter,
-} from './filters.js';
-import { readPlace, withPlace } from './kept-place.js';
+import { cardOf } from './card-of.js';
+import { FILTERS } from './filter-names.js';
+import type * as FilterParts from './filters.js';
+import { keepRow, readListAddress, writeListAddress } from './list-address.js';
 import { styles } from './procedure-lookup.styles.js';
-import { isAlias, renderCard, type CardWords } from './result-card.js';
+import { renderCard, type CardWords } from './result-card.js';
+import { renderSearchBox } from './search-box.js';
+import { renderWhereToAsk } from './where-to-ask.js';
 
 /** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
 const PAGE = 8;
 
-/** Name of the code in the address of a sheet that is open in place. */
-const CODE_PARAM = 'ma';
+/**
+ * Rows drawn in one turn, the first time: code that runs for the first time, and pictures and letters that are drawn for
+ * the first time, take a cheap phone so long that a key press would wait.
+ */
+const TURN = 2;
 
 const NO_QUERY: CatalogQuery = { words: '' };
 
@@ -115,10 +110,14 @@ export class ProcedureLookup extends PortalElement {
 
   @state() private asked: CatalogQuery = NO_QUERY;
   @state() private shown = PAGE;
+  /** Rows drawn so far. */
+  @state() private drawn = 0;
   @state() private filtersOpen = false;
   @state() private opened: string | undefined;
-  /** The code that shows a sheet could not be had. */
-  @state() private sheetFailed = false;
+  /** The code of the filters, once somebody opened them. */
+  @state() private filters: typeof FilterParts | undefined;
+  /** Fetches code again that could not be had. */
+  @state() private tryAgain: (() => void) | undefined;
 
   @query('#words') private box!: HTMLInputElement | null;
 
@@ -150,8 +149,21 @@ export class ProcedureLookup extends PortalElement {
   }
 
   protected override updated(): void {
-    if (this.filtersOpen) showChosen(this.renderRoot, this.asked);
-    this.#returnToRow();
+    if (this.filtersOpen) this.filters?.showChosen(this.renderRoot, this.asked);
+    if (this.#isDrawing) void pause().then(() => (this.drawn += TURN));
+    else this.#returnToRow();
+  }
+
+  /** Over once all rows are there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isOver = await super.getUpdateComplete();
+    if (!this.#isDrawing) return isOver;
+    await pause();
+    return this.getUpdateComplete();
+  }
+
+  get #isDrawing(): boolean {
+    return this.drawn < this.shown && !!this.shadowRoot?.querySelector('.results');
   }
 
   override focus(options?: FocusOptions): void {
@@ -166,15 +178,13 @@ export class ProcedureLookup extends PortalElement {
 
   readonly #readAddress = (): void => {
     if (!this.syncAddress) return;
-    const { searchParams } = new URL(location.href);
-    const asked = readQuery(searchParams);
+    const { asked, opened, place } = readListAddress();
     // Words that the page gave stand until the address has words of its own.
     this.#ask(this.hasUpdated || asked.words ? asked : { ...asked, words: this.query });
-    const place = readPlace();
     this.shown = place?.shown ?? PAGE;
     this.#returnTo = place?.code;
     this.#isWayBack = false;
-    if (this.#opensHere) this.#show(searchParams.get(CODE_PARAM) ?? undefined);
+    if (this.#opensHere) this.#show(opened);
   };
 
   #ask(asked: CatalogQuery): void {
@@ -185,22 +195,12 @@ export class ProcedureLookup extends PortalElement {
   /** What the person asks for by their own act; an address that is kept follows it. */
   #askByPerson(asked: CatalogQuery): void {
     this.#ask(asked);
-    if (this.syncAddress) this.#writeAddress('replaceState');
+    this.#writeAddress('replaceState');
   }
 
   #writeAddress(how: 'replaceState' | 'pushState'): void {
-    const url = new URL(location.href);
-    const parameters = writeQuery(this.asked, url.searchParams);
-    // Where sheets have a page of their own, a code in the address is that page's.
-    if (this.opened) parameters.set(CODE_PARAM, this.opened);
-    else if (this.#opensHere) parameters.delete(CODE_PARAM);
-    url.search = parameters.toString();
-    history[how](withPlace({ shown: this.shown }), '', url);
-  }
-
-  /** So that Back returns to the row that is left now. */
-  #keepPlace(code: string): void {
-    if (this.syncAddress) history.replaceState(withPlace({ shown: this.shown, code }), '');
+    if (this.syncAddress)
+      writeListAddress({ asked: this.asked, shown: this.shown, opened: this.opened }, this.#opensHere, how);
   }
 
   /** Back at the list, the row that was opened is where the person was, once the rows are there. */
@@ -266,7 +266,7 @@ export class ProcedureLookup extends PortalElement {
       return;
     }
     const url = linkTo(this.#detailTemplate, procedure.code);
-    if (url !== undefined) this.#keepPlace(procedure.code);
+    if (this.syncAddress) keepRow(this.shown, procedure.code);
     // A link goes there by itself, with all that a browser offers: a new tab, a copied address.
     if (event.type === 'click' && url !== undefined && event.currentTarget instanceof HTMLAnchorElement)
       return;
@@ -277,14 +277,16 @@ export class ProcedureLookup extends PortalElement {
 
   #show(code: string | undefined): void {
     this.opened = code;
-    if (code !== undefined) void this.#loadSheet();
+    if (code === undefined) return;
+    void this.#need(async () => {
+      await import('../procedure-detail/procedure-detail.js');
+    });
   }
 
   #openHere(code: string): void {
-    this.#keepPlace(code);
     this.#show(code);
     this.#isWayBack = this.syncAddress;
-    if (this.syncAddress) this.#writeAddress('pushState');
+    this.#writeAddress('pushState');
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.back')?.focus());
   }
 
@@ -296,14 +298,14 @@ export class ProcedureLookup extends PortalElement {
     }
     const code = this.opened;
     this.opened = undefined;
-    if (this.syncAddress) this.#writeAddress('pushState');
+    this.#writeAddress('pushState');
     void this.updateComplete.then(() => (this.#rowOf(code ?? '') ?? this.box)?.focus());
   }
 
   async #handleMore(): Promise<void> {
     const first = this.shown;
     this.shown += PAGE;
-    if (this.syncAddress) this.#writeAddress('replaceState');
+    this.#writeAddress('replaceState');
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.card .open')[first]?.focus();
   }
@@ -328,14 +330,27 @@ export class ProcedureLookup extends PortalElement {
     return this.#detailTemplate === undefined;
   }
 
-  /** Sheets come with code of their own, once one is opened. */
-  async #loadSheet(): Promise<void> {
-    this.sheetFailed = false;
+  /** Fetches code that most people never need. */
+  async #need(part: () => Promise<void>): Promise<void> {
+    this.tryAgain = undefined;
     try {
-      await import('../procedure-detail/procedure-detail.js');
+      await part();
     } catch {
-      this.sheetFailed = true;
+      this.tryAgain = () => void this.#need(part);
     }
+  }
+
+  #toggleFilters(): void {
+    this.filtersOpen = !this.filtersOpen;
+    void this.#need(async () => {
+      this.filters ??= await import('./filters.js');
+    });
+  }
+
+  #renderTryAgain(): TemplateResult | undefined {
+    const { tryAgain: retry } = this;
+    const problem = { code: navigator.onLine ? 'timeout' : 'offline' };
+    return retry && renderRefusal(this.i18n, { status: 'refused', problem, retry });
   }
 
   #answer(search: CatalogSearch): SearchResult {
@@ -348,85 +363,29 @@ export class ProcedureLookup extends PortalElement {
     return this.detailUrl ?? this.settings.detailUrl;
   }
 
-  #choices(result: SearchResult): Record<Filter, Choice[]> {
-    const named = (filter: Filter, name: (value: string) => string): Choice[] => {
-      const counts = result.facets[filter];
-      const chosen = this.asked[filter];
-      // What is chosen stays in sight, even where it leaves nothing.
-      return [...counts, ...(chosen && !counts.has(chosen) ? ([[chosen, 0]] as const) : [])].map(
-        ([value, count]) => ({ value, count, name: name(value) }),
-      );
-    };
-    const levelCounts = named('level', (value) => value);
-    return {
-      tier: named('tier', (value) => this.i18n.t(`tier.${value as 'commune'}`)),
-      field: inVietnameseOrder(
-        named('field', (value) => value),
-        ({ name }) => name,
-      ),
-      level: levelChoices(
-        this.i18n,
-        this.settings.schemes ?? builtInSchemes,
-        levelCounts.map(({ value }) => value),
-      ).map(({ value, name }) => ({ value, name, count: result.facets.level.get(value) ?? 0 })),
-      audience: named('audience', (value) => this.i18n.t(`audience.${value as 'citizen'}`)),
-    };
-  }
-
-  #renderBox(): TemplateResult {
-    // Once somebody types, they know how, and the results need the room; it is still read out.
-    const hint = this.asked.words ? 'visually-hidden' : 'hint';
-    return html`<form class="search" part="search" role="search" @submit=${this.#handleSubmit}>
-      <label for="words">${this.i18n.t('label')}</label>
-      <div class="box">
-        <div class="field">
-          <input
-            id="words"
-            type="search"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            enterkeyhint="search"
-            aria-describedby="hint"
-            .value=${this.asked.words}
-            @input=${this.#handleInput}
-          />
-          ${
-            this.asked.words
-              ? html`<button
-                  type="button"
-                  class="clear"
-                  aria-label=${this.i18n.t('clear')}
-                  @click=${this.#handleClear}
-                >
-                  ${closeIcon()}
-                </button>`
-              : nothing
-          }
-        </div>
-        <button type="submit" class="button primary">
-          ${searchIcon()}<span class="submit">${this.i18n.t('submit')}</span>
-        </button>
-      </div>
-      <p id="hint" class=${hint}>${this.i18n.t('hint')}</p>
-    </form>`;
-  }
-
   /** How many there are, and the button for the filters, in one row. */
   #renderBar(result: SearchResult): TemplateResult {
     const active = FILTERS.filter((filter) => this.asked[filter]).length;
     const words = active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters');
     return html`<div class="bar">
         <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
-        ${renderFilterButton(words, this.filtersOpen, () => (this.filtersOpen = !this.filtersOpen))}
+        <button
+          type="button"
+          class="filter-button"
+          aria-expanded=${this.filtersOpen ? 'true' : 'false'}
+          aria-controls="filters"
+          @click=${this.#toggleFilters}
+        >
+          ${words}${chevronIcon()}
+        </button>
       </div>
-      ${this.filtersOpen ? this.#renderFilters(result) : nothing}`;
+      ${this.filtersOpen ? (this.#renderTryAgain() ?? this.#renderFilters(result)) : nothing}`;
   }
 
-  #renderFilters(result: SearchResult): TemplateResult {
-    return renderFilters({
+  #renderFilters(result: SearchResult): TemplateResult | undefined {
+    return this.filters?.renderFilters({
       query: this.asked,
-      choices: this.#choices(result),
+      choices: this.filters.choicesOf(result, this.asked, this.i18n, this.settings.schemes),
       words: {
         any: this.i18n.t('filter.any'),
         reset: this.i18n.t('filters-reset'),
@@ -478,46 +437,24 @@ export class ProcedureLookup extends PortalElement {
     </div>`;
   }
 
-  #renderHit({ procedure, matches }: SearchHit, place: PlaceCatalog, words: CardWords): TemplateResult {
-    const { code, field } = procedure;
-    const today = this.#today;
-    const standing = standingOn(procedure, today);
-    const step = stepFrom(
-      procedure,
-      place.levelOf(procedure),
-      today,
-      this.applyUrl ?? this.settings.applyUrl,
-    );
-    const inName = matches.find((match) => match.in === 'name');
-    const alias = matches.find(isAlias);
+  #renderHit(hit: SearchHit, place: PlaceCatalog, words: CardWords): TemplateResult {
+    const { code } = hit.procedure;
     return renderCard({
-      procedure,
-      level: levelFaceOf(this.i18n, this.settings, place, procedure, this.#scheme),
-      standing: standing.kind === 'in-force' ? undefined : this.#standingWords(standing),
-      isOver: !isUsable(standing),
+      ...cardOf(hit, place, {
+        i18n: this.i18n,
+        settings: this.settings,
+        today: this.#today,
+        scheme: this.#scheme,
+        applyUrl: this.applyUrl,
+      }),
       headingLevel: this.headingLevel,
-      nameRanges: inName?.ranges ?? [],
-      alias: alias && !inName ? alias : undefined,
-      facts: [
-        this.i18n.t('code', { code }),
-        ...(field ? [html`<span lang="vi">${field}</span>`] : []),
-        ...tiersOn(procedure, today).map(({ tier }) => this.i18n.t(`tier.${tier}`)),
-      ],
       detailUrl: linkTo(this.#detailTemplate, code),
-      // Where the sources disagree the sheet says so; a card has no room to.
-      applyUrl: step.kind === 'apply' && step.online.answer !== 'disputed' ? step.address : undefined,
       words,
-      onOpen: (event) => this.#open(procedure, 'result', event),
+      onOpen: (event) => this.#open(hit.procedure, 'result', event),
       onApply: (event) => {
         if (!this.dispatchEvent(new ProcedureApplyEvent(code))) event.preventDefault();
       },
     });
-  }
-
-  #standingWords(standing: Exclude<Standing, { kind: 'in-force' }>): string {
-    return standing.kind === 'replaced'
-      ? this.i18n.t('replaced')
-      : this.i18n.t(`standing.${standing.kind}`, { day: this.i18n.day(standing.day) });
   }
 
   #renderNone({ total, suggestions }: SearchResult): TemplateResult {
@@ -540,31 +477,21 @@ export class ProcedureLookup extends PortalElement {
           : nothing
       }
       <p>${this.i18n.t('none-tips')}</p>
-      ${this.#renderWhereToAsk()}
+      ${this.#whereToAsk}
       <slot name="not-found"></slot>
     </div>`;
   }
 
-  /** Nothing here understands a sentence: however good an answer looks, it may be about something else. */
-  #renderWhereToAsk(): TemplateResult {
-    const phone = this.helpPhone ?? this.settings.helpPhone;
-    const dial = phone && dialLink(phone);
-    return html`<p>${this.i18n.t('none-ask')}</p>
-      <p>
-        <a href=${NATIONAL_PORTAL} rel="noopener noreferrer"
-          >${this.i18n.t('national-portal')} ${externalIcon()}</a
-        >
-      </p>
-      ${
-        dial
-          ? html`<p><a href=${dial}>${phoneIcon()} ${this.i18n.t('none-phone', { phone })}</a></p>`
-          : nothing
-      }`;
+  get #whereToAsk(): TemplateResult {
+    return renderWhereToAsk(
+      (key, params) => this.i18n.t(key, params),
+      this.helpPhone ?? this.settings.helpPhone,
+    );
   }
 
   #renderEnd(result: SearchResult): TemplateResult | typeof nothing {
     if (result.confidence === 'low' || result.confidence === 'none') return this.#renderNone(result);
-    return this.#hasWords ? html`<div class="none">${this.#renderWhereToAsk()}</div>` : nothing;
+    return this.#hasWords ? html`<div class="none">${this.#whereToAsk}</div>` : nothing;
   }
 
   #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
@@ -586,7 +513,7 @@ export class ProcedureLookup extends PortalElement {
       }
       ${this.#renderSiblings(result)}
       <ol class="results">
-        ${result.hits.map((hit) => this.#renderHit(hit, place, words))}
+        ${result.hits.slice(0, this.drawn).map((hit) => this.#renderHit(hit, place, words))}
       </ol>
       ${
         rest > 0
@@ -605,27 +532,28 @@ export class ProcedureLookup extends PortalElement {
           ${this.i18n.t('back')}
         </button>
         ${
-          this.sheetFailed
-            ? renderRefusal(this.i18n, {
-                status: 'refused',
-                problem: { code: navigator.onLine ? 'timeout' : 'offline' },
-                retry: () => void this.#loadSheet(),
-              })
-            : html`<dvc-procedure-detail
-                code=${this.opened}
-                .place=${found.status === 'ready' ? found.place : undefined}
-                .clock=${this.clock}
-                scheme=${this.scheme ?? nothing}
-                apply-url=${this.applyUrl ?? nothing}
-                heading-level=${this.headingLevel}
-              ></dvc-procedure-detail>`
+          this.#renderTryAgain() ??
+          html`<dvc-procedure-detail
+            code=${this.opened}
+            .place=${found.status === 'ready' ? found.place : undefined}
+            .clock=${this.clock}
+            scheme=${this.scheme ?? nothing}
+            apply-url=${this.applyUrl ?? nothing}
+            heading-level=${this.headingLevel}
+          ></dvc-procedure-detail>`
         }`;
     }
     if (found.status === 'empty') return html`<slot></slot>`;
     if (found.status === 'refused') return html`${renderRefusal(this.i18n, found)}<slot></slot>`;
     // One template for both, so that the box a person is typing in stays the same one when the catalogue arrives.
     return html`<div class="frame" @keydown=${this.#handleKeys}>
-      ${this.#renderBox()}
+      ${renderSearchBox({
+        words: this.asked.words,
+        t: (key) => this.i18n.t(key),
+        onInput: (event) => this.#handleInput(event),
+        onClear: () => this.#handleClear(),
+        onSubmit: (event) => this.#handleSubmit(event),
+      })}
       ${
         found.status === 'loading'
           ? html`<p class="status" role="status">${this.i18n.t('preparing')}</p>`

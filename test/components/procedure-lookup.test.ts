@@ -38,6 +38,7 @@ async function lookup(
 ) {
   const element = await fixture<ProcedureLookup>(content);
   while (!element.shadowRoot?.querySelector('.card, .none, .refusal')) await frame();
+  await element.updateComplete;
   return element;
 }
 
@@ -556,6 +557,7 @@ describe('<dvc-procedure-lookup>', () => {
     Object.defineProperty(broken, 'procedures', { value: catalog.procedures });
     all(element, '.refusal button')[0]!.click();
     while (names(element).length === 0) await frame();
+    await element.updateComplete;
     expect(names(element)).to.have.length(3);
   });
 
@@ -632,6 +634,30 @@ describe('<dvc-procedure-lookup>', () => {
       expect(top >= 0 && bottom <= innerHeight, `${String(top)}–${String(bottom)}`).to.equal(true);
       // What the page itself keeps there stays.
       expect((history.state as { page: number }).page).to.equal(7);
+    });
+
+    it('from a sheet opened in place, goes back as the browser does, and forward again', async () => {
+      const element = await lookup(
+        html`<dvc-procedure-lookup .catalog=${many} sync-address></dvc-procedure-lookup>`,
+      );
+      const sheet = () => element.shadowRoot!.querySelector('dvc-procedure-detail');
+      const entries = history.length;
+      all(element, '.card .open')[5]!.click();
+      while (!element.shadowRoot!.querySelector('.back')) await frame();
+      expect(history.length).to.equal(entries + 1);
+      expect(new URL(location.href).searchParams.get('ma')).to.equal('1.001005');
+      all(element, '.back')[0]!.click();
+      while (sheet()) await frame();
+      // The very entry of the list: nothing new was added on the way back.
+      expect(history.length).to.equal(entries + 1);
+      expect(new URL(location.href).searchParams.get('ma')).to.equal(null);
+      while (!element.shadowRoot!.activeElement) await frame();
+      expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.001005');
+      history.forward();
+      while (!sheet()) await frame();
+      expect(sheet()!.getAttribute('code')).to.equal('1.001005');
+      history.back();
+      while (sheet()) await frame();
     });
 
     it('begins anew where something else is asked, or what was kept cannot be', async () => {

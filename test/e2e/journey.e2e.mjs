@@ -378,6 +378,34 @@ test('with the network gone and no copy, it says so, and comes back by itself wh
   await context.close();
 });
 
+test('code that comes when it is asked for may be late: said, and fetched again when asked', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+  const page = await context.newPage();
+  const block = (route) => route.abort();
+  await page.goto(`${server.url}/thu-tuc.html`);
+  await page.evaluate(() => document.querySelector('dvc-portal').removeAttribute('detail-url'));
+  await page.getByRole('status').filter({ hasText: 'Có 284 thủ tục' }).waitFor();
+
+  await context.route('**/chunks/filters-*.js', block);
+  await page.getByRole('button', { name: 'Lọc' }).click();
+  await page.getByRole('alert').waitFor();
+  await context.unroute('**/chunks/filters-*.js', block);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByLabel('Nơi giải quyết').waitFor();
+
+  await context.route('**/elements/procedure-detail.js', block);
+  await page
+    .getByRole('button', { name: /^Xem giấy tờ/u })
+    .first()
+    .click();
+  await page.getByRole('alert').waitFor();
+  await context.unroute('**/elements/procedure-detail.js', block);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await context.close();
+});
+
 const SHOWN = 'dvc-procedure-lookup .card, dvc-procedure-detail .fact, dvc-level-guide [part~=level]';
 
 /** The reader's system paints its own colours there; axe holds the page's letters against the system's ground. */
