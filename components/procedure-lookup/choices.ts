@@ -4,8 +4,7 @@ import { builtInSchemes } from '../../src/levels/schemes.js';
 import { inVietnameseOrder } from '../../src/shared/alphabet.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { levelChoices } from '../../src/ui/level-choices.js';
-import type { Filter } from './filter-names.js';
-import type { Choice } from './filters.js';
+import type { Choice, Filter } from './filter-names.js';
 
 type Words = Parameters<typeof levelChoices>[0] & {
   t(key: 'tier.commune' | 'audience.citizen'): string;

@@ -1,15 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogQuery } from '../../src/catalog/query.js';
-import { FILTERS, type Filter } from './filter-names.js';
+import { FILTERS, type Choice, type Filter } from './filter-names.js';
 
 /* Fetched when somebody opens the filters: most never do. */
-
-/** One choice of a filter: what is sent, what is read, how many procedures it leaves. */
-export interface Choice {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-}
 
 export { choicesOf } from './choices.js';
 

@@ -76,8 +76,8 @@ describe('<dvc-portal>', () => {
       const { badge } = await inPortal(at({ schemes: 'none' }));
       const { warn } = console;
       const told: unknown[] = [];
-      console.warn = (...parts) => told.push(...parts);
-      await waitUntil(() => told.length > 0).finally(() => (console.warn = warn));
+      Object.assign(console, { warn: (...words: unknown[]) => void told.push(words.join(' ')) });
+      await waitUntil(() => told.length > 0).finally(() => Object.assign(console, { warn }));
       expect(name(badge)).to.equal('Mức độ 4');
       expect(String(told[0])).to.contain('blob:');
     });

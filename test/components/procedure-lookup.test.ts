@@ -652,7 +652,7 @@ describe('<dvc-procedure-lookup>', () => {
       expect(history.length).to.equal(entries + 1);
       expect(new URL(location.href).searchParams.get('ma')).to.equal(null);
       while (!element.shadowRoot!.activeElement) await frame();
-      expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.001005');
+      expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001005');
       history.forward();
       while (!sheet()) await frame();
       expect(sheet()!.getAttribute('code')).to.equal('1.001005');
