@@ -522,7 +522,7 @@ export class ProcedureLookup extends PortalElement {
             </button>`
           : nothing
       }
-      ${this.#renderEnd(result)}`;
+      ${this.drawn < result.hits.length ? nothing : this.#renderEnd(result)}`;
   }
 
   protected override renderContent(): TemplateResult {
