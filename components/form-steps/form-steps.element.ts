@@ -31,6 +31,7 @@ import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { Outbox } from '../../src/ui/outbox.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
+import { PressController } from '../../src/ui/press-controller.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import type { AddressHelp } from './address-help.js';
@@ -159,6 +160,7 @@ export class FormSteps extends PortalElement {
     onAsk: () => void this.#focus('.ask button'),
     onGone: () => void this.#end('ended'),
   });
+  readonly #press = new PressController(this);
   #facts: Facts = { procedure: undefined, abilities: undefined, papers: [] };
   readonly #told = new ToldProblems();
   #addressLoad: Promise<void> | undefined;
@@ -266,6 +268,11 @@ export class FormSteps extends PortalElement {
   }
 
   // ---- Opening ----
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.over;
+    await super.scheduleUpdate();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
