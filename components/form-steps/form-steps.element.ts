@@ -76,7 +76,7 @@ interface Facts {
  * </dvc-form-steps>
  */
 export class FormSteps extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, ...styles];
 
   /** Code of the procedure, as published. */
   @property() code: string | undefined;
