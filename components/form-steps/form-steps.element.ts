@@ -19,7 +19,6 @@ import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application, type ApplicationSource, type Line, type Place } from '../../src/ui/application.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import type { KeepState } from '../../src/ui/draft-keeper.js';
 import { DEVICES, type Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
@@ -37,12 +36,11 @@ import { base } from '../../src/ui/styles/base.styles.js';
 import type { AddressHelp } from './address-help.js';
 import { controlId, pathOf } from './fields-view.js';
 import { renderFrame } from './frame.js';
-import { helperGaps } from './helper.js';
 import type { LateParts } from './late.js';
 import { receivedWords } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
-import { ToldProblems } from './told-problems.js';
+import { besideForm, ToldProblems } from './told-problems.js';
 
 /** What the catalogue and the level lists say of the procedure. */
 interface Facts {
@@ -127,8 +125,6 @@ export class FormSteps extends PortalElement {
   @property({ attribute: false }) network: Network = pageNetwork;
 
   @state() private announcement = '';
-  @state() private hasTriedDelivery = false;
-  @state() private hasTriedHelper = false;
   @state() private asksToDelete = false;
   @state() private isCarrying = false;
   @state() private isEnded = false;
@@ -306,8 +302,6 @@ export class FormSteps extends PortalElement {
 
   #startAnew(): void {
     this.#told.clear();
-    this.hasTriedDelivery = false;
-    this.hasTriedHelper = false;
     this.asksToDelete = false;
     this.isEnded = false;
     this.scanning = undefined;
@@ -377,16 +371,12 @@ export class FormSteps extends PortalElement {
 
   readonly #handleNext = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { screen, delivery, helper, today } = this.#application;
-    if (screen?.kind === 'prepare' && this.assisted) {
-      this.hasTriedHelper = true;
-      if (helperGaps(helper).length > 0) return void this.#focus('.summary');
-    }
-    if (screen?.kind === 'delivery') {
-      this.hasTriedDelivery = true;
-      if (deliveryGaps(delivery).length > 0) return void this.#focus('.summary');
-    }
-    void this.#do({ type: 'next', today });
+    const { screen, today } = this.#application;
+    const { errors = [] } = screen ? besideForm(this.#application, screen, this.assisted) : {};
+    this.#told.hold(errors);
+    if (errors.length === 0) return void this.#do({ type: 'next', today });
+    this.requestUpdate();
+    void this.#focus('.summary');
   };
 
   async #change(screen: string, path?: string): Promise<void> {
@@ -532,8 +522,6 @@ export class FormSteps extends PortalElement {
       portal: procedure?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
       addressHelp: this.#needAddressHelp(app),
       scanning: this.scanning,
-      triedDelivery: this.hasTriedDelivery,
-      triedHelper: this.hasTriedHelper,
       isCarrying: this.isCarrying,
       isEnded: this.isEnded,
       isIdle: this.#idle.isAsking,
@@ -596,7 +584,8 @@ export class FormSteps extends PortalElement {
       return html`<p class="refusal">${i18n.t('missing', { code })}</p>
         <slot></slot>`;
     if (!app || !screen) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
-    return renderFrame(this.#view(app), app, screen, this.#told.on(app, screen, this.#application.today));
+    const problems = this.#told.on(app, this.#application, screen, this.assisted);
+    return renderFrame(this.#view(app), app, screen, problems);
   }
 
   protected override renderContent(): TemplateResult {

@@ -29,9 +29,6 @@ export interface StepsView {
   readonly addressHelp: AddressHelp | undefined;
   /** Where a citizen card is to be read into. */
   readonly scanning: Place | undefined;
-  /** Whether somebody tried to go on from the screen that asks for these. */
-  readonly triedDelivery: boolean;
-  readonly triedHelper: boolean;
   readonly isCarrying: boolean;
   readonly isEnded: boolean;
   readonly isIdle: boolean;

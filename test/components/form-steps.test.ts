@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import { openDraftStore } from '../../src/ui/draft-store.js';
 import type { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
 import {
   aReceivingSystem,
@@ -754,6 +755,34 @@ describe('<dvc-form-steps>', () => {
       await goTo(other, 'Kiểm tra lại');
       expect(textOf(other)).to.contain('Chưa rõ mức phí');
     });
+
+    for (const [level, destination, fee, ends] of [
+      ['2', 'gateway', '8.000', 'Đến nơi tiếp nhận'],
+      ['2', 'hand-off', '8.000', 'Đến nơi tiếp nhận'],
+      ['3', 'hand-off', '4.000', undefined],
+      ['3', 'gateway', '4.000', 'Đến nơi tiếp nhận'],
+      ['3', 'practice', '4.000', 'Đến nơi tiếp nhận'],
+    ] as const)
+      it(`tells the fee of level ${level} and destination ${destination}, lower only where it is filed online`, async () => {
+        const reductions = [{ label: { vi: 'Nộp trên mạng' }, percent: 50, online: true }];
+        const form = { ...FORM, fees: { ...FORM.fees, reductions } };
+        const element = await openSteps({
+          level,
+          destination,
+          form,
+          network: aReceivingSystem(form).network,
+        });
+        await goTo(element, 'Người liên quan');
+        await fillStep(element);
+        await press(element, 'Thêm: Bản sao');
+        await type(element, 'Số bản', '1');
+        await goTo(element, 'Kiểm tra lại');
+        const total = new RegExp(`Cộng: ${fee}\\s₫`, 'u');
+        expect(textOf(element)).to.match(total);
+        if (!ends) return;
+        await goTo(element, ends);
+        expect(textOf(element)).to.match(total);
+      });
   });
 
   describe('paying', () => {
@@ -867,6 +896,106 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Tiếp tục');
       expect(stepOf(element)).to.equal('Kiểm tra lại');
     });
+
+    it('is checked as the same fields of a form are: what cannot be is told beside it, what is unusual is taken', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      const box = control(element, 'Số điện thoại người nhận');
+      expect([box.inputMode, box.autocomplete]).to.deep.equal(['tel', 'tel']);
+      await type(element, 'Họ tên người nhận', 'Lê Văn Mẫu');
+      await type(element, 'Số điện thoại người nhận', '12');
+      const said = () =>
+        root(element).getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(said()).to.contain('Chưa đúng số điện thoại');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu');
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'the summary has focus');
+      expect(textOf(element, '.summary')).to.contain('Số điện thoại người nhận: Chưa đúng số điện thoại');
+      await expect(element).to.be.accessible();
+      await press(element, /^Số điện thoại người nhận:/u);
+      await until(() => focused(element) === box, 'focus is in the field');
+      await type(element, 'Số điện thoại người nhận', '+1 202 555 0100');
+      expect(said()).to.contain('Đây là số nước ngoài');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'a number of abroad is taken');
+      await press(element, 'Gửi hồ sơ');
+      await received(element);
+      const sent = system.asked.find(({ method }) => method === 'PUT');
+      expect(JSON.parse(sent!.body)).to.deep.include({
+        delivery: { way: 'post', name: 'Lê Văn Mẫu', phone: '+12025550100', address: 'Thôn Mẫu' },
+      });
+    });
+
+    it('offers whom the form knows, and asks nothing of them twice', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      const typeAt = async (at: number, text: string) => {
+        const box = root(element).querySelectorAll<HTMLInputElement>('.person input')[at]!;
+        box.value = text;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await element.updateComplete;
+      };
+      await typeAt(0, 'Lê Thị Mẹ');
+      await typeAt(1, '1990');
+      await typeAt(2, '000190000001');
+      await type(element, 'Nơi cư trú', 'Thôn Mẫu, Xã Mẫu');
+      await fillStep(element);
+      await goTo(element, 'Nhận kết quả');
+      expect(textOf(element)).not.to.contain('Điền giống');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await press(element, 'Điền giống “Mẹ”');
+      expect(control(element, 'Họ tên người nhận').value).to.equal('Lê Thị Mẹ');
+      expect(control(element, 'Địa chỉ nhận').value).to.equal('Thôn Mẫu, Xã Mẫu');
+      expect(textOf(element)).not.to.contain('Điền giống');
+      await expect(element).to.be.accessible();
+    });
+
+    it('stands on the review with whom and where, and “change” comes back to it', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Người khác lấy giúp');
+      await type(element, 'Họ tên người nhận', 'Trần Văn Mẫu');
+      await type(element, 'Số định danh', '000190000001');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'the review');
+      for (const words of ['Người khác lấy giúp', 'Trần Văn Mẫu', '000190000001'])
+        expect(textOf(element)).to.contain(words);
+      await press(element, 'Sửa: Nhận kết quả');
+      expect(stepOf(element)).to.equal('Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await type(element, 'Số điện thoại người nhận', '0912345678');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu, Xã Mẫu');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(element)).to.contain('Thôn Mẫu, Xã Mẫu');
+      expect(textOf(element)).not.to.contain('000190000001');
+    });
+
+    it('that an older draft holds, and by which nobody could be reached, is not left out unsaid', async () => {
+      const store = await openDraftStore('1.001193', 'own', () => NOW.getTime());
+      await store!.write({
+        schema: 1,
+        procedure: '1.001193',
+        form: { id: FORM.id, version: FORM.version },
+        answers: { child: 'Lê Thị Mẫu', born: '05/03/2026', true: true },
+        at: 'review',
+        done: ['prepare', 'fill:child', 'fill:people', 'attach', 'delivery'],
+        files: [],
+        delivery: { way: 'post', name: 'Lê Văn Mẫu', phone: '12', address: 'Thôn Mẫu' },
+        savedAt: NOW.getTime(),
+      });
+      const element = await openSteps();
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'the review');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.summary').includes('Chưa đúng số điện thoại'), 'it is told');
+      await press(element, /^Số điện thoại người nhận:/u);
+      await until(
+        () => focused(element) === control(element, 'Số điện thoại người nhận'),
+        'the summary leads to it',
+      );
+    });
   });
 
   describe('handing off to the national portal', () => {
@@ -907,10 +1036,22 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Bắt đầu');
       await until(() => focused(element)?.classList.contains('summary'), 'the summary has focus');
       expect(control(element, /đồng ý/u).checked).to.equal(false);
+      for (const label of ['Họ tên người khai giúp', 'Chức vụ', /đồng ý/u]) {
+        const box = control(element, label);
+        const said = root(element).getElementById(box.getAttribute('aria-describedby') ?? '');
+        expect(said?.textContent).to.contain('Chưa điền');
+      }
       await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
       await type(element, 'Chức vụ', 'Công chức');
       await tick(element, /đồng ý/u);
       await expect(element).to.be.accessible();
+      await goTo(element, 'Kiểm tra lại');
+      for (const words of ['Phạm Văn Giúp', 'Công chức', 'đồng ý để người này khai giúp thủ tục'])
+        expect(textOf(element, 'form')).to.contain(words);
+      await press(element, 'Sửa: Đang khai giúp');
+      await until(() => focused(element) === control(element, 'Họ tên người khai giúp'), 'focus is there');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
       await goTo(element, 'Giấy biên nhận');
       await received(element);
       await until(
