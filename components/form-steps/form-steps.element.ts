@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
-import type { Procedure } from '../../src/catalog/procedure.js';
+import type { Paper, Procedure } from '../../src/catalog/procedure.js';
 import { entriesOf, isFilled, type Answer } from '../../src/forms/answers.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import type { FormAction, FormState } from '../../src/forms/form-state.js';
@@ -29,6 +29,7 @@ import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { Outbox } from '../../src/ui/outbox.js';
+import { PageController } from '../../src/ui/page-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { PressController } from '../../src/ui/press-controller.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
@@ -46,8 +47,8 @@ import { besideForm, ToldProblems } from './told-problems.js';
 interface Facts {
   readonly procedure: Procedure | undefined;
   readonly abilities: readonly Ability[] | undefined;
-  /** Names of the papers that are asked for. */
-  readonly papers: readonly string[];
+  /** The papers that are asked for. */
+  readonly papers: readonly Paper[];
 }
 
 /**
@@ -109,6 +110,12 @@ export class FormSteps extends PortalElement {
   /** Address of the procedure on the national portal, with `{code}` for the code; without it the portal's front page. */
   @property({ attribute: 'portal-url' }) portalUrl: string | undefined;
 
+  /**
+   * Address of the page that follows a dossier, with `{code}` for its code; best after the `#`, which is sent to nobody:
+   * `theo-doi.html#ma={code}`. Without it no such link is shown.
+   */
+  @property({ attribute: 'track-url' }) trackUrl: string | undefined;
+
   /** Somebody fills it in for the citizen, and says so; nothing stays on their computer. */
   @property({ type: Boolean }) assisted = false;
 
@@ -157,6 +164,7 @@ export class FormSteps extends PortalElement {
     onGone: () => void this.#end('ended'),
   });
   readonly #press = new PressController(this);
+  protected readonly page = new PageController(this);
   #facts: Facts = { procedure: undefined, abilities: undefined, papers: [] };
   readonly #told = new ToldProblems();
   #addressLoad: Promise<void> | undefined;
@@ -227,9 +235,7 @@ export class FormSteps extends PortalElement {
     this.#facts = {
       procedure,
       abilities: (given ?? announced)?.level.abilities,
-      papers: procedure
-        ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers.map(({ name }) => name))
-        : [],
+      papers: procedure ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers) : [],
     };
   }
 
@@ -459,6 +465,10 @@ export class FormSteps extends PortalElement {
       headingLevel: () => this.headingLevel + 2,
       now: () => this.clock(),
       papers: () => this.#facts.papers,
+      nameOf: (code) => this.#nameOf(code),
+      portal: () =>
+        this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
+      trackLink: (dossier) => linkTo(this.trackUrl, dossier),
       fillPerson: (place, person) => {
         for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
         void this.#focusControl(pathOf({ ...place, part: 'name' }));
@@ -490,15 +500,6 @@ export class FormSteps extends PortalElement {
     return late ? render(late) : nothing;
   }
 
-  async #copy(label: string, text: string): Promise<void> {
-    // Where the page may not copy, the words stand beside the button and can be marked by hand.
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    this.announcement = isCopied ? this.i18n.t('hand-off.copied', { label }) : '';
-  }
-
   async #cancelSending(): Promise<void> {
     if (await this.#application.cancelSending()) await this.#focusStep();
   }
@@ -519,7 +520,6 @@ export class FormSteps extends PortalElement {
       agency: procedure?.receivingAgency ?? procedure?.competentAgency,
       phone: this.settings.helpPhone,
       papersLink: linkTo(this.settings.detailUrl, code),
-      portal: procedure?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
       addressHelp: this.#needAddressHelp(app),
       scanning: this.scanning,
       isCarrying: this.isCarrying,
@@ -545,7 +545,6 @@ export class FormSteps extends PortalElement {
       },
       onPractice: (form) => void this.#fillPractice(form),
       onCarry: () => (this.isCarrying = true),
-      onCopy: (label, text) => void this.#copy(label, text),
       onPrint: () => window.print(),
       onCancelSending: () => void this.#cancelSending(),
       onMend: () => {

@@ -12,7 +12,6 @@ import { renderDelivery } from './delivery.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';
-import { renderHandOff } from './hand-off.js';
 import { renderHelper } from './helper.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPaper } from './paper.js';
@@ -26,7 +25,6 @@ import type { Problems } from './told-problems.js';
 export function renderScreen(view: StepsView, app: FormState, screen: Screen, problems: Problems): unknown {
   const { i18n, application } = view;
   const { form } = app;
-  const inner = view.headingLevel + 2;
   switch (screen.kind) {
     case 'prepare':
       return renderBeginning(view, app, problems);
@@ -56,18 +54,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         </p>
         ${form ? renderPaper(i18n, form, shownAnswers(form, app.answers)) : nothing}`;
     case 'hand-off':
-      return renderHandOff({
-        i18n,
-        headingLevel: inner,
-        code: application.source?.code ?? '',
-        portal: view.portal,
-        steps: form ? shownAnswers(form, app.answers) : [],
-        files: application.files.length > 0 ? view.late((late) => late.renderPack()) : nothing,
-        noted: application.noted,
-        onCopy: view.onCopy,
-        onPrint: view.onPrint,
-        onNote: (noted) => application.note(noted),
-      });
+      return view.late((late) => late.renderHandOff());
     case 'send':
       return renderSend({
         i18n,

@@ -24,8 +24,6 @@ export interface StepsView {
   readonly phone: string | undefined;
   /** Page that lists the papers. */
   readonly papersLink: string | undefined;
-  /** The procedure on the national portal. */
-  readonly portal: string;
   readonly addressHelp: AddressHelp | undefined;
   /** Where a citizen card is to be read into. */
   readonly scanning: Place | undefined;
@@ -53,7 +51,6 @@ export interface StepsView {
   readonly onScan: (place: Place | undefined) => void;
   readonly onPractice: (form: NonNullable<FormState['form']>) => void;
   readonly onCarry: () => void;
-  readonly onCopy: (label: string, text: string) => void;
   readonly onPrint: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;

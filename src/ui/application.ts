@@ -52,7 +52,7 @@ export interface ApplicationSurroundings {
   readonly clock: Clock;
   readonly network: () => Network;
   /** What the announced level allows, and the papers that are asked for. */
-  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly string[] };
+  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly unknown[] };
   readonly line: () => Promise<Line>;
   readonly onChange: () => void;
   /** The office has it, and its receipt was compared with what was sent. */

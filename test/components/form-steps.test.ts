@@ -25,6 +25,7 @@ import {
   type,
   until,
 } from '../support/harness/form-steps.js';
+import { catchSaved } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
 
 const focused = (element: FormSteps) => root(element).activeElement;
@@ -531,12 +532,13 @@ describe('<dvc-form-steps>', () => {
       const element = await openSteps();
       await goTo(element, 'Giấy biên nhận');
       await received(element);
-      const dossier = textOf(element, '.receipt dd');
+      const dossier = /H00\.00-\d{6}-\d{4}/u.exec(textOf(element, '.receipt'))?.[0];
+      expect(dossier).to.be.a('string');
       element.remove();
       const again = await openSteps();
       await received(again);
       await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
-      expect(textOf(again, '.receipt dd')).to.equal(dossier);
+      expect(textOf(again, '.receipt')).to.contain(dossier);
       await press(again, 'Nộp hồ sơ mới');
       await until(() => stepOf(again) === 'Chuẩn bị', 'it begins anew');
       await goTo(again, 'Trẻ');
@@ -998,11 +1000,137 @@ describe('<dvc-form-steps>', () => {
     });
   });
 
+  describe('the receipt', () => {
+    const atReceipt = async (opening: Parameters<typeof openSteps>[0] = {}) => {
+      const element = await openSteps(opening);
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      return element;
+    };
+
+    it('says first which procedure it is of', async () => {
+      const element = await atReceipt();
+      expect(textOf(element, '.receipt dd')).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
+    });
+
+    it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
+      const element = await atReceipt();
+      const page = () => {
+        const rules = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+        return rules.find((rule) => rule instanceof CSSPageRule)?.style.getPropertyValue('size');
+      };
+      await until(() => page() === 'a4', 'A4 comes first');
+      await tick(element, 'A5');
+      await until(() => page() === 'a5', 'A5');
+      await tick(element, 'Cuộn 80 mm');
+      await until(() => page()?.startsWith('80mm'), 'a roll');
+      const [, length] = /^80mm (\d+)mm$/u.exec(page() ?? '') ?? [];
+      expect(Number(length)).to.be.within(120, 400);
+      expect(root(element).querySelector('.measured')).to.equal(null);
+      element.remove();
+      expect(page()).to.equal(undefined);
+    });
+
+    it('as a picture says all that it says on the screen', async () => {
+      const element = await atReceipt();
+      const saved = catchSaved();
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      const drawn: string[] = [];
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        drawn.push(text);
+        fillText.call(this, text, ...place);
+      };
+      try {
+        await press(element, 'Lưu thành ảnh');
+        await until(() => saved.files.length === 1, 'it is saved');
+      } finally {
+        CanvasRenderingContext2D.prototype.fillText = fillText;
+        saved.restore();
+      }
+      const picture = drawn.join(' ').replace(/\s+/gu, ' ');
+      const said = [...root(element).querySelectorAll('.receipt :is(dt, dd, p:not(.note), li)')].map((one) =>
+        one.textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(said.length).to.be.greaterThan(10);
+      for (const words of said) expect(picture).to.contain(words);
+    });
+
+    it('on a computer that others use warns of a file that stays there, and marks it', async () => {
+      const element = await atReceipt({ device: 'shared' });
+      expect(textOf(element, '.receipt-actions')).to.contain('Đây là máy dùng chung');
+      element.remove();
+      const own = await atReceipt();
+      expect(textOf(own, '.receipt-actions')).not.to.contain('Đây là máy dùng chung');
+    });
+
+    it('leads to where the dossier is followed, with the code where no server sees it', async () => {
+      const element = await atReceipt();
+      expect(textOf(element, '.receipt-actions')).not.to.contain('Theo dõi');
+      element.trackUrl = 'theo-doi.html#ma={code}';
+      await element.updateComplete;
+      const link = root(element).querySelector<HTMLAnchorElement>('.receipt-actions a');
+      expect(new URL(link!.href).hash).to.match(/^#ma=H00\.00-\d{6}-\d{4}$/u);
+      expect(new URL(link!.href).search).to.equal('');
+    });
+  });
+
   describe('handing off to the national portal', () => {
+    const atHandOff = async (element: FormSteps) => {
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await until(() => textOf(element).includes('Chưa có gì được gửi đi'), 'it is there');
+    };
+
+    it('has a checklist for paper: which procedure, the papers to tick off, a line for the code', async () => {
+      const papers = [{ name: 'Giấy chứng sinh', originals: 1, copies: 2 }, { name: 'Thẻ căn cước' }];
+      const element = await openSteps({ destination: 'hand-off', record: { paperGroups: [{ papers }] } });
+      await atHandOff(element);
+      const ticks = [...root(element).querySelectorAll('.ticks li')].map((item) =>
+        item.textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(ticks).to.deep.equal([
+        'Giấy chứng sinh: 1 bản chính, 2 bản sao',
+        'Thẻ căn cước: nguồn không ghi số bản',
+      ]);
+      const onPaper = [...root(element).querySelectorAll('.print-only')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(onPaper[0]).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
+      expect(onPaper[1]).to.match(/^Mã hồ sơ do Cổng cấp: …{30}$/u);
+      await expect(element).to.be.accessible();
+      await type(element, 'Mã hồ sơ do Cổng cấp', 'G22.99-251225-020175');
+      expect(root(element).querySelectorAll('.print-only')[1]?.textContent).to.contain(
+        'G22.99-251225-020175',
+      );
+    });
+
+    it('passes the noted code on to the page that follows it, and no other way', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      element.trackUrl = 'theo-doi.html#ma={code}';
+      await atHandOff(element);
+      expect(textOf(element)).not.to.contain('Theo dõi hồ sơ này');
+      await type(element, 'Mã hồ sơ do Cổng cấp', ' G22.99-251225-020175 ');
+      const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
+        textContent.includes('Theo dõi hồ sơ này'),
+      );
+      expect(link?.href).to.match(/\/theo-doi\.html#ma=G22\.99-251225-020175$/u);
+      element.trackUrl = 'javascript:alert("{code}")';
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('Theo dõi hồ sơ này');
+    });
+
+    it('opens the portal at the procedure, by the page’s own template', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      element.portalUrl = 'https://cong.example/thu-tuc?ma={code}';
+      await atHandOff(element);
+      const link = root(element).querySelector<HTMLAnchorElement>('a.primary');
+      expect(link?.href).to.equal('https://cong.example/thu-tuc?ma=1.001193');
+    });
+
     it('sends nothing, opens the portal, and has every answer ready to copy', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ destination: 'hand-off', network: system.network });
-      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await atHandOff(element);
       expect(textOf(element)).to.contain('Chưa có gì được gửi đi');
       const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
         textContent.includes('Mở Cổng Dịch vụ công quốc gia'),
@@ -1016,7 +1144,7 @@ describe('<dvc-form-steps>', () => {
 
     it('keeps the code that the portal gave, and does not call it received', async () => {
       const element = await openSteps({ destination: 'hand-off' });
-      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await atHandOff(element);
       await type(element, 'Mã hồ sơ do Cổng cấp', ' G22.99-251225-020175 ');
       expect(textOf(element)).to.contain(
         'Đã ghi mã G22.99-251225-020175. Trang này không biết Cổng đã nhận hay chưa',
@@ -1024,7 +1152,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
       element.remove();
       const again = await openSteps({ destination: 'hand-off' });
-      await until(() => stepOf(again) === 'Nộp trên Cổng quốc gia', 'the same step');
+      await until(() => textOf(again).includes('Mã hồ sơ do Cổng cấp'), 'the same step');
       expect(control(again, 'Mã hồ sơ do Cổng cấp').value).to.equal('G22.99-251225-020175');
     });
   });
@@ -1061,6 +1189,19 @@ describe('<dvc-form-steps>', () => {
       expect(JSON.parse(system.asked[0]!.body)).to.deep.include({
         helper: { name: 'Phạm Văn Giúp', role: 'Công chức', consent: true, procedures: ['1.001193'] },
       });
+    });
+
+    it('stands on the receipt with what the citizen agreed to', async () => {
+      const element = await openSteps({ assisted: true });
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(() => textOf(element, '.receipt').includes('Sự đồng ý của người dân'), 'it is there');
+      expect(textOf(element, '.receipt')).to.contain(
+        'đồng ý để người này khai giúp thủ tục: Thủ tục đăng ký khai sinh (1.001193)',
+      );
     });
 
     it('reads every answer back to the citizen, who says whether it is right', async () => {

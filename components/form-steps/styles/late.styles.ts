@@ -97,4 +97,31 @@ export const late = css`
   .read-value {
     font-weight: 700;
   }
+  .held {
+    font-size: 0.875em;
+  }
+  .ticks li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625em;
+    padding-block: 0.25em;
+  }
+  .ticks li::before {
+    content: '';
+    width: 1em;
+    height: 1em;
+    margin-top: 0.25em;
+    border: 0.0938em solid;
+  }
+  .print-only {
+    display: none;
+  }
+  /* As wide and as small as on the roll, for as long as it is measured. */
+  .measured {
+    width: 72mm;
+    font-size: 11px;
+  }
+  .measured .rows > div {
+    display: block;
+  }
 `;

@@ -17,12 +17,11 @@ export const print = css`
     .receipt {
       font-size: 0.875em;
     }
-    .paper-A5 {
-      max-width: 128mm;
+    .print-only {
+      display: block;
     }
     .paper-80 {
-      max-width: 72mm;
-      font-size: 0.6875em;
+      font-size: 11px;
     }
     .paper-80 .rows > div {
       display: block;
