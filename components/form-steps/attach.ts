@@ -59,7 +59,9 @@ export class AttachPart {
   render(): TemplateResult {
     const { i18n, application } = this.host;
     const more = application.files.map(({ paper, name }) => paper ?? name);
-    const papers = [...new Set([...this.host.papers(), ...more, i18n.t('attach.other')])];
+    const papers = [
+      ...new Set([...this.host.papers().map(({ name }) => name), ...more, i18n.t('attach.other')]),
+    ];
     return html`<p>${i18n.t('attach.intro')}</p>
       <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE })}</p>
       <ul class="papers">

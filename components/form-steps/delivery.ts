@@ -1,58 +1,48 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, type TemplateResult } from 'lit';
+import type { KnownPerson } from '../../src/forms/applicant.js';
+import {
+  DELIVERY,
+  DELIVERY_KINDS,
+  deliveryParts,
+  type DeliveryDraft,
+} from '../../src/forms/delivery-draft.js';
 import { DELIVERY_WAYS } from '../../src/forms/submission.js';
-import { DELIVERY_PARTS, type DeliveryDraft } from '../../src/forms/delivery-draft.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
-import type { Words } from './view.js';
+import { copyIcon } from '../../src/ui/form-icons.js';
+import { renderChoice, renderTyped, type Control } from './controls.js';
+import type { FieldsView } from './fields-view.js';
+import { besideLabel } from './labels.js';
 
 /** How the result is to reach the person, and what that way needs to know. */
 export function renderDelivery(
-  i18n: Words,
+  view: FieldsView,
   delivery: DeliveryDraft,
-  gaps: readonly string[],
-  onChange: (part: keyof DeliveryDraft, value: string) => void,
+  persons: readonly KnownPerson[],
 ): TemplateResult {
-  const error = (part: string, label: string) =>
-    gaps.includes(part)
-      ? html`<span class="error" id="d-${part}-error"
-          >${warningIcon()}<span
-            ><b>${i18n.t('error')}:</b> ${i18n.t('problem.required', { label })}</span
-          ></span
-        >`
-      : nothing;
-  const question = i18n.t('delivery.how');
-  return html`<fieldset class="field" aria-describedby=${gaps.includes('way') ? 'd-way-error' : nothing}>
-      <legend>${question}</legend>
-      ${error('way', question)}
-      ${DELIVERY_WAYS.map(
-        (way, at) =>
-          html`<label class="choice"
-            ><input
-              type="radio"
-              name="delivery"
-              id=${at === 0 ? 'd-way' : nothing}
-              .checked=${live(delivery.way === way)}
-              @change=${() => onChange('way', way)}
-            />${i18n.t(`delivery.${way}`)}</label
-          >`,
-      )}
-    </fieldset>
-    ${(DELIVERY_PARTS[delivery.way] ?? []).map((part) => {
-      const label = i18n.t(`delivery.${part as 'name'}`);
-      return html`<div class="field">
-        <label for="d-${part}">${label}</label>
-        ${error(part, label)}
-        <input
-          id="d-${part}"
-          type="text"
-          autocomplete="off"
-          spellcheck="false"
-          aria-required="true"
-          aria-invalid=${String(gaps.includes(part))}
-          aria-describedby=${gaps.includes(part) ? `d-${part}-error` : nothing}
-          .value=${live(delivery[part])}
-          @input=${(event: Event) => onChange(part, (event.target as HTMLInputElement).value)}
-        />
-      </div>`;
-    })}`;
+  const { i18n } = view;
+  const parts = deliveryParts(delivery.way);
+  const control = (part: keyof DeliveryDraft, kind: Control['kind']): Control => ({
+    view,
+    place: { field: DELIVERY, part },
+    label: besideLabel(i18n, DELIVERY, part),
+    hint: part === 'number' ? i18n.t('hint.number') : undefined,
+    required: true,
+    value: delivery[part],
+    kind,
+  });
+  return html`${renderChoice(
+    control('way', 'choice'),
+    DELIVERY_WAYS.map((way) => [way, i18n.t(`delivery.${way}`)]),
+  )}
+  ${(parts.length === 0 || parts.some((part) => delivery[part] !== '') ? [] : persons).map(
+    (person) =>
+      html`<button
+        type="button"
+        class="quiet"
+        @click=${() =>
+          view.onAnswer({ field: DELIVERY }, Object.fromEntries(parts.map((part) => [part, person[part]])))}
+      >
+        ${copyIcon()}${i18n.t('reuse', { label: i18n.text(person.label) })}
+      </button>`,
+  )}
+  ${parts.map((part) => renderTyped(control(part, DELIVERY_KINDS[part])))}`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
-import type { Procedure } from '../../src/catalog/procedure.js';
+import type { Paper, Procedure } from '../../src/catalog/procedure.js';
 import { entriesOf, isFilled, type Answer } from '../../src/forms/answers.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import type { FormAction, FormState } from '../../src/forms/form-state.js';
@@ -19,7 +19,6 @@ import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application, type ApplicationSource, type Line, type Place } from '../../src/ui/application.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import type { KeepState } from '../../src/ui/draft-keeper.js';
 import { DEVICES, type Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
@@ -30,25 +29,26 @@ import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { Outbox } from '../../src/ui/outbox.js';
+import { PageController } from '../../src/ui/page-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
+import { PressController } from '../../src/ui/press-controller.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import type { AddressHelp } from './address-help.js';
 import { controlId, pathOf } from './fields-view.js';
 import { renderFrame } from './frame.js';
-import { helperGaps } from './helper.js';
 import type { LateParts } from './late.js';
 import { receivedWords } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
-import { ToldProblems } from './told-problems.js';
+import { besideForm, ToldProblems } from './told-problems.js';
 
 /** What the catalogue and the level lists say of the procedure. */
 interface Facts {
   readonly procedure: Procedure | undefined;
   readonly abilities: readonly Ability[] | undefined;
-  /** Names of the papers that are asked for. */
-  readonly papers: readonly string[];
+  /** The papers that are asked for. */
+  readonly papers: readonly Paper[];
 }
 
 /**
@@ -75,7 +75,7 @@ interface Facts {
  * </dvc-form-steps>
  */
 export class FormSteps extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, ...styles];
 
   /** Code of the procedure, as published. */
   @property() code: string | undefined;
@@ -110,6 +110,12 @@ export class FormSteps extends PortalElement {
   /** Address of the procedure on the national portal, with `{code}` for the code; without it the portal's front page. */
   @property({ attribute: 'portal-url' }) portalUrl: string | undefined;
 
+  /**
+   * Address of the page that follows a dossier, with `{code}` for its code; best after the `#`, which is sent to nobody:
+   * `theo-doi.html#ma={code}`. Without it no such link is shown.
+   */
+  @property({ attribute: 'track-url' }) trackUrl: string | undefined;
+
   /** Somebody fills it in for the citizen, and says so; nothing stays on their computer. */
   @property({ type: Boolean }) assisted = false;
 
@@ -126,8 +132,6 @@ export class FormSteps extends PortalElement {
   @property({ attribute: false }) network: Network = pageNetwork;
 
   @state() private announcement = '';
-  @state() private hasTriedDelivery = false;
-  @state() private hasTriedHelper = false;
   @state() private asksToDelete = false;
   @state() private isCarrying = false;
   @state() private isEnded = false;
@@ -159,6 +163,8 @@ export class FormSteps extends PortalElement {
     onAsk: () => void this.#focus('.ask button'),
     onGone: () => void this.#end('ended'),
   });
+  readonly #press = new PressController(this);
+  protected readonly page = new PageController(this);
   #facts: Facts = { procedure: undefined, abilities: undefined, papers: [] };
   readonly #told = new ToldProblems();
   #addressLoad: Promise<void> | undefined;
@@ -229,9 +235,7 @@ export class FormSteps extends PortalElement {
     this.#facts = {
       procedure,
       abilities: (given ?? announced)?.level.abilities,
-      papers: procedure
-        ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers.map(({ name }) => name))
-        : [],
+      papers: procedure ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers) : [],
     };
   }
 
@@ -267,6 +271,11 @@ export class FormSteps extends PortalElement {
 
   // ---- Opening ----
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.over;
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const code = this.#code();
@@ -299,8 +308,6 @@ export class FormSteps extends PortalElement {
 
   #startAnew(): void {
     this.#told.clear();
-    this.hasTriedDelivery = false;
-    this.hasTriedHelper = false;
     this.asksToDelete = false;
     this.isEnded = false;
     this.scanning = undefined;
@@ -370,16 +377,12 @@ export class FormSteps extends PortalElement {
 
   readonly #handleNext = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { screen, delivery, helper, today } = this.#application;
-    if (screen?.kind === 'prepare' && this.assisted) {
-      this.hasTriedHelper = true;
-      if (helperGaps(helper).length > 0) return void this.#focus('.summary');
-    }
-    if (screen?.kind === 'delivery') {
-      this.hasTriedDelivery = true;
-      if (deliveryGaps(delivery).length > 0) return void this.#focus('.summary');
-    }
-    void this.#do({ type: 'next', today });
+    const { screen, today } = this.#application;
+    const { errors = [] } = screen ? besideForm(this.#application, screen, this.assisted) : {};
+    this.#told.hold(errors);
+    if (errors.length === 0) return void this.#do({ type: 'next', today });
+    this.requestUpdate();
+    void this.#focus('.summary');
   };
 
   async #change(screen: string, path?: string): Promise<void> {
@@ -462,6 +465,10 @@ export class FormSteps extends PortalElement {
       headingLevel: () => this.headingLevel + 2,
       now: () => this.clock(),
       papers: () => this.#facts.papers,
+      nameOf: (code) => this.#nameOf(code),
+      portal: () =>
+        this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
+      trackLink: (dossier) => linkTo(this.trackUrl, dossier),
       fillPerson: (place, person) => {
         for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
         void this.#focusControl(pathOf({ ...place, part: 'name' }));
@@ -493,15 +500,6 @@ export class FormSteps extends PortalElement {
     return late ? render(late) : nothing;
   }
 
-  async #copy(label: string, text: string): Promise<void> {
-    // Where the page may not copy, the words stand beside the button and can be marked by hand.
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    this.announcement = isCopied ? this.i18n.t('hand-off.copied', { label }) : '';
-  }
-
   async #cancelSending(): Promise<void> {
     if (await this.#application.cancelSending()) await this.#focusStep();
   }
@@ -522,11 +520,8 @@ export class FormSteps extends PortalElement {
       agency: procedure?.receivingAgency ?? procedure?.competentAgency,
       phone: this.settings.helpPhone,
       papersLink: linkTo(this.settings.detailUrl, code),
-      portal: procedure?.applyUrl ?? linkTo(this.portalUrl, code) ?? NATIONAL_PORTAL,
       addressHelp: this.#needAddressHelp(app),
       scanning: this.scanning,
-      triedDelivery: this.hasTriedDelivery,
-      triedHelper: this.hasTriedHelper,
       isCarrying: this.isCarrying,
       isEnded: this.isEnded,
       isIdle: this.#idle.isAsking,
@@ -550,7 +545,6 @@ export class FormSteps extends PortalElement {
       },
       onPractice: (form) => void this.#fillPractice(form),
       onCarry: () => (this.isCarrying = true),
-      onCopy: (label, text) => void this.#copy(label, text),
       onPrint: () => window.print(),
       onCancelSending: () => void this.#cancelSending(),
       onMend: () => {
@@ -589,7 +583,8 @@ export class FormSteps extends PortalElement {
       return html`<p class="refusal">${i18n.t('missing', { code })}</p>
         <slot></slot>`;
     if (!app || !screen) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
-    return renderFrame(this.#view(app), app, screen, this.#told.on(app, screen, this.#application.today));
+    const problems = this.#told.on(app, this.#application, screen, this.assisted);
+    return renderFrame(this.#view(app), app, screen, problems);
   }
 
   protected override renderContent(): TemplateResult {

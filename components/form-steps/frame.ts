@@ -40,7 +40,7 @@ export function renderFrame(
           html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
           'step-heading',
         )}
-        ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems.errors)}
+        ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems)}
         ${renderScreen(view, app, screen, problems)}`,
       )}
       ${renderActions(view, app, screen)}

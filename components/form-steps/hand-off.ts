@@ -1,72 +1,100 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownStep } from '../../src/forms/shown-answers.js';
+import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
 import { copyIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
+import type { LateHost } from './late-host.js';
 import { renderRows } from './rows.js';
-import { rowLabel, valueWords, type Words } from './view.js';
-
-export interface HandOffView {
-  readonly i18n: Words;
-  readonly headingLevel: number;
-  readonly code: string;
-  readonly portal: string;
-  readonly steps: readonly ShownStep[];
-  /** The papers, ready to take along. */
-  readonly files: unknown;
-  readonly noted: string;
-  readonly onCopy: (label: string, text: string) => void;
-  readonly onPrint: () => void;
-  readonly onNote: (code: string) => void;
-}
+import { rowLabel, valueWords } from './view.js';
 
 /** What to do on the national portal, with every answer ready to copy. Never looks like the portal itself. */
-export function renderHandOff(view: HandOffView): TemplateResult {
-  const { i18n } = view;
-  return html`<p>${i18n.t('hand-off.intro')}</p>
-    <ol class="plan numbered">
-      <li>${i18n.t('hand-off.one')}</li>
-      <li>${i18n.t('hand-off.two', { code: view.code })}</li>
-      <li>${i18n.t('hand-off.three')}</li>
-      <li>${i18n.t('hand-off.four')}</li>
-    </ol>
-    <p class="actions no-print">
-      <a class="button primary" href=${view.portal} target="_blank" rel="noopener noreferrer"
-        >${i18n.t('hand-off.open')}${externalIcon()}</a
-      >
-      <button type="button" class="button" @click=${view.onPrint}>
-        ${printerIcon()}${i18n.t('hand-off.print')}
-      </button>
-    </p>
-    ${view.steps.map(
-      (step) =>
-        html`<section class="reviewed">
-          ${renderHeading(view.headingLevel, i18n.text(step.title), 'group-title')}
-          ${renderRows(i18n, step, (row) => {
-            if (row.value.kind === 'none') return nothing;
-            const label = rowLabel(i18n, row);
-            const text = valueWords(i18n, row.value);
-            return html`<button
-              type="button"
-              class="quiet no-print"
-              aria-label=${i18n.t('hand-off.copy-what', { label })}
-              @click=${() => view.onCopy(label, text)}
-            >
-              ${copyIcon()}${i18n.t('hand-off.copy')}
-            </button>`;
-          })}
-        </section>`,
-    )}
-    ${
-      view.files === nothing
-        ? nothing
-        : html`<section class="reviewed no-print">
-            ${renderHeading(view.headingLevel, i18n.t('hand-off.files'), 'group-title')}
-            <p>${i18n.t('hand-off.files-why')}</p>
-            ${view.files}
-          </section>`
-    }
-    <div class="field no-print">
+export class HandOffPart {
+  constructor(private readonly host: LateHost) {}
+
+  /** @param pack the papers, ready to take along */
+  render(pack: unknown): TemplateResult {
+    const { i18n, application } = this.host;
+    const { app, files, source } = application;
+    const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
+    const code = source?.code ?? '';
+    return html`<div data-paper="A4">
+      <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
+      <p>${i18n.t('hand-off.intro')}</p>
+      <ol class="plan numbered">
+        <li>${i18n.t('hand-off.one')}</li>
+        <li>${i18n.t('hand-off.two', { code })}</li>
+        <li>${i18n.t('hand-off.three')}</li>
+        <li>${i18n.t('hand-off.four')}</li>
+      </ol>
+      <p class="actions no-print">
+        <a class="button primary" href=${this.host.portal()} target="_blank" rel="noopener noreferrer"
+          >${i18n.t('hand-off.open')}${externalIcon()}</a
+        >
+        <button type="button" class="button" @click=${() => window.print()}>
+          ${printerIcon()}${i18n.t('hand-off.print')}
+        </button>
+      </p>
+      ${this.#renderChecklist()} ${steps.map((step) => this.#renderStep(step))}
+      ${
+        files.length === 0
+          ? nothing
+          : html`<section class="reviewed no-print">
+              ${renderHeading(this.host.headingLevel(), i18n.t('hand-off.files'), 'group-title')}
+              <p>${i18n.t('hand-off.files-why')}</p>
+              ${pack}
+            </section>`
+      }
+      <p class="print-only">${i18n.t('hand-off.code')}: ${application.noted.trim() || BLANK_LINE}</p>
+      ${this.#renderNote()}
+    </div>`;
+  }
+
+  /** The papers to tick off, as the procedure asks for them. */
+  #renderChecklist(): unknown {
+    const { i18n } = this.host;
+    const papers = this.host.papers();
+    if (papers.length === 0) return nothing;
+    return html`<section class="reviewed">
+      ${renderHeading(this.host.headingLevel(), i18n.t('hand-off.checklist'), 'group-title')}
+      <ul class="ticks">
+        ${papers.map(({ name, originals = 0, copies = 0 }) => {
+          const counts = [
+            originals > 0 ? i18n.t('hand-off.originals', { count: originals }) : '',
+            copies > 0 ? i18n.t('hand-off.copies', { count: copies }) : '',
+          ].filter(Boolean);
+          return html`<li>
+            <span><span lang="vi">${name}</span>: ${counts.join(', ') || i18n.t('hand-off.no-count')}</span>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #renderStep(step: ShownStep): TemplateResult {
+    const { i18n } = this.host;
+    return html`<section class="reviewed">
+      ${renderHeading(this.host.headingLevel(), i18n.text(step.title), 'group-title')}
+      ${renderRows(i18n, step, (row) => {
+        if (row.value.kind === 'none') return nothing;
+        const label = rowLabel(i18n, row);
+        const text = valueWords(i18n, row.value);
+        return html`<button
+          type="button"
+          class="quiet no-print"
+          aria-label=${i18n.t('hand-off.copy-what', { label })}
+          @click=${() => void this.#copy(label, text)}
+        >
+          ${copyIcon()}${i18n.t('hand-off.copy')}
+        </button>`;
+      })}
+    </section>`;
+  }
+
+  #renderNote(): TemplateResult {
+    const { i18n, application } = this.host;
+    const noted = application.noted.trim();
+    const track = noted ? this.host.trackLink(noted) : undefined;
+    return html`<div class="field no-print">
       <label for="noted"
         >${i18n.t('hand-off.code')} <span class="optional">(${i18n.t('optional')})</span></label
       >
@@ -77,15 +105,29 @@ export function renderHandOff(view: HandOffView): TemplateResult {
         autocomplete="off"
         spellcheck="false"
         aria-describedby="noted-hint"
-        .value=${view.noted}
-        @input=${(event: Event) => view.onNote((event.target as HTMLInputElement).value)}
+        .value=${application.noted}
+        @input=${(event: Event) => application.note((event.target as HTMLInputElement).value)}
       />
       ${
-        view.noted.trim()
+        noted
           ? html`<p class="note">
-              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: view.noted.trim() })}</span>
+              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
             </p>`
           : nothing
       }
+      ${track ? html`<p class="actions"><a class="button" href=${track}>${i18n.t('track')}</a></p>` : nothing}
     </div>`;
+  }
+
+  async #copy(label: string, text: string): Promise<void> {
+    // Where the page may not copy, the words stand beside the button and can be marked by hand.
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    this.host.announce(isCopied ? this.host.i18n.t('hand-off.copied', { label }) : '');
+  }
 }
+
+/** To be written on, on paper. */
+const BLANK_LINE = '…'.repeat(30);

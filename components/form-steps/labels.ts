@@ -1,9 +1,24 @@
 import type { FormState } from '../../src/forms/form-state.js';
+import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { rowLabel, type Words } from './view.js';
 
+/** What is asked beside the form, of the delivery and the helper, in words. */
+export function besideLabel(i18n: Words, place: string, part: string): string {
+  if (place === HELPER) return i18n.t(part === 'consent' ? 'assisted.agreed' : `assisted.${part as 'name'}`);
+  return i18n.t(part === 'way' ? 'delivery.how' : `delivery.${part as 'name'}`);
+}
+
+/** Where a path leads beside the form: `.delivery.phone`. */
+const besideOf = (path: string): readonly [place: string, part: string] | undefined => {
+  const [before, place, part] = path.split('.');
+  return before === '' && part !== undefined ? [`.${place ?? ''}`, part] : undefined;
+};
+
 /** What the person was asked at a path, in words. */
 export function labelOf(i18n: Words, { form, answers }: FormState, path: string): string {
+  const beside = besideOf(path);
+  if (beside) return besideLabel(i18n, ...beside);
   if (!form) return path;
   const rows = shownAnswers(form, answers).flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const row = rows.find((one) => one.path === path);
@@ -18,6 +33,8 @@ export function labelOf(i18n: Words, { form, answers }: FormState, path: string)
 
 /** Id of the screen that asks for an answer. */
 export function screenOf({ form }: FormState, path: string): string | undefined {
+  const beside = besideOf(path);
+  if (beside) return beside[0] === HELPER ? 'prepare' : 'delivery';
   const [name] = path.split('.');
   const step = form?.steps.find(({ groups }) =>
     groups.some(({ name: group, repeat, fields }) =>

@@ -1,3 +1,4 @@
+import type { Paper } from '../../src/catalog/procedure.js';
 import type { Application, Place } from '../../src/ui/application.js';
 import type { Words } from './view.js';
 
@@ -10,7 +11,13 @@ export interface LateHost {
   readonly announce: (words: string) => void;
   readonly headingLevel: () => number;
   readonly now: () => Date;
-  /** Names of the papers that are asked for. */
-  readonly papers: () => readonly string[];
+  /** The papers that are asked for. */
+  readonly papers: () => readonly Paper[];
+  /** Name of a procedure; its code where it is not known. */
+  readonly nameOf: (code: string) => string;
+  /** The procedure on the national portal. */
+  readonly portal: () => string;
+  /** Page that follows a dossier. */
+  readonly trackLink: (dossier: string) => string | undefined;
   readonly fillPerson: (place: Place, person: Readonly<Record<string, string>>) => void;
 }

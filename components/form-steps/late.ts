@@ -1,6 +1,7 @@
 import { AttachPart } from './attach.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/application.js';
+import { HandOffPart } from './hand-off.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
 import { PayPart } from './pay.js';
@@ -14,6 +15,7 @@ export { formLate } from '../../src/i18n/namespaces/form-late.js';
 export class LateParts {
   readonly #attach: AttachPart;
   readonly #carry: CarryPart;
+  readonly #handOff: HandOffPart;
   readonly #pack: PackPart;
   readonly #pay: PayPart;
   readonly #readBack: ReadBackPart;
@@ -23,6 +25,7 @@ export class LateParts {
   constructor(host: LateHost) {
     this.#attach = new AttachPart(host);
     this.#carry = new CarryPart(host);
+    this.#handOff = new HandOffPart(host);
     this.#pack = new PackPart(host);
     this.#pay = new PayPart(host);
     this.#readBack = new ReadBackPart(host);
@@ -40,7 +43,7 @@ export class LateParts {
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
   renderCarry = (): unknown => this.#carry.render();
-  renderPack = (): unknown => this.#pack.render();
+  renderHandOff = (): unknown => this.#handOff.render(this.#pack.render());
   renderPay = (): unknown => this.#pay.render();
   renderReadBack = (): unknown => this.#readBack.render();
   renderReceipt = (): unknown => {

@@ -7,7 +7,7 @@ import type { Words } from './view.js';
 /** The filled form on A4, with room for a signature. The browser prints it: its fonts have every letter. */
 export function renderPaper(i18n: Words, form: FormDefinition, steps: readonly ShownStep[]): TemplateResult {
   const isVerified = form.source.verifiedOn !== undefined;
-  return html`<article class="paper">
+  return html`<article class="paper" data-paper="A4">
     <p class="nation" lang="vi"><b>${i18n.t('print.nation')}</b><b>${i18n.t('print.motto')}</b></p>
     <p class="paper-title">${i18n.text(form.title)}</p>
     ${steps.map(

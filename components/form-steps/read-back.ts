@@ -106,7 +106,7 @@ export class ReadBackPart {
       page.title = this.host.i18n.t('read-back.title');
       page.documentElement.lang = this.host.i18n.language;
       // A style sheet belongs to the window that made it.
-      page.adoptedStyleSheets = [base, styles].map(({ cssText }) => {
+      page.adoptedStyleSheets = [base, ...styles].map(({ cssText }) => {
         const sheet = new opened.CSSStyleSheet();
         sheet.replaceSync(cssText);
         return sheet;

@@ -8,23 +8,28 @@ const LINE = 34;
 /** The receipt as a picture, for phones without a printer. Undefined where the browser draws none. */
 export async function receiptImage(
   title: string,
-  lines: readonly (readonly [term: string, words: string])[],
+  terms: readonly (readonly [term: string, words: string])[],
+  texts: readonly string[],
   code: PrintCode | undefined,
 ): Promise<Blob | undefined> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) return undefined;
   const family = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-  const fonts = { title: `700 28px ${family}`, term: `400 20px ${family}`, words: `700 24px ${family}` };
+  const fonts = { title: `700 28px ${family}`, plain: `400 20px ${family}`, words: `700 24px ${family}` };
   const rows: { readonly font: string; readonly text: string }[] = [];
   const add = (font: string, text: string) => {
     context.font = font;
     for (const row of broken(context, text, WIDTH - 2 * MARGIN)) rows.push({ font, text: row });
   };
   add(fonts.title, title);
-  for (const [term, words] of lines) {
-    add(fonts.term, term);
+  for (const [term, words] of terms) {
+    add(fonts.plain, term);
     add(fonts.words, words);
+  }
+  for (const text of texts) {
+    rows.push({ font: fonts.plain, text: '' });
+    add(fonts.plain, text);
   }
   const side = code ? 240 : 0;
   canvas.width = WIDTH;
@@ -47,10 +52,19 @@ export async function receiptImage(
 
 function broken(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const rows: string[] = [];
+  const fits = (row: string) => context.measureText(row).width <= width;
   for (const word of text.split(' ')) {
     const longer = rows.length > 0 ? `${rows.at(-1) ?? ''} ${word}` : word;
-    if (rows.length > 0 && context.measureText(longer).width <= width) rows[rows.length - 1] = longer;
-    else rows.push(word);
+    if (rows.length > 0 && fits(longer)) rows[rows.length - 1] = longer;
+    else if (fits(word)) rows.push(word);
+    // A hash is longer than any line: letter by letter.
+    else
+      for (const letter of word) {
+        const row = rows.at(-1);
+        if (row !== undefined && letter !== word[0] && fits(row + letter))
+          rows[rows.length - 1] = row + letter;
+        else rows.push(letter);
+      }
   }
   return rows;
 }

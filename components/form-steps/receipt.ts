@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../src/forms/submission.js';
 import { calendarFile } from '../../src/dossiers/calendar-file.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { printCode } from '../../src/ui/print-code.js';
 import { renderCode } from './code-picture.js';
 import type { LateHost } from './late-host.js';
 import { receiptImage } from './receipt-image.js';
+import { renderTerms } from './rows.js';
 import { saveFile } from './save-file.js';
 import { timeWords } from './view.js';
 
@@ -24,39 +26,33 @@ export class ReceiptPart {
     const receipt = this.host.application.sending?.receipt;
     if (!receipt) return nothing;
     const { i18n } = this.host;
-    return html`<article class="receipt paper-${this.#paper}">
+    return html`<article class="receipt paper-${this.#paper}" data-paper=${this.#paper}>
         ${receipt.sample ? html`<p class="note">${infoIcon()}<span>${i18n.t('receipt.sample')}</span></p>` : nothing}
         ${renderHeading(
           this.host.headingLevel(),
           html`${checkIcon()} ${i18n.t('receipt.received')}`,
           'group-title received-title',
         )}
-        <div class="receipt-head">
-          <dl class="rows">
-            ${this.lines(receipt).map(
-              ([term, words]) =>
-                html`<div>
-                  <dt>${term}</dt>
-                  <dd>${words}</dd>
-                </div>`,
-            )}
-          </dl>
-          ${this.#renderCode(receipt)}
-        </div>
-        <p class="hint">${i18n.t('receipt.secret-why')}</p>
-        <p>${i18n.t('receipt.answers', { count: receipt.answers })}</p>
-        ${this.#renderFiles(receipt)} ${this.#renderFee(receipt)}
-        <p>${i18n.t('receipt.next')}</p>
+        <div class="receipt-head">${renderTerms(this.#terms(receipt))} ${this.#renderCode(receipt)}</div>
+        ${this.#rest(receipt).map((text) =>
+          typeof text === 'string'
+            ? html`<p>${text}</p>`
+            : html`<ul class="list held">
+                ${text.map((line) => html`<li>${line}</li>`)}
+              </ul>`,
+        )}
       </article>
       ${this.#renderActions(receipt)}`;
   }
 
-  /** What stands on every form of the receipt, in words. */
-  lines(receipt: Receipt): (readonly [term: string, words: string])[] {
+  /** What stands on every form of the receipt, in words: terms first. */
+  #terms(receipt: Receipt): (readonly [term: string, words: string])[] {
     const { i18n } = this.host;
     const at = new Date(receipt.receivedAt);
-    const { due, helper } = receipt;
+    const { due, helper, procedure } = receipt;
+    const { procedures = [] } = helper ?? {};
     return [
+      [i18n.t('receipt.procedure'), this.#named(procedure)],
       [i18n.t('receipt.code'), receipt.dossier],
       [
         i18n.t('receipt.receivedBy'),
@@ -67,8 +63,53 @@ export class ReceiptPart {
         due ? `${i18n.day(due.on)} (${this.#arithmetic(due)})` : i18n.t('receipt.due-none'),
       ],
       [i18n.t('receipt.secret'), receipt.secret],
-      ...(helper ? [[i18n.t('assisted'), i18n.t('receipt.helper', helper)] as const] : []),
+      ...(helper
+        ? [
+            [
+              i18n.t('assisted.name'),
+              i18n.t('receipt.helper', { name: helper.name, role: helper.role }),
+            ] as const,
+          ]
+        : []),
+      ...(procedures.length > 0
+        ? [
+            [
+              i18n.t('assisted.agreed'),
+              i18n.t('assisted.consent', {
+                procedure: procedures.map((code) => this.#named(code)).join('; '),
+              }),
+            ] as const,
+          ]
+        : []),
     ];
+  }
+
+  /** Then texts, and lists of them. */
+  #rest(receipt: Receipt): (string | readonly string[])[] {
+    const { i18n } = this.host;
+    const files = receipt.files.map(({ name, paper, size, sha256 }) =>
+      i18n.t('receipt.file', {
+        name: paper ?? name,
+        size: i18n.number(Math.ceil(size / 1024)),
+        hash: sha256,
+      }),
+    );
+    return [
+      i18n.t('receipt.secret-why'),
+      i18n.t('receipt.answers', { count: receipt.answers }),
+      ...(files.length > 0 ? [i18n.t('receipt.files'), files] : []),
+      ...this.#fee(receipt),
+      i18n.t('receipt.next'),
+    ];
+  }
+
+  #named(code: string): string {
+    const name = this.host.nameOf(code);
+    return name === code ? code : `${name} (${code})`;
+  }
+
+  get #isShared(): boolean {
+    return this.host.application.source?.device === 'shared';
   }
 
   #arithmetic({ days, unit, from, skipped }: NonNullable<Receipt['due']>): string {
@@ -86,39 +127,24 @@ export class ReceiptPart {
     return code ? renderCode(code, this.host.i18n.t('receipt.qr')) : nothing;
   }
 
-  #renderFiles({ files }: Receipt): unknown {
+  #fee({ fee }: Receipt): string[] {
     const { i18n } = this.host;
-    if (files.length === 0) return nothing;
-    return html`<p><b>${i18n.t('receipt.files')}</b></p>
-      <ul class="list">
-        ${files.map(
-          ({ name, paper, size, sha256 }) =>
-            html`<li>
-              ${i18n.t('receipt.file', {
-                name: paper ?? name,
-                size: i18n.number(Math.ceil(size / 1024)),
-                hash: sha256.slice(0, 12),
-              })}
-            </li>`,
-        )}
-      </ul>`;
-  }
-
-  #renderFee({ fee }: Receipt): unknown {
-    const { i18n } = this.host;
-    if (!fee) return html`<p>${i18n.t('review.fee-unknown')}</p>`;
-    if (fee.total === 0) return html`<p>${i18n.t('review.fee-none')}</p>`;
+    if (!fee) return [i18n.t('review.fee-unknown')];
+    if (fee.total === 0) return [i18n.t('review.fee-none')];
     const { paid } = this.host.application;
     const payment = paid?.kind === 'payment' ? paid.payment : undefined;
-    if (payment?.state === 'paid')
-      return html`<p>${i18n.t('pay.paid', { amount: i18n.money(payment.amount, 'VND') })}</p>`;
-    return html`<p>${i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') })}</p>
-      ${payment?.state === 'waiting' ? html`<p>${i18n.t('pay.waiting')}</p>` : nothing}`;
+    if (payment?.state === 'paid') return [i18n.t('pay.paid', { amount: i18n.money(payment.amount, 'VND') })];
+    return [
+      i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') }),
+      ...(payment?.state === 'waiting' ? [i18n.t('pay.waiting')] : []),
+    ];
   }
 
   #renderActions(receipt: Receipt): TemplateResult {
     const { i18n } = this.host;
+    const track = this.host.trackLink(receipt.dossier);
     return html`<div class="receipt-actions no-print">
+      ${this.#isShared ? html`<p class="warning">${warningIcon()}<span>${i18n.t('receipt.shared')}</span></p>` : nothing}
       <fieldset class="field inline">
         <legend>${i18n.t('receipt.size')}</legend>
         ${PAPERS.map(
@@ -150,6 +176,7 @@ export class ReceiptPart {
               </button>`
             : nothing
         }
+        ${track ? html`<a class="button" href=${track}>${i18n.t('track')}</a>` : nothing}
       </p>
     </div>`;
   }
@@ -157,7 +184,10 @@ export class ReceiptPart {
   async #saveImage(receipt: Receipt): Promise<void> {
     const { i18n } = this.host;
     const title = receipt.sample ? i18n.t('receipt.sample') : i18n.t('receipt.received');
-    const image = await receiptImage(title, this.lines(receipt), printCode(receipt.dossier));
+    // Whoever finds it on a computer that others use must know that it is to go from there.
+    const mark = this.#isShared ? [i18n.t('receipt.shared-mark')] : [];
+    const texts = [...mark, ...this.#rest(receipt).flat()];
+    const image = await receiptImage(title, this.#terms(receipt), texts, printCode(receipt.dossier));
     if (image) saveFile(`${receipt.dossier}.png`, [image], 'image/png');
   }
 

@@ -5,15 +5,24 @@ import type { SentFile } from '../../src/forms/submission.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { renderFee } from './fee.js';
-import { renderRows } from './rows.js';
+import { renderRows, renderTerms } from './rows.js';
 import { rowLabel, type Words } from './view.js';
+
+/** Something that was asked beside the form. */
+export interface ReviewedBeside {
+  readonly title: string;
+  /** Where it is changed: the screen, and the control there. */
+  readonly screen: string;
+  readonly path: string;
+  readonly terms: readonly (readonly [term: string, words: string])[];
+}
 
 export interface ReviewView {
   readonly i18n: Words;
   readonly headingLevel: number;
   readonly steps: readonly ShownStep[];
   readonly files: readonly SentFile[] | undefined;
-  readonly delivery: string | undefined;
+  readonly beside: readonly ReviewedBeside[];
   readonly fee: ComputedFee | undefined;
   readonly sends: boolean;
   /** Id of the screen that a change link opens, and of the control there. */
@@ -46,24 +55,17 @@ export function renderReview(view: ReviewView): TemplateResult {
           </section>`
         : nothing
     }
-    ${
-      view.delivery === undefined
-        ? nothing
-        : html`<section class="reviewed">
-            ${renderHeading(view.headingLevel, i18n.t('step.delivery'), 'group-title')}
-            <p>${view.delivery}</p>
-            ${changeButton(view, i18n.t('step.delivery'), 'delivery')}
-          </section>`
-    }
-    ${
-      view.sends
-        ? html`<section class="reviewed">
-              ${renderHeading(view.headingLevel, i18n.t('review.fee'), 'group-title')}
-              ${renderFee(i18n, view.fee)}
-            </section>
-            <p class="note">${infoIcon()}<span>${i18n.t('review.sends')}</span></p>`
-        : nothing
-    }`;
+    ${view.beside.map(
+      ({ title, terms, screen, path }) =>
+        html`<section class="reviewed">
+          ${renderHeading(view.headingLevel, title, 'group-title')} ${renderTerms(terms)}
+          ${changeButton(view, title, screen, path)}
+        </section>`,
+    )}
+    <section class="reviewed">
+      ${renderHeading(view.headingLevel, i18n.t('review.fee'), 'group-title')} ${renderFee(i18n, view.fee)}
+    </section>
+    ${view.sends ? html`<p class="note">${infoIcon()}<span>${i18n.t('review.sends')}</span></p>` : nothing}`;
 }
 
 const changeButton = (view: ReviewView, label: string, screen: string, path?: string) =>

@@ -33,3 +33,15 @@ export function renderRows(
     `,
   )}`;
 }
+
+/** Terms and what is to be said of each. */
+export const renderTerms = (terms: readonly (readonly [term: string, words: string])[]): TemplateResult =>
+  html`<dl class="rows">
+    ${terms.map(
+      ([term, words]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${words}</dd>
+        </div>`,
+    )}
+  </dl>`;

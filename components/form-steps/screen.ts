@@ -1,21 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
+import { knownPersons } from '../../src/forms/applicant.js';
+import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
 import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
+import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
-import { deliveryGaps } from '../../src/forms/delivery-draft.js';
 import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from './delivery.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';
-import { renderHandOff } from './hand-off.js';
-import { helperGaps, renderHelper } from './helper.js';
-import { labelOf } from './labels.js';
+import { renderHelper } from './helper.js';
+import { besideLabel, labelOf } from './labels.js';
 import { renderPaper } from './paper.js';
 import { renderPrepare } from './prepare.js';
-import { renderReview } from './review.js';
+import { renderReview, type ReviewedBeside } from './review.js';
 import { renderSend } from './send.js';
 import type { StepsView } from './steps-view.js';
 import type { Problems } from './told-problems.js';
@@ -24,10 +25,9 @@ import type { Problems } from './told-problems.js';
 export function renderScreen(view: StepsView, app: FormState, screen: Screen, problems: Problems): unknown {
   const { i18n, application } = view;
   const { form } = app;
-  const inner = view.headingLevel + 2;
   switch (screen.kind) {
     case 'prepare':
-      return renderBeginning(view, app);
+      return renderBeginning(view, app, problems);
     case 'fill':
       return html`${screen.step ? renderFormStep(fieldsView(view, app, problems), screen.step) : nothing}
       ${
@@ -37,13 +37,12 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       }`;
     case 'attach':
       return view.late((late) => late.renderAttach());
-    case 'delivery': {
-      const { delivery } = application;
-      const gaps = view.triedDelivery ? deliveryGaps(delivery) : [];
-      return renderDelivery(i18n, delivery, gaps, (part, value) =>
-        application.setDelivery({ ...delivery, [part]: value }),
+    case 'delivery':
+      return renderDelivery(
+        fieldsView(view, app, problems),
+        application.delivery,
+        form ? knownPersons(form, app.answers) : [],
       );
-    }
     case 'review':
       return renderLastLook(view, app);
     case 'print':
@@ -55,18 +54,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         </p>
         ${form ? renderPaper(i18n, form, shownAnswers(form, app.answers)) : nothing}`;
     case 'hand-off':
-      return renderHandOff({
-        i18n,
-        headingLevel: inner,
-        code: application.source?.code ?? '',
-        portal: view.portal,
-        steps: form ? shownAnswers(form, app.answers) : [],
-        files: application.files.length > 0 ? view.late((late) => late.renderPack()) : nothing,
-        noted: application.noted,
-        onCopy: view.onCopy,
-        onPrint: view.onPrint,
-        onNote: (noted) => application.note(noted),
-      });
+      return view.late((late) => late.renderHandOff());
     case 'send':
       return renderSend({
         i18n,
@@ -87,11 +75,14 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         agency: view.agency,
         phone: view.phone,
         isSent: application.screens.some(({ kind }) => kind === 'send'),
+        fee: application.fee,
+        feeLink: view.papersLink,
       });
   }
 }
 
-function renderBeginning(view: StepsView, { form, situation }: FormState): TemplateResult {
+function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
+  const { form, situation } = app;
   const { i18n, application } = view;
   const isOwn = view.device === 'own';
   const isPractice = situation.destination === 'practice';
@@ -106,17 +97,7 @@ function renderBeginning(view: StepsView, { form, situation }: FormState): Templ
     paperCount: view.paperCount,
     papersLink: view.papersLink,
   })}
-  ${
-    view.assisted
-      ? renderHelper(
-          i18n,
-          application.helper,
-          view.title,
-          view.triedHelper ? helperGaps(application.helper) : [],
-          (next) => application.setHelper(next),
-        )
-      : nothing
-  }
+  ${view.assisted ? renderHelper(fieldsView(view, app, problems), application.helper, view.title) : nothing}
   ${
     isPractice && form
       ? html`<button type="button" class="button" @click=${() => view.onPractice(form)}>
@@ -143,18 +124,50 @@ function renderCarry(view: StepsView): TemplateResult {
 function renderLastLook(view: StepsView, { form, answers }: FormState): TemplateResult {
   const { i18n, application } = view;
   const kinds = application.screens.map(({ kind }) => kind);
-  const { way } = application.delivery;
   return html`${renderReview({
     i18n,
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers) : [],
     files: kinds.includes('attach') ? application.files : undefined,
-    delivery: kinds.includes('delivery') && way ? i18n.t(`delivery.${way as 'online'}`) : undefined,
+    beside: [
+      ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
+      ...(view.assisted ? [helperWords(view)] : []),
+    ],
     fee: application.fee,
     sends: kinds.includes('send'),
     onChange: view.onChange,
   })}
   ${view.assisted && form ? view.late((late) => late.renderReadBack()) : nothing}`;
+}
+
+function deliveryWords(i18n: StepsView['i18n'], { delivery }: StepsView['application']): ReviewedBeside {
+  const { way } = delivery;
+  return {
+    title: i18n.t('step.delivery'),
+    screen: 'delivery',
+    path: `${DELIVERY}.way`,
+    terms: [
+      [i18n.t('delivery.how'), way ? i18n.t(`delivery.${way as 'online'}`) : i18n.t('not-answered')],
+      ...deliveryParts(way).map((part) => [besideLabel(i18n, DELIVERY, part), delivery[part]] as const),
+    ],
+  };
+}
+
+function helperWords({ i18n, application, title }: StepsView): ReviewedBeside {
+  const { name, role, consent } = application.helper;
+  return {
+    title: i18n.t('assisted'),
+    screen: 'prepare',
+    path: `${HELPER}.name`,
+    terms: [
+      [i18n.t('assisted.name'), name],
+      [i18n.t('assisted.role'), role],
+      [
+        i18n.t('assisted.agreed'),
+        consent ? i18n.t('assisted.consent', { procedure: title }) : i18n.t('not-answered'),
+      ],
+    ],
+  };
 }
 
 function fieldsView(view: StepsView, app: FormState, { errors, warnings }: Problems): FieldsView {

@@ -24,14 +24,9 @@ export interface StepsView {
   readonly phone: string | undefined;
   /** Page that lists the papers. */
   readonly papersLink: string | undefined;
-  /** The procedure on the national portal. */
-  readonly portal: string;
   readonly addressHelp: AddressHelp | undefined;
   /** Where a citizen card is to be read into. */
   readonly scanning: Place | undefined;
-  /** Whether somebody tried to go on from the screen that asks for these. */
-  readonly triedDelivery: boolean;
-  readonly triedHelper: boolean;
   readonly isCarrying: boolean;
   readonly isEnded: boolean;
   readonly isIdle: boolean;
@@ -56,7 +51,6 @@ export interface StepsView {
   readonly onScan: (place: Place | undefined) => void;
   readonly onPractice: (form: NonNullable<FormState['form']>) => void;
   readonly onCarry: () => void;
-  readonly onCopy: (label: string, text: string) => void;
   readonly onPrint: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;

@@ -3,6 +3,7 @@ import { answerAt, entriesOf, isFilled, type Answer, type Answers } from './answ
 import type { Field, FieldGroup, FormDefinition, FormStep } from './form-definition.js';
 import type { AnswerProblemCode } from './problems.js';
 import { compute, holds } from './rules.js';
+import type { TypedKind } from './tidy-typed.js';
 import {
   readCitizenNumber,
   readDate,
@@ -80,6 +81,38 @@ export function applies(field: Field, answers: Answers, entry?: Answers): boolea
 /** Whether a field must be answered. */
 export function isRequired({ required }: Field, answers: Answers, entry?: Answers): boolean {
   return typeof required === 'boolean' ? required : holds(required, answers, entry);
+}
+
+/**
+ * Checks texts that are asked for outside of a form, all of them needed, by the rules of the same fields in one.
+ * @param place what they are parts of
+ */
+export function checkParts(
+  place: string,
+  parts: readonly (readonly [name: string, kind: TypedKind, text: string])[],
+  today: string,
+): CheckedAnswers {
+  const check: Check = { today, known: {}, errors: [], warnings: [] };
+  for (const [name, kind, text] of parts) {
+    const path = `${place}.${name}`;
+    const tidied = readText(text);
+    if (tidied === '') tell(check, path, 'required');
+    else check.known[name] = take(check, path, tidied, readTyped(kind, tidied, today));
+  }
+  return { answers: check.known, errors: check.errors, warnings: check.warnings };
+}
+
+function readTyped(kind: TypedKind, text: string, today: string): Typed<string> {
+  switch (kind) {
+    case 'name':
+      return readName(text);
+    case 'phone':
+      return readPhone(text);
+    case 'citizen-number':
+      return readCitizenNumber(text, {}, today);
+    default:
+      return { ok: true, value: text, warnings: [] };
+  }
 }
 
 function checkEntries(

@@ -2,6 +2,7 @@ import { answerAt, entriesOf, type Answers } from './answers.js';
 import { ADDRESS_PARTS } from './check-answers.js';
 import type { Field, FormDefinition } from './form-definition.js';
 import type { DeliveryDraft } from './delivery-draft.js';
+import type { HelperDraft } from './helper-draft.js';
 import type { Receipt, SentFile, Submission } from './submission.js';
 
 /** A submission on its way, or there. The id is made, and kept, before the first byte is sent. */
@@ -16,13 +17,6 @@ export interface Sending {
   readonly receipt?: Receipt;
   /** A payment was opened there: what became of it is asked, never guessed. */
   readonly isPaying?: true;
-}
-
-/** Who types for the citizen; `consent` is the citizen's. */
-export interface HelperDraft {
-  readonly name: string;
-  readonly role: string;
-  readonly consent: boolean;
 }
 
 /** Everything of an application that is not sent yet, or was; plain data. */

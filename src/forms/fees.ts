@@ -2,6 +2,7 @@ import type { LocalizedText } from '../shared/localized-text.js';
 import { answerAt, entriesOf, type Answers } from './answers.js';
 import type { FormDefinition } from './form-definition.js';
 import { holds } from './rules.js';
+import type { Receipt } from './submission.js';
 
 /** What is due by the answers so far, line by line. */
 export interface ComputedFee {
@@ -46,6 +47,12 @@ export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolea
   }
   return { lines, total };
 }
+
+/** The fee as a receiving system told it. */
+export const receivedFee = ({ lines, total }: NonNullable<Receipt['fee']>): ComputedFee => ({
+  lines: lines.map(({ label, amount }) => ({ label: { vi: label }, amount })),
+  total,
+});
 
 function timesOf(path: string, answers: Answers): number {
   const answer = answerAt(path, answers);

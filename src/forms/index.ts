@@ -19,6 +19,7 @@ export type {
   Rule,
 } from './form-definition.js';
 export { parseFormIndex, type FormIndex } from './form-index.js';
+export { checkDelivery, type DeliveryDraft } from './delivery-draft.js';
 export {
   openForm,
   reduceForm,

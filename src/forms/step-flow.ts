@@ -68,3 +68,7 @@ export function stepsOf(situation: FlowSituation): StepKind[] {
   };
   return STEP_KINDS.filter((kind) => isDone[kind] && !without.includes(kind));
 }
+
+/** Whether steps end with somebody who receives it online; some fees are lower then. */
+export const filesOnline = (steps: readonly StepKind[]): boolean =>
+  steps.includes('send') || steps.includes('hand-off');

@@ -94,7 +94,14 @@ export const receiptSchema = v.object({
     }),
   ),
   delivery: v.exactOptional(deliverySchema),
-  helper: v.exactOptional(v.object({ name: line, role: line })),
+  helper: v.exactOptional(
+    v.object({
+      name: line,
+      role: line,
+      /** Codes of the procedures that the person agreed to; absent on receipts of before these were told. */
+      procedures: v.exactOptional(v.array(line)),
+    }),
+  ),
   /** Opens the details of the dossier; shown once, on this receipt. */
   secret: line,
   /** Nothing that this system receives reaches an office. */

@@ -1,7 +1,14 @@
-import { checkAnswers } from '../forms/check-answers.js';
+import { checkAnswers, type AnswerProblem } from '../forms/check-answers.js';
+import { checkDelivery, NO_DELIVERY } from '../forms/delivery-draft.js';
 import { feeOf, type ComputedFee } from '../forms/fees.js';
 import type { FormDefinition } from '../forms/form-definition.js';
-import { canonicalJson, submissionSchema, type SentFile, type Submission } from '../forms/submission.js';
+import {
+  canonicalJson,
+  submissionSchema,
+  type Delivery,
+  type SentFile,
+  type Submission,
+} from '../forms/submission.js';
 import type { IsoDate } from '../shared/clock.js';
 import type { Result } from '../shared/result.js';
 import { problemBody, type ProblemBody, type ReceivingProblemCode } from './contract.js';
@@ -43,7 +50,10 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   if (submission.form && !form?.procedures.includes(submission.procedure)) return refuse('form-unknown');
   if (form && form.version !== submission.form?.version) return refuse('form-changed');
   const answersProblem = form ? answersProblemOf(form, submission, context.today) : undefined;
-  const problem = answersProblem ?? filesProblemOf(submission.files, context.fileOf);
+  const problem =
+    answersProblem ??
+    deliveryProblemOf(submission.delivery, context.today) ??
+    filesProblemOf(submission.files, context.fileOf);
   if (problem) return { ok: false, problem };
   return { ok: true, value: { submission, fee: form && feeOf(form, submission.answers, true) } };
 }
@@ -54,14 +64,22 @@ function answersProblemOf(
   today: IsoDate,
 ): ProblemBody | undefined {
   const checked = checkAnswers(form, answers, today);
-  if (checked.errors.length > 0)
-    return problemBody(
-      'answers-invalid',
-      checked.errors.map(({ path, code }) => ({ pointer: `/answers/${path.replaceAll('.', '/')}`, code })),
-    );
+  if (checked.errors.length > 0) return answersInvalid(checked.errors, '/answers/');
   return canonicalJson(checked.answers) === canonicalJson(answers)
     ? undefined
     : problemBody('answers-differ');
+}
+
+const answersInvalid = (errors: readonly AnswerProblem[], place = ''): ProblemBody =>
+  problemBody(
+    'answers-invalid',
+    errors.map(({ path, code }) => ({ pointer: place + path.replaceAll('.', '/'), code })),
+  );
+
+/** Whether somebody can be reached by what was said: what is only unusual is taken. */
+export function deliveryProblemOf(delivery: Delivery | undefined, today: IsoDate): ProblemBody | undefined {
+  const { errors = [] } = delivery ? checkDelivery({ ...NO_DELIVERY, ...delivery }, today) : {};
+  return errors.length > 0 ? answersInvalid(errors) : undefined;
 }
 
 /**

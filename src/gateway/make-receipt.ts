@@ -58,7 +58,7 @@ export function makeReceipt(
       fee: { total: fee.total, lines: fee.lines.map(({ label, amount }) => ({ label: label.vi, amount })) },
     }),
     ...(delivery && { delivery }),
-    ...(helper && { helper: { name: helper.name, role: helper.role } }),
+    ...(helper && { helper: { name: helper.name, role: helper.role, procedures: helper.procedures } }),
     secret,
     sample,
   };

@@ -1,8 +1,8 @@
 import { entriesOf, answerAt, type Answer, type Answers } from '../forms/answers.js';
 import { checkAnswers, keptAnswers } from '../forms/check-answers.js';
-import { finishedDelivery, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
-import { receivedDraft, type Draft, type HelperDraft, type Sending } from '../forms/draft.js';
-import { feeOf, type ComputedFee } from '../forms/fees.js';
+import { DELIVERY, finishedDelivery, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
+import { receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { feeOf, receivedFee, type ComputedFee } from '../forms/fees.js';
 import {
   openForm,
   reduceForm,
@@ -12,7 +12,8 @@ import {
   type FormState,
   type Screen,
 } from '../forms/form-state.js';
-import type { Destination, FlowSituation } from '../forms/step-flow.js';
+import { HELPER, NO_HELPER, type HelperDraft } from '../forms/helper-draft.js';
+import { filesOnline, stepsOf, type Destination, type FlowSituation } from '../forms/step-flow.js';
 import {
   contentOf,
   type Delivery,
@@ -51,14 +52,12 @@ export interface ApplicationSurroundings {
   readonly clock: Clock;
   readonly network: () => Network;
   /** What the announced level allows, and the papers that are asked for. */
-  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly string[] };
+  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly unknown[] };
   readonly line: () => Promise<Line>;
   readonly onChange: () => void;
   /** The office has it, and its receipt was compared with what was sent. */
   readonly onReceived: (receipt: Receipt) => void;
 }
-
-const NO_HELPER: HelperDraft = { name: '', role: '', consent: false };
 
 /** Which answer: a field, or a part of one, in an entry of a repeated group where there is one. */
 export interface Place {
@@ -77,8 +76,8 @@ export class Application {
   app: FormState | undefined;
   /** Why it could not be opened. */
   refusal: Problem | undefined;
-  delivery = NO_DELIVERY;
-  helper = NO_HELPER;
+  delivery: DeliveryDraft = NO_DELIVERY;
+  helper: HelperDraft = NO_HELPER;
   /** What the receiving system said of the payment, if it was asked. */
   paid: Paid | undefined;
   files: readonly SentFile[] = [];
@@ -120,9 +119,18 @@ export class Application {
     return this.app?.form ? keptAnswers(this.app.form, this.app.answers) : {};
   }
 
+  /** By the answers so far; once it was received, by the other side. */
   get fee(): ComputedFee | undefined {
+    const { receipt } = this.sending ?? {};
+    if (receipt) return receipt.fee && receivedFee(receipt.fee);
+    return this.#feeIn(this.#situation());
+  }
+
+  /** Undefined, too, where nothing is filled in that it could depend on. */
+  #feeIn(situation: FlowSituation): ComputedFee | undefined {
     const form = this.app?.form;
-    return form && feeOf(form, this.kept, this.source?.destination !== 'hand-off');
+    const steps = stepsOf(situation);
+    return form && steps.includes('fill') ? feeOf(form, this.kept, filesOnline(steps)) : undefined;
   }
 
   /** Everything of it, as it is kept and carried. */
@@ -275,14 +283,16 @@ export class Application {
     // What was begun to be sent goes on, also where the level that allowed it cannot be had any more.
     const abilities = this.sending ? ([...(offered ?? []), 'download', 'submit'] as const) : offered;
     const receipt = this.sending?.receipt;
-    return {
+    const situation: FlowSituation = {
       abilities,
       destination: this.source?.destination ?? 'hand-off',
       hasForm: this.app?.form !== undefined,
       hasPapers: papers.length > 0,
-      due: receipt ? (receipt.fee?.total ?? 0) : this.fee?.total,
+      due: undefined,
       without: this.app?.form?.without,
     };
+    const due = receipt ? (receipt.fee?.total ?? 0) : this.#feeIn(situation)?.total;
+    return { ...situation, due };
   }
 
   // ---- What the person does ----
@@ -307,6 +317,15 @@ export class Application {
 
   answer({ field, part, entry }: Place, value: Answer | undefined): void {
     if (!this.app) return;
+    const changed = (part === undefined ? value : { [part]: value }) as object;
+    if (field === DELIVERY) {
+      this.delivery = { ...this.delivery, ...changed };
+      return this.keep();
+    }
+    if (field === HELPER) {
+      this.helper = { ...this.helper, ...changed };
+      return this.keep();
+    }
     const typed = entry ? (entriesOf(this.app.answers, entry.group)[entry.at] ?? {}) : this.app.answers;
     const before = answerAt(field, typed);
     const record = typeof before === 'object' && !Array.isArray(before) ? (before as Answers) : {};
@@ -317,18 +336,10 @@ export class Application {
   /** What was typed or chosen there. */
   typedAt({ field, part, entry }: Place): Answer | undefined {
     if (!this.app) return undefined;
+    if (field === DELIVERY) return this.delivery[part as keyof DeliveryDraft];
+    if (field === HELPER) return this.helper[part as keyof HelperDraft];
     const typed = entry ? entriesOf(this.app.answers, entry.group)[entry.at] : this.app.answers;
     return typed && answerAt(part ? `${field}.${part}` : field, typed);
-  }
-
-  setDelivery(delivery: DeliveryDraft): void {
-    this.delivery = delivery;
-    this.keep();
-  }
-
-  setHelper(helper: HelperDraft): void {
-    this.helper = helper;
-    this.keep();
   }
 
   setFiles(files: readonly SentFile[]): void {
@@ -449,7 +460,7 @@ export class Application {
   #submission({ form, answers }: FormState, procedure: string): Submission {
     const { helper, screens } = this;
     const delivery: Delivery | undefined = screens.some(({ kind }) => kind === 'delivery')
-      ? finishedDelivery(this.delivery)
+      ? finishedDelivery(this.delivery, this.today)
       : undefined;
     return {
       contract: 1,

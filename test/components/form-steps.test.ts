@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import { openDraftStore } from '../../src/ui/draft-store.js';
 import type { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
 import {
   aReceivingSystem,
@@ -24,6 +25,7 @@ import {
   type,
   until,
 } from '../support/harness/form-steps.js';
+import { catchSaved } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
 
 const focused = (element: FormSteps) => root(element).activeElement;
@@ -530,12 +532,13 @@ describe('<dvc-form-steps>', () => {
       const element = await openSteps();
       await goTo(element, 'Giấy biên nhận');
       await received(element);
-      const dossier = textOf(element, '.receipt dd');
+      const dossier = /H00\.00-\d{6}-\d{4}/u.exec(textOf(element, '.receipt'))?.[0];
+      expect(dossier).to.be.a('string');
       element.remove();
       const again = await openSteps();
       await received(again);
       await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
-      expect(textOf(again, '.receipt dd')).to.equal(dossier);
+      expect(textOf(again, '.receipt')).to.contain(dossier);
       await press(again, 'Nộp hồ sơ mới');
       await until(() => stepOf(again) === 'Chuẩn bị', 'it begins anew');
       await goTo(again, 'Trẻ');
@@ -754,6 +757,34 @@ describe('<dvc-form-steps>', () => {
       await goTo(other, 'Kiểm tra lại');
       expect(textOf(other)).to.contain('Chưa rõ mức phí');
     });
+
+    for (const [level, destination, fee, ends] of [
+      ['2', 'gateway', '8.000', 'Đến nơi tiếp nhận'],
+      ['2', 'hand-off', '8.000', 'Đến nơi tiếp nhận'],
+      ['3', 'hand-off', '4.000', undefined],
+      ['3', 'gateway', '4.000', 'Đến nơi tiếp nhận'],
+      ['3', 'practice', '4.000', 'Đến nơi tiếp nhận'],
+    ] as const)
+      it(`tells the fee of level ${level} and destination ${destination}, lower only where it is filed online`, async () => {
+        const reductions = [{ label: { vi: 'Nộp trên mạng' }, percent: 50, online: true }];
+        const form = { ...FORM, fees: { ...FORM.fees, reductions } };
+        const element = await openSteps({
+          level,
+          destination,
+          form,
+          network: aReceivingSystem(form).network,
+        });
+        await goTo(element, 'Người liên quan');
+        await fillStep(element);
+        await press(element, 'Thêm: Bản sao');
+        await type(element, 'Số bản', '1');
+        await goTo(element, 'Kiểm tra lại');
+        const total = new RegExp(`Cộng: ${fee}\\s₫`, 'u');
+        expect(textOf(element)).to.match(total);
+        if (!ends) return;
+        await goTo(element, ends);
+        expect(textOf(element)).to.match(total);
+      });
   });
 
   describe('paying', () => {
@@ -867,13 +898,239 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Tiếp tục');
       expect(stepOf(element)).to.equal('Kiểm tra lại');
     });
+
+    it('is checked as the same fields of a form are: what cannot be is told beside it, what is unusual is taken', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      const box = control(element, 'Số điện thoại người nhận');
+      expect([box.inputMode, box.autocomplete]).to.deep.equal(['tel', 'tel']);
+      await type(element, 'Họ tên người nhận', 'Lê Văn Mẫu');
+      await type(element, 'Số điện thoại người nhận', '12');
+      const said = () =>
+        root(element).getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(said()).to.contain('Chưa đúng số điện thoại');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu');
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'the summary has focus');
+      expect(textOf(element, '.summary')).to.contain('Số điện thoại người nhận: Chưa đúng số điện thoại');
+      await expect(element).to.be.accessible();
+      await press(element, /^Số điện thoại người nhận:/u);
+      await until(() => focused(element) === box, 'focus is in the field');
+      await type(element, 'Số điện thoại người nhận', '+1 202 555 0100');
+      expect(said()).to.contain('Đây là số nước ngoài');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'a number of abroad is taken');
+      await press(element, 'Gửi hồ sơ');
+      await received(element);
+      const sent = system.asked.find(({ method }) => method === 'PUT');
+      expect(JSON.parse(sent!.body)).to.deep.include({
+        delivery: { way: 'post', name: 'Lê Văn Mẫu', phone: '+12025550100', address: 'Thôn Mẫu' },
+      });
+    });
+
+    it('offers whom the form knows, and asks nothing of them twice', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      const typeAt = async (at: number, text: string) => {
+        const box = root(element).querySelectorAll<HTMLInputElement>('.person input')[at]!;
+        box.value = text;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await element.updateComplete;
+      };
+      await typeAt(0, 'Lê Thị Mẹ');
+      await typeAt(1, '1990');
+      await typeAt(2, '000190000001');
+      await type(element, 'Nơi cư trú', 'Thôn Mẫu, Xã Mẫu');
+      await fillStep(element);
+      await goTo(element, 'Nhận kết quả');
+      expect(textOf(element)).not.to.contain('Điền giống');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await press(element, 'Điền giống “Mẹ”');
+      expect(control(element, 'Họ tên người nhận').value).to.equal('Lê Thị Mẹ');
+      expect(control(element, 'Địa chỉ nhận').value).to.equal('Thôn Mẫu, Xã Mẫu');
+      expect(textOf(element)).not.to.contain('Điền giống');
+      await expect(element).to.be.accessible();
+    });
+
+    it('stands on the review with whom and where, and “change” comes back to it', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Người khác lấy giúp');
+      await type(element, 'Họ tên người nhận', 'Trần Văn Mẫu');
+      await type(element, 'Số định danh', '000190000001');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'the review');
+      for (const words of ['Người khác lấy giúp', 'Trần Văn Mẫu', '000190000001'])
+        expect(textOf(element)).to.contain(words);
+      await press(element, 'Sửa: Nhận kết quả');
+      expect(stepOf(element)).to.equal('Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await type(element, 'Số điện thoại người nhận', '0912345678');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu, Xã Mẫu');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(element)).to.contain('Thôn Mẫu, Xã Mẫu');
+      expect(textOf(element)).not.to.contain('000190000001');
+    });
+
+    it('that an older draft holds, and by which nobody could be reached, is not left out unsaid', async () => {
+      const store = await openDraftStore('1.001193', 'own', () => NOW.getTime());
+      await store!.write({
+        schema: 1,
+        procedure: '1.001193',
+        form: { id: FORM.id, version: FORM.version },
+        answers: { child: 'Lê Thị Mẫu', born: '05/03/2026', true: true },
+        at: 'review',
+        done: ['prepare', 'fill:child', 'fill:people', 'attach', 'delivery'],
+        files: [],
+        delivery: { way: 'post', name: 'Lê Văn Mẫu', phone: '12', address: 'Thôn Mẫu' },
+        savedAt: NOW.getTime(),
+      });
+      const element = await openSteps();
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'the review');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.summary').includes('Chưa đúng số điện thoại'), 'it is told');
+      await press(element, /^Số điện thoại người nhận:/u);
+      await until(
+        () => focused(element) === control(element, 'Số điện thoại người nhận'),
+        'the summary leads to it',
+      );
+    });
+  });
+
+  describe('the receipt', () => {
+    const atReceipt = async (opening: Parameters<typeof openSteps>[0] = {}) => {
+      const element = await openSteps(opening);
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      return element;
+    };
+
+    it('says first which procedure it is of', async () => {
+      const element = await atReceipt();
+      expect(textOf(element, '.receipt dd')).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
+    });
+
+    it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
+      const element = await atReceipt();
+      const page = () => {
+        const rules = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+        return rules.find((rule) => rule instanceof CSSPageRule)?.style.getPropertyValue('size');
+      };
+      await until(() => page() === 'a4', 'A4 comes first');
+      await tick(element, 'A5');
+      await until(() => page() === 'a5', 'A5');
+      await tick(element, 'Cuộn 80 mm');
+      await until(() => page()?.startsWith('80mm'), 'a roll');
+      const [, length] = /^80mm (\d+)mm$/u.exec(page() ?? '') ?? [];
+      expect(Number(length)).to.be.within(120, 400);
+      expect(root(element).querySelector('.measured')).to.equal(null);
+      element.remove();
+      expect(page()).to.equal(undefined);
+    });
+
+    it('as a picture says all that it says on the screen', async () => {
+      const element = await atReceipt();
+      const saved = catchSaved();
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      const drawn: string[] = [];
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        drawn.push(text);
+        fillText.call(this, text, ...place);
+      };
+      try {
+        await press(element, 'Lưu thành ảnh');
+        await until(() => saved.files.length === 1, 'it is saved');
+      } finally {
+        CanvasRenderingContext2D.prototype.fillText = fillText;
+        saved.restore();
+      }
+      const picture = drawn.join(' ').replace(/\s+/gu, ' ');
+      const said = [...root(element).querySelectorAll('.receipt :is(dt, dd, p:not(.note), li)')].map((one) =>
+        one.textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(said.length).to.be.greaterThan(10);
+      for (const words of said) expect(picture).to.contain(words);
+    });
+
+    it('on a computer that others use warns of a file that stays there, and marks it', async () => {
+      const element = await atReceipt({ device: 'shared' });
+      expect(textOf(element, '.receipt-actions')).to.contain('Đây là máy dùng chung');
+      element.remove();
+      const own = await atReceipt();
+      expect(textOf(own, '.receipt-actions')).not.to.contain('Đây là máy dùng chung');
+    });
+
+    it('leads to where the dossier is followed, with the code where no server sees it', async () => {
+      const element = await atReceipt();
+      expect(textOf(element, '.receipt-actions')).not.to.contain('Theo dõi');
+      element.trackUrl = 'theo-doi.html#ma={code}';
+      await element.updateComplete;
+      const link = root(element).querySelector<HTMLAnchorElement>('.receipt-actions a');
+      expect(new URL(link!.href).hash).to.match(/^#ma=H00\.00-\d{6}-\d{4}$/u);
+      expect(new URL(link!.href).search).to.equal('');
+    });
   });
 
   describe('handing off to the national portal', () => {
+    const atHandOff = async (element: FormSteps) => {
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await until(() => textOf(element).includes('Chưa có gì được gửi đi'), 'it is there');
+    };
+
+    it('has a checklist for paper: which procedure, the papers to tick off, a line for the code', async () => {
+      const papers = [{ name: 'Giấy chứng sinh', originals: 1, copies: 2 }, { name: 'Thẻ căn cước' }];
+      const element = await openSteps({ destination: 'hand-off', record: { paperGroups: [{ papers }] } });
+      await atHandOff(element);
+      const ticks = [...root(element).querySelectorAll('.ticks li')].map((item) =>
+        item.textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(ticks).to.deep.equal([
+        'Giấy chứng sinh: 1 bản chính, 2 bản sao',
+        'Thẻ căn cước: nguồn không ghi số bản',
+      ]);
+      const onPaper = [...root(element).querySelectorAll('.print-only')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(onPaper[0]).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
+      expect(onPaper[1]).to.match(/^Mã hồ sơ do Cổng cấp: …{30}$/u);
+      await expect(element).to.be.accessible();
+      await type(element, 'Mã hồ sơ do Cổng cấp', 'G22.99-251225-020175');
+      expect(root(element).querySelectorAll('.print-only')[1]?.textContent).to.contain(
+        'G22.99-251225-020175',
+      );
+    });
+
+    it('passes the noted code on to the page that follows it, and no other way', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      element.trackUrl = 'theo-doi.html#ma={code}';
+      await atHandOff(element);
+      expect(textOf(element)).not.to.contain('Theo dõi hồ sơ này');
+      await type(element, 'Mã hồ sơ do Cổng cấp', ' G22.99-251225-020175 ');
+      const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
+        textContent.includes('Theo dõi hồ sơ này'),
+      );
+      expect(link?.href).to.match(/\/theo-doi\.html#ma=G22\.99-251225-020175$/u);
+      element.trackUrl = 'javascript:alert("{code}")';
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('Theo dõi hồ sơ này');
+    });
+
+    it('opens the portal at the procedure, by the page’s own template', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      element.portalUrl = 'https://cong.example/thu-tuc?ma={code}';
+      await atHandOff(element);
+      const link = root(element).querySelector<HTMLAnchorElement>('a.primary');
+      expect(link?.href).to.equal('https://cong.example/thu-tuc?ma=1.001193');
+    });
+
     it('sends nothing, opens the portal, and has every answer ready to copy', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ destination: 'hand-off', network: system.network });
-      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await atHandOff(element);
       expect(textOf(element)).to.contain('Chưa có gì được gửi đi');
       const link = [...root(element).querySelectorAll('a')].find(({ textContent }) =>
         textContent.includes('Mở Cổng Dịch vụ công quốc gia'),
@@ -887,7 +1144,7 @@ describe('<dvc-form-steps>', () => {
 
     it('keeps the code that the portal gave, and does not call it received', async () => {
       const element = await openSteps({ destination: 'hand-off' });
-      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await atHandOff(element);
       await type(element, 'Mã hồ sơ do Cổng cấp', ' G22.99-251225-020175 ');
       expect(textOf(element)).to.contain(
         'Đã ghi mã G22.99-251225-020175. Trang này không biết Cổng đã nhận hay chưa',
@@ -895,7 +1152,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
       element.remove();
       const again = await openSteps({ destination: 'hand-off' });
-      await until(() => stepOf(again) === 'Nộp trên Cổng quốc gia', 'the same step');
+      await until(() => textOf(again).includes('Mã hồ sơ do Cổng cấp'), 'the same step');
       expect(control(again, 'Mã hồ sơ do Cổng cấp').value).to.equal('G22.99-251225-020175');
     });
   });
@@ -907,10 +1164,22 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Bắt đầu');
       await until(() => focused(element)?.classList.contains('summary'), 'the summary has focus');
       expect(control(element, /đồng ý/u).checked).to.equal(false);
+      for (const label of ['Họ tên người khai giúp', 'Chức vụ', /đồng ý/u]) {
+        const box = control(element, label);
+        const said = root(element).getElementById(box.getAttribute('aria-describedby') ?? '');
+        expect(said?.textContent).to.contain('Chưa điền');
+      }
       await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
       await type(element, 'Chức vụ', 'Công chức');
       await tick(element, /đồng ý/u);
       await expect(element).to.be.accessible();
+      await goTo(element, 'Kiểm tra lại');
+      for (const words of ['Phạm Văn Giúp', 'Công chức', 'đồng ý để người này khai giúp thủ tục'])
+        expect(textOf(element, 'form')).to.contain(words);
+      await press(element, 'Sửa: Đang khai giúp');
+      await until(() => focused(element) === control(element, 'Họ tên người khai giúp'), 'focus is there');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
       await goTo(element, 'Giấy biên nhận');
       await received(element);
       await until(
@@ -920,6 +1189,19 @@ describe('<dvc-form-steps>', () => {
       expect(JSON.parse(system.asked[0]!.body)).to.deep.include({
         helper: { name: 'Phạm Văn Giúp', role: 'Công chức', consent: true, procedures: ['1.001193'] },
       });
+    });
+
+    it('stands on the receipt with what the citizen agreed to', async () => {
+      const element = await openSteps({ assisted: true });
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(() => textOf(element, '.receipt').includes('Sự đồng ý của người dân'), 'it is there');
+      expect(textOf(element, '.receipt')).to.contain(
+        'đồng ý để người này khai giúp thủ tục: Thủ tục đăng ký khai sinh (1.001193)',
+      );
     });
 
     it('reads every answer back to the citizen, who says whether it is right', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { applicantOf } from '../../src/forms/applicant.js';
+import { applicantOf, knownPersons } from '../../src/forms/applicant.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 
 const person = (name: string) => ({ name, kind: 'person', label: { vi: name }, parts: ['name', 'number'] });
@@ -46,5 +46,23 @@ describe('applicantOf()', () => {
       citizenNumber: undefined,
       phone: undefined,
     });
+  });
+});
+
+describe('knownPersons()', () => {
+  it('are those with a name; only the first has the telephone number of who applies', () => {
+    const answers = {
+      requester: { name: 'Hai', number: '000100000002' },
+      phone: '0900000002',
+      child: { name: 'Ba' },
+    };
+    expect(knownPersons(form!, answers)).to.deep.equal([
+      { label: { vi: 'requester' }, name: 'Hai', number: '000100000002', phone: '0900000002', address: '' },
+      { label: { vi: 'child' }, name: 'Ba', number: '', phone: '', address: '' },
+    ]);
+    expect(knownPersons(form!, { child: { name: 'Ba' }, phone: '0900000002' })).to.deep.equal([
+      { label: { vi: 'child' }, name: 'Ba', number: '', phone: '', address: '' },
+    ]);
+    expect(knownPersons(form!, {})).to.deep.equal([]);
   });
 });

@@ -71,6 +71,23 @@ describe('createReceivingSystem()', () => {
     expect((await system.put('00000000-0000-4000-8000-000000000002', submission)).status).to.equal(409);
   });
 
+  it('takes no delivery by which nobody could be reached, and one that is only unusual', async () => {
+    const put = (last: number, delivery: Submission['delivery']) =>
+      system.put(`00000000-0000-4000-8000-00000000000${String(last)}`, {
+        ...submission,
+        delivery: delivery!,
+      });
+    const post = { way: 'post', name: 'Mẫu', phone: '12', address: 'Thôn Mẫu' } as const;
+    const refused = await put(1, post);
+    expect([refused.status, (refused.body as { errors: unknown }).errors]).to.deep.equal([
+      422,
+      [{ pointer: '/delivery/phone', code: 'phone-form' }],
+    ]);
+    expect((await put(2, { way: 'other-person', name: 'Mẫu', number: '123' })).status).to.equal(422);
+    expect((await put(3, { ...post, phone: '+12025550100' })).status).to.equal(201);
+    expect((await put(4, { way: 'other-person', name: 'Mẫu', number: '000000000000' })).status).to.equal(201);
+  });
+
   it('gives no code twice where its clock goes back', async () => {
     const codes: string[] = [];
     for (const [at, time] of ['2026-11-23T02:00', '2026-11-24T02:00', '2026-11-23T01:00'].entries()) {

@@ -349,7 +349,7 @@ test('the list of dossiers tells where they stand, and not who they are about', 
   const { gateway, put } = opened('list');
   const sent = {
     ...SAMPLE_SUBMISSION,
-    delivery: { way: 'post', name: '=HYPERLINK("x")', phone: '+84', address: '@' },
+    delivery: { way: 'post', name: '=HYPERLINK("x")', phone: '0900000000', address: '@' },
   };
   const { dossier } = await (await put(randomUUID(), sent)).json();
   gateway.close();

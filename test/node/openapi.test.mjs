@@ -158,7 +158,7 @@ test('a body that the file allows is taken, one that it forbids is not', async (
     SAMPLE_SUBMISSION,
     FREE_SUBMISSION,
     { ...SAMPLE_SUBMISSION, files: [file] },
-    { ...SAMPLE_SUBMISSION, delivery: { way: 'post', name: 'Mẫu', phone: '0', address: 'Mẫu' } },
+    { ...SAMPLE_SUBMISSION, delivery: { way: 'post', name: 'Mẫu', phone: '0900000000', address: 'Mẫu' } },
     { ...SAMPLE_SUBMISSION, helper: { name: 'Mẫu', role: 'Mẫu', consent: true, procedures: ['1.001193'] } },
     { ...SAMPLE_SUBMISSION, contract: 2 },
     { ...SAMPLE_SUBMISSION, files: [{ ...file, id: 'x' }] },

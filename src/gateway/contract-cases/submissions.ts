@@ -1,5 +1,6 @@
 import { contentOf, countAnswers, type Receipt } from '../../forms/submission.js';
 import { sha256 } from '../../shared/sha256.js';
+import type { ProblemBody } from '../contract.js';
 import { ask, demand, demandProblem, demandStatus, put, putNew, type ContractCase } from './ask.js';
 
 const get = (target: Parameters<typeof ask>[0], id: string) => ask(target, 'GET', `/submissions/${id}`);
@@ -57,6 +58,17 @@ export const SUBMISSION_CASES: readonly ContractCase[] = [
       const { delivery } = target.submission;
       const other = { ...target.submission, delivery: { way: delivery?.way === 'desk' ? 'online' : 'desk' } };
       demandProblem(await put(target, id, other), 'id-reused');
+      return 'kept';
+    },
+  },
+  {
+    name: 'a delivery by which nobody could be reached is refused, with the place',
+    async run(target) {
+      const delivery = { way: 'post', name: 'Mẫu', phone: '12', address: 'Mẫu' };
+      const answer = await put(target, target.newId(), { ...target.submission, delivery });
+      demandProblem(answer, 'answers-invalid');
+      const { errors } = answer.json as Partial<ProblemBody>;
+      demand(errors?.[0]?.pointer === '/delivery/phone', 'not said what is wrong');
       return 'kept';
     },
   },
