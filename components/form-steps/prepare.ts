@@ -8,7 +8,8 @@ export interface PrepareView {
   readonly i18n: Words;
   readonly screens: readonly Screen[];
   readonly destination: Destination;
-  readonly kept: string;
+  /** What becomes of what is typed; undefined where that is said already. */
+  readonly kept: string | undefined;
   readonly hasForm: boolean;
   readonly levelUnknown: boolean;
   readonly paperCount: number;
@@ -41,6 +42,6 @@ export function renderPrepare(view: PrepareView): TemplateResult {
           </p>`
         : nothing
     }
-    ${has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
+    ${view.kept && has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
   `;
 }

@@ -91,7 +91,12 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     i18n,
     screens: application.screens,
     destination: situation.destination,
-    kept: isOwn ? i18n.t('kept.own', { days: OWN_DEVICE_DAYS }) : i18n.t('kept.shared'),
+    // Practice keeps nothing, and says so above.
+    kept: isPractice
+      ? undefined
+      : isOwn
+        ? i18n.t('kept.own', { days: OWN_DEVICE_DAYS })
+        : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
     paperCount: view.paperCount,

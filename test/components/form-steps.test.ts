@@ -1236,6 +1236,8 @@ describe('<dvc-form-steps>', () => {
         code: '2.000635',
         form: { ...FORM, procedures: ['2.000635'] },
       });
+      expect(textOf(element)).to.contain('Không có gì được gửi đi, không có gì được lưu lại.');
+      expect(textOf(element)).not.to.contain('được giữ trên máy');
       await press(element, 'Điền thử bằng người không có thật');
       await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
       expect(textOf(element, '.practice-mark')).to.contain('ĐANG TẬP');

@@ -233,6 +233,27 @@ test('filters narrow the list and stand in the address, which works when shared'
     },
   }));
 
+test('every way of filing is a link away, with the same procedure, and is what it says', () =>
+  visit('/nop-ho-so.html?ma=1.004194', {
+    act: async (page) => {
+      const form = page.locator('dvc-form-steps');
+      const go = async (name) => {
+        await page.getByRole('link', { name }).click();
+        await form.getByRole('heading', { name: 'Đăng ký tạm trú' }).waitFor();
+        assert.equal(new URL(page.url()).searchParams.get('ma'), '1.004194');
+      };
+      await form.getByText('gửi đến hệ thống tiếp nhận của nơi này').waitFor();
+      await go('Tập nộp thử');
+      await form.getByText('ĐANG TẬP').waitFor();
+      await go('Chuẩn bị ở đây, nộp ở Cổng Dịch vụ công quốc gia');
+      await form.getByText('Hồ sơ được nộp trên Cổng Dịch vụ công quốc gia').waitFor();
+      await go('Cán bộ khai giúp tại quầy');
+      await form.getByLabel('Họ tên người khai giúp').waitFor();
+      await page.getByRole('link', { name: 'English' }).click();
+      await form.getByLabel('Name of the helper').waitFor();
+    },
+  }));
+
 test('a code typed in full opens its procedure', () =>
   visit('/', {
     act: async (page) => {
