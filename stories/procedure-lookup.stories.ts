@@ -87,6 +87,14 @@ export const NotInForce: Story = {
   },
 };
 
+/** The box takes codes of dossiers as well, where a page follows them. */
+export const DossierCode: Story = {
+  args: { query: 'H57.132-261126-00042', trackUrl: '#ma={code}' },
+  play: async (context) => {
+    while (!inside(context.canvasElement, 'a.way')) await frame();
+  },
+};
+
 /** Names of several hundred characters, whole. */
 export const LongNames: Story = { args: { query: '1.013962' } };
 

@@ -55,6 +55,9 @@ export class Portal extends LitElement {
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
 
+  /** Address of the page where a dossier is followed, with `{code}` behind a `#`: what stands there no server sees. */
+  @property({ attribute: 'track-url' }) trackUrl: string | undefined;
+
   /** Address of an index of form definitions, or of the definitions; `{code}` stands for the procedure's code. */
   @property() forms: string | undefined;
 
@@ -128,6 +131,7 @@ export class Portal extends LitElement {
       schemes: typeof this.schemes === 'string' ? this.#fromFile : this.schemes,
       detailUrl: this.detailUrl,
       applyUrl: this.applyUrl,
+      trackUrl: this.trackUrl,
       forms: this.forms,
       destination: this.destination,
       gateway: this.gateway,

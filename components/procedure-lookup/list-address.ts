@@ -1,3 +1,4 @@
+import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
 import { readPlace, withPlace, type KeptPlace } from './kept-place.js';
 
@@ -22,8 +23,12 @@ export function readListAddress(): Omit<ListView, 'shown'> & { readonly place: K
   };
 }
 
+/** So many digits are the number of a person or the code of a dossier, unless they are the code of a procedure. */
+export const isNumber = (words: string): boolean =>
+  /\d(?:\D*\d){5}/u.test(words) && normaliseCode(words) === undefined;
+
 /**
- * Writes a list into the address.
+ * Writes a list into the address. Numbers of people and dossiers stay out of it: addresses are logged and shared.
  * @param ownsCode whether a code in the address is this list's; where sheets have a page of their own it is that page's
  */
 export function writeListAddress(
@@ -32,7 +37,7 @@ export function writeListAddress(
   how: 'replaceState' | 'pushState',
 ): void {
   const url = new URL(location.href);
-  const parameters = writeQuery(asked, url.searchParams);
+  const parameters = writeQuery(isNumber(asked.words) ? { ...asked, words: '' } : asked, url.searchParams);
   if (opened) parameters.set(CODE_PARAM, opened);
   else if (ownsCode) parameters.delete(CODE_PARAM);
   url.search = parameters.toString();

@@ -31,9 +31,10 @@ import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import { cardOf } from './card-of.js';
+import type * as DossierParts from './dossier-way.js';
 import { FILTERS } from './filter-names.js';
 import type * as FilterParts from './filters.js';
-import { keepRow, readListAddress, writeListAddress } from './list-address.js';
+import { isNumber, keepRow, readListAddress, writeListAddress } from './list-address.js';
 import { styles } from './procedure-lookup.styles.js';
 import { renderCard, type CardWords } from './result-card.js';
 import { renderSearchBox } from './search-box.js';
@@ -93,6 +94,12 @@ export class ProcedureLookup extends PortalElement {
   /** Address where an application starts, with `{code}`. */
   @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
 
+  /**
+   * Address of the page where a dossier is followed, with `{code}` behind a `#`. With it the box takes codes of dossiers
+   * as well, and leads there.
+   */
+  @property({ attribute: 'track-url' }) trackUrl: string | undefined;
+
   /** Telephone of the desk that helps where nothing is found. */
   @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
 
@@ -116,6 +123,8 @@ export class ProcedureLookup extends PortalElement {
   @state() private opened: string | undefined;
   /** The code of the filters, once somebody opened them. */
   @state() private filters: typeof FilterParts | undefined;
+  /** The code that knows codes of dossiers, once something like one was typed. */
+  @state() private dossiers: typeof DossierParts | undefined;
   /** Fetches code again that could not be had. */
   @state() private tryAgain: (() => void) | undefined;
 
@@ -146,6 +155,7 @@ export class ProcedureLookup extends PortalElement {
     if (changed.has('query') && this.query !== this.asked.words)
       this.#ask({ ...this.asked, words: this.query });
     if (changed.has('syncAddress') && this.syncAddress) this.#readAddress();
+    if (isNumber(this.asked.words)) void this.#knowDossiers();
   }
 
   protected override updated(): void {
@@ -232,8 +242,15 @@ export class ProcedureLookup extends PortalElement {
   }
 
   /** A code typed in full opens its procedure; words are answered while they are typed, so they only move on. */
-  #handleSubmit(event: Event): void {
+  async #handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
+    if (isNumber(this.asked.words)) await this.#knowDossiers();
+    const way = this.#dossierWay;
+    if (way) location.assign(way.url);
+    else this.#goOn(event);
+  }
+
+  #goOn(event: Event): void {
     const { state } = this.#search;
     const isCode = normaliseCode(this.asked.words) !== undefined;
     const procedure =
@@ -338,6 +355,19 @@ export class ProcedureLookup extends PortalElement {
     } catch {
       this.tryAgain = () => void this.#need(part);
     }
+  }
+
+  /** Where it cannot be had, a code finds nothing, as any other number. */
+  async #knowDossiers(): Promise<void> {
+    if (this.#trackTemplate) this.dossiers ??= await import('./dossier-way.js').catch(() => undefined);
+  }
+
+  get #trackTemplate(): string | undefined {
+    return this.trackUrl ?? this.settings.trackUrl;
+  }
+
+  get #dossierWay(): DossierParts.DossierWay | undefined {
+    return this.dossiers?.wayTo(this.asked.words, this.#trackTemplate);
   }
 
   #toggleFilters(): void {
@@ -495,6 +525,9 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderResults(place: PlaceCatalog, result: SearchResult): TemplateResult {
+    const way = this.#dossierWay;
+    if (way && this.dossiers)
+      return this.dossiers.renderDossierWay(way, (key, params) => this.i18n.t(key, params));
     const rest = Math.min(result.total - this.shown, PAGE);
     const words: CardWords = {
       called: {
@@ -552,7 +585,7 @@ export class ProcedureLookup extends PortalElement {
         t: (key) => this.i18n.t(key),
         onInput: (event) => this.#handleInput(event),
         onClear: () => this.#handleClear(),
-        onSubmit: (event) => this.#handleSubmit(event),
+        onSubmit: (event) => void this.#handleSubmit(event),
       })}
       ${
         found.status === 'loading'

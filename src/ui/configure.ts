@@ -23,6 +23,8 @@ export interface PortalSettings {
   readonly detailUrl?: string | undefined;
   /** Address where an application starts; `{code}` stands for the procedure's code. */
   readonly applyUrl?: string | undefined;
+  /** Address of the page where a dossier is followed; `{code}` stands for its code. */
+  readonly trackUrl?: string | undefined;
   /** Address of an index of form definitions, or of the definitions; `{code}` stands for the procedure's code. */
   readonly forms?: string | undefined;
   /** Where applications go. */

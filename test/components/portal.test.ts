@@ -99,6 +99,7 @@ describe('<dvc-portal>', () => {
         levels="/l.json"
         detail-url="/d?{code}"
         apply-url="/a?{code}"
+        track-url="/t#{code}"
         forms="/f/{code}.json"
         destination="gateway"
         gateway="/g"
@@ -112,6 +113,7 @@ describe('<dvc-portal>', () => {
       levels: '/l.json',
       detailUrl: '/d?{code}',
       applyUrl: '/a?{code}',
+      trackUrl: '/t#{code}',
       forms: '/f/{code}.json',
       destination: 'gateway',
       gateway: '/g',

@@ -677,6 +677,63 @@ describe('<dvc-procedure-lookup>', () => {
     });
   });
 
+  describe('when the code of a dossier is typed', () => {
+    const CODE = 'H57.132-261126-00042';
+    const tracking = () =>
+      lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${catalog}
+          track-url="#ma={code}"
+          sync-address
+        ></dvc-procedure-lookup>`,
+      );
+    const before = location.href;
+    afterEach(() => history.replaceState(null, '', before));
+
+    it('leads to the page that follows it, by link and by Enter, and looks for no procedure', async () => {
+      const element = await tracking();
+      await type(element, CODE);
+      while (!element.shadowRoot!.querySelector('a.way')) await frame();
+      const link = all(element, 'a.way')[0] as HTMLAnchorElement;
+      expect(link.hash).to.equal(`#ma=${CODE}`);
+      expect(text(link)).to.contain(CODE);
+      expect(text(all(element, '[role=status]')[0])).to.contain('mã hồ sơ');
+      expect(names(element)).to.have.length(0);
+      await expect(element).to.be.accessible();
+      await sendKeys({ press: 'Enter' });
+      while (location.hash === '') await frame();
+      expect(location.hash).to.equal(`#ma=${CODE}`);
+    });
+
+    it('puts neither it nor the number of a person into the address', async () => {
+      const element = await tracking();
+      for (const number of [CODE, '001090000001', '0912 345 678']) {
+        await type(element, number);
+        expect(new URL(location.href).searchParams.get('q'), number).to.equal(null);
+        element.reset();
+        await element.updateComplete;
+      }
+      await type(element, '1.001193');
+      expect(new URL(location.href).searchParams.get('q')).to.equal('1.001193');
+    });
+
+    it('takes words and codes of procedures for what they are', async () => {
+      const element = await tracking();
+      for (const words of ['khai sinh', '1.001193', '1.001193.000.00.00.H47', '123456']) {
+        await type(element, words);
+        expect(element.shadowRoot!.querySelector('a.way'), words).to.equal(null);
+        element.reset();
+        await element.updateComplete;
+      }
+    });
+
+    it('finds nothing by it where no page follows dossiers', async () => {
+      const element = await lookup();
+      await type(element, CODE);
+      expect(text(all(element, '[role=status]')[0])).to.contain('Chưa tìm thấy');
+    });
+  });
+
   it('leaves the address alone unless the page wants it', async () => {
     const before = location.href;
     await type(await lookup(), 'khai sinh');

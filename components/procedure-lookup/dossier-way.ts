@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { tellApart } from '../../src/dossiers/read-code.js';
+import { linkTo } from '../../src/ui/link-template.js';
+
+/* Fetched when what is typed may be the code of a dossier. */
+
+/** A dossier that somebody typed the code of, and the page that follows it. */
+export interface DossierWay {
+  readonly code: string;
+  readonly url: string;
+}
+
+/** Where a dossier's code leads; undefined for words, and for the code of a procedure. */
+export function wayTo(typed: string, template: string | undefined): DossierWay | undefined {
+  const told = tellApart(typed);
+  const url = told.kind === 'dossier' ? linkTo(template, told.code) : undefined;
+  return told.kind === 'dossier' && url !== undefined ? { code: told.code, url } : undefined;
+}
+
+/** In place of results: a code finds no procedure, and is not looked for among them. */
+export function renderDossierWay(
+  { code, url }: DossierWay,
+  t: (key: 'dossier' | 'dossier-open', params?: { code: string }) => string,
+): TemplateResult {
+  return html`<p class="status" role="status" tabindex="-1">${t('dossier')}</p>
+    <p><a class="button primary way" href=${url}>${t('dossier-open', { code })}</a></p>`;
+}
