@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
-import { ADVICE, slimI18next } from './scripts/rollup-slim-i18next.mjs';
+import { ADVICE, slimLibraries } from './scripts/rollup-slim.mjs';
 
 const { version, dependencies } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
@@ -139,7 +139,7 @@ const pages = {
     valibotForForms,
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     trustedTypesPolicy,
-    slimI18next,
+    slimLibraries,
     ...source,
     smallTemplates,
     terser({

@@ -4,19 +4,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { slim } from '../../scripts/rollup-slim-i18next.mjs';
+import { slim } from '../../scripts/rollup-slim.mjs';
 import { readJson, filesBelow } from '../../scripts/files.mjs';
 
-const source = join(
-  dirname(createRequire(import.meta.url).resolve('i18next/package.json')),
-  'dist/esm/i18next.js',
-);
-const slimFile = join(dirname(source), '.slim-for-test.mjs');
-writeFileSync(slimFile, slim(readFileSync(source, 'utf8')));
-after(() => rmSync(slimFile, { force: true }));
+/** A library as the build for pages has it, beside the whole one. */
+async function slimmedFrom(name, entry, path) {
+  const source = join(dirname(createRequire(import.meta.url).resolve(entry)), path);
+  const slimFile = join(dirname(source), '.slim-for-test.mjs');
+  writeFileSync(slimFile, slim(readFileSync(source, 'utf8'), name));
+  after(() => rmSync(slimFile, { force: true }));
+  return import(pathToFileURL(slimFile).href);
+}
 
 const whole = await import('i18next');
-const slimmed = await import(pathToFileURL(slimFile).href);
+const slimmed = await slimmedFrom('i18next', 'i18next/package.json', 'dist/esm/i18next.js');
 
 /** As `src/i18n/translator.ts` sets it up. */
 function instance({ createInstance }) {
@@ -90,5 +91,24 @@ test('what is left of i18next gives every sentence as the whole library does', (
 });
 
 test('a version of i18next without those functions stops the build', () => {
-  assert.throws(() => slim('class I18n {}'), /no longer has/);
+  assert.throws(() => slim('class I18n {}', 'i18next'), /i18next no longer has/);
+});
+
+test('the map of words answers as the whole one does', async () => {
+  const { default: Whole } = await import('minisearch/SearchableMap');
+  const { default: Slim } = await slimmedFrom('minisearch', 'minisearch', '../es/SearchableMap.js');
+  const { procedures } = readJson('examples/commune/data/catalog.json');
+  const words = procedures.flatMap(({ name }) => name.toLowerCase().split(/\s+/u));
+  const [one, other] = [new Whole(), new Slim()];
+  for (const [at, word] of words.entries()) {
+    one.set(word, at);
+    other.set(word, at);
+  }
+  for (const word of new Set(words)) {
+    const start = word.slice(0, 2);
+    assert.equal(other.get(word), one.get(word));
+    assert.equal(other.has(start), one.has(start));
+    assert.deepEqual([...other.atPrefix(start).values()], [...one.atPrefix(start).values()]);
+    assert.deepEqual([...other.fuzzyGet(`${word}x`, 1)], [...one.fuzzyGet(`${word}x`, 1)]);
+  }
 });

@@ -2,15 +2,16 @@ import ts from 'typescript';
 
 /*
  * i18next is more than half of what a page loads for a badge. Much of it serves what this library never asks of it:
- * loading from servers, nesting, formats, detection, regional variants, clones, selectors, advice in the console. The build for pages
- * empties those functions; a test holds the result to the whole library. The npm modules import i18next as it is.
+ * loading from servers, nesting, formats, detection, regional variants, clones, selectors, advice in the console. Of
+ * minisearch's map of words nothing is ever taken out. The build for pages empties those functions; a test holds the
+ * result to the whole library. The npm modules import both as they are.
  */
 
 /**
- * Functions and methods, and what is left of their body: nothing, or the one path that our settings take. `var`, where
- * a name may be that of a parameter.
+ * Functions and methods of i18next, and what is left of their body: nothing, or the one path that our settings take.
+ * `var`, where a name may be that of a parameter.
  */
-const LEFT = {
+const I18NEXT = {
   keysFromSelector: '',
   looksLikeObjectPath: 'return false',
   deepFind: '',
@@ -128,15 +129,29 @@ const LEFT = {
   'I18n.toJSON': '',
 };
 
+const MAP = Object.fromEntries(
+  ['clear', 'delete', 'forEach', 'keys', 'update', 'fetch', 'from', 'fromObject'].map((name) => [
+    `SearchableMap.${name}`,
+    '',
+  ]),
+);
+
+const LIBRARIES = [
+  { name: 'i18next', file: /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/, left: I18NEXT },
+  { name: 'minisearch', file: /minisearch[\\/]dist[\\/]es[\\/]SearchableMap\.js$/, left: MAP },
+];
+
 /**
- * @param {string} code source of i18next's ES module
+ * @param {string} code source of an ES module
+ * @param {'i18next' | 'minisearch'} library whose it is
  * @throws {Error} when a name is no longer there: the next version must be looked at again
  */
-export function slim(code) {
-  const file = ts.createSourceFile('i18next.js', code, ts.ScriptTarget.Latest, true);
+export function slim(code, library) {
+  const { left } = LIBRARIES.find(({ name }) => name === library);
+  const file = ts.createSourceFile('library.js', code, ts.ScriptTarget.Latest, true);
   const cuts = new Map();
   const consider = (name, node) => {
-    if (Object.hasOwn(LEFT, name)) cuts.set(name, node);
+    if (Object.hasOwn(left, name)) cuts.set(name, node);
   };
   for (const statement of file.statements) {
     if (ts.isFunctionDeclaration(statement)) consider(statement.name?.text, statement.body);
@@ -151,12 +166,12 @@ export function slim(code) {
         consider(`${statement.name?.text}.${member.name.getText()}`, member.body);
     }
   }
-  const lost = Object.keys(LEFT).filter((name) => !cuts.has(name));
-  if (lost.length > 0) throw new Error(`i18next no longer has: ${lost.join(', ')}`);
+  const lost = Object.keys(left).filter((name) => !cuts.has(name));
+  if (lost.length > 0) throw new Error(`${library} no longer has: ${lost.join(', ')}`);
   return [...cuts]
     .sort(([, one], [, other]) => other.pos - one.pos)
     .reduce(
-      (text, [name, body]) => `${text.slice(0, body.getStart())}{${LEFT[name]}}${text.slice(body.end)}`,
+      (text, [name, body]) => `${text.slice(0, body.getStart())}{${left[name]}}${text.slice(body.end)}`,
       code,
     );
 }
@@ -167,8 +182,10 @@ export const ADVICE = ['warn', 'log', 'error', 'once', 'deprecate'].flatMap((met
   `baseLogger.${method}`,
 ]);
 
-export const slimI18next = {
-  name: 'slim-i18next',
-  transform: (code, id) =>
-    /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/.test(id) ? { code: slim(code), map: null } : null,
+export const slimLibraries = {
+  name: 'slim-libraries',
+  transform(code, id) {
+    const library = LIBRARIES.find(({ file }) => file.test(id));
+    return library ? { code: slim(code, library.name), map: null } : null;
+  },
 };
