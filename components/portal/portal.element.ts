@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { ThesaurusData } from '../../src/catalog/catalog-search.js';
@@ -143,7 +143,10 @@ export class Portal extends LitElement {
     if (!sameSettings(next, this.#settings.snapshot)) this.#settings.set(next);
   }
 
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+  /** By hand, not from a template: the page inside must show even where the page's policy refuses all templates. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(document.createElement('slot'));
+    return root;
   }
 }

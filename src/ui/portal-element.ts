@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { PortalSettings } from './configure.js';
 import { pause } from './pause.js';
 import { PortalSettingsController } from './portal-settings.js';
+import { reportProblems } from './report-problems.js';
 import { copyTextSpacing, watchPageStyles } from './reader-spacing.js';
 
 /**
@@ -40,7 +41,14 @@ export abstract class PortalElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     // Code that has just arrived was read in this turn; what a person sees of it gets a turn of its own.
     if (!this.hasUpdated) await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
-    await super.scheduleUpdate();
+    try {
+      await super.scheduleUpdate();
+    } catch (error) {
+      // Nothing was drawn: what the page put inside for that case comes into sight.
+      if (!this.hasUpdated) this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      void reportProblems(`<${this.localName}>`, [{ code: 'not-drawn' }]);
+      throw error;
+    }
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

@@ -75,3 +75,30 @@ describe('the built page under the strictest policy', function () {
     expect(textOf(steps, '.receipt')).to.contain('Hệ thống mẫu');
   });
 });
+
+describe('a page whose policy does not name us', function () {
+  this.timeout(60_000);
+
+  it('keeps in sight what it put inside each tag', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = '/examples/csp/refused.html';
+    frame.width = '800';
+    frame.height = '900';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const { document: page } = frame.contentWindow!;
+    const tall = (element: Element) => element.getBoundingClientRect().height > 0;
+    for (const tag of [...Object.keys(SHOWN)] as Shown[]) {
+      const element = page.querySelector(tag)!;
+      await until(
+        () => element.shadowRoot && (element.hasUpdated || element.shadowRoot.querySelector('slot')),
+        tag,
+      );
+      // Where a browser does not know such policies, the element itself is there.
+      if ('trustedTypes' in window) expect(tall(element.querySelector('a')!), tag).to.equal(true);
+    }
+    expect(tall(page.querySelector('#beside')!)).to.equal(true);
+    frame.remove();
+  });
+});
