@@ -22,6 +22,6 @@ export function renderDossierWay(
   { code, url }: DossierWay,
   t: (key: 'dossier' | 'dossier-open', params?: { code: string }) => string,
 ): TemplateResult {
-  return html`<p class="status" role="status" tabindex="-1">${t('dossier')}</p>
+  return html`<p class="status" tabindex="-1">${t('dossier')}</p>
     <p><a class="button primary way" href=${url}>${t('dossier-open', { code })}</a></p>`;
 }

@@ -38,6 +38,7 @@ import { isNumber, keepRow, readListAddress, writeListAddress } from './list-add
 import { styles } from './procedure-lookup.styles.js';
 import { renderCard, type CardWords } from './result-card.js';
 import { renderSearchBox } from './search-box.js';
+import { SpokenStatus } from './spoken-status.js';
 import { renderWhereToAsk } from './where-to-ask.js';
 
 /** Rows shown at first and added by "show more": few enough to stay fast on a cheap phone. */
@@ -137,6 +138,7 @@ export class ProcedureLookup extends PortalElement {
     scheme: this.#scheme,
     levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings.schemes),
   }));
+  readonly #spoken = new SpokenStatus(this);
   #returnTo: string | undefined;
   /** Whether Back leads from the sheet that is open to the list it was opened from. */
   #isWayBack = false;
@@ -398,7 +400,7 @@ export class ProcedureLookup extends PortalElement {
     const active = FILTERS.filter((filter) => this.asked[filter]).length;
     const words = active ? this.i18n.t('filters-active', { count: active }) : this.i18n.t('filters');
     return html`<div class="bar">
-        <p class="status" role="status" tabindex="-1">${this.#statusWords(result)}</p>
+        <p class="status" tabindex="-1">${this.#statusWords(result)}</p>
         <button
           type="button"
           class="filter-button"
@@ -589,9 +591,10 @@ export class ProcedureLookup extends PortalElement {
       })}
       ${
         found.status === 'loading'
-          ? html`<p class="status" role="status">${this.i18n.t('preparing')}</p>`
+          ? html`<p class="status">${this.i18n.t('preparing')}</p>`
           : this.#renderResults(found.place, this.#answer(found.search))
       }
+      ${this.#spoken.render()}
     </div>`;
   }
 }

@@ -5,6 +5,7 @@ import '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
+import { fakeTimers } from '../support/fake-timers.js';
 
 const birth = aRecord({
   code: '1.001193',
@@ -113,7 +114,7 @@ describe('<dvc-procedure-lookup>', () => {
   it('shows everything before anything is asked, and is accessible', async () => {
     const element = await lookup();
     expect(names(element)).to.have.length(3);
-    expect(text(all(element, '[role=status]')[0])).to.equal('Có 3 thủ tục');
+    expect(text(all(element, '.status')[0])).to.equal('Có 3 thủ tục');
     expect(all(element, '.sample').map(text)).to.deep.equal([
       'Dữ liệu mẫu – không phải thông tin chính thức',
     ]);
@@ -178,10 +179,33 @@ describe('<dvc-procedure-lookup>', () => {
     expect(element.shadowRoot!.querySelector('.none a[href="https://dichvucong.gov.vn"]')).not.to.equal(null);
   });
 
-  it('tells how many were found, once, in a live region', async () => {
+  it('shows how many were found at once, and tells who listens once they pause: how many, and the first', async () => {
     const element = await lookup();
-    await type(element, 'đất đai');
-    expect(all(element, '[role=status]').map(text)).to.deep.equal(['Tìm thấy 1 thủ tục']);
+    const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
+    const timers = fakeTimers();
+    const before = text(spoken);
+    for (const words of ['đ', 'đấ', 'đất', 'đất đ', 'đất đai']) {
+      const box = element.shadowRoot!.querySelector('input')!;
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input'));
+      await element.updateComplete;
+    }
+    expect(text(all(element, '.status')[0])).to.equal('Tìm thấy 1 thủ tục');
+    expect(text(spoken)).to.equal(before);
+    expect(timers.asked.filter((ms) => ms === 1000)).to.have.length(1);
+    while (timers.ring());
+    timers.restore();
+    await element.updateComplete;
+    expect(text(spoken)).to.match(/^Tìm thấy 1 thủ tục .*đất đai/u);
+  });
+
+  it('tells other results although there are as many', async () => {
+    const element = await lookup();
+    const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
+    for (const words of ['khai sinh', 'đất đai']) {
+      element.query = words;
+      while (!text(spoken)?.includes(words)) await frame();
+    }
   });
 
   it('filters, counts what each choice would leave, and takes filters away again', async () => {
@@ -496,7 +520,7 @@ describe('<dvc-procedure-lookup>', () => {
         <p slot="not-found">Hỏi ông Tư</p>
       </dvc-procedure-lookup>`,
     );
-    expect(text(all(element, '[role=status]')[0])).to.equal('Chưa tìm thấy thủ tục nào cho “qwerty zxcv”');
+    expect(text(all(element, '.status')[0])).to.equal('Chưa tìm thấy thủ tục nào cho “qwerty zxcv”');
     expect(element.shadowRoot!.querySelector('a[href^="tel:"]')!.getAttribute('href')).to.equal(
       'tel:02350000000',
     );
@@ -531,7 +555,7 @@ describe('<dvc-procedure-lookup>', () => {
     field.dispatchEvent(new Event('change'));
     await type(element, 'khai sinh');
     expect(names(element)).to.deep.equal([]);
-    expect(text(all(element, '[role=status]')[0])).to.equal('Không có thủ tục nào khớp với các mục lọc.');
+    expect(text(all(element, '.status')[0])).to.equal('Không có thủ tục nào khớp với các mục lọc.');
     const select = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
     expect(text(select.selectedOptions[0])).to.equal('Đất đai (0)');
     all(element, '.none > button')[0]!.click();
@@ -543,7 +567,7 @@ describe('<dvc-procedure-lookup>', () => {
     const element = await lookup();
     await type(element, 'x');
     expect(names(element)).to.have.length(3);
-    expect(text(all(element, '[role=status]')[0])).to.equal('Có 3 thủ tục');
+    expect(text(all(element, '.status')[0])).to.equal('Có 3 thủ tục');
   });
 
   it('says that its own search failed, and tries again when asked', async () => {
@@ -697,7 +721,7 @@ describe('<dvc-procedure-lookup>', () => {
       const link = all(element, 'a.way')[0] as HTMLAnchorElement;
       expect(link.hash).to.equal(`#ma=${CODE}`);
       expect(text(link)).to.contain(CODE);
-      expect(text(all(element, '[role=status]')[0])).to.contain('mã hồ sơ');
+      expect(text(all(element, '.status')[0])).to.contain('mã hồ sơ');
       expect(names(element)).to.have.length(0);
       await expect(element).to.be.accessible();
       await sendKeys({ press: 'Enter' });
@@ -730,7 +754,7 @@ describe('<dvc-procedure-lookup>', () => {
     it('finds nothing by it where no page follows dossiers', async () => {
       const element = await lookup();
       await type(element, CODE);
-      expect(text(all(element, '[role=status]')[0])).to.contain('Chưa tìm thấy');
+      expect(text(all(element, '.status')[0])).to.contain('Chưa tìm thấy');
     });
   });
 
