@@ -49,7 +49,7 @@ const smallTemplates = {
     const styles = code.replace(/css`([^`]*)`/g, (_, text) => {
       // A value in the styles is declarations: it stands in as one while they are minified.
       const plain = text.replace(/\$\{(\w+)\}/g, '--value:$1;');
-      const { code: small } = transformSync(plain, { loader: 'css', minify: true });
+      const { code: small } = transformSync(plain, { loader: 'css', minify: true, charset: 'utf8' });
       return `css\`${small.trim().replace(/--value:(\w+)(;|(?=\}))/g, '${$1}')}\``;
     });
     return { code: styles.replace(/\n[ \t]+/g, '\n'), map: null };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NextStep } from '../../src/catalog/next-step.js';
 import { externalIcon, printerIcon } from '../../src/ui/icons.js';
+import { leavesSite } from '../../src/ui/link-template.js';
 import { hostOf, type Sheet, type Words } from './sheet.js';
 
 interface ActionsView {
@@ -32,7 +33,7 @@ function renderNext(i18n: Words, { next, onApply }: ActionsView): TemplateResult
   if (next.kind === 'desk' || next.address === undefined) return nothing;
   if (next.kind === 'apply') {
     return html`<a class="button primary no-print" part="apply" href=${next.address} @click=${onApply}
-      >${i18n.t('apply')}${externalIcon()}</a
+      >${i18n.t('apply')}${leavesSite(next.address) ? externalIcon() : nothing}</a
     >`;
   }
   const host = hostOf(next.address);
@@ -55,5 +56,6 @@ function whyWords(i18n: Words, next: Exclude<NextStep, { kind: 'over' }>, publis
   }
   if (answer === 'no') return i18n.t(level === 'no' ? 'offline.level' : 'offline.ways', { publisher });
   if (next.kind !== 'apply') return i18n.t(next.kind === 'source' ? 'source.why' : 'desk');
+  if (!leavesSite(next.address)) return i18n.t(answer === 'yes' ? 'apply.here' : 'apply.unsure-here');
   return i18n.t(answer === 'yes' ? 'apply.where' : 'apply.unsure', { host: hostOf(next.address) });
 }

@@ -138,14 +138,11 @@ export const styles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em;
-    margin-top: 0.5em;
+    margin-top: 0.25em;
   }
-  .ways li {
-    padding-inline: 0.75em;
-    border: 0.0625em solid var(--_line);
-    border-radius: 1em;
-    background: var(--_surface);
+  .ways li + li::before {
+    content: '·';
+    margin-inline: 0.5em;
   }
   .target {
     display: inline-block;

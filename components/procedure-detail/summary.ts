@@ -19,14 +19,14 @@ interface SummaryView {
   readonly onJump: (id: 'papers' | 'fees') => void;
 }
 
-/** What most people came for, before anything else: papers, money, time, place; and what can be done online. */
+/** What most people came for, before anything else: what can be done online; papers, money, time, place. */
 export function renderSummary(sheet: Sheet, view: SummaryView): TemplateResult {
   return html`<dl class="summary" part="summary" aria-label=${sheet.i18n.t('summary')}>
+    ${renderRow(sheet, 'level', tripIcon(), renderLevel(sheet, view))}
     ${renderRow(sheet, 'bring', paperIcon(), renderPapersFact(sheet, view), 'papers')}
     ${renderRow(sheet, 'fee', moneyIcon(), renderFeeFact(sheet, view), 'fees')}
     ${renderRow(sheet, 'time', clockIcon(), renderTimeFact(sheet), 'timeLimit')}
     ${renderRow(sheet, 'where', placeIcon(), renderWhere(sheet), 'tiers')}
-    ${renderRow(sheet, 'level', tripIcon(), renderLevel(sheet, view))}
   </dl>`;
 }
 
@@ -43,10 +43,7 @@ function renderRow(
   </div>`;
 }
 
-function renderLevel(
-  { i18n, place, procedure, filings }: Sheet,
-  { level, scheme }: SummaryView,
-): TemplateResult {
+function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: SummaryView): TemplateResult {
   const list = level?.list;
   const source = level?.source ?? list?.source;
   const code = place.levelCodeOf(procedure);
@@ -70,14 +67,7 @@ function renderLevel(
       ${levelMeaning(i18n, level, { code, isUnread })}
     </p>
     ${level?.note && !list?.illustration ? html`<p lang="vi">${level.note}</p>` : nothing}
-    ${source?.name && !list?.illustration ? html`<p lang="vi">${renderLink(source.url, source.name)}</p>` : nothing}
-    ${
-      filings.length > 0
-        ? html`<ul class="ways" aria-label=${i18n.t('ways')}>
-            ${filings.map(({ channel }) => html`<li>${i18n.t(`channel.${channel}`)}</li>`)}
-          </ul>`
-        : nothing
-    }`;
+    ${source?.name && !list?.illustration ? html`<p lang="vi">${renderLink(source.url, source.name)}</p>` : nothing}`;
 }
 
 function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): TemplateResult {
@@ -129,7 +119,7 @@ function renderTimeFact(sheet: Sheet): unknown {
   );
 }
 
-function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
+function renderWhere({ i18n, procedure, filings, today }: Sheet): TemplateResult {
   const { receivingAgency, competentAgency } = procedure;
   const tiers = tiersOn(procedure, today)
     .map(({ tier }) => i18n.t(`tier.${tier}`))
@@ -154,5 +144,12 @@ function renderWhere({ i18n, procedure, today }: Sheet): TemplateResult {
       ? html`<p>${i18n.t('where.handled', { agency: competentAgency })}</p>`
       : nothing
   }
-  ${tiers ? html`<p class=${first ? '' : 'value'}>${i18n.t('where.tiers', { tiers })}</p>` : nothing}`;
+  ${tiers ? html`<p class=${first ? '' : 'value'}>${i18n.t('where.tiers', { tiers })}</p>` : nothing}
+  ${
+    filings.length > 0
+      ? html`<ul class="ways" aria-label=${i18n.t('ways')}>
+          ${filings.map(({ channel }) => html`<li>${i18n.t(`channel.${channel}`)}</li>`)}
+        </ul>`
+      : nothing
+  }`;
 }

@@ -280,7 +280,9 @@ export const styles = css`
     }
   }
   @media print {
-    .search,
+    .search label,
+    .search button,
+    .search .hint,
     .filter-button,
     .filters,
     .actions,

@@ -3,6 +3,7 @@ import type { SearchMatch } from '../../src/catalog/catalog-search.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { externalIcon } from '../../src/ui/icons.js';
+import { leavesSite } from '../../src/ui/link-template.js';
 import { nameSize } from '../../src/ui/name-size.js';
 import { renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
 import { markedText, type Range } from './marked-text.js';
@@ -89,7 +90,7 @@ export function renderCard(view: CardView): TemplateResult {
               href=${view.applyUrl}
               aria-label=${words.named(words.apply, procedure.name)}
               @click=${view.onApply}
-              >${words.apply}${externalIcon()}</a
+              >${words.apply}${leavesSite(view.applyUrl) ? externalIcon() : nothing}</a
             >`
           : nothing
       }

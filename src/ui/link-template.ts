@@ -13,6 +13,10 @@ export function linkTo(template: string | undefined, code: string): string | und
   }
 }
 
+/** Whether an address leads to another site than the page's own. */
+export const leavesSite = (address: string): boolean =>
+  new URL(address, document.baseURI).host !== location.host;
+
 /** The address, where it leads to a web page; whatever the data say, nothing else becomes a link. */
 export const webAddress = (address: string | undefined): string | undefined =>
   address && /^https?:\/\//iu.test(address) ? address : undefined;
