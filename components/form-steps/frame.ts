@@ -38,7 +38,8 @@ export function renderFrame(
         html`${renderHeading(
           headingLevel + 1,
           html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
-          'step-heading',
+          // The official form has a heading of its own.
+          screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
         )}
         ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems)}
         ${renderScreen(view, app, screen, problems)}`,

@@ -42,7 +42,7 @@ export class LateParts {
 
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
-  renderCarry = (): unknown => this.#carry.render();
+  renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
   renderHandOff = (): unknown => this.#handOff.render(this.#pack.render());
   renderPay = (): unknown => this.#pay.render();
   renderReadBack = (): unknown => this.#readBack.render();
