@@ -73,7 +73,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
-  const { paid } = application;
+  const { said: paid } = application.payment;
   const isPaid = paid?.kind === 'payment' && paid.payment.state === 'paid';
   const paysLater =
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');

@@ -1,6 +1,6 @@
 import { AttachPart } from './attach.js';
 import { CarryPart } from './carry.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
