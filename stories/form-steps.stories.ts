@@ -73,7 +73,14 @@ function drivenTo(
   const catalog = aCatalog(
     [
       aRecord({
-        paperGroups: [{ papers: [{ name: 'Giấy chứng sinh' }, { name: 'Thẻ căn cước của người yêu cầu' }] }],
+        paperGroups: [
+          {
+            papers: [
+              { name: 'Giấy chứng sinh', originals: 1, copies: 2 },
+              { name: 'Thẻ căn cước của người yêu cầu' },
+            ],
+          },
+        ],
       }),
       aRecord({ code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch' }),
     ],
@@ -93,6 +100,8 @@ function drivenTo(
         .levels=${[aLevelList(entries, { scheme: 'vn-2011' })]}
         .form=${settings.form ?? FORM}
         .network=${system.network}
+        portal-url=${settings.portalUrl ?? nothing}
+        track-url=${settings.trackUrl ?? nothing}
         .clock=${() => NOW}
         .idleMinutes=${settings.idleMinutes ?? 10}
       ></dvc-form-steps>`,
@@ -103,6 +112,13 @@ function drivenTo(
       await then?.(element);
     },
   };
+}
+
+/** Who helps, and that the citizen agreed. */
+async function helped(element: FormSteps): Promise<void> {
+  await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+  await type(element, 'Chức vụ', 'Công chức tư pháp - hộ tịch');
+  await tick(element, /đồng ý/u);
 }
 
 /** A receiving system behind a line that does something to every request. */
@@ -359,6 +375,28 @@ export const Delivery = drivenTo('Nhận kết quả', {
 
 export const DeliveryMissing = drivenTo('Nhận kết quả', { then: (element) => press(element, 'Tiếp tục') });
 
+/** What cannot be is told beside it; what is only unusual is asked about. */
+export const DeliveryWrong = drivenTo('Nhận kết quả', {
+  then: async (element) => {
+    await tick(element, 'Gửi bưu điện về địa chỉ');
+    await type(element, 'Họ tên người nhận', 'Lê Văn 2');
+    await type(element, 'Số điện thoại người nhận', '12');
+  },
+});
+
+/** To whom the result goes, and who helped. */
+export const ReviewOfOthers = drivenTo('Chuẩn bị', {
+  settings: { assisted: true },
+  then: async (element) => {
+    await helped(element);
+    await goTo(element, 'Nhận kết quả');
+    await tick(element, 'Người khác lấy giúp');
+    await type(element, 'Họ tên người nhận', 'Trần Văn Mẫu');
+    await type(element, 'Số định danh', '001090000001');
+    await goTo(element, 'Kiểm tra lại');
+  },
+});
+
 export const Review = drivenTo('Kiểm tra lại');
 
 export const ReviewNarrow = drivenTo('Kiểm tra lại', { globals: { width: '320px' } });
@@ -504,6 +542,16 @@ export const ReceiptNarrow = drivenTo('Giấy biên nhận', { globals: { width:
 
 export const ReceiptDark = drivenTo('Giấy biên nhận', { globals: { theme: 'dark' }, then: receiptShown });
 
+/** On a computer that others use: with the helper, the consent, and a way to follow the dossier. */
+export const ReceiptOfHelper = drivenTo('Chuẩn bị', {
+  settings: { assisted: true, trackUrl: 'theo-doi.html#ma={code}' },
+  then: async (element) => {
+    await helped(element);
+    await goTo(element, 'Giấy biên nhận');
+    await receiptShown(element);
+  },
+});
+
 // ---- On paper and at the national portal ----
 
 /** The filled form on A4. */
@@ -513,7 +561,11 @@ export const GoThere = drivenTo('Đến nơi tiếp nhận', { level: '2' });
 
 /** Every answer ready to copy, the papers ready to take along, a place for the code that the portal gives. */
 export const HandOffPack = drivenTo('Giấy tờ đính kèm', {
-  settings: { destination: 'hand-off' },
+  settings: {
+    destination: 'hand-off',
+    portalUrl: 'https://dichvucong.gov.vn/?ma={code}',
+    trackUrl: 'theo-doi.html#ma={code}',
+  },
   then: async (element) => {
     await papersListed(element);
     await give(element, '.wanted input', await aPhoto('IMG_1.jpg'));
@@ -536,9 +588,7 @@ export const AssistedMissing = drivenTo('Chuẩn bị', {
 export const ReadBack = drivenTo('Chuẩn bị', {
   settings: { assisted: true },
   then: async (element) => {
-    await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
-    await type(element, 'Chức vụ', 'Công chức tư pháp - hộ tịch');
-    await tick(element, /đồng ý/u);
+    await helped(element);
     await goTo(element, 'Kiểm tra lại');
     await until(() => textOf(element).includes('Đọc lại cho người dân'), 'it can be read back');
     await press(element, 'Đọc lại cho người dân');

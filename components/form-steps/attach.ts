@@ -4,7 +4,7 @@ import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../../
 import { pdfOfPhotos } from '../../src/forms/jpeg-pdf.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { sha256 } from '../../src/shared/sha256.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import { turnIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { closeIcon, paperIcon } from '../../src/ui/icons.js';
 import { drawPage, preparePhoto, turnPage, type PreparedPage } from '../../src/ui/photo.js';
@@ -237,7 +237,7 @@ export class AttachPart {
     const gone = application.files.filter((file) => file.paper === paper);
     application.setFiles(application.files.filter((file) => file.paper !== paper));
     for (const { id, name } of gone) {
-      application.dropBytes(id);
+      application.bytes.drop(id);
       this.host.announce(i18n.t('attach.removed', { name }));
     }
     if (place) application.answer(place, []);
@@ -345,13 +345,13 @@ export class AttachPart {
     };
     // While it was made, the application it was for may have ended.
     if (this.#isOver()) return;
-    const isKept = await application.keepBytes(file.id, bytes.buffer);
-    if (this.#isOver()) return application.dropBytes(file.id);
+    const isKept = await application.bytes.keep(file.id, bytes.buffer);
+    if (this.#isOver()) return application.bytes.drop(file.id);
     const isPractice = application.source?.destination === 'practice';
     this.#told.set(paper, { ...told, notKept: !isKept && !isPractice });
     application.setFiles([...application.files.filter((one) => one.paper !== paper), file]);
     if (place) application.answer(place, [file.id]);
-    if (old) application.dropBytes(old.id);
+    if (old) application.bytes.drop(old.id);
     this.host.announce(i18n.t('attach.added', { name: file.name }));
   }
 }

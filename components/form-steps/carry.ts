@@ -12,7 +12,8 @@ export class CarryPart {
 
   constructor(private readonly host: LateHost) {}
 
-  render(): TemplateResult {
+  /** @param canOpen whether nothing is typed here that a file would take the place of */
+  render(canOpen: boolean): TemplateResult {
     const { i18n } = this.host;
     return html`<p>${i18n.t('carry.why')}</p>
       <p class="actions">
@@ -25,7 +26,12 @@ export class CarryPart {
           ? html`<p>${i18n.t('carry.phrase')}: <b class="phrase" lang="vi">${this.#phrase}</b></p>`
           : nothing
       }
-      <div class="field">
+      ${canOpen ? this.#renderOpening() : nothing}`;
+  }
+
+  #renderOpening(): TemplateResult {
+    const { i18n } = this.host;
+    return html`<div class="field">
         <label for="carry-phrase">${i18n.t('carry.phrase-enter')}</label>
         <input
           id="carry-phrase"

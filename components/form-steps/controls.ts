@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Answer } from '../../src/forms/answers.js';
 import { writtenDate, writtenNumber, type TypedKind } from '../../src/forms/tidy-typed.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { controlId, pathOf, problemWords, type FieldsView } from './fields-view.js';

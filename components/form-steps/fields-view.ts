@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../src/forms/answers.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import type { AddressHelp } from './address-help.js';
 import type { Words } from './view.js';
 

@@ -4,7 +4,7 @@ import { applies, isRequired } from '../../src/forms/check-answers.js';
 import type { Field, FieldGroup, FormStep } from '../../src/forms/form-definition.js';
 import { compute, holds } from '../../src/forms/rules.js';
 import { writtenNumber } from '../../src/forms/tidy-typed.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import { plusIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, infoIcon } from '../../src/ui/icons.js';

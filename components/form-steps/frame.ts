@@ -38,7 +38,8 @@ export function renderFrame(
         html`${renderHeading(
           headingLevel + 1,
           html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
-          'step-heading',
+          // The official form has a heading of its own.
+          screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
         )}
         ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems)}
         ${renderScreen(view, app, screen, problems)}`,
@@ -72,7 +73,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
-  const { paid } = application;
+  const { said: paid } = application.payment;
   const isPaid = paid?.kind === 'payment' && paid.payment.state === 'paid';
   const paysLater =
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');

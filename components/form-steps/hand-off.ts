@@ -17,7 +17,7 @@ export class HandOffPart {
     const { app, files, source } = application;
     const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
     const code = source?.code ?? '';
-    return html`<div data-paper="A4">
+    return html`<div class="handed" data-paper="A4">
       <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
       <p>${i18n.t('hand-off.intro')}</p>
       <ol class="plan numbered">

@@ -1,5 +1,6 @@
 import type { Paper } from '../../src/catalog/procedure.js';
-import type { Application, Place } from '../../src/ui/application.js';
+import type { Application } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import type { Words } from './view.js';
 
 /** What the parts that come later need of the element. */

@@ -1,6 +1,6 @@
 import { AttachPart } from './attach.js';
 import { CarryPart } from './carry.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
@@ -42,7 +42,7 @@ export class LateParts {
 
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
-  renderCarry = (): unknown => this.#carry.render();
+  renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
   renderHandOff = (): unknown => this.#handOff.render(this.#pack.render());
   renderPay = (): unknown => this.#pay.render();
   renderReadBack = (): unknown => this.#readBack.render();

@@ -39,7 +39,7 @@ export class PackPart {
   }
 
   async #save({ id, name }: SentFile): Promise<void> {
-    const bytes = await this.host.application.bytesOf(id);
+    const bytes = await this.host.application.bytes.of(id);
     if (bytes) saveFile(name, [bytes], 'application/pdf');
     else {
       this.#lost.add(id);

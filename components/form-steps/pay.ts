@@ -19,8 +19,8 @@ export class PayPart {
 
   /** Asks once how a payment stands that was opened before the page was left. */
   look(): void {
-    const { paid, sending } = this.host.application;
-    if (paid || !sending?.isPaying || this.#hasLooked) return;
+    const { payment, sending } = this.host.application;
+    if (payment.said || !sending?.isPaying || this.#hasLooked) return;
     this.#hasLooked = true;
     void this.#ask('ask');
   }
@@ -36,7 +36,7 @@ export class PayPart {
 
   #renderState(): unknown {
     const { i18n } = this.host;
-    const { paid } = this.host.application;
+    const { said: paid } = this.host.application.payment;
     if (!paid)
       return html`<p>${i18n.t('pay.due')}</p>
         <p class="actions">
@@ -108,7 +108,7 @@ export class PayPart {
     if (this.#isBusy) return;
     this.#isBusy = true;
     this.host.requestUpdate();
-    const paid = await this.host.application.askPayment(act);
+    const paid = await this.host.application.payment.ask(act);
     this.#isBusy = false;
     const { i18n } = this.host;
     if (paid?.kind === 'payment')

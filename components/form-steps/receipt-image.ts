@@ -57,14 +57,15 @@ function broken(context: CanvasRenderingContext2D, text: string, width: number):
     const longer = rows.length > 0 ? `${rows.at(-1) ?? ''} ${word}` : word;
     if (rows.length > 0 && fits(longer)) rows[rows.length - 1] = longer;
     else if (fits(word)) rows.push(word);
-    // A hash is longer than any line: letter by letter.
-    else
+    else {
+      // A hash is longer than any line.
+      rows.push('');
       for (const letter of word) {
-        const row = rows.at(-1);
-        if (row !== undefined && letter !== word[0] && fits(row + letter))
-          rows[rows.length - 1] = row + letter;
+        const row = rows.at(-1) ?? '';
+        if (fits(row + letter)) rows[rows.length - 1] = row + letter;
         else rows.push(letter);
       }
+    }
   }
   return rows;
 }

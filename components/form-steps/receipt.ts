@@ -131,7 +131,7 @@ export class ReceiptPart {
     const { i18n } = this.host;
     if (!fee) return [i18n.t('review.fee-unknown')];
     if (fee.total === 0) return [i18n.t('review.fee-none')];
-    const { paid } = this.host.application;
+    const { said: paid } = this.host.application.payment;
     const payment = paid?.kind === 'payment' ? paid.payment : undefined;
     if (payment?.state === 'paid') return [i18n.t('pay.paid', { amount: i18n.money(payment.amount, 'VND') })];
     return [

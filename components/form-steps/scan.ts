@@ -3,7 +3,7 @@ import { readCitizenCard, type CitizenCard } from '../../src/forms/citizen-card.
 import { writtenDate } from '../../src/forms/tidy-typed.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { cardIcon, warningIcon } from '../../src/ui/form-icons.js';
-import type { Place } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import type { LateHost } from './late-host.js';
 
 type Trouble = 'none' | 'other' | 'no-camera';

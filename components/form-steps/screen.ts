@@ -27,14 +27,15 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
   const { form } = app;
   switch (screen.kind) {
     case 'prepare':
-      return renderBeginning(view, app, problems);
+      return html`${renderBeginning(view, app, problems)} ${renderCarry(view, app, screen)}`;
     case 'fill':
       return html`${screen.step ? renderFormStep(fieldsView(view, app, problems), screen.step) : nothing}
       ${
         view.scanning
           ? view.late((late) => late.renderScan(view.scanning, () => view.onScan(undefined)))
           : nothing
-      }`;
+      }
+      ${renderCarry(view, app, screen)}`;
     case 'attach':
       return view.late((late) => late.renderAttach());
     case 'delivery':
@@ -86,7 +87,6 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
   const { i18n, application } = view;
   const isOwn = view.device === 'own';
   const isPractice = situation.destination === 'practice';
-  const isTyped = application.screens.some(({ kind }) => kind === 'fill');
   return html`${renderPrepare({
     i18n,
     screens: application.screens,
@@ -109,12 +109,13 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
           ${i18n.t('practice.fill')}
         </button>`
       : nothing
-  }
-  ${isTyped && isOwn && !isPractice ? renderCarry(view) : nothing}`;
+  }`;
 }
 
-/** Its code comes once somebody opens it: most people finish where they began. */
-function renderCarry(view: StepsView): TemplateResult {
+/** From wherever somebody has to stop. Its code comes once they open it: most people finish where they began. */
+function renderCarry(view: StepsView, { situation }: FormState, { kind }: Screen): unknown {
+  const isTyped = view.application.screens.some((screen) => screen.kind === 'fill');
+  if (!isTyped || situation.destination === 'practice') return nothing;
   return html`<details
     class="carry"
     @toggle=${(event: Event) => {
@@ -122,7 +123,7 @@ function renderCarry(view: StepsView): TemplateResult {
     }}
   >
     <summary>${view.i18n.t('carry.title')}${chevronIcon()}</summary>
-    ${view.isCarrying ? view.late((late) => late.renderCarry()) : nothing}
+    ${view.isCarrying ? view.late((late) => late.renderCarry(kind === 'prepare')) : nothing}
   </details>`;
 }
 

@@ -55,10 +55,10 @@ export function renderSend(view: SendView): TemplateResult {
           <ul class="list">
             ${state.errors.map(({ code, params }) => {
               const path = String(params?.path ?? '');
-              return html`<li>
-                ${view.labelOf(path)}:
-                ${i18n.t(`problem.${code as 'required'}`, { label: view.labelOf(path) })}
-              </li>`;
+              const key = `problem.${code as 'required'}` as const;
+              const words = i18n.t(key, { label: view.labelOf(path) });
+              // A newer system may have reasons that this page has no words for.
+              return html`<li>${view.labelOf(path)}: ${words === key ? i18n.t('refused.other') : words}</li>`;
             })}
           </ul>
         </div>

@@ -1,5 +1,6 @@
 import type { FormAction, FormState } from '../../src/forms/form-state.js';
-import type { Application, Place } from '../../src/ui/application.js';
+import type { Application } from '../../src/ui/application.js';
+import type { Place } from '../../src/ui/place.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import type { Answer } from '../../src/forms/answers.js';

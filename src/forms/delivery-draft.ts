@@ -21,7 +21,7 @@ export const NO_DELIVERY: DeliveryDraft = { way: '', name: '', phone: '', addres
 export const DELIVERY_KINDS: Readonly<Record<DeliveryPart, TypedKind>> = {
   name: 'name',
   phone: 'phone',
-  address: 'text',
+  address: 'paragraph',
   number: 'citizen-number',
 };
 

@@ -1,8 +1,9 @@
 import { answerAt, entriesOf, type Answers } from './answers.js';
 import { ADDRESS_PARTS } from './check-answers.js';
 import type { Field, FormDefinition } from './form-definition.js';
-import type { DeliveryDraft } from './delivery-draft.js';
-import type { HelperDraft } from './helper-draft.js';
+import { NO_DELIVERY, type DeliveryDraft } from './delivery-draft.js';
+import type { FormState } from './form-state.js';
+import { NO_HELPER, type HelperDraft } from './helper-draft.js';
 import type { Receipt, SentFile, Submission } from './submission.js';
 
 /** A submission on its way, or there. The id is made, and kept, before the first byte is sent. */
@@ -38,6 +39,42 @@ export interface Draft {
   readonly portalDossier?: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+}
+
+/** Everything of an application, as it is kept and carried; what was not touched is left out. */
+export function draftOf(
+  { form, answers, at, done }: FormState,
+  {
+    procedure,
+    files,
+    delivery,
+    helper,
+    sending,
+    noted,
+    savedAt,
+  }: Pick<Draft, 'procedure' | 'files' | 'savedAt'> & {
+    readonly delivery: DeliveryDraft;
+    readonly helper: HelperDraft;
+    readonly sending: Sending | undefined;
+    /** Code that the national portal gave. */
+    readonly noted: string;
+  },
+): Draft {
+  const portalDossier = noted.trim();
+  return {
+    schema: 1,
+    procedure,
+    ...(form && { form: { id: form.id, version: form.version } }),
+    answers,
+    at,
+    done,
+    files,
+    ...(delivery !== NO_DELIVERY && { delivery }),
+    ...(helper !== NO_HELPER && { helper }),
+    ...(sending && { sending }),
+    ...(portalDossier && { portalDossier }),
+    savedAt,
+  };
 }
 
 /** A submission that was begun and of which nobody has answered yet. */

@@ -2,6 +2,7 @@ import type { LocalizedText } from '../shared/localized-text.js';
 import { answerAt, entriesOf, type Answers } from './answers.js';
 import type { FormDefinition } from './form-definition.js';
 import { holds } from './rules.js';
+import { filesOnline, type StepKind } from './step-flow.js';
 import type { Receipt } from './submission.js';
 
 /** What is due by the answers so far, line by line. */
@@ -47,6 +48,13 @@ export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolea
   }
   return { lines, total };
 }
+
+/** The fee where those are the steps. Undefined, too, where nothing is filled in that it could depend on. */
+export const feeInSteps = (
+  form: FormDefinition,
+  answers: Answers,
+  steps: readonly StepKind[],
+): ComputedFee | undefined => (steps.includes('fill') ? feeOf(form, answers, filesOnline(steps)) : undefined);
 
 /** The fee as a receiving system told it. */
 export const receivedFee = ({ lines, total }: NonNullable<Receipt['fee']>): ComputedFee => ({

@@ -1,8 +1,8 @@
-import { entriesOf, answerAt, type Answer, type Answers } from '../forms/answers.js';
-import { checkAnswers, keptAnswers } from '../forms/check-answers.js';
-import { DELIVERY, finishedDelivery, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
-import { receivedDraft, type Draft, type Sending } from '../forms/draft.js';
-import { feeOf, receivedFee, type ComputedFee } from '../forms/fees.js';
+import type { Answer, Answers } from '../forms/answers.js';
+import { keptAnswers } from '../forms/check-answers.js';
+import { DELIVERY, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
+import { draftOf, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { feeInSteps, receivedFee, type ComputedFee } from '../forms/fees.js';
 import {
   openForm,
   reduceForm,
@@ -12,59 +12,24 @@ import {
   type FormState,
   type Screen,
 } from '../forms/form-state.js';
+import { makeSubmission } from '../forms/make-submission.js';
 import { HELPER, NO_HELPER, type HelperDraft } from '../forms/helper-draft.js';
-import { filesOnline, stepsOf, type Destination, type FlowSituation } from '../forms/step-flow.js';
-import {
-  contentOf,
-  type Delivery,
-  type Receipt,
-  type SentFile,
-  type Submission,
-} from '../forms/submission.js';
-import type { Network } from '../gateway/fetch-text.js';
-import { createFormGateway, type FormGateway, type Paid } from '../gateway/form-gateway.js';
-import { dayInVietnam, type Clock } from '../shared/clock.js';
+import { situationOf } from '../forms/situation.js';
+import { stepsOf, type FlowSituation } from '../forms/step-flow.js';
+import { contentOf, type Receipt, type SentFile } from '../forms/submission.js';
+import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js';
+import { dayInVietnam } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
+import { ApplicationPayment } from './application-payment.js';
+import type { ApplicationSource, ApplicationSurroundings } from './application-surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
-import type { Device, DraftStore } from './draft-store.js';
 import { loadForm } from './form-source.js';
+import { PaperBytes } from './paper-bytes.js';
+import { recordAt, typedIn, type Place } from './place.js';
 import { reportProblems } from './report-problems.js';
-import { Sender, type SendState } from './sender.js';
-
-/** What an application is of; another one is another application. */
-export interface ApplicationSource {
-  /** Code of the procedure. */
-  readonly code: string;
-  /** A definition, its address, or nothing. */
-  readonly form: unknown;
-  readonly device: Device;
-  readonly destination: Destination;
-}
-
-/** A receiving system, and what carries requests to it. */
-export interface Line {
-  readonly url: string;
-  readonly network: Network;
-}
-
-export interface ApplicationSurroundings {
-  readonly clock: Clock;
-  readonly network: () => Network;
-  /** What the announced level allows, and the papers that are asked for. */
-  readonly offer: () => Pick<FlowSituation, 'abilities'> & { readonly papers: readonly unknown[] };
-  readonly line: () => Promise<Line>;
-  readonly onChange: () => void;
-  /** The office has it, and its receipt was compared with what was sent. */
-  readonly onReceived: (receipt: Receipt) => void;
-}
-
-/** Which answer: a field, or a part of one, in an entry of a repeated group where there is one. */
-export interface Place {
-  readonly field: string;
-  readonly part?: string;
-  readonly entry?: { readonly group: string; readonly at: number };
-}
+import { sendBy } from './send-by.js';
+import type { Sender, SendState } from './sender.js';
 
 /**
  * One application from its first answer to its receipt: what was typed, where the person is, what is kept, what is
@@ -78,8 +43,14 @@ export class Application {
   refusal: Problem | undefined;
   delivery: DeliveryDraft = NO_DELIVERY;
   helper: HelperDraft = NO_HELPER;
-  /** What the receiving system said of the payment, if it was asked. */
-  paid: Paid | undefined;
+  readonly payment = new ApplicationPayment({
+    sending: () => this.sending,
+    gateway: () => this.gateway(),
+    onOpened: (sending) => {
+      this.sending = sending;
+      this.keep();
+    },
+  });
   files: readonly SentFile[] = [];
   /** Until the papers that were chosen are among the files, or were not taken. */
   preparing: Promise<void> = Promise.resolve();
@@ -93,8 +64,7 @@ export class Application {
   readonly keeper: DraftKeeper;
   #sender: Sender | undefined;
   #isClosed = false;
-  /** Bytes of files that the browser does not keep. */
-  readonly #bytes = new Map<string, ArrayBuffer>();
+  readonly bytes = new PaperBytes(() => (this.#isPractice ? undefined : this.keeper.store));
 
   constructor(private readonly around: ApplicationSurroundings) {
     this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime());
@@ -123,35 +93,16 @@ export class Application {
   get fee(): ComputedFee | undefined {
     const { receipt } = this.sending ?? {};
     if (receipt) return receipt.fee && receivedFee(receipt.fee);
-    return this.#feeIn(this.#situation());
-  }
-
-  /** Undefined, too, where nothing is filled in that it could depend on. */
-  #feeIn(situation: FlowSituation): ComputedFee | undefined {
-    const form = this.app?.form;
-    const steps = stepsOf(situation);
-    return form && steps.includes('fill') ? feeOf(form, this.kept, filesOnline(steps)) : undefined;
+    return this.app?.form && feeInSteps(this.app.form, this.kept, stepsOf(this.#situation()));
   }
 
   /** Everything of it, as it is kept and carried. */
   get draft(): Draft | undefined {
-    const { app, source, sending, files, delivery, helper } = this;
+    const { app, source } = this;
     if (!app || !source) return undefined;
-    const noted = this.noted.trim();
-    return {
-      schema: 1,
-      procedure: source.code,
-      ...(app.form && { form: { id: app.form.id, version: app.form.version } }),
-      answers: app.answers,
-      at: app.at,
-      done: app.done,
-      files,
-      ...(delivery !== NO_DELIVERY && { delivery }),
-      ...(helper !== NO_HELPER && { helper }),
-      ...(sending && { sending }),
-      ...(noted && { portalDossier: noted }),
-      savedAt: this.around.clock().getTime(),
-    };
+    const { noted, delivery, helper, files, sending } = this;
+    const savedAt = this.around.clock().getTime();
+    return draftOf(app, { procedure: source.code, noted, delivery, helper, files, sending, savedAt });
   }
 
   get #isPractice(): boolean {
@@ -215,8 +166,7 @@ export class Application {
 
   /** Goes on here with what another tab has. */
   async takeOver(): Promise<void> {
-    const draft = await this.keeper.takeOver();
-    this.openDraft(draft);
+    this.openDraft(await this.keeper.takeOver());
   }
 
   /** Goes on with a draft that came from elsewhere. */
@@ -245,8 +195,8 @@ export class Application {
     this.couldNotCancel = false;
     this.noted = '';
     this.found = undefined;
-    this.paid = undefined;
-    this.#bytes.clear();
+    this.payment.said = undefined;
+    this.bytes.forget();
   }
 
   #restore(draft: Draft | 'broken' | undefined): void {
@@ -279,20 +229,9 @@ export class Application {
   }
 
   #situation(): FlowSituation {
-    const { abilities: offered, papers } = this.around.offer();
-    // What was begun to be sent goes on, also where the level that allowed it cannot be had any more.
-    const abilities = this.sending ? ([...(offered ?? []), 'download', 'submit'] as const) : offered;
-    const receipt = this.sending?.receipt;
-    const situation: FlowSituation = {
-      abilities,
-      destination: this.source?.destination ?? 'hand-off',
-      hasForm: this.app?.form !== undefined,
-      hasPapers: papers.length > 0,
-      due: undefined,
-      without: this.app?.form?.without,
-    };
-    const due = receipt ? (receipt.fee?.total ?? 0) : this.#feeIn(situation)?.total;
-    return { ...situation, due };
+    const { source, app, kept, sending } = this;
+    const destination = source?.destination ?? 'hand-off';
+    return situationOf(this.around.offer(), { destination, form: app?.form, kept, sending });
   }
 
   // ---- What the person does ----
@@ -315,31 +254,26 @@ export class Application {
     return screen;
   }
 
-  answer({ field, part, entry }: Place, value: Answer | undefined): void {
+  answer(place: Place, value: Answer | undefined): void {
+    const { field, part, entry } = place;
     if (!this.app) return;
     const changed = (part === undefined ? value : { [part]: value }) as object;
-    if (field === DELIVERY) {
-      this.delivery = { ...this.delivery, ...changed };
-      return this.keep();
+    if (field === DELIVERY) this.delivery = { ...this.delivery, ...changed };
+    else if (field === HELPER) this.helper = { ...this.helper, ...changed };
+    else {
+      const next = part === undefined ? value : { ...recordAt(place, this.app.answers), [part]: value };
+      this.do({ type: 'answer', field, value: next, ...(entry && { entry }) });
+      return;
     }
-    if (field === HELPER) {
-      this.helper = { ...this.helper, ...changed };
-      return this.keep();
-    }
-    const typed = entry ? (entriesOf(this.app.answers, entry.group)[entry.at] ?? {}) : this.app.answers;
-    const before = answerAt(field, typed);
-    const record = typeof before === 'object' && !Array.isArray(before) ? (before as Answers) : {};
-    const next = part === undefined ? value : { ...record, [part]: value };
-    this.do({ type: 'answer', field, value: next, ...(entry && { entry }) });
+    this.keep();
   }
 
   /** What was typed or chosen there. */
-  typedAt({ field, part, entry }: Place): Answer | undefined {
-    if (!this.app) return undefined;
+  typedAt(place: Place): Answer | undefined {
+    const { field, part } = place;
     if (field === DELIVERY) return this.delivery[part as keyof DeliveryDraft];
     if (field === HELPER) return this.helper[part as keyof HelperDraft];
-    const typed = entry ? entriesOf(this.app.answers, entry.group)[entry.at] : this.app.answers;
-    return typed && answerAt(part ? `${field}.${part}` : field, typed);
+    return this.app && typedIn(place, this.app.answers);
   }
 
   setFiles(files: readonly SentFile[]): void {
@@ -352,20 +286,6 @@ export class Application {
     this.keep();
   }
 
-  /** What the receiving system says of the payment, opened or asked about. A question that failed undoes nothing. */
-  async askPayment(act: 'open' | 'ask'): Promise<Paid | undefined> {
-    const id = this.sending?.id;
-    if (id === undefined) return undefined;
-    const paid = await (await this.gateway()).payment(id, act);
-    if (this.sending?.id !== id) return undefined;
-    if (paid.kind === 'payment' || this.paid?.kind !== 'payment') this.paid = paid;
-    if (paid.kind === 'payment' && !this.sending.isPaying) {
-      this.sending = { ...this.sending, isPaying: true };
-      this.keep();
-    }
-    return paid;
-  }
-
   /** Answers of somebody invented, for practice. */
   fill(answers: Answers): void {
     if (this.app) this.app = { ...this.app, answers };
@@ -375,28 +295,6 @@ export class Application {
     const { draft } = this;
     if (draft && !this.#isPractice) this.keeper.put(draft);
     this.around.onChange();
-  }
-
-  // ---- Bytes of papers ----
-
-  /** Whether the bytes outlive the page. */
-  async keepBytes(id: string, bytes: ArrayBuffer): Promise<boolean> {
-    const isKept = this.#isPractice ? false : ((await this.#store?.writeFile(id, bytes)) ?? false);
-    if (!isKept) this.#bytes.set(id, bytes);
-    return isKept;
-  }
-
-  dropBytes(id: string): void {
-    this.#bytes.delete(id);
-    void this.#store?.removeFile(id);
-  }
-
-  async bytesOf(id: string): Promise<ArrayBuffer | undefined> {
-    return this.#bytes.get(id) ?? (await this.#store?.readFile(id));
-  }
-
-  get #store(): DraftStore | undefined {
-    return this.keeper.store;
   }
 
   // ---- Sending ----
@@ -439,7 +337,7 @@ export class Application {
     // A photo that was chosen last may still be on its way into the papers.
     await this.preparing;
     if (!this.#isUnsent(source) || !this.app) return;
-    const submission = this.#submission(this.app, source.code);
+    const submission = makeSubmission(this.app, source.code, this);
     const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
     // Another application, or another press, may have come first.
     if (!this.#isUnsent(source)) return;
@@ -457,22 +355,6 @@ export class Application {
     return source === this.source && this.sending === undefined;
   }
 
-  #submission({ form, answers }: FormState, procedure: string): Submission {
-    const { helper, screens } = this;
-    const delivery: Delivery | undefined = screens.some(({ kind }) => kind === 'delivery')
-      ? finishedDelivery(this.delivery, this.today)
-      : undefined;
-    return {
-      contract: 1,
-      procedure,
-      ...(form && { form: { id: form.id, version: form.version } }),
-      answers: form ? checkAnswers(form, answers, this.today).answers : {},
-      files: [...this.files],
-      ...(delivery && { delivery }),
-      ...(helper.consent && { helper: { ...helper, consent: true, procedures: [procedure] } }),
-    };
-  }
-
   #send(sending: Sending, isResumed: boolean): void {
     this.couldNotCancel = false;
     this.#sender?.stop();
@@ -481,7 +363,7 @@ export class Application {
     void this.around.line().then((line) => {
       if (this.sending !== sending) return;
       this.#sender = sendBy(line.network, sending, isResumed, {
-        bytesOf: (id) => this.bytesOf(id),
+        bytesOf: (id) => this.bytes.of(id),
         onChange: (next) => this.#sent(sending, next),
       });
     });
@@ -500,8 +382,8 @@ export class Application {
     this.#sender?.stop();
     // The office has it now; what was typed need not stay here.
     const left = receivedDraft(draft, sending, receipt);
-    for (const { id } of this.files) void this.#store?.removeFile(id);
-    this.#bytes.clear();
+    for (const { id } of this.files) this.bytes.drop(id);
+    this.bytes.forget();
     this.files = left.files;
     this.delivery = NO_DELIVERY;
     this.sending = left.sending;
@@ -513,41 +395,4 @@ export class Application {
     void this.keeper.flush();
     this.around.onReceived(receipt);
   }
-}
-
-/** A network that begins nothing more once it is stopped. */
-const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({
-  fetch: (input, init) =>
-    signal.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
-  timeout,
-});
-
-/** Sends to where it was meant for when the person pressed, whatever address a page names later. */
-export function sendBy(
-  network: Network,
-  sending: Sending,
-  isResumed: boolean,
-  {
-    bytesOf,
-    onChange,
-  }: {
-    readonly bytesOf: (id: string) => Promise<ArrayBuffer | undefined>;
-    readonly onChange: (state: SendState) => void;
-  },
-): Sender {
-  return new Sender(
-    sending,
-    {
-      gateway: createFormGateway(sending.to, network),
-      upload: async (onTransfers, signal) => {
-        const { files } = sending.submission;
-        if (files.length === 0) return { kind: 'done' };
-        const { uploadAll } = await import('../gateway/upload.js');
-        const line = { url: sending.to, network: until(signal, network), now: () => performance.now() };
-        return uploadAll(files, bytesOf, line, onTransfers);
-      },
-      onChange,
-    },
-    isResumed,
-  );
 }

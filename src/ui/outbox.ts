@@ -1,7 +1,7 @@
 import { isOnItsWay, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
 import type { Network } from '../gateway/fetch-text.js';
 import type { Clock } from '../shared/clock.js';
-import { sendBy } from './application.js';
+import { sendBy } from './send-by.js';
 import { DraftLock } from './draft-lock.js';
 import { openDraftStore, waitingProcedures, type DraftStore } from './draft-store.js';
 import type { Sender, SendState } from './sender.js';

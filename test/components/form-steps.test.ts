@@ -104,6 +104,20 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, '.progress')).to.equal('Bước 2 trên 8');
     });
 
+    it('are each come back to after a reload', async () => {
+      let element = await openSteps();
+      for (const step of [...FILL, 'Giấy tờ đính kèm', 'Nhận kết quả', 'Kiểm tra lại']) {
+        await goTo(element, step);
+        await fillStep(element);
+        await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+        element.remove();
+        element = await openSteps();
+        await until(() => stepOf(element) === step, `back at ${step}, not ${stepOf(element)}`);
+      }
+      await press(element, 'Sửa: Ngày sinh của trẻ');
+      expect(control(element, 'Ngày sinh của trẻ').value).to.equal('05/03/2026');
+    });
+
     it('can be gone back, with every answer as it was typed', async () => {
       const element = await openSteps();
       await goTo(element, 'Trẻ');
@@ -718,6 +732,42 @@ describe('<dvc-form-steps>', () => {
       await expect(element).to.be.accessible();
       await press(element, 'Sửa');
       expect(stepOf(element)).to.equal('Kiểm tra lại');
+    });
+
+    it('tells whom to ask where a reason has no words here', async () => {
+      const system = aReceivingSystem();
+      const body = {
+        type: 'x',
+        title: 'x',
+        status: 422,
+        code: 'answers-invalid',
+        retryable: false,
+        errors: [{ pointer: '/answers/born', code: 'of-next-year' }],
+      };
+      const headers = { 'dvc-contract': '1', 'content-type': 'application/problem+json' };
+      system.line = (request, go) =>
+        request.method === 'PUT'
+          ? Promise.resolve(Response.json(body, { status: 422, headers }))
+          : go(request);
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element).includes('không nhận hồ sơ này'), 'it says so');
+      expect(textOf(element)).to.contain('Ngày sinh của trẻ: Hãy gọi nơi tiếp nhận');
+      expect(textOf(element)).not.to.contain('of-next-year');
+    });
+
+    it('says that it may be the network or the other side where a browser tells no difference', async () => {
+      const system = aReceivingSystem();
+      // What a page is told of a request that the other side did not allow it.
+      system.line = () => Promise.reject(new TypeError('Failed to fetch'));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(
+        () => textOf(element, 'form').includes('mất mạng, hoặc hệ thống ở đó không nhận từ trang này'),
+        'it says what is true',
+      );
     });
 
     it('takes no login page of a network for an answer', async () => {

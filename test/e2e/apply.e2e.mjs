@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
@@ -106,6 +107,13 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
         buffer: Buffer.from('%PDF-1.4\n%%EOF'),
       });
     await page.getByText('don.pdf').first().waitFor();
+    // What the camera of a phone gives: a photo, which becomes a page of a PDF here.
+    const photo = await page.screenshot({ type: 'jpeg', quality: 90 });
+    await page
+      .locator('input[type=file][capture]')
+      .nth(1)
+      .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByText(/IMG_0001\.pdf · 1 trang/u).waitFor();
     await press(page, 'Tiếp tục');
     await step(page, 'Nhận kết quả');
     await page.getByRole('radio', { name: 'Gửi bưu điện về địa chỉ' }).check();
@@ -123,7 +131,10 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
       .getByText(/^Đã nộp: .* mã H00\.00-\d{6}-\d{4}$/u)
       .innerText();
     const content = kept(/H00\.00-\d{6}-\d{4}/u.exec(state)[0]);
-    assert.equal(content.files[0].name, 'don.pdf');
+    assert.deepEqual(
+      content.files.map(({ name }) => name),
+      ['don.pdf', 'IMG_0001.pdf'],
+    );
     assert.equal(content.delivery.way, 'post');
     assert.match(JSON.stringify(content.answers), /H’Hen Niê/u);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
@@ -132,17 +143,86 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
     await page.emulateMedia({ media: 'print' });
     await page.getByText('Mã bí mật để xem chi tiết').waitFor();
     assert.equal(await page.getByRole('button', { name: 'In giấy biên nhận' }).isVisible(), false);
+    assert.equal(await page.getByRole('link', { name: 'Trang chủ' }).isVisible(), false);
+    for (const [paper, width, height] of [
+      ['A4', 595, 842],
+      ['A5', 420, 595],
+      ['Cuộn 80 mm', 227, undefined],
+    ]) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('radio', { name: paper }).check();
+      // The sheet of the paper is there a moment after the choice.
+      await page.waitForFunction(
+        (size) =>
+          document.adoptedStyleSheets.some(({ cssRules: [rule] }) =>
+            rule.cssText.toLowerCase().includes(`size: ${size}`),
+          ),
+        paper.startsWith('A') ? paper.toLowerCase() : '80mm',
+      );
+      await page.emulateMedia({ media: null });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const boxes = [...pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)];
+      assert.equal(boxes.length, 1, `${paper}: ${boxes.length} pages`);
+      assert.equal(Math.round(Number(boxes[0][1])), width);
+      if (height) assert.equal(Math.round(Number(boxes[0][2])), height);
+    }
   }));
 
-test('level 3, in English, on a desk: paid and collected at the office', () =>
-  visit({ level: '3', language: 'en', options: { viewport: { width: 1280, height: 900 } } }, async (page) => {
-    const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
-    assert.deepEqual(plan.slice(-3), ['Send', 'Receipt', 'Go to the office']);
-    await page.getByRole('button', { name: 'Begin' }).click();
-    await page.locator('dvc-form-steps').getByRole('heading', { name: 'Who applies', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText(/\d+ to mend before you go on/u).waitFor();
-  }));
+for (const [level, journey] of [
+  ['3', 'paid and collected at the office'],
+  ['4', 'by post to an address'],
+])
+  test(`level ${level}, in English, on a desk: ${journey}`, () =>
+    visit({ level, language: 'en', options: { viewport: { width: 1280, height: 900 } } }, async (page) => {
+      const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
+      assert.deepEqual(
+        plan.slice(-3),
+        level === '3' ? ['Send', 'Receipt', 'Go to the office'] : ['Check', 'Send', 'Receipt'],
+      );
+      await press(page, 'Begin');
+      await step(page, 'Who applies');
+      await press(page, 'Continue');
+      await page.getByText(/\d+ to mend before you go on/u).waitFor();
+      await page.getByLabel('Full name').fill('K’Brơi');
+      await page.getByLabel('Personal identification number').fill('000190000001');
+      await page.getByLabel('Residence').first().fill('Thôn Mẫu, Xã Mẫu');
+      await page.getByRole('radio', { name: 'Yes' }).check();
+      await page.getByLabel('Telephone').fill('0912345678');
+      await press(page, 'Continue');
+      await step(page, 'The person');
+      await page.getByLabel('Date of birth').fill('5/3/1990');
+      await page.getByRole('radio', { name: 'Male', exact: true }).check();
+      await page.getByLabel('Ethnicity').fill('Cơ Ho');
+      await page.getByLabel('Nationality').fill('Việt Nam');
+      await press(page, 'Continue');
+      await step(page, 'Marital status');
+      await page.getByRole('radio', { name: 'Never married' }).check();
+      await page.getByRole('radio', { name: 'Something else' }).check();
+      await page.getByLabel('What it is').fill('Vay vốn làm nhà');
+      await page.getByRole('checkbox', { name: /I declare/u }).check();
+      await press(page, 'Continue');
+      await step(page, 'Papers');
+      await press(page, 'Continue');
+      if (level === '4') {
+        await step(page, 'How to get the result');
+        await page.getByRole('radio', { name: 'By post, to an address' }).check();
+        await page.getByRole('button', { name: /Who applies/u }).click();
+        assert.equal(await page.getByLabel('Telephone of who receives it').inputValue(), '0912345678');
+        await press(page, 'Continue');
+      }
+      await step(page, 'Check');
+      if (level === '4') await page.getByText('Thôn Mẫu, Xã Mẫu').nth(1).waitFor();
+      await press(page, 'Send the application');
+      await step(page, 'Receipt');
+      await page.getByText('Secret code for the details').waitFor();
+      const text = await page.locator('dvc-form-steps article').innerText();
+      const { answers, delivery } = kept(/H00\.00-\d{6}-\d{4}/u.exec(text)[0]);
+      assert.match(JSON.stringify(answers), /K’Brơi/u);
+      assert.equal(delivery?.way, level === '4' ? 'post' : undefined);
+      if (level === '4') return;
+      await press(page, 'Continue');
+      await step(page, 'Go to the office');
+    }));
 
 test('level 2: filled in, checked, printed on paper with every letter of Vietnamese', () =>
   visit({ level: '2' }, async (page) => {
@@ -175,26 +255,56 @@ test('the wording of 2022: fully online goes as far as level 4', () =>
   }));
 
 test('handed off to the national portal: nothing is sent, everything is ready', () =>
-  visit({ level: '4', settings: { destination: 'hand-off' } }, async (page) => {
-    const sent = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/gateway/')) sent.push(request.url());
-    });
-    await fillAll(page);
-    await press(page, 'Tiếp tục');
-    await step(page, 'Giấy tờ đính kèm');
-    await press(page, 'Tiếp tục');
-    await step(page, 'Kiểm tra lại');
-    await press(page, 'Tiếp tục');
-    await step(page, 'Nộp trên Cổng quốc gia');
-    await page.getByText('Chưa có gì được gửi đi').waitFor();
-    assert.match(
-      (await page.getByRole('link', { name: /Mở Cổng Dịch vụ công quốc gia/u }).getAttribute('href')) ?? '',
-      /^https:\/\/([a-z]+\.)?dichvucong\.gov\.vn/u,
-    );
-    assert.equal(await page.locator('dvc-form-steps input[type=password]').count(), 0);
-    assert.deepEqual(sent, []);
-  }));
+  visit(
+    { level: '4', settings: { destination: 'hand-off', 'track-url': 'theo-doi.html#ma={code}' } },
+    async (page) => {
+      const sent = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/gateway/')) sent.push(request.url());
+      });
+      await fillAll(page);
+      await press(page, 'Tiếp tục');
+      await step(page, 'Giấy tờ đính kèm');
+      await page
+        .locator('input[type=file]:not([capture])')
+        .first()
+        .setInputFiles({
+          name: 'don.pdf',
+          mimeType: 'application/pdf',
+          buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+        });
+      await page.getByText('don.pdf').first().waitFor();
+      await press(page, 'Tiếp tục');
+      await step(page, 'Kiểm tra lại');
+      await press(page, 'Tiếp tục');
+      await step(page, 'Nộp trên Cổng quốc gia');
+      await page.getByText('Chưa có gì được gửi đi').waitFor();
+      assert.match(
+        (await page.getByRole('link', { name: /Mở Cổng Dịch vụ công quốc gia/u }).getAttribute('href')) ?? '',
+        /^https:\/\/([a-z]+\.)?dichvucong\.gov\.vn/u,
+      );
+      assert.equal(await page.locator('dvc-form-steps input[type=password]').count(), 0);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^Lưu PDF/u }).click(),
+      ]);
+      assert.equal(download.suggestedFilename(), 'don.pdf');
+      assert.equal(readFileSync(await download.path(), 'latin1'), '%PDF-1.4\n%%EOF');
+      await page.getByLabel('Mã hồ sơ do Cổng cấp').fill('H57.132-260804-0583');
+      await page.getByText('Đã ghi mã H57.132-260804-0583').waitFor();
+      // Going on and back writes down what was typed last.
+      await press(page, 'Quay lại');
+      await step(page, 'Kiểm tra lại');
+      await press(page, 'Tiếp tục');
+      await step(page, 'Nộp trên Cổng quốc gia');
+      await page.reload();
+      await step(page, 'Nộp trên Cổng quốc gia');
+      const link = page.getByRole('link', { name: 'Theo dõi hồ sơ này' });
+      assert.equal(await page.getByLabel('Mã hồ sơ do Cổng cấp').inputValue(), 'H57.132-260804-0583');
+      assert.match(await link.getAttribute('href'), /theo-doi\.html#ma=H57\.132-260804-0583$/u);
+      assert.deepEqual(sent, []);
+    },
+  ));
 
 test('practice: every step to the receipt, and no request to any system', () =>
   visit({ level: '4', settings: { destination: 'practice' } }, async (page) => {
@@ -216,8 +326,8 @@ test('practice: every step to the receipt, and no request to any system', () =>
     assert.deepEqual(sent, []);
   }));
 
-test('by keyboard alone: from the first step to the review, with focus always somewhere', () =>
-  visit({ level: '2' }, async (page) => {
+test('by keyboard alone: from the first step to the receipt, with focus always somewhere', () =>
+  visit({ level: '4' }, async (page) => {
     /** What has focus, through shadow roots: its role and name. */
     const focused = () =>
       page.evaluate(() => {
@@ -276,7 +386,37 @@ test('by keyboard alone: from the first step to the review, with focus always so
     await typeInto(/Dân tộc/u, 'Kinh');
     await typeInto(/Quốc tịch/u, 'Việt Nam');
     await page.keyboard.press('Enter');
-    await step(page, 'Tình trạng hôn nhân');
+    const arrives = async (name) => {
+      await step(page, name);
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.textContent === wanted,
+        name,
+      );
+    };
+    const choose = async (wanted) => {
+      await tabTo(wanted);
+      await page.keyboard.press('Space');
+    };
+    const goOn = async (wanted = /^button Tiếp tục/u) => {
+      await tabTo(wanted);
+      await page.keyboard.press('Enter');
+    };
+    await arrives('Tình trạng hôn nhân');
+    await choose(/^input Chưa đăng ký kết hôn/u);
+    await choose(/^input Đăng ký kết hôn/u);
+    await typeInto(/Kết hôn với ai/u, 'Lê Văn Mẫu, Xã Mẫu');
+    await choose(/^input Tôi cam đoan/u);
+    await goOn();
+    await arrives('Giấy tờ đính kèm');
+    await goOn();
+    await arrives('Nhận kết quả');
+    await choose(/^input Nhận bản điện tử/u);
+    await goOn();
+    await arrives('Kiểm tra lại');
+    await goOn(/^button Gửi hồ sơ/u);
+    await arrives('Giấy biên nhận');
+    await tabTo(/^button In giấy biên nhận/u);
   }));
 
 test('a reload in the middle loses nothing, and Back comes back to it', () =>

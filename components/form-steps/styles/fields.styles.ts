@@ -9,6 +9,7 @@ export const fields = css`
     padding: 0;
     border: 0;
   }
+  .step-heading + .field,
   .field + .field,
   .reviewed + .field {
     margin-top: 1.25em;

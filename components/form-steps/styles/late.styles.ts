@@ -97,6 +97,9 @@ export const late = css`
   .read-value {
     font-weight: 700;
   }
+  .handed > * + * {
+    margin-top: 0.875em;
+  }
   .held {
     font-size: 0.875em;
   }

@@ -5,6 +5,8 @@ export const print = css`
   @media print {
     .frame {
       max-width: none;
+      /* A border on the edge of a page is cut off. */
+      margin-inline-end: 1px;
     }
     .practice,
     form,
@@ -20,6 +22,15 @@ export const print = css`
     .print-only {
       display: block;
     }
+    .paper-A5 {
+      font-size: 12px;
+    }
+    .paper-A5 .rows > div {
+      grid-template-columns: minmax(0, 8em) minmax(0, 1fr);
+    }
+    .paper-A5 .code svg {
+      width: 8em;
+    }
     .paper-80 {
       font-size: 11px;
     }
@@ -27,17 +38,18 @@ export const print = css`
       display: block;
     }
     .rows > div,
-    .sign,
-    .reviewed {
+    .ticks li,
+    .sign {
       break-inside: avoid;
+    }
+    .group-title,
+    .paper-part {
+      break-after: avoid;
     }
     .rows dt,
     .hint,
     .received-title {
       color: #000;
-    }
-    .sign {
-      break-inside: avoid;
     }
   }
 `;

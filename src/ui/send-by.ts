@@ -1,0 +1,41 @@
+import type { Sending } from '../forms/draft.js';
+import type { Network } from '../gateway/fetch-text.js';
+import { createFormGateway } from '../gateway/form-gateway.js';
+import { Sender, type SendState } from './sender.js';
+
+/** A network that begins nothing more once it is stopped. */
+const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({
+  fetch: (input, init) =>
+    signal.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
+  timeout,
+});
+
+/** Sends to where it was meant for when the person pressed, whatever address a page names later. */
+export function sendBy(
+  network: Network,
+  sending: Sending,
+  isResumed: boolean,
+  {
+    bytesOf,
+    onChange,
+  }: {
+    readonly bytesOf: (id: string) => Promise<ArrayBuffer | undefined>;
+    readonly onChange: (state: SendState) => void;
+  },
+): Sender {
+  return new Sender(
+    sending,
+    {
+      gateway: createFormGateway(sending.to, network),
+      upload: async (onTransfers, signal) => {
+        const { files } = sending.submission;
+        if (files.length === 0) return { kind: 'done' };
+        const { uploadAll } = await import('../gateway/upload.js');
+        const line = { url: sending.to, network: until(signal, network), now: () => performance.now() };
+        return uploadAll(files, bytesOf, line, onTransfers);
+      },
+      onChange,
+    },
+    isResumed,
+  );
+}
