@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { codeInFragment, readDossierCode, tellApart } from '../../src/dossiers/read-code.js';
+
+/** The four shapes that were seen, and two that nobody knows. */
+const CODES = [
+  '000.00.19.H47-260105-0001',
+  'H57.132-260804-0583',
+  'G22.99-251225-020175',
+  'G09.20-20260609-0092637',
+] as const;
+
+describe('a dossier code', () => {
+  const cases: readonly (readonly [typed: string, code: string | undefined, why: string])[] = [
+    ...CODES.map((code) => [code, code, 'as it is'] as const),
+    [' h57.132 – 260804 — 0583 ', CODES[1], 'small letters, spaces, long dashes'],
+    ['Ｈ57.132-２６０８０４-0583', CODES[1], 'full-width letters and digits'],
+    ['Mã hồ sơ: H57.132-260804-0583', CODES[1], 'with words before it'],
+    ['Biên nhận\nMã hồ sơ H57.132-260804-0583 (Xã Mẫu)', CODES[1], 'in a receipt that was pasted'],
+    ['https://xa.example/theo-doi.html#ma=H57.132-260804-0583', CODES[1], 'in the fragment of a link'],
+    ['https://xa.example/theo-doi.html#ma=h57.132%20-%20260804-0583&x=1', CODES[1], 'escaped in a link'],
+    ['https://xa.example/theo-doi.html?ma=5', undefined, 'a link without one'],
+    ['BN/2026/000123', 'BN/2026/000123', 'an unknown shape is taken as it is'],
+    ['  ', undefined, 'nothing'],
+    ['x'.repeat(65), undefined, 'longer than any code'],
+  ];
+  for (const [typed, code, why] of cases)
+    it(`is read: ${why}`, () => {
+      expect(readDossierCode(typed)).to.equal(code);
+    });
+
+  it('is read of every known shape, whatever dashes and spaces it was written with', () => {
+    const dash = fc.constantFrom('-', '–', '—', ' - ', ' ', '−', '\u00a0-');
+    fc.assert(
+      fc.property(fc.constantFrom(...CODES), dash, fc.boolean(), (code, between, isSmall) => {
+        const typed = code.replaceAll('-', between);
+        expect(readDossierCode(isSmall ? typed.toLowerCase() : typed)).to.equal(code);
+      }),
+    );
+  });
+
+  it('never throws, and what it reads once it reads again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const code = readDossierCode(typed);
+        if (code !== undefined) expect(readDossierCode(code)).to.equal(code);
+      }),
+    );
+  });
+});
+
+describe('the fragment of an address', () => {
+  it('gives the code, and nothing else that stands in it', () => {
+    expect(codeInFragment('#ma=H57.132-260804-0583&bimat=ABCDE12345')).to.equal(CODES[1]);
+    expect(codeInFragment('ma=h57.132-260804-0583')).to.equal(CODES[1]);
+    for (const none of ['', '#', '#ma=', '#muc-2', '#bimat=ABCDE12345'])
+      expect(codeInFragment(none), none).to.equal(undefined);
+  });
+
+  it('is cut where somebody wrote a novel there', () => {
+    expect(codeInFragment(`#ma=${'A'.repeat(9000)}`)).to.have.length(64);
+  });
+});
+
+describe('one box for everything', () => {
+  const cases: readonly (readonly [typed: string, kind: string, code?: string])[] = [
+    ...CODES.map((code) => [code, 'dossier', code] as const),
+    ['h57.132 260804 0583', 'dossier', CODES[1]],
+    ['mã hồ sơ H57.132-260804-0583', 'dossier', CODES[1]],
+    ['https://xa.example/theo-doi.html#ma=H57.132-260804-0583', 'dossier', CODES[1]],
+    ['BN/2026/000123', 'dossier', 'BN/2026/000123'],
+    ['1.004873', 'procedure', '1.004873'],
+    ['mã 1004873', 'procedure', '1.004873'],
+    ['1.013791.H42', 'procedure', '1.013791'],
+    ['2.000815.000.00.00.H47', 'procedure', '2.000815'],
+    ['làm lại giấy khai sinh', 'words'],
+    ['sang tên sổ đỏ 2026', 'words'],
+    ['ngày 26-11-2026', 'words'],
+    ['0912 345 678', 'words'],
+    ['', 'words'],
+  ];
+  for (const [typed, kind, code] of cases)
+    it(`“${typed}” is ${kind}`, () => {
+      expect(tellApart(typed)).to.deep.equal(code === undefined ? { kind } : { kind, code });
+    });
+
+  it('takes no word of the language for a code', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('giấy', 'khai', 'sinh', 'sổ', 'đỏ', 'đất', 'ở')), (words) => {
+        expect(tellApart(words.join(' ')).kind).to.equal('words');
+      }),
+    );
+  });
+});
