@@ -1,9 +1,10 @@
-import { AttachPart } from './attach.js';
+import { AttachPart } from '../../src/ui/attach-part.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/application.js';
+import { pathOf } from './fields-view.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
-import { PayPart } from './pay.js';
+import { PayPart } from '../../src/ui/pay-part.js';
 import { ReadBackPart } from './read-back.js';
 import { ReceiptPart } from './receipt.js';
 import { ScanPart } from './scan.js';
@@ -38,7 +39,8 @@ export class LateParts {
   }
 
   renderAttach = (): unknown => this.#attach.render();
-  renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
+  renderFiles = (place: Place, label: string): unknown =>
+    this.#attach.renderFiles(place, pathOf(place), label);
   renderCarry = (): unknown => this.#carry.render();
   renderPack = (): unknown => this.#pack.render();
   renderPay = (): unknown => this.#pay.render();

@@ -4,10 +4,10 @@ import { calendarFile } from '../../src/dossiers/calendar-file.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { printCode } from '../../src/ui/print-code.js';
-import { renderCode } from './code-picture.js';
+import { renderCode } from '../../src/ui/code-picture.js';
 import type { LateHost } from './late-host.js';
 import { receiptImage } from './receipt-image.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../src/ui/save-file.js';
 import { timeWords } from './view.js';
 
 /** Paper that a receipt is printed on. */

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { DELIVERY_WAYS } from '../../src/forms/submission.js';
-import { DELIVERY_PARTS, type DeliveryDraft } from '../../src/forms/delivery-draft.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
-import type { Words } from './view.js';
+import { DELIVERY_WAYS } from '../forms/submission.js';
+import { DELIVERY_PARTS, type DeliveryDraft } from '../forms/delivery-draft.js';
+import { warningIcon } from './form-icons.js';
+import type { form } from '../i18n/namespaces/form.js';
+import type { LocalizeController } from './localize-controller.js';
+
+type Words = Pick<LocalizeController<readonly [typeof form]>, 't'>;
 
 /** How the result is to reach the person, and what that way needs to know. */
 export function renderDelivery(
