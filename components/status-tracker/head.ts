@@ -140,25 +140,29 @@ function renderNow(view: TrackerView, { told, stage, next }: Situation): Templat
         : nothing
     }
     ${needsSecret && next !== 'see-result' ? html`<p class="hint">${i18n.t('secret-first')}</p>` : nothing}
-    <p class="actions no-print">
-      ${
-        needsSecret
-          ? html`<button type="button" class="button primary" @click=${view.onSecret}>
-              ${i18n.t('do.secret')}
-            </button>`
-          : button
-            ? html`<button
-                type="button"
-                class="button primary"
-                aria-expanded=${String(panel === button.panel)}
-                @click=${() => view.onPanel(panel === button.panel ? undefined : button.panel)}
-              >
-                ${i18n.t(`do.${button.words}`)}
-              </button>`
-            : nothing
-      }
-      ${call && phone ? html`<a class="button" href=${call}>${phoneIcon()}${i18n.t('do.call', { phone })}</a>` : nothing}
-    </p>
+    ${
+      needsSecret || button || call
+        ? html`<p class="actions no-print">
+            ${
+              needsSecret
+                ? html`<button type="button" class="button primary" @click=${view.onSecret}>
+                    ${i18n.t('do.secret')}
+                  </button>`
+                : button
+                  ? html`<button
+                      type="button"
+                      class="button primary"
+                      aria-expanded=${String(panel === button.panel)}
+                      @click=${() => view.onPanel(panel === button.panel ? undefined : button.panel)}
+                    >
+                      ${i18n.t(`do.${button.words}`)}
+                    </button>`
+                  : nothing
+            }
+            ${call && phone ? html`<a class="button" href=${call}>${phoneIcon()}${i18n.t('do.call', { phone })}</a>` : nothing}
+          </p>`
+        : nothing
+    }
     ${
       told.level === 0 && !needsSecret
         ? html`<p class="hint level0">${infoIcon()}<span>${i18n.t('level0')}</span></p>

@@ -94,9 +94,6 @@ export const styles = css`
     gap: 0.625em;
     align-items: center;
   }
-  .actions:empty {
-    display: none;
-  }
   .button[disabled] {
     opacity: 0.5;
     cursor: default;
@@ -172,6 +169,7 @@ export const styles = css`
     --_tone: var(--_accent);
     --_tone-soft: var(--_accent-soft);
     overflow: hidden;
+    padding-inline: 1em;
     border: 0.0625em solid var(--_line);
     border-top: 0.375em solid var(--_tone);
     border-radius: var(--_radius);
@@ -189,9 +187,6 @@ export const styles = css`
   .head.late {
     --_tone: var(--_danger);
     --_tone-soft: var(--_danger-soft);
-  }
-  .head > * {
-    margin-inline: 1em;
   }
   .eyebrow {
     margin-top: 0.875em;
@@ -240,7 +235,7 @@ export const styles = css`
     color: var(--_danger);
   }
   .head > .now {
-    margin: 0;
+    margin: 0 -1em;
     padding: 0.875em 1em 1em;
     background: var(--_tone-soft);
   }
@@ -492,6 +487,7 @@ export const styles = css`
     }
     .path li {
       grid-template-columns: minmax(0, 1fr);
+      align-content: start;
       padding: 0 0.5em 0 0;
     }
     .path li::before {

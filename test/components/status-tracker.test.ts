@@ -174,7 +174,7 @@ describe('dvc-status-tracker', () => {
       await askFor(element, system);
       expect(textIn(element, '.head'))
         .to.contain('Đã gửi, chờ tiếp nhận')
-        .and.to.contain('cơ quan chưa tiếp nhận');
+        .and.to.contain('chờ cơ quan tiếp nhận');
       await system.move('2026-11-09T10:00', 'receive');
       await pressOn(element, 'Cập nhật');
       await says(element, 'Đã được tiếp nhận');
