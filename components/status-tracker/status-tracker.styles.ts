@@ -261,6 +261,9 @@ export const styles = css`
     padding: 0.5em 0.875em;
     border-inline-start: 0.25em solid var(--_line);
     background: var(--_surface);
+  }
+  .quote [lang],
+  .quote[lang] {
     white-space: pre-line;
   }
   .panel,
