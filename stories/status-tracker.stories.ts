@@ -84,7 +84,7 @@ export const WithoutGateway: Story = {
 export const MissingBoth: Story = {
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('dvc-status-tracker')!;
-    await until(() => element.shadowRoot?.querySelector('form') !== undefined, 'the form');
+    await until(() => (element.shadowRoot?.querySelector('form') ?? null) !== null, 'the form');
     await pressOn(element, 'Xem hồ sơ');
   },
 };
@@ -245,7 +245,7 @@ export const Rating: Story = staged({
 export const Scanning: Story = {
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('dvc-status-tracker')!;
-    await until(() => element.shadowRoot?.querySelector('.scan-open') !== null, 'the form');
+    await until(() => (element.shadowRoot?.querySelector('.scan-open') ?? null) !== null, 'the form');
     await pressOn(element, 'Quét mã trên biên nhận');
     await says(element, 'Dùng máy ảnh');
   },

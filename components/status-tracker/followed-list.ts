@@ -14,13 +14,8 @@ export function renderFollowed(view: TrackerView): unknown {
       ${tracking.followed.map(
         (one) =>
           html`<li>
-            <button
-              type="button"
-              class="open"
-              aria-label="${i18n.t('followed.open', { code: one.code })}: ${stageWords(i18n, stageOf(one.tracked.standing, stages))}"
-              @click=${() => view.onOpen(one)}
-            >
-              <span class="followed-code">${one.code}</span>
+            <button type="button" class="open" @click=${() => view.onOpen(one)}>
+              <span class="followed-code">${i18n.t('followed.open', { code: one.code })}</span>
               <span>${stageWords(i18n, stageOf(one.tracked.standing, stages))}</span>
               <span class="hint">${i18n.t('as-of', momentOf(i18n, new Date(one.at)))}</span>
             </button>
