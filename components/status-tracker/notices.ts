@@ -35,7 +35,9 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
 export function renderNotices(view: TrackerView): unknown {
   const { i18n, tracking, device } = view;
   const { told, at, isOld, trouble } = tracking;
-  const isStale = isOld || trouble?.kind === 'line';
+  const moment = at && momentOf(i18n, at);
+  const isWaiting = isOld && tracking.isAsking;
+  const words = isWaiting ? 'as-of' : isOld || trouble ? 'old' : undefined;
   return html`${
     told?.sample ? html`<p class="note">${infoIcon()}<span>${i18n.t('sample')}</span></p>` : nothing
   }
@@ -46,8 +48,10 @@ export function renderNotices(view: TrackerView): unknown {
   }
   ${renderTrouble(view)}
   ${
-    at && isStale && !tracking.isAsking
-      ? html`<p class="warning old">${offlineIcon()}<span>${i18n.t('old', momentOf(i18n, at))}</span></p>`
+    moment && words && (isWaiting || !tracking.isAsking)
+      ? html`<p class="warning old">
+          ${offlineIcon()}<span>${i18n.t(words, moment)} ${isWaiting ? i18n.t('asking') : nothing}</span>
+        </p>`
       : nothing
   }`;
 }

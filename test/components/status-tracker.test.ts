@@ -474,6 +474,20 @@ describe('dvc-status-tracker', () => {
     });
   });
 
+  it('says of when it is what is shown while a slow line has not answered yet', async () => {
+    const system = await aTrackedDossier();
+    const first = await show(system);
+    await askFor(first, system);
+    await pressOn(first, 'Theo dõi trên máy này');
+    await says(first, 'Đang theo dõi trên máy này');
+    first.remove();
+    system.line = () => new Promise(() => undefined);
+    const later = await show(system);
+    await says(later, 'Hồ sơ đang theo dõi');
+    await pressOn(later, /^Mở /u);
+    await says(later, 'Nơi tiếp nhận trả lời lúc 09:00 ngày 09/11/2026. Đang hỏi nơi tiếp nhận');
+  });
+
   describe('on a shared computer', () => {
     it('keeps nothing at all, and “end” leaves nothing on the screen, in the address or on the disk', async () => {
       const system = await aTrackedDossier();
