@@ -110,20 +110,34 @@ function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
   const users = elementsThatNeed(id, getModuleInfo);
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
-  // Filling in a form is for the few who go on; what it shares decides nothing for all the others.
-  users.delete('form-steps');
+  // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
+  const isFollowed = users.delete('status-tracker');
+  const isFiled = users.delete('form-steps');
   if (users.size >= 4 || (users.has('procedure-lookup') && users.has('level-badge'))) return 'core';
   if (users.has('level-badge')) return 'badge';
-  return overData > 1 ? 'data' : undefined;
+  // Who follows a dossier needs no catalogue at first.
+  if (isFollowed && overData > 1) return 'core';
+  if (overData > 1) return 'data';
+  if (isFollowed && isFiled) return 'filing-first';
+  // What is filled in with and later answered with, in one file instead of one for each set of who needs it.
+  const isAnsweredWith = isFiled && users.size === 0 && !isFollowed;
+  return isAnsweredWith && elementsThatNeed(id, getModuleInfo, true).has('status-tracker')
+    ? 'filing'
+    : undefined;
 }
 
-/** Elements whose static imports reach a module. */
-function elementsThatNeed(id, getModuleInfo, seen = new Set(), found = new Set()) {
+/**
+ * Elements whose imports reach a module.
+ * @param onDemand also those that ask for it later
+ */
+function elementsThatNeed(id, getModuleInfo, onDemand = false, seen = new Set(), found = new Set()) {
   if (seen.has(id)) return found;
   seen.add(id);
   const [, element] = /[\\/]components[\\/]([a-z-]+)[\\/]\1\.ts$/.exec(id) ?? [];
   if (element) found.add(element);
-  for (const importer of getModuleInfo(id).importers) elementsThatNeed(importer, getModuleInfo, seen, found);
+  const { importers, dynamicImporters } = getModuleInfo(id);
+  for (const importer of onDemand ? [...importers, ...dynamicImporters] : importers)
+    elementsThatNeed(importer, getModuleInfo, onDemand, seen, found);
   return found;
 }
 

@@ -5,5 +5,6 @@ import './level-guide/level-guide.js';
 import './portal/portal.js';
 import './procedure-detail/procedure-detail.js';
 import './procedure-lookup/procedure-lookup.js';
+import './status-tracker/status-tracker.js';
 
 export * from './index.js';

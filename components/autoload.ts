@@ -23,6 +23,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-detail': () => import('./procedure-detail/procedure-detail.js'),
   'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
+  'dvc-status-tracker': () => import('./status-tracker/status-tracker.js'),
 };
 
 const shared: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {

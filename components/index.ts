@@ -5,6 +5,7 @@ export { LevelGuide } from './level-guide/level-guide.element.js';
 export { Portal } from './portal/portal.element.js';
 export { ProcedureDetail } from './procedure-detail/procedure-detail.element.js';
 export { ProcedureLookup } from './procedure-lookup/procedure-lookup.element.js';
+export { StatusTracker } from './status-tracker/status-tracker.element.js';
 export type { MessageOverrides } from '../src/i18n/page-words.js';
 export { configure, type PortalSettings } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/define.js';

@@ -14,6 +14,7 @@ const BUDGETS = {
   'elements/procedure-lookup.js': 40,
   'elements/procedure-detail.js': 34,
   'elements/form-steps.js': 60,
+  'elements/status-tracker.js': 34,
 };
 
 const folder = join(root, 'dist/cdn');

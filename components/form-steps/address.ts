@@ -4,12 +4,13 @@ import { answerAt } from '../../src/forms/answers.js';
 import type { Province } from '../../src/forms/province-list.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import type { AddressFound, AddressHelp } from './address-help.js';
-import { optionalMark, said, type Control } from './controls.js';
-import { controlId, pathOf } from './fields-view.js';
+import { optionalMark, said, type Control } from '../../src/ui/controls.js';
+import { controlId, pathOf } from '../../src/ui/field-words.js';
 import { recordOf, renderReuse } from './person.js';
+import type { FieldsView } from './fields-view.js';
 
 /** An address as people write it, and what it is called today. */
-export function renderAddress(control: Control): TemplateResult {
+export function renderAddress(control: Control<FieldsView>): TemplateResult {
   const { view, place, value } = control;
   const { i18n, addressHelp: help } = view;
   const path = pathOf(place);
@@ -51,7 +52,7 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 
 /** Province and commune of today, from the lists. */
 function renderToday(
-  { view, place }: Control,
+  { view, place }: Control<FieldsView>,
   help: AddressHelp,
   chosen: Province | undefined,
   commune: string,
@@ -90,7 +91,7 @@ function renderToday(
 
 /** What was recognised in the words, as a question: only the person knows where they live. */
 function renderFound(
-  { view, place }: Control,
+  { view, place }: Control<FieldsView>,
   found: AddressFound | undefined,
   answered: { readonly province: string; readonly commune: string },
 ): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { newPhrase, openSealed, sealDraft } from '../../src/ui/carry-home.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import type { LateHost } from './late-host.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../src/ui/save-file.js';
 
 /** Takes a draft to another computer in a locked file, and opens one from there. */
 export class CarryPart {

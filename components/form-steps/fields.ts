@@ -9,8 +9,15 @@ import { plusIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon, infoIcon } from '../../src/ui/icons.js';
 import { renderAddress } from './address.js';
-import { renderChoice, renderChoices, renderDeclaration, renderTyped, type Control } from './controls.js';
-import { controlId, pathOf, problemWords, type FieldsView } from './fields-view.js';
+import {
+  renderChoice,
+  renderChoices,
+  renderDeclaration,
+  renderTyped,
+  type Control,
+} from '../../src/ui/controls.js';
+import { controlId, pathOf, problemWords } from '../../src/ui/field-words.js';
+import type { FieldsView } from './fields-view.js';
 import { renderPerson } from './person.js';
 
 /** Everything that one step of a form asks. */
@@ -89,7 +96,7 @@ function renderField(
   const hint = field.hint && i18n.text(field.hint);
   const value = answerAt(field.name, typed);
   if ('value' in field) return renderComputed(view, field, place, compute(field.value, view.kept, kept));
-  const control: Control = { view, place, label, hint, required, value, kind: field.kind };
+  const control: Control<FieldsView> = { view, place, label, hint, required, value, kind: field.kind };
   switch (field.kind) {
     case 'choice':
       return renderChoice(

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { HELPER, type HelperDraft } from '../../src/forms/helper-draft.js';
-import { renderDeclaration, renderTyped, type Control } from './controls.js';
+import { renderDeclaration, renderTyped, type Control } from '../../src/ui/controls.js';
 import type { FieldsView } from './fields-view.js';
 import { besideLabel } from './labels.js';
 

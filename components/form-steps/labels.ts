@@ -1,12 +1,13 @@
 import type { FormState } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
+import { deliveryLabel } from '../../src/ui/delivery-fields.js';
 import { rowLabel, type Words } from './view.js';
 
 /** What is asked beside the form, of the delivery and the helper, in words. */
 export function besideLabel(i18n: Words, place: string, part: string): string {
   if (place === HELPER) return i18n.t(part === 'consent' ? 'assisted.agreed' : `assisted.${part as 'name'}`);
-  return i18n.t(part === 'way' ? 'delivery.how' : `delivery.${part as 'name'}`);
+  return deliveryLabel(i18n, part);
 }
 
 /** Where a path leads beside the form: `.delivery.phone`. */

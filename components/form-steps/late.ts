@@ -1,10 +1,11 @@
-import { AttachPart } from './attach.js';
+import { AttachPart } from '../../src/ui/attach-part.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
+import { pathOf } from '../../src/ui/field-words.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
-import { PayPart } from './pay.js';
+import { PayPart } from '../../src/ui/pay-part.js';
 import { ReadBackPart } from './read-back.js';
 import { ReceiptPart } from './receipt.js';
 import { ScanPart } from './scan.js';
@@ -41,7 +42,8 @@ export class LateParts {
   }
 
   renderAttach = (): unknown => this.#attach.render();
-  renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
+  renderFiles = (place: Place, label: string): unknown =>
+    this.#attach.renderFiles(place, pathOf(place), label);
   renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
   renderHandOff = (): unknown => this.#handOff.render(this.#pack.render());
   renderPay = (): unknown => this.#pay.render();

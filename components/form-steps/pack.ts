@@ -3,7 +3,7 @@ import type { SentFile } from '../../src/forms/submission.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../src/ui/save-file.js';
 
 /** The papers, as PDF files to take along to the national portal. */
 export class PackPart {

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerAt, isFilled, type Answer, type Answers } from '../../src/forms/answers.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import { cardIcon, copyIcon } from '../../src/ui/form-icons.js';
-import { renderChoice, renderSet, renderTyped, type Control } from './controls.js';
-import type { KnownAnswer } from './fields-view.js';
+import { renderChoice, renderSet, renderTyped, type Control } from '../../src/ui/controls.js';
 import { partLabel } from './view.js';
+import type { FieldsView, KnownAnswer } from './fields-view.js';
 
 /** Offers what was filled in elsewhere, while nothing is filled in here. */
 export function renderReuse(
-  { view, place, value }: Control,
+  { view, place, value }: Control<FieldsView>,
   kind: KnownAnswer['kind'],
   parts: readonly string[],
 ): unknown {
@@ -49,7 +49,7 @@ const PART_HINTS = {
 } as const;
 
 /** A person in parts, from a card, from elsewhere in the form, or typed. */
-export function renderPerson(control: Control, parts: readonly string[]): TemplateResult {
+export function renderPerson(control: Control<FieldsView>, parts: readonly string[]): TemplateResult {
   const { view, place, value } = control;
   const person = recordOf(value);
   const { i18n } = view;
@@ -66,7 +66,7 @@ export function renderPerson(control: Control, parts: readonly string[]): Templa
         ${renderReuse(control, 'person', parts)}
       </div>
       ${parts.map((part) => {
-        const at: Control = {
+        const at: Control<FieldsView> = {
           view,
           place: { ...place, part },
           label: partLabel(i18n, part),

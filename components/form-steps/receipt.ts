@@ -5,11 +5,11 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { printCode } from '../../src/ui/print-code.js';
-import { renderCode } from './code-picture.js';
+import { renderCode } from '../../src/ui/code-picture.js';
 import type { LateHost } from './late-host.js';
 import { receiptImage } from './receipt-image.js';
 import { renderTerms } from './rows.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../src/ui/save-file.js';
 import { timeWords } from './view.js';
 
 /** Paper that a receipt is printed on. */

@@ -4,12 +4,8 @@ import { writtenDate } from '../../src/forms/tidy-typed.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { cardIcon, warningIcon } from '../../src/ui/form-icons.js';
 import type { Place } from '../../src/ui/place.js';
+import { QrCamera } from '../../src/ui/qr-camera.js';
 import type { LateHost } from './late-host.js';
-
-type Trouble = 'none' | 'other' | 'no-camera';
-
-/** How often the camera's picture is looked at, in milliseconds. */
-const LOOK_MS = 300;
 
 /**
  * Reads a citizen card's QR code, from a photo or the camera. What was read is shown first and filled in only when the
@@ -17,23 +13,29 @@ const LOOK_MS = 300;
  */
 export class ScanPart {
   #card: CitizenCard | undefined;
-  #trouble: Trouble | undefined;
-  #stream: MediaStream | undefined;
+  readonly #camera: QrCamera;
 
-  constructor(private readonly host: LateHost) {}
+  constructor(private readonly host: LateHost) {
+    this.#camera = new QrCamera(
+      (text) => {
+        this.#card = readCitizenCard(text);
+        return this.#card !== undefined;
+      },
+      () => host.requestUpdate(),
+    );
+  }
 
   /** With the camera. */
   close(): void {
-    this.#stop();
+    this.#camera.close();
   }
 
   render(place: Place | undefined, onClose: () => void): unknown {
     if (!place) return nothing;
     const { i18n } = this.host;
     const close = () => {
-      this.#stop();
+      this.close();
       this.#card = undefined;
-      this.#trouble = undefined;
       onClose();
     };
     return html`<div class="scan" role="dialog" tabindex="-1" aria-labelledby="scan-title">
@@ -46,14 +48,15 @@ export class ScanPart {
 
   #renderWays(): TemplateResult {
     const { i18n } = this.host;
+    const { stream, trouble } = this.#camera;
     return html`${
-        this.#trouble
+        trouble
           ? html`<p class="warning" role="alert">
-              ${warningIcon()}<span>${i18n.t(`scan.${this.#trouble}`)}</span>
+              ${warningIcon()}<span>${i18n.t(`scan.${trouble}`)}</span>
             </p>`
           : nothing
       }
-      ${this.#stream ? html`<video .srcObject=${this.#stream} autoplay muted playsinline></video>` : nothing}
+      ${stream ? html`<video .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
       <p class="actions">
         <label class="button picker"
           ><input
@@ -61,10 +64,10 @@ export class ScanPart {
             class="visually-hidden"
             accept="image/*"
             capture="environment"
-            @change=${(event: Event) => void this.#readPhoto(event.target as HTMLInputElement)}
+            @change=${(event: Event) => void this.#camera.readPhoto(event.target as HTMLInputElement)}
           />${i18n.t('scan.photo')}</label
         >
-        <button type="button" class="button" @click=${() => void this.#openCamera()}>
+        <button type="button" class="button" @click=${() => void this.#camera.open()}>
           ${i18n.t('scan.camera')}
         </button>
       </p>`;
@@ -102,51 +105,5 @@ export class ScanPart {
       <p class="actions">
         <button type="button" class="button primary" @click=${fill}>${i18n.t('scan.fill')}</button>
       </p>`;
-  }
-
-  async #readPhoto(input: HTMLInputElement): Promise<void> {
-    const [photo] = input.files ?? [];
-    if (!photo) return;
-    await this.#read(photo);
-    input.value = '';
-  }
-
-  async #read(source: Blob | HTMLVideoElement): Promise<boolean> {
-    const { readQr } = await import('../../src/ui/read-qr.js');
-    const text = await readQr(source);
-    this.#card = text === undefined ? undefined : readCitizenCard(text);
-    this.#trouble = this.#card ? undefined : text === undefined ? 'none' : 'other';
-    if (this.#card) this.#stop();
-    this.host.requestUpdate();
-    return this.#card !== undefined;
-  }
-
-  async #openCamera(): Promise<void> {
-    try {
-      this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    } catch {
-      this.#trouble = 'no-camera';
-      this.host.requestUpdate();
-      return;
-    }
-    this.host.requestUpdate();
-    const video = document.createElement('video');
-    video.muted = true;
-    video.playsInline = true;
-    video.srcObject = this.#stream;
-    await video.play();
-    const look = async () => {
-      if (!this.#stream) return;
-      if (await this.#read(video)) return;
-      // Between two looks there is nothing to complain of.
-      this.#trouble = undefined;
-      setTimeout(() => void look(), LOOK_MS);
-    };
-    await look();
-  }
-
-  #stop(): void {
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
-    this.#stream = undefined;
   }
 }

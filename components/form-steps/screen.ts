@@ -8,7 +8,7 @@ import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
-import { renderDelivery } from './delivery.js';
+import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { tellApart } from '../../src/dossiers/read-code.js';
+import { tellApart } from '../../src/dossiers/tell-apart.js';
 import { linkTo } from '../../src/ui/link-template.js';
 
 /* Fetched when what is typed may be the code of a dossier. */

@@ -1,11 +1,24 @@
 import { dayInVietnam, type IsoDate } from '../shared/clock.js';
+import type { LocalizedText } from '../shared/localized-text.js';
 
-/** Days on which offices are closed, or open although it is a weekend. Data, because each year has a decision of its own. */
+/** Days on which offices are closed, or open although it is a weekend; see `workCalendarSchema`. */
 export interface WorkCalendar {
   /** Years that it knows; nothing is worked out beyond them. */
   readonly years: readonly number[];
   readonly holidays: readonly IsoDate[];
   readonly workingWeekends: readonly IsoDate[];
+  /** How much of a Saturday is worked; without it none. */
+  readonly saturdays?: 'morning' | 'whole' | undefined;
+  /** What the days are, and what decided them. */
+  readonly reasons?: readonly DayReason[] | undefined;
+}
+
+/** Why offices are closed, or open, on some days. */
+export interface DayReason {
+  readonly days: readonly IsoDate[];
+  readonly name: LocalizedText;
+  /** The law or decision, with its number. */
+  readonly decision?: string | undefined;
 }
 
 export interface DueDate {
@@ -18,8 +31,10 @@ export interface DueDate {
   readonly skipped: readonly IsoDate[];
 }
 
-/** Papers that come later are taken as of the next working day. */
-const CLOSING_HOUR = 17;
+/** Hour from which papers are taken as of the next working day, where nothing else is ruled for them. */
+export const CLOSING_HOUR = 17;
+/** Minutes of a day at which a morning ends. */
+const NOON_END = 11 * 60 + 30;
 
 export const nextDay = (day: IsoDate): IsoDate => {
   const date = new Date(`${day}T00:00:00Z`);
@@ -27,17 +42,31 @@ export const nextDay = (day: IsoDate): IsoDate => {
   return date.toISOString().slice(0, 10);
 };
 
-export function isWorkingDay(day: IsoDate, { holidays, workingWeekends }: WorkCalendar): boolean {
+const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+export function isWorkingDay(day: IsoDate, { holidays, workingWeekends, saturdays }: WorkCalendar): boolean {
   if (workingWeekends.includes(day)) return true;
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.includes(day);
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && (weekday !== 6 || saturdays !== undefined) && !holidays.includes(day);
 }
 
-/** The day that papers are taken as of: the next working day after closing time and on days off. */
-export function startOf(received: Date, calendar: WorkCalendar): IsoDate {
+/** Whether only the morning of a day is worked: a Saturday of an office that is open then. */
+export const isHalfDay = (day: IsoDate, { workingWeekends, saturdays }: WorkCalendar): boolean =>
+  saturdays === 'morning' && weekdayOf(day) === 6 && !workingWeekends.includes(day);
+
+/** Minutes since midnight in Việt Nam, which is UTC+7 all year. */
+export const minuteInVietnam = (instant: Date): number =>
+  ((instant.getUTCHours() + 7) % 24) * 60 + instant.getUTCMinutes();
+
+/**
+ * The day that papers are taken as of: the next working day after closing time and on days off.
+ * @param cutOffHour hour from which it is the next day: 15 for what civil status and certification give back the same
+ *   day, else the closing hour
+ */
+export function startOf(received: Date, calendar: WorkCalendar, cutOffHour = CLOSING_HOUR): IsoDate {
   let start = dayInVietnam(received);
-  // Asia/Ho_Chi_Minh is UTC+7 all year.
-  const isLate = (received.getUTCHours() + 7) % 24 >= CLOSING_HOUR;
+  const cutOff = isHalfDay(start, calendar) ? Math.min(NOON_END, cutOffHour * 60) : cutOffHour * 60;
+  const isLate = minuteInVietnam(received) >= cutOff;
   if (isLate || !isWorkingDay(start, calendar))
     do start = nextDay(start);
     while (!isWorkingDay(start, calendar));
@@ -48,6 +77,7 @@ export function startOf(received: Date, calendar: WorkCalendar): IsoDate {
  * When a result is due. The time runs from the day after the papers came (Bộ luật Dân sự 2015, Điều 147); a time in
  * days that would end on a day off ends on the next working day (Điều 148).
  * @param days working days or days
+ * @param cutOffHour see `startOf`
  * @returns undefined where the calendar of the year is not known: a guessed date is worse than none
  */
 export function dueDate(
@@ -55,9 +85,10 @@ export function dueDate(
   days: number,
   unit: DueDate['unit'],
   calendar: WorkCalendar,
+  cutOffHour = CLOSING_HOUR,
 ): DueDate | undefined {
   const isOff = (day: IsoDate) => !isWorkingDay(day, calendar);
-  const start = startOf(received, calendar);
+  const start = startOf(received, calendar, cutOffHour);
   const skipped: IsoDate[] = [];
   let from: IsoDate | undefined;
   let day = start;
@@ -73,7 +104,13 @@ export function dueDate(
     skipped.push(day);
     day = nextDay(day);
   }
-  const years = [dayInVietnam(received), day].map((one) => Number(one.slice(0, 4)));
-  if (!years.every((year) => calendar.years.includes(year))) return undefined;
+  if (!knowsDays(calendar, dayInVietnam(received), day)) return undefined;
   return { on: day, days, unit, from: from ?? start, skipped };
+}
+
+/** Whether the days off from one day to another are known. */
+export function knowsDays({ years }: WorkCalendar, from: IsoDate, to: IsoDate): boolean {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+    if (!years.includes(year)) return false;
+  return true;
 }

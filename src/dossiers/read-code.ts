@@ -1,4 +1,3 @@
-import { normaliseCode } from '../catalog/procedure-code.js';
 import { plainCode } from './dossier-code.js';
 
 /*
@@ -6,9 +5,8 @@ import { plainCode } from './dossier-code.js';
  * and a number. A code that has no such shape may still be one, and is never refused.
  */
 const SHAPE = /[A-Z0-9][A-Z0-9.]{1,34}-(?:\d{8}|\d{6})-\d{4,7}(?![0-9A-Z])/u;
-const WHOLE = new RegExp(`^${SHAPE.source}$`, 'u');
-/** In one piece, of at least two parts, with a letter and six digits: a code of some kind, and no date or telephone. */
-const LOOSE = /^(?=.*[A-Z])(?=(?:[^0-9]*\d){6})[A-Z0-9.]{2,}(?:[-/][A-Z0-9.]+)+$/u;
+/** Nothing but a code of a known shape. */
+export const WHOLE_CODE = new RegExp(`^${SHAPE.source}$`, 'u');
 const LONGEST = 64;
 
 /** Name of the fragment's member that holds a dossier's code: `theo-doi.html#ma=H00.00-261126-0001`. */
@@ -42,23 +40,4 @@ export function readDossierCode(typed: string): string | undefined {
   const found = SHAPE.exec(spaced)?.[0] ?? SHAPE.exec(plain)?.[0];
   if (found !== undefined) return found;
   return plain === '' || plain.length > LONGEST || /^HTTPS?:/u.test(plain) ? undefined : plain;
-}
-
-/** What somebody typed into one box for everything. */
-export type TypedAsWhat =
-  | { readonly kind: 'dossier'; readonly code: string }
-  | { readonly kind: 'procedure'; readonly code: string }
-  | { readonly kind: 'words' };
-
-/** Tells a dossier's code from a procedure's code from words. */
-export function tellApart(typed: string): TypedAsWhat {
-  const plain = plainCode(typed);
-  if (WHOLE.test(plain)) return { kind: 'dossier', code: plain };
-  const procedure = normaliseCode(typed);
-  if (procedure !== undefined) return { kind: 'procedure', code: procedure };
-  const read = readDossierCode(typed);
-  const isOnePiece = !/\s/u.test(typed.trim());
-  if (read !== undefined && (WHOLE.test(read) || (isOnePiece && LOOSE.test(read))))
-    return { kind: 'dossier', code: read };
-  return { kind: 'words' };
 }

@@ -17,9 +17,25 @@ export {
 } from './contract.js';
 export type { Network } from './fetch-text.js';
 export { createFormGateway, type FormGateway, type Paid, type Sent } from './form-gateway.js';
-export { createMemoryGateway, type MemoryGatewayOptions } from './memory-gateway.js';
+export {
+  createMemoryGateway,
+  createMemorySystem,
+  type MemoryGatewayOptions,
+  type MemoryResult,
+  type MemorySystem,
+} from './memory-gateway.js';
 export { LINE_PROBLEMS, type LineProblemCode, type Reply } from './request-json.js';
 export { doWork } from './proof-of-work.js';
+export {
+  createTrackingClient,
+  type Acted,
+  type Fetched,
+  type Knock,
+  type Looked,
+  type TrackingClient,
+  type TrackingClientOptions,
+} from './tracking-client.js';
+export { nextLook, type LookFacts } from './update-plan.js';
 export {
   APPLICANT_ACTS,
   FACTOR_KINDS,

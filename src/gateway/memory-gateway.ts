@@ -1,11 +1,14 @@
 import type { WorkCalendar } from '../dossiers/deadline.js';
+import type { DossierAct } from '../dossiers/dossier-states.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import type { Clock } from '../shared/clock.js';
+import { sha256 } from '../shared/sha256.js';
 import { answerOf, problemAnswer } from './contract-answers.js';
-import { CONTRACT, type GatewayAbout } from './contract.js';
+import { CONTRACT, CONTRACT_HEADER, RESULT_HASH_HEADER, type GatewayAbout } from './contract.js';
 import { createKeyedHash } from './keyed-hash.js';
 import { createMemoryTables } from './memory-tables.js';
 import { createMemoryUploads } from './memory-uploads.js';
+import type { DeskDoing } from './move-dossier.js';
 import { jsonOf } from './parse-request.js';
 import { createReceivingSystem } from './receiving-system.js';
 import { CLIENT_ID, LONGEST_FILE } from './upload-rules.js';
@@ -21,11 +24,30 @@ export interface MemoryGatewayOptions {
 const ROUTE =
   /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
 
+/** A receiving system in a variable, and the officer's side of it. */
+export interface MemorySystem {
+  /** Speaks the contract, as a `fetch` that never reaches a network. */
+  readonly fetch: typeof fetch;
+  /** What an officer does with a dossier; false where the table of states does not allow it. */
+  move(code: string, act: DossierAct, doing: DeskDoing, result?: MemoryResult): Promise<boolean>;
+}
+
+/** The file that an act ends in. */
+export interface MemoryResult {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /**
  * A receiving system that lives in a variable: for practice, stories and tests. It speaks the whole contract, as a
  * `fetch` that never reaches a network; all of it is gone with the page.
  */
-export function createMemoryGateway({ forms, clock, calendar, office }: MemoryGatewayOptions): typeof fetch {
+export const createMemoryGateway = (options: MemoryGatewayOptions): typeof fetch =>
+  createMemorySystem(options).fetch;
+
+/** The same with somebody at its desk, so that what comes after the sending can be shown and tried. */
+export function createMemorySystem({ forms, clock, calendar, office }: MemoryGatewayOptions): MemorySystem {
+  const results = new Map<string, MemoryResult>();
   const tables = createMemoryTables();
   const uploads = createMemoryUploads();
   const system = createReceivingSystem({
@@ -70,13 +92,20 @@ export function createMemoryGateway({ forms, clock, calendar, office }: MemoryGa
     return json ? answerOf(await system.put(id, json.value)) : problemAnswer('invalid-json');
   }
 
-  /** Results come from officers, of whom there are none here: none is ever found. */
   async function tracked(request: Request, what: string): Promise<Response> {
     if (request.method !== 'POST') return problemAnswer('method-unknown', { allow: 'POST' });
     const json = await jsonOf(request);
     if (!json) return problemAnswer('invalid-json');
-    const work = { tracking: system.track, 'tracking/acts': system.actOn }[what] ?? system.result;
-    return answerOf(await work(json.value));
+    if (what === 'tracking/result') return result(json.value);
+    return answerOf(await (what === 'tracking' ? system.track : system.actOn)(json.value));
+  }
+
+  async function result(json: unknown): Promise<Response> {
+    const { file, ...answered } = await system.result(json);
+    const kept = file && results.get(file.file);
+    if (!file || !kept) return answerOf(answered);
+    const headers = { [CONTRACT_HEADER]: String(CONTRACT), [RESULT_HASH_HEADER]: file.sha256 };
+    return new Response(kept.bytes, { headers: { ...headers, 'content-type': 'application/pdf' } });
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -93,11 +122,23 @@ export function createMemoryGateway({ forms, clock, calendar, office }: MemoryGa
     return part ? payment(request.method, id) : submission(request, id);
   }
 
-  return async (input, init) => {
-    const request = new Request(input, init);
-    if (request.signal.aborted) throw new DOMException('', 'AbortError');
-    const answered = await answer(request);
-    // As on a real line: an answer to HEAD has no body.
-    return request.method === 'HEAD' ? new Response(null, answered) : answered;
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.signal.aborted) throw new DOMException('', 'AbortError');
+      const answered = await answer(request);
+      // As on a real line: an answer to HEAD has no body.
+      return request.method === 'HEAD' ? new Response(null, answered) : answered;
+    },
+
+    async move(code, act, doing, given) {
+      if (!given) return system.move(code, act, doing).ok;
+      const { name, bytes } = given;
+      const file = crypto.randomUUID();
+      const kept = { file, name, size: bytes.byteLength, sha256: await sha256(bytes) };
+      const { ok } = system.move(code, act, doing, kept);
+      if (ok) results.set(file, given);
+      return ok;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Slicing } from '../shared/read-list.js';
 import { sha256 } from '../shared/sha256.js';
 import type { WorkDemand } from './contract.js';
 import { isSame, type KeyedHash } from './keyed-hash.js';
@@ -13,11 +14,30 @@ function zeroBits(hash: string): number {
   return zeros * 4 + (Number.isNaN(next) ? 0 : Math.clz32(next) - 28);
 }
 
-/** Does the work that is asked for; some thousand hashes, or more the more often somebody was wrong. */
-export async function doWork({ challenge, bits }: WorkDemand): Promise<WorkDone> {
-  for (let at = 0; ; at += 1) {
-    const work = { challenge, nonce: at.toString(36) };
-    if (await isWorkDone(work, bits)) return work;
+/** Hashes that are asked of the browser at once: one alone waits longer for its turn than it takes. */
+const BATCH = 32;
+
+/**
+ * Does the work that is asked for; some thousand hashes, or more the more often somebody was wrong.
+ * @param slicing lets others have a turn, so that no press waits for it; without it the work goes on to its end
+ * @param signal ends it before its time
+ * @throws the reason of the signal
+ */
+export async function doWork(
+  { challenge, bits }: WorkDemand,
+  slicing?: Slicing,
+  signal?: AbortSignal,
+): Promise<WorkDone> {
+  let sliceEnd = slicing ? slicing.now() + slicing.sliceMs : Infinity;
+  for (let at = 0; ; at += BATCH) {
+    const batch = Array.from({ length: BATCH }, (_, one) => ({ challenge, nonce: (at + one).toString(36) }));
+    const done = await Promise.all(batch.map((work) => isWorkDone(work, bits)));
+    const found = batch[done.indexOf(true)];
+    if (found) return found;
+    if (!slicing || slicing.now() < sliceEnd) continue;
+    await slicing.pause();
+    signal?.throwIfAborted();
+    sliceEnd = slicing.now() + slicing.sliceMs;
   }
 }
 

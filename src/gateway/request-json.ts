@@ -6,6 +6,7 @@ import {
   PROBLEM_HEADER,
   RECEIVING_PROBLEMS,
   type ReceivingProblemCode,
+  type WorkDemand,
 } from './contract.js';
 import type { Network } from './fetch-text.js';
 
@@ -30,6 +31,8 @@ export type Reply =
       readonly retryable: boolean;
       readonly retryAfterMs: number | undefined;
       readonly errors: readonly Problem[];
+      /** With `work-needed`: what is to be done before the next try. */
+      readonly work?: WorkDemand | undefined;
     }
   /** Whether it arrived is not known. */
   | { readonly kind: 'unknown'; readonly code: LineProblemCode };
@@ -37,6 +40,8 @@ export type Reply =
 /** Receipts and problems are short; anything longer is no answer of ours. */
 const LONGEST_ANSWER = 1024 * 1024;
 const LIMIT_MS = 20_000;
+/** A file over a poor line. */
+const FILE_LIMIT_MS = 180_000;
 /** However long a server asks to wait, a person is not kept longer than this before the next try. */
 const LONGEST_WAIT_MS = 3_600_000;
 
@@ -47,6 +52,51 @@ export async function requestJson(
   network: Network,
   { body, headers = {}, limitMs = LIMIT_MS }: RequestParts = {},
 ): Promise<Reply> {
+  return ask(method, url, network, { body, headers, limitMs }, (response) => replyOf(response, method));
+}
+
+/**
+ * Asks for a file in answer to a question; a no comes as it does from `requestJson`.
+ * @param longest bytes of which nothing more is taken
+ */
+export async function requestFile(
+  url: string,
+  network: Network,
+  body: string,
+  longest: number,
+): Promise<FileReply | Exclude<Reply, { kind: 'done' }>> {
+  return ask<FileReply | Exclude<Reply, { kind: 'done' }>>(
+    'POST',
+    url,
+    network,
+    { body, headers: {}, limitMs: FILE_LIMIT_MS },
+    async (response) => {
+      if (response.ok && response.headers.get(CONTRACT_HEADER) === String(CONTRACT)) {
+        const bytes = await limitedBytes(response, longest);
+        return bytes
+          ? { kind: 'file', bytes, headers: response.headers }
+          : { kind: 'unknown', code: 'broken-answer' };
+      }
+      const reply = await replyOf(response, 'POST');
+      return reply.kind === 'done' ? { kind: 'unknown', code: 'broken-answer' } : reply;
+    },
+  );
+}
+
+/** Bytes as they came. */
+export interface FileReply {
+  readonly kind: 'file';
+  readonly bytes: ArrayBuffer;
+  readonly headers: Headers;
+}
+
+async function ask<Answer extends { readonly kind: string }>(
+  method: string,
+  url: string,
+  network: Network,
+  { body, headers, limitMs }: Required<Pick<RequestParts, 'headers' | 'limitMs'>> & RequestParts,
+  read: (response: Response) => Promise<Answer>,
+): Promise<Answer | Extract<Reply, { kind: 'unknown' }>> {
   const signal = network.timeout(limitMs);
   const given: Record<string, string> = { ...headers };
   if (typeof body === 'string') given['content-type'] = 'application/json';
@@ -66,14 +116,14 @@ export async function requestJson(
   );
   try {
     const response = await network.fetch(url, options);
-    return await replyOf(response, method);
+    return await read(response);
   } catch {
     return { kind: 'unknown', code: signal.aborted ? 'timeout' : 'offline' };
   }
 }
 
 interface RequestParts {
-  readonly body?: string | Blob;
+  readonly body?: string | Blob | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds until the answer is given up. */
   readonly limitMs?: number;
@@ -102,9 +152,14 @@ async function replyOf(response: Response, method: string): Promise<Reply> {
     knownCode(headers.get(PROBLEM_HEADER)) ?? (method === 'HEAD' ? HEAD_PROBLEMS[status] : undefined);
   const code = codeIn(json) ?? (text === '' ? bodiless : undefined);
   if (!code || response.ok) return { kind: 'unknown', code: 'broken-answer' };
-  const { retryable = isRetryable(code), errors } = (json ?? {}) as {
+  const {
+    retryable = isRetryable(code),
+    errors,
+    work,
+  } = (json ?? {}) as {
     readonly retryable?: unknown;
     readonly errors?: unknown;
+    readonly work?: unknown;
   };
   return {
     kind: 'refused',
@@ -112,30 +167,44 @@ async function replyOf(response: Response, method: string): Promise<Reply> {
     retryable: retryable === true,
     retryAfterMs: retryAfterOf(headers.get('retry-after')),
     errors: Array.isArray(errors) ? errors.flatMap(pointedProblem) : [],
+    ...(isWork(work) && { work }),
   };
 }
 
+const isWork = (work: unknown): work is WorkDemand =>
+  typeof work === 'object' &&
+  work !== null &&
+  'challenge' in work &&
+  typeof work.challenge === 'string' &&
+  'bits' in work &&
+  Number.isSafeInteger(work.bits);
+
 /** The text of an answer; undefined where it is too long for one, or no text. */
 async function limitedText(response: Response): Promise<string | undefined> {
+  const all = await limitedBytes(response, LONGEST_ANSWER);
+  try {
+    return all && new TextDecoder('utf-8', { fatal: true }).decode(all);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of an answer; undefined where there are more than are taken. */
+async function limitedBytes(response: Response, longest: number): Promise<ArrayBuffer | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return new ArrayBuffer(0);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;
-    if (bytes > LONGEST_ANSWER) {
+    if (bytes > longest) {
       await reader.cancel();
       return undefined;
     }
     pieces.push(value);
   }
-  const all = await new Blob(pieces).arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(all);
-  } catch {
-    return undefined;
-  }
+  return new Blob(pieces).arrayBuffer();
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACTOR_KINDS, DOSSIER_STATES, type DossierState } from '../dossiers/dossier-states.js';
+import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
 import { DELIVERY_WAYS, deliverySchema, receiptSchema, sentFileSchema } from '../forms/submission.js';
 import { count } from '../shared/data-schemas.js';
 import { paymentSchema } from './contract-schemas.js';
@@ -9,7 +9,8 @@ import { paymentSchema } from './contract-schemas.js';
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 const note = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 const uuid = sentFileSchema.entries.id;
-const dossierState = v.picklist(Object.keys(DOSSIER_STATES).map(Number) as DossierState[]);
+/** A number of the national list; a state of another list is told as it stands, in its number or its words. */
+const toldState = v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0)), line]);
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** `last4`: of the applicant's citizen number or telephone; `secret`: the ten signs on the receipt. */
@@ -79,11 +80,12 @@ export type ActRequest = v.InferOutput<typeof actRequestSchema>;
 export const resultRequestSchema = v.object({ ...opening });
 export type ResultRequest = v.InferOutput<typeof resultRequestSchema>;
 
-/** Where a dossier stands: its state in the national list, and what the state alone does not tell. */
+/** Where a dossier stands: its state, and what the state alone does not tell. */
 export const standingSchema = v.object({
-  state: dossierState,
+  /** A number of the national list; a state of another list as it stands, in its number or its words. */
+  state: toldState,
   /** Where it goes on once what it waits for has come. */
-  resumesIn: v.exactOptional(dossierState),
+  resumesIn: v.exactOptional(toldState),
   isFinal: v.exactOptional(v.boolean()),
 });
 
@@ -110,7 +112,7 @@ export const trackedRowSchema = v.object({
   act: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/u)),
   at: instant,
   /** Where it stood afterwards. */
-  state: dossierState,
+  state: toldState,
   by: v.picklist(ACTOR_KINDS),
   /** Long numbers in it are masked. */
   note: v.exactOptional(v.string()),

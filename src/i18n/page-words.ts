@@ -11,6 +11,8 @@ import type { guide } from './namespaces/guide.js';
 import type { levels } from './namespaces/levels.js';
 import type { lookup } from './namespaces/lookup.js';
 import type { receiving } from './namespaces/receiving.js';
+import type { tracker } from './namespaces/tracker.js';
+import type { trackerLate } from './namespaces/tracker-late.js';
 
 /** All words that elements show: each namespace is a file in `locales/`. They may use no other. */
 type All =
@@ -23,7 +25,9 @@ type All =
   | typeof guide
   | typeof levels
   | typeof lookup
-  | typeof receiving;
+  | typeof receiving
+  | typeof tracker
+  | typeof trackerLate;
 
 /** A namespace whose words a page may replace. */
 export type KnownNamespace = Namespace<Messages, All['name']>;

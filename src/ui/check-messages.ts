@@ -15,6 +15,8 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   levels: true,
   lookup: true,
   receiving: true,
+  tracker: true,
+  'tracker-late': true,
 };
 
 const membersOf = (value: unknown): [string, unknown][] =>

@@ -2,6 +2,7 @@ import { del, delMany, entries, get, keys as namesIn, set, update } from 'idb-ke
 import { isExpired, isOnItsWay, type Draft } from '../forms/draft.js';
 import { canonicalJson } from '../forms/submission.js';
 import { openPlace } from './open-place.js';
+import { importKey, keys, openSealed, ownKey, sealFor, type PlaceKey, type Sealed } from './seal.js';
 
 /** Whose computer it is: their own, or one that the next person uses too. */
 export type Device = 'own' | 'shared';
@@ -30,11 +31,9 @@ export interface DraftStore {
   removeFile(id: string): Promise<void>;
 }
 
-interface Kept {
+interface Kept extends Sealed {
   /** 1; a newer library may write another. */
   readonly schema: number;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly sealed: ArrayBuffer;
   readonly device: Device;
   readonly savedAt: number;
   /** Procedure whose submission waits to be sent, on one's own computer; says nothing of who sends it. */
@@ -50,7 +49,6 @@ const drafts = openPlace('drafts');
 /** A scanned contract on an old phone takes its time. */
 const FILE_LIMIT_MS = 30_000;
 const files = openPlace('draft-files', FILE_LIMIT_MS);
-const keys = openPlace('draft-keys');
 
 /** One application for each procedure on one's own computer; on a shared one, one for each tab. */
 const OWN = 'own:';
@@ -72,33 +70,19 @@ export async function openDraftStore(
   }
 }
 
-/** Names the place of a draft, and unlocks it. */
-interface DraftKey {
-  readonly id: string;
-  readonly key: CryptoKey;
-  /** Puts the key back, where it is gone. */
-  readonly keep: () => Promise<void>;
-}
-
 function storeOf(
-  { id, key, keep }: DraftKey,
+  { id, key, keep }: PlaceKey,
   procedure: string,
   device: Device,
   now: () => number,
 ): DraftStore {
-  /** Seals for one place only: nothing can be moved from one draft, or one file, to another. */
-  const parameters = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({
-    name: 'AES-GCM',
-    iv,
-    additionalData: new TextEncoder().encode(`${location.origin}|${place}|1`),
+  const seal = async (place: string, bytes: BufferSource): Promise<Kept> => ({
+    schema: 1,
+    ...(await sealFor(place, key, bytes)),
+    device,
+    savedAt: now(),
   });
-  async function seal(place: string, bytes: BufferSource): Promise<Kept> {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt(parameters(iv, place), key, bytes);
-    return { schema: 1, iv, sealed, device, savedAt: now() };
-  }
-  const open = (place: string, { iv, sealed }: Kept) =>
-    crypto.subtle.decrypt(parameters(iv, place), key, sealed);
+  const open = (place: string, kept: Kept) => openSealed(place, key, kept);
 
   /** What this tab read or wrote; anything else was written by another one. */
   let seen = new Set<string>();
@@ -194,25 +178,8 @@ export async function waitingProcedures(): Promise<string[]> {
   }
 }
 
-const ALGORITHM = { name: 'AES-GCM', length: 256 };
-const importKey = (raw: Uint8Array<ArrayBuffer>) =>
-  crypto.subtle.importKey('raw', raw, ALGORITHM, false, ['encrypt', 'decrypt']);
-
-async function ownKey(id: string): Promise<DraftKey> {
-  type Stored = CryptoKey | Uint8Array<ArrayBuffer>;
-  // Of two tabs that open at once, both go on with the key of the first.
-  const keep = (value: Stored) => update<Stored>(id, (known) => known ?? value, keys('strict'));
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  const made = await importKey(raw);
-  // Some browsers store no keys that cannot be read; for them its bytes.
-  await keep(made).catch(() => keep(raw));
-  const stored = (await get<Stored>(id, keys())) ?? made;
-  const key = stored instanceof Uint8Array ? await importKey(stored) : stored;
-  return { id, key, keep: () => keep(stored) };
-}
-
 /** The key of this tab, which outlives a reload and nothing else. */
-async function tabKey(procedure: string): Promise<DraftKey> {
+async function tabKey(procedure: string): Promise<PlaceKey> {
   const known = sessionStorage.getItem(TAB_KEY + procedure)?.split(' ');
   const id = known?.[0] ?? `shared:${crypto.randomUUID()}`;
   const hex = known?.[1];

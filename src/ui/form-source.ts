@@ -10,12 +10,6 @@ export type FormLoad =
   | { readonly status: 'ready'; readonly form: FormDefinition | undefined }
   | { readonly status: 'refused'; readonly problem: Problem; readonly problems: readonly Problem[] };
 
-/** The network of the page. */
-export const pageNetwork: Network = {
-  fetch: (input, init) => fetch(input, init),
-  timeout: (ms) => AbortSignal.timeout(ms),
-};
-
 /**
  * Where the form of a procedure is: at an address with the code in it, or in an index of forms (`forms.json#1.004873`).
  * @param template address with `{code}`, or of an index

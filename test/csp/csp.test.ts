@@ -14,6 +14,7 @@ const SHOWN = {
   'dvc-procedure-lookup': 'li mark, ol li',
   'dvc-procedure-detail': '[part~="summary"]',
   'dvc-catalog-coverage': 'svg, table',
+  'dvc-status-tracker': '#factor',
 } as const;
 type Shown = keyof typeof SHOWN;
 

@@ -13,16 +13,22 @@ describe('dueDate', () => {
     due: string,
     why: string,
   ][] = [
-    ['2026-11-23T09:00', 3, 'working-day', '2026-11-26', 'Monday morning, three days on'],
-    ['2026-11-23T17:00', 3, 'working-day', '2026-11-27', 'after closing counts as the next day'],
+    ['2026-11-16T09:00', 3, 'working-day', '2026-11-19', 'Monday morning, three days on'],
+    ['2026-11-16T17:00', 3, 'working-day', '2026-11-20', 'after closing counts as the next day'],
     ['2026-11-27T09:00', 1, 'working-day', '2026-11-30', 'over a weekend'],
     ['2026-11-28T09:00', 1, 'working-day', '2026-12-01', 'what comes on a Saturday came on Monday'],
     ['2026-02-13T09:00', 1, 'working-day', '2026-02-23', 'over Tết'],
     ['2026-04-24T09:00', 5, 'working-day', '2026-05-06', 'over two holidays'],
-    ['2026-11-23T09:00', 5, 'day', '2026-11-30', 'days may not end on a weekend'],
+    ['2026-11-16T09:00', 5, 'day', '2026-11-23', 'days may not end on a weekend'],
     ['2026-11-23T09:00', 4, 'day', '2026-11-27', 'days count all days'],
     ['2026-11-23T09:00', 0, 'working-day', '2026-11-23', 'the same day'],
-    ['2026-11-23T23:30', 0, 'working-day', '2026-11-24', 'at night it is the next day'],
+    [
+      '2026-11-23T23:30',
+      0,
+      'working-day',
+      '2026-11-25',
+      'at night it is the next working day, here after a holiday',
+    ],
   ];
   for (const [received, days, unit, due, why] of cases) {
     it(`${received} + ${String(days)} ${unit} is ${due}: ${why}`, () => {

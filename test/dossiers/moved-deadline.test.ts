@@ -11,26 +11,26 @@ const row = (act: string, local: string, state: DossierState): PausingRow => ({
   at: at(local).toISOString(),
   state,
 });
-const SENT = '2026-11-23T09:00';
+const SENT = '2026-11-30T09:00';
 const sent = row('send', SENT, 1);
 const limit = { days: 3, unit: 'working-day' } as const;
 const moved = (...rows: PausingRow[]) => movedDueDate(at(SENT), limit, [sent, ...rows], calendar);
 
 describe('movedDueDate', () => {
   it('is the date on the receipt where nothing was waited for', () => {
-    const { paused, ...due } = moved(row('receive', '2026-11-23T10:00', 2))!;
+    const { paused, ...due } = moved(row('receive', '2026-11-30T10:00', 2))!;
     expect(paused).to.equal(0);
     expect(due).to.deep.equal(dueDate(at(SENT), 3, 'working-day', calendar));
   });
 
   const cases: readonly [from: string, to: string, due: string, why: string][] = [
-    ['2026-11-24T10:00', '2026-11-24T15:00', '2026-11-26', 'asked and given on one day'],
-    ['2026-11-24T10:00', '2026-11-25T08:00', '2026-11-27', 'given on the next day'],
-    ['2026-11-24T10:00', '2026-11-25T18:00', '2026-11-30', 'given after closing time'],
-    ['2026-11-24T10:00', '2026-11-28T08:00', '2026-12-02', 'given on a Saturday, taken on Monday'],
-    ['2026-11-23T09:10', '2026-11-24T09:00', '2026-11-27', 'asked before the reception'],
-    ['2026-11-26T16:00', '2026-12-01T09:00', '2026-12-01', 'asked on the last day'],
-    ['2026-11-27T08:00', '2026-12-01T09:00', '2026-11-26', 'asked when it was late already'],
+    ['2026-12-01T10:00', '2026-12-01T15:00', '2026-12-03', 'asked and given on one day'],
+    ['2026-12-01T10:00', '2026-12-02T08:00', '2026-12-04', 'given on the next day'],
+    ['2026-12-01T10:00', '2026-12-02T18:00', '2026-12-07', 'given after closing time'],
+    ['2026-12-01T10:00', '2026-12-05T08:00', '2026-12-09', 'given on a Saturday, taken on Monday'],
+    ['2026-11-30T09:10', '2026-12-01T09:00', '2026-12-04', 'asked before the reception'],
+    ['2026-12-03T16:00', '2026-12-08T09:00', '2026-12-08', 'asked on the last day'],
+    ['2026-12-04T08:00', '2026-12-08T09:00', '2026-12-03', 'asked when it was late already'],
   ];
   for (const [from, to, due, why] of cases)
     it(`is ${due} where something was ${why}`, () => {
@@ -39,34 +39,34 @@ describe('movedDueDate', () => {
 
   it('adds up several pauses, and counts no day twice', () => {
     const twice = moved(
-      row('ask-supplement', '2026-11-24T10:00', 5),
-      row('supplement', '2026-11-24T18:00', 4),
-      row('ask-payment', '2026-11-24T18:30', 6),
-      row('pay', '2026-11-25T09:00', 4),
-      row('pause', '2026-11-26T09:00', 8),
-      row('resume', '2026-11-27T09:00', 4),
+      row('ask-supplement', '2026-12-01T10:00', 5),
+      row('supplement', '2026-12-01T18:00', 4),
+      row('ask-payment', '2026-12-01T18:30', 6),
+      row('pay', '2026-12-02T09:00', 4),
+      row('pause', '2026-12-03T09:00', 8),
+      row('resume', '2026-12-04T09:00', 4),
     );
-    expect(twice).to.include({ on: '2026-11-30', days: 3, paused: 2 });
+    expect(twice).to.include({ on: '2026-12-07', days: 3, paused: 2 });
   });
 
   it('is nothing while the office waits, unless it was late before', () => {
-    expect(moved(row('ask-supplement', '2026-11-24T10:00', 5))).to.equal(undefined);
-    expect(moved(row('ask-supplement', '2026-11-27T10:00', 5))?.on).to.equal('2026-11-26');
+    expect(moved(row('ask-supplement', '2026-12-01T10:00', 5))).to.equal(undefined);
+    expect(moved(row('ask-supplement', '2026-12-04T10:00', 5))?.on).to.equal('2026-12-03');
   });
 
   it('is nothing where the calendar of the year is not known', () => {
-    const rows = [row('pause', '2026-11-24T10:00', 8), row('resume', '2027-01-05T10:00', 4)];
+    const rows = [row('pause', '2026-12-01T10:00', 8), row('resume', '2027-01-05T10:00', 4)];
     expect(moved(...rows)).to.equal(undefined);
   });
 
   it('takes what was stopped for good for no pause, and what happens meanwhile for none either', () => {
-    expect(pausesOf([sent, row('stop', '2026-11-24T10:00', 8)])).to.deep.equal([]);
+    expect(pausesOf([sent, row('stop', '2026-12-01T10:00', 8)])).to.deep.equal([]);
     const rows = [
-      row('ask-supplement', '2026-11-24T10:00', 5),
-      row('deliver', '2026-11-25T10:00', 5),
-      row('withdraw', '2026-11-26T10:00', 7),
+      row('ask-supplement', '2026-12-01T10:00', 5),
+      row('deliver', '2026-12-02T10:00', 5),
+      row('withdraw', '2026-12-03T10:00', 7),
     ];
-    expect(pausesOf(rows)).to.deep.equal([{ from: at('2026-11-24T10:00'), to: at('2026-11-26T10:00') }]);
+    expect(pausesOf(rows)).to.deep.equal([{ from: at('2026-12-01T10:00'), to: at('2026-12-03T10:00') }]);
   });
 
   it('leaves exactly the wanted number of days that count between the sending and the date', () => {
@@ -97,8 +97,8 @@ describe('movedDueDate', () => {
   it('is past from the next day on', () => {
     const due = moved();
     expect([
-      isPast(due, '2026-11-26'),
-      isPast(due, '2026-11-27'),
+      isPast(due, '2026-12-03'),
+      isPast(due, '2026-12-04'),
       isPast(undefined, '2027-01-01'),
     ]).to.deep.equal([false, true, false]);
   });

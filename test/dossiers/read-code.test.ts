@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { codeInFragment, readDossierCode, tellApart } from '../../src/dossiers/read-code.js';
+import { codeInFragment, readDossierCode } from '../../src/dossiers/read-code.js';
+import { tellApart } from '../../src/dossiers/tell-apart.js';
 
 /** The four shapes that were seen, and two that nobody knows. */
 const CODES = [

@@ -157,7 +157,7 @@ describe('FormGateway', () => {
     if (sent.kind !== 'received') throw new Error(sent.code);
     expect(sent.receipt).to.include({ dossier: 'H00.00-261123-0001', answers: 5, sample: true });
     expect(sent.receipt.fee?.total).to.equal(16000);
-    expect(sent.receipt.due?.on).to.equal('2026-11-26');
+    expect(sent.receipt.due?.on).to.equal('2026-11-27');
   });
 
   it('tells which answers are refused', async () => {

@@ -6,6 +6,7 @@ import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
 import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
+import '../../components/status-tracker/status-tracker.js';
 import { aCatalog } from '../support/builders.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-system.js';
 
@@ -36,6 +37,11 @@ const elements: Readonly<
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
     // The code for paper comes when the browser has nothing better to do.
     last: ['.origin', '.qr svg'],
+  },
+  'dvc-status-tracker': {
+    markup: '<dvc-status-tracker device="shared"></dvc-status-tracker>',
+    set: { gateway: GATEWAY, network: aReceivingSystem().network, clock: () => NOW },
+    last: ['#factor'],
   },
   'dvc-procedure-lookup': {
     markup: '<dvc-procedure-lookup query="khai sinh"></dvc-procedure-lookup>',

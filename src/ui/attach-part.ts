@@ -1,15 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../../src/forms/chosen-file.js';
-import { pdfOfPhotos } from '../../src/forms/jpeg-pdf.js';
-import type { SentFile } from '../../src/forms/submission.js';
-import { sha256 } from '../../src/shared/sha256.js';
-import type { Place } from '../../src/ui/place.js';
-import { turnIcon, warningIcon } from '../../src/ui/form-icons.js';
-import { closeIcon, paperIcon } from '../../src/ui/icons.js';
-import { drawPage, preparePhoto, turnPage, type PreparedPage } from '../../src/ui/photo.js';
-import { pathOf } from './fields-view.js';
-import type { LateHost } from './late-host.js';
+import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
+import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
+import type { SentFile } from '../forms/submission.js';
+import { sha256 } from '../shared/sha256.js';
+import type { Answer } from '../forms/answers.js';
+import type { formLate } from '../i18n/namespaces/form-late.js';
+import type { PaperBytes } from './paper-bytes.js';
+import type { Place } from './place.js';
+import type { LocalizeController } from './localize-controller.js';
+import { turnIcon, warningIcon } from './form-icons.js';
+import { closeIcon, paperIcon } from './icons.js';
+import { drawPage, preparePhoto, turnPage, type PreparedPage } from './photo.js';
+
+/** Whoever keeps the papers that are chosen: an application, or an answer to what an office asks for. */
+export interface PaperHost {
+  readonly i18n: Pick<LocalizeController<readonly [typeof formLate]>, 't' | 'number'>;
+  readonly application: {
+    readonly files: readonly SentFile[];
+    readonly source: { readonly code: string; readonly destination: string } | undefined;
+    /** Settles once nothing is being prepared any more. */
+    preparing: Promise<void>;
+    readonly keeper: { flush(): Promise<void> };
+    setFiles(files: readonly SentFile[]): void;
+    readonly bytes: Pick<PaperBytes, 'keep' | 'drop'>;
+    answer(place: Place, value: Answer): void;
+  };
+  readonly requestUpdate: () => void;
+  /** Says something to who cannot see it. */
+  readonly announce: (words: string) => void;
+  /** Names of the papers that are asked for. */
+  readonly papers: () => readonly { readonly name: string }[];
+}
 
 /** What is told of one paper, beside it. */
 interface Told {
@@ -46,7 +68,7 @@ export class AttachPart {
   #working: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  constructor(private readonly host: LateHost) {}
+  constructor(private readonly host: PaperHost) {}
 
   close(): void {
     this.#isClosed = true;
@@ -69,10 +91,13 @@ export class AttachPart {
       </ul>`;
   }
 
-  /** The papers that a question of the form asks for. */
-  renderFiles(place: Place, label: string): TemplateResult {
+  /**
+   * The papers that a question of the form asks for.
+   * @param path of the question, by which it is told from others
+   */
+  renderFiles(place: Place, path: string, label: string): TemplateResult {
     return html`<div class="papers">
-      ${this.#renderPaper({ paper: label, place }, `paper-${pathOf(place).replaceAll('.', '-')}`)}
+      ${this.#renderPaper({ paper: label, place }, `paper-${path.replaceAll('.', '-')}`)}
     </div>`;
   }
 

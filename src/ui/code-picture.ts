@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { PrintCode } from '../../src/ui/print-code.js';
+import type { PrintCode } from './print-code.js';
 
 /** A QR code with its quiet zone, named for who cannot see it. */
 export function renderCode({ size, path }: PrintCode, label: string): TemplateResult {

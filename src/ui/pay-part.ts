@@ -1,11 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { vietQr } from '../../src/forms/viet-qr.js';
-import type { Payment } from '../../src/gateway/contract.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
-import { checkIcon, externalIcon, infoIcon } from '../../src/ui/icons.js';
-import { printCode } from '../../src/ui/print-code.js';
+import { vietQr } from '../forms/viet-qr.js';
+import type { Payment } from '../gateway/contract.js';
+import type { Paid } from '../gateway/form-gateway.js';
+import type { formLate } from '../i18n/namespaces/form-late.js';
+import { warningIcon } from './form-icons.js';
+import { checkIcon, externalIcon, infoIcon } from './icons.js';
+import { printCode } from './print-code.js';
 import { renderCode } from './code-picture.js';
-import type { LateHost } from './late-host.js';
+import type { LocalizeController } from './localize-controller.js';
+
+/** Whoever has something to pay: an application that was received, or a dossier that is followed. */
+export interface PayHost {
+  readonly i18n: Pick<LocalizeController<readonly [typeof formLate]>, 't' | 'money'>;
+  readonly application: {
+    readonly payment: {
+      /** What the receiving system last said of it. */
+      readonly said: Paid | undefined;
+      ask(act: 'open' | 'ask'): Promise<Paid | undefined>;
+    };
+    readonly sending:
+      | {
+          /** Address of the receiving system. */
+          readonly to: string;
+          /** A payment was opened before. */
+          readonly isPaying?: boolean | undefined;
+          readonly receipt?: { readonly fee?: { readonly total: number } | undefined } | undefined;
+        }
+      | undefined;
+  };
+  readonly requestUpdate: () => void;
+  readonly announce: (words: string) => void;
+}
 
 /**
  * Paying what the receiving system fixed: payee, amount and purpose come from its answer alone. It is "waiting" until
@@ -15,7 +40,7 @@ export class PayPart {
   #isBusy = false;
   #hasLooked = false;
 
-  constructor(private readonly host: LateHost) {}
+  constructor(private readonly host: PayHost) {}
 
   /** Asks once how a payment stands that was opened before the page was left. */
   look(): void {
@@ -29,9 +54,8 @@ export class PayPart {
     this.look();
     const { i18n } = this.host;
     const fee = this.host.application.sending?.receipt?.fee;
-    const amount = fee ? i18n.money(fee.total, 'VND') : '';
-    return html`<p><b>${i18n.t('pay.amount', { amount })}</b></p>
-      ${this.#renderState()}`;
+    return html`${fee ? html`<p><b>${i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') })}</b></p>` : nothing}
+    ${this.#renderState()}`;
   }
 
   #renderState(): unknown {

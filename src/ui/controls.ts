@@ -1,15 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Answer } from '../../src/forms/answers.js';
-import { writtenDate, writtenNumber, type TypedKind } from '../../src/forms/tidy-typed.js';
-import type { Place } from '../../src/ui/place.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
-import { infoIcon } from '../../src/ui/icons.js';
-import { controlId, pathOf, problemWords, type FieldsView } from './fields-view.js';
+import type { Answer } from '../forms/answers.js';
+import type { AnswerProblem } from '../forms/check-answers.js';
+import { writtenDate, writtenNumber, type TypedKind } from '../forms/tidy-typed.js';
+import type { Place } from './place.js';
+import { warningIcon } from './form-icons.js';
+import { infoIcon } from './icons.js';
+import { controlId, pathOf, problemWords, type FieldWords } from './field-words.js';
+
+/** What all controls of a screen share. */
+export interface ControlView {
+  readonly i18n: FieldWords;
+  readonly errors: readonly AnswerProblem[];
+  readonly warnings: readonly AnswerProblem[];
+  /** The person typed or chose. */
+  readonly onAnswer: (place: Place, value: Answer | undefined) => void;
+  /** The person left a field that is typed in. */
+  readonly onLeave: (place: Place, kind: TypedKind) => void;
+}
 
 /** What one control needs, whatever it is part of. */
-export interface Control {
-  readonly view: FieldsView;
+export interface Control<View extends ControlView = ControlView> {
+  readonly view: View;
   readonly place: Place;
   readonly label: string;
   readonly hint: string | undefined;

@@ -1,20 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import type { KnownPerson } from '../../src/forms/applicant.js';
-import {
-  DELIVERY,
-  DELIVERY_KINDS,
-  deliveryParts,
-  type DeliveryDraft,
-} from '../../src/forms/delivery-draft.js';
-import { DELIVERY_WAYS } from '../../src/forms/submission.js';
-import { copyIcon } from '../../src/ui/form-icons.js';
-import { renderChoice, renderTyped, type Control } from './controls.js';
-import type { FieldsView } from './fields-view.js';
-import { besideLabel } from './labels.js';
+import type { KnownPerson } from '../forms/applicant.js';
+import { DELIVERY, DELIVERY_KINDS, deliveryParts, type DeliveryDraft } from '../forms/delivery-draft.js';
+import { DELIVERY_WAYS } from '../forms/submission.js';
+import { copyIcon } from './form-icons.js';
+import { renderChoice, renderTyped, type Control, type ControlView } from './controls.js';
+import type { FieldWords } from './field-words.js';
+
+/** What is asked about a delivery, in words. */
+export const deliveryLabel = (i18n: FieldWords, part: string): string =>
+  i18n.t(part === 'way' ? 'delivery.how' : `delivery.${part as 'name'}`);
 
 /** How the result is to reach the person, and what that way needs to know. */
 export function renderDelivery(
-  view: FieldsView,
+  view: ControlView,
   delivery: DeliveryDraft,
   persons: readonly KnownPerson[],
 ): TemplateResult {
@@ -23,7 +21,7 @@ export function renderDelivery(
   const control = (part: keyof DeliveryDraft, kind: Control['kind']): Control => ({
     view,
     place: { field: DELIVERY, part },
-    label: besideLabel(i18n, DELIVERY, part),
+    label: deliveryLabel(i18n, part),
     hint: part === 'number' ? i18n.t('hint.number') : undefined,
     required: true,
     value: delivery[part],

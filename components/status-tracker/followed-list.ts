@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import { stageOf } from '../../src/dossiers/stages.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { closeIcon } from '../../src/ui/icons.js';
+import { momentOf, stageWords, type TrackerView } from './view.js';
+
+/** The dossiers that are followed on this computer: one press opens one, another lets it go. */
+export function renderFollowed(view: TrackerView): unknown {
+  const { i18n, tracking, stages } = view;
+  if (tracking.followed.length === 0) return nothing;
+  return html`<section class="part no-print">
+    ${renderHeading(view.headingLevel + 1, i18n.t('followed'), 'part-title')}
+    <ul class="followed" part="followed">
+      ${tracking.followed.map(
+        (one) =>
+          html`<li>
+            <button type="button" class="open" @click=${() => view.onOpen(one)}>
+              <span class="followed-code">${i18n.t('followed.open', { code: one.code })}</span>
+              <span>${stageWords(i18n, stageOf(one.tracked.standing, stages))}</span>
+              <span class="hint">${i18n.t('as-of', momentOf(i18n, new Date(one.at)))}</span>
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              aria-label=${i18n.t('followed.forget', { code: one.code })}
+              @click=${() => view.onForget(one)}
+            >
+              ${closeIcon()}
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <p class="hint">${i18n.t('followed.kept')}</p>
+  </section>`;
+}

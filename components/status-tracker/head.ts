@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { maskName, maskNumbers } from '../../src/dossiers/masking.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { checkIcon, infoIcon, phoneIcon } from '../../src/ui/icons.js';
+import { dialLink } from '../../src/ui/link-template.js';
+import type { Told } from '../../src/ui/tracking.js';
+import { stageWords, type Panel, type Situation, type TrackerView, type Words } from './view.js';
+
+/** The answers to what people come with, before anything else: where it is and who has it, until when, and what to do. */
+export function renderHead(view: TrackerView, situation: Situation): TemplateResult {
+  const { i18n, procedure, procedureLink } = view;
+  const { told, stage } = situation;
+  const details = told.level === 1 ? told : undefined;
+  const name = procedure?.name ?? (details ? i18n.t('procedure', { code: details.procedure }) : undefined);
+  return html`<div class="head ${toneOf(situation)}" part="summary">
+    <p class="eyebrow">${i18n.t('dossier', { code: told.code })}</p>
+    ${
+      name
+        ? html`<p class="procedure" lang=${procedure ? 'vi' : nothing}>
+            ${procedureLink ? html`<a href=${procedureLink}>${name}</a>` : name}
+          </p>`
+        : nothing
+    }
+    ${renderHeading(
+      view.headingLevel,
+      html`<span class="stage" tabindex="-1" lang=${stage.stage === 'unknown' ? 'vi' : nothing}
+        >${stageWords(i18n, stage)}</span
+      >`,
+      'stage-heading',
+    )}
+    ${
+      stage.stage === 'unknown'
+        ? html`<p class="hint">${i18n.t('unknown.why')}</p>`
+        : html`<p class="hint">${i18n.t('official', { name: stage.name })}</p>`
+    }
+    <ul class="facts">
+      <li>
+        ${i18n.t('holder.office', { office: told.office })}${
+          details?.holder
+            ? html`<br /><b>${i18n.t('holder', { holder: maskNumbers(details.holder) })}</b>`
+            : nothing
+        }
+      </li>
+      <li class="due">${renderDue(view, situation)}</li>
+      ${
+        details?.applicant
+          ? html`<li>${i18n.t('applicant', { name: maskName(details.applicant) })}</li>`
+          : nothing
+      }
+    </ul>
+    ${renderNow(view, situation)}
+  </div>`;
+}
+
+const toneOf = ({ stage: { stage }, isLate }: Situation): string => {
+  if (isLate) return 'late';
+  if (stage === 'ready' || stage === 'handed-over') return 'good';
+  if (stage === 'supplement' || stage === 'payment') return 'waits';
+  return stage === 'refused' || stage === 'stopped' ? 'bad' : 'plain';
+};
+
+/** The office’s own date; an estimate only where there is none, and called one. */
+function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unknown {
+  const { told, stage, isLate } = situation;
+  const time = timeWords(i18n, situation);
+  const { due } = told;
+  if (due)
+    return html`<span class="date">${i18n.t('due', { day: i18n.day(due.on) })}</span>
+      ${time ? html`<span class="time ${isLate ? 'is-late' : ''}">${time}</span>` : nothing}
+      <span class="hint">${i18n.t('due.by-office')}</span>`;
+  if (['supplement', 'payment', 'paused'].includes(stage.stage)) return i18n.t('due.waiting');
+  if (procedure?.estimate && ['sent', 'received', 'processing'].includes(stage.stage))
+    return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(procedure.estimate) })}</span>
+      <span class="hint">${i18n.t('due.estimate-why')}</span>`;
+  return i18n.t('due.none');
+}
+
+function timeWords(i18n: Words, { time, isLate, stage: { stage } }: Situation): string | undefined {
+  if (stage === 'ready' || stage === 'handed-over') return i18n.t('on-time');
+  if (!time) return isLate ? i18n.t('late.since') : undefined;
+  const { kind, days, hours } = time;
+  const isPast = kind === 'late';
+  if (days > 0) return i18n.t(isPast ? 'late.days' : 'left.days', { count: days });
+  if (hours > 0) return i18n.t(isPast ? 'late.hours' : 'left.hours', { count: hours });
+  return i18n.t(isPast ? 'late.since' : 'left.today');
+}
+
+/** Reasons that an office gave, masked once more. */
+export function reasonOf(told: Told): string | undefined {
+  const note =
+    told.level === 1
+      ? (told.asks?.note ??
+        told.history.filter(({ by, note: said }) => by === 'officer' && said).at(-1)?.note)
+      : undefined;
+  return note === undefined || note === '' ? undefined : maskNumbers(note);
+}
+
+const BUTTONS: Readonly<
+  Partial<
+    Record<
+      Situation['next'],
+      { readonly panel: Panel; readonly words: 'supplement' | 'pay' | 'download' | 'ask-late' }
+    >
+  >
+> = {
+  supplement: { panel: 'supplement', words: 'supplement' },
+  pay: { panel: 'pay', words: 'pay' },
+  download: { panel: 'result', words: 'download' },
+  'ask-why-late': { panel: 'lateness', words: 'ask-late' },
+};
+
+/** The one thing to do now, with its button. */
+function renderNow(view: TrackerView, { told, stage, next }: Situation): TemplateResult {
+  const { i18n, phone, panel } = view;
+  const button = BUTTONS[next];
+  // Whoever has only four digits may ask why it is late; all else needs the secret.
+  const needsSecret =
+    told.level === 0 && next !== 'ask-why-late' && (button !== undefined || next === 'see-result');
+  const isReason = ['supplement', 'read-reason', 'pay'].includes(next) || stage.stage === 'paused';
+  const reason = isReason ? reasonOf(told) : undefined;
+  const asks = told.level === 1 ? told.asks : undefined;
+  const words = next === 'nothing' && stage.stage === 'sent' ? i18n.t('now.sent') : i18n.t(`now.${next}`);
+  const call =
+    phone && ['ask-why-late', 'read-reason', 'ask-office', 'collect'].includes(next)
+      ? dialLink(phone)
+      : undefined;
+  const needsNothing = ['nothing', 'done', 'await-post', 'await-payment'].includes(next);
+  return html`<div class="now" part="now">
+    <p class="now-title">${needsNothing ? checkIcon() : warningIcon()}<span>${i18n.t('now')}</span></p>
+    <p class="now-words">${words}</p>
+    ${
+      reason
+        ? html`<div class="quote">
+            <p class="hint">
+              ${asks ? i18n.t('asked', { day: i18n.instant(new Date(asks.at)) }) : i18n.t('reason')}
+            </p>
+            <p lang="vi">${reason}</p>
+          </div>`
+        : nothing
+    }
+    ${needsSecret && next !== 'see-result' ? html`<p class="hint">${i18n.t('secret-first')}</p>` : nothing}
+    ${
+      needsSecret || button || call
+        ? html`<p class="actions no-print">
+            ${
+              needsSecret
+                ? html`<button type="button" class="button primary" @click=${view.onSecret}>
+                    ${i18n.t('do.secret')}
+                  </button>`
+                : button
+                  ? html`<button
+                      type="button"
+                      class="button primary"
+                      aria-expanded=${String(panel === button.panel)}
+                      @click=${() => view.onPanel(panel === button.panel ? undefined : button.panel)}
+                    >
+                      ${i18n.t(`do.${button.words}`)}
+                    </button>`
+                  : nothing
+            }
+            ${call && phone ? html`<a class="button" href=${call}>${phoneIcon()}${i18n.t('do.call', { phone })}</a>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${
+      told.level === 0 && !needsSecret
+        ? html`<p class="hint level0">${infoIcon()}<span>${i18n.t('level0')}</span></p>
+            <p class="actions no-print">
+              <button type="button" class="button" @click=${view.onSecret}>${i18n.t('do.secret')}</button>
+            </p>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { maskNumbers } from '../../src/dossiers/masking.js';
+import { isDossierAct } from '../../src/dossiers/dossier-states.js';
+import { chevronIcon } from '../../src/ui/icons.js';
+import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
+
+const OTHER_ACTS = ['send', 'deliver', 'rate'] as const;
+
+/** What an act is called; one that nobody knows as it came. */
+function actWords(i18n: Words, act: string): string {
+  if (isDossierAct(act)) return i18n.t(`act.${act}`);
+  const other = OTHER_ACTS.find((one) => one === act);
+  return other ? i18n.t(`act.${other}`) : act;
+}
+
+/** What was done with it, newest first, by whom in plain words, and never by name. */
+export function renderHistory({ i18n }: TrackerView, { told }: Situation): unknown {
+  if (told.level !== 1) return nothing;
+  return html`<details class="part" part="history">
+    <summary>${chevronIcon()}${i18n.t('history')}</summary>
+    <ol class="history">
+      ${[...told.history].reverse().map(({ act, at, by, note, unit }) => {
+        const { time, day } = momentOf(i18n, new Date(at));
+        return html`<li>
+          <p><b>${actWords(i18n, act)}</b></p>
+          <p class="hint">
+            ${i18n.t('history.by', { who: i18n.t(`history.by-${by}`), time: `${time} ${day}` })}${
+              unit ? html` · ${i18n.t('history.unit', { unit: maskNumbers(unit) })}` : nothing
+            }
+          </p>
+          ${note ? html`<p class="quote" lang="vi">${maskNumbers(note)}</p>` : nothing}
+        </li>`;
+      })}
+    </ol>
+  </details>`;
+}

@@ -1,0 +1,22 @@
+import type { ApplicantActKind } from '../../src/gateway/tracking-contract.js';
+import type { Network } from '../../src/gateway/fetch-text.js';
+import type { Tracking } from '../../src/ui/tracking.js';
+import type { TrackerView, Words } from './view.js';
+
+/** What the parts that come later need of the element. */
+export interface TrackerHost {
+  readonly i18n: Words;
+  readonly tracking: Tracking;
+  readonly requestUpdate: () => void;
+  /** Says something to who cannot see it. */
+  readonly announce: (words: string) => void;
+  readonly now: () => Date;
+  readonly network: () => Network;
+  /** Address of the receiving system, whole. */
+  readonly gateway: () => string;
+  readonly view: () => TrackerView;
+  /** The receiving system has done it. */
+  readonly onActed: (act: ApplicantActKind) => void;
+  /** A code was read from a receipt. */
+  readonly onScanned: (code: string) => void;
+}

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import { calendarFile } from '../../src/dossiers/calendar-file.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { printerIcon } from '../../src/ui/icons.js';
+import { saveFile } from '../../src/ui/save-file.js';
+import type { TrackerHost } from './late-host.js';
+import type { Panel, Situation } from './view.js';
+
+/** What can be done besides: follow it here, a reminder, paper, and the acts that the dossier is open to. */
+export class MorePart {
+  #hasFailed = false;
+
+  constructor(private readonly host: TrackerHost) {}
+
+  render({ told }: Situation, panel: unknown): unknown {
+    const { i18n, tracking } = this.host;
+    const view = this.host.view();
+    const acts = ['deliver', 'withdraw', 'rate'] as const;
+    const open = acts.filter((act) => (told.acts as readonly string[]).includes(act));
+    return html`<section class="part" part="more">
+      ${renderHeading(view.headingLevel + 1, i18n.t('more'), 'part-title')}
+      <p class="actions no-print">
+        ${tracking.canFollow ? this.#renderFollow() : nothing}
+        ${
+          told.due
+            ? html`<button
+                type="button"
+                class="button"
+                @click=${() => this.#saveDate(told.code, told.due?.on)}
+              >
+                ${i18n.t('calendar')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button" @click=${() => window.print()}>
+          ${printerIcon()}${i18n.t('print')}
+        </button>
+        ${open.map((act) => this.#toggle(act, view.panel))}
+      </p>
+      ${
+        tracking.canFollow
+          ? html`<p class="hint no-print">
+              ${i18n.t(this.#hasFailed ? 'follow.failed' : tracking.isFollowed ? 'follow.done' : 'follow.why')}
+            </p>`
+          : nothing
+      }
+      ${panel}
+    </section>`;
+  }
+
+  #toggle(act: 'deliver' | 'withdraw' | 'rate', panel: Panel | undefined): unknown {
+    const view = this.host.view();
+    return html`<button
+      type="button"
+      class="button"
+      aria-expanded=${String(panel === act)}
+      @click=${() => view.onPanel(panel === act ? undefined : act)}
+    >
+      ${this.host.i18n.t(act)}
+    </button>`;
+  }
+
+  #renderFollow(): unknown {
+    const { i18n, tracking } = this.host;
+    const follow = async () => {
+      this.#hasFailed = !(await tracking.follow());
+      this.host.announce(i18n.t(this.#hasFailed ? 'follow.failed' : 'follow.done'));
+      this.host.requestUpdate();
+    };
+    const stop = async () => {
+      const { told } = tracking;
+      const one = tracking.followed.find(({ code }) => code === told?.code);
+      if (one) await tracking.forget(one);
+      this.host.announce(i18n.t('forgotten'));
+    };
+    return tracking.isFollowed
+      ? html`<button type="button" class="button" @click=${() => void stop()}>
+          ${i18n.t('follow.stop')}
+        </button>`
+      : html`<button type="button" class="button" @click=${() => void follow()}>${i18n.t('follow')}</button>`;
+  }
+
+  #saveDate(code: string, day: string | undefined): void {
+    if (day === undefined) return;
+    const title = this.host.i18n.t('calendar.title', { code });
+    saveFile(`${code}.ics`, [calendarFile({ id: code, day, title, now: this.host.now() })], 'text/calendar');
+  }
+}

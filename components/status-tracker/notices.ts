@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import { IDLE_ANSWER_SECONDS } from '../../src/ui/idle-controller.js';
+import { infoIcon, offlineIcon } from '../../src/ui/icons.js';
+import { momentOf, type TrackerView } from './view.js';
+
+const KNOWN = ['busy', 'too-many-requests', 'work-needed'] as const;
+
+/** Why nothing new is known, and when it is worth another try. */
+export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
+  const { trouble, told } = tracking;
+  if (!trouble) return nothing;
+  if (trouble.kind === 'not-found')
+    return html`<div class="warning" role="alert">
+      ${warningIcon()}
+      <div>
+        ${
+          told
+            ? i18n.t('lost')
+            : html`<p><b>${i18n.t('not-found')}</b></p>
+                <p>${i18n.t('not-found.check')}</p>`
+        }
+      </div>
+    </div>`;
+  const again = trouble.kind === 'refused' ? trouble.again : undefined;
+  const code = trouble.kind === 'refused' ? KNOWN.find((one) => one === trouble.code) : undefined;
+  const why = trouble.kind === 'line' ? i18n.t(`line.${trouble.code}`) : i18n.t(`refused.${code ?? 'other'}`);
+  return html`<div class="warning" role="alert">
+    ${trouble.kind === 'line' ? offlineIcon() : warningIcon()}
+    <p>${why} ${again ? i18n.t('again', momentOf(i18n, again)) : nothing}</p>
+  </div>`;
+}
+
+/** What must be known before anything is read: whose computer it is, that it is a sample, of when it is. */
+export function renderNotices(view: TrackerView): unknown {
+  const { i18n, tracking, device } = view;
+  const { told, at, isOld, trouble } = tracking;
+  const moment = at && momentOf(i18n, at);
+  const isWaiting = isOld && tracking.isAsking;
+  const words = isWaiting ? 'as-of' : isOld || trouble ? 'old' : undefined;
+  return html`${
+    told?.sample ? html`<p class="note">${infoIcon()}<span>${i18n.t('sample')}</span></p>` : nothing
+  }
+  ${
+    device === 'shared'
+      ? html`<p class="note no-print">${infoIcon()}<span>${i18n.t('shared')}</span></p>`
+      : nothing
+  }
+  ${renderTrouble(view)}
+  ${
+    moment && words && (isWaiting || !tracking.isAsking)
+      ? html`<p class="warning old">
+          ${offlineIcon()}<span>${i18n.t(words, moment)} ${isWaiting ? i18n.t('asking') : nothing}</span>
+        </p>`
+      : nothing
+  }`;
+}
+
+/** Asks whether somebody is there, before what is shown is cleared. */
+export function renderIdle({ i18n, isIdle, onStay }: TrackerView): unknown {
+  if (!isIdle) return nothing;
+  return html`<div class="ask" role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-why">
+    <p id="idle-title"><b>${i18n.t('idle')}</b></p>
+    <p id="idle-why">${i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS })}</p>
+    <p class="actions">
+      <button type="button" class="button primary" @click=${onStay}>${i18n.t('idle.stay')}</button>
+    </p>
+  </div>`;
+}

@@ -1,0 +1,58 @@
+import { html } from 'lit';
+import { createFormGateway, type Paid } from '../../src/gateway/form-gateway.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import { PayPart } from '../../src/ui/pay-part.js';
+import type { TrackerHost } from './late-host.js';
+
+/** Paying what the office asks for: payee, amount and purpose come from the receiving system alone. */
+export class PayTrackedPart {
+  readonly #pay: PayPart;
+  #paid: Paid | undefined;
+
+  constructor(private readonly host: TrackerHost) {
+    const paid = () => this.#paid ?? this.#told();
+    this.#pay = new PayPart({
+      i18n: host.i18n,
+      requestUpdate: host.requestUpdate,
+      announce: host.announce,
+      application: {
+        payment: {
+          get said() {
+            return paid();
+          },
+          ask: (act) => this.#ask(act),
+        },
+        get sending() {
+          return { to: host.gateway() };
+        },
+      },
+    });
+  }
+
+  #told(): Paid | undefined {
+    const { told } = this.host.tracking;
+    const payment = told?.level === 1 ? told.payment : undefined;
+    return payment && { kind: 'payment', payment };
+  }
+
+  async #ask(act: 'open' | 'ask'): Promise<Paid | undefined> {
+    const { told } = this.host.tracking;
+    if (told?.level !== 1) return undefined;
+    const paid = await createFormGateway(this.host.gateway(), this.host.network()).payment(
+      told.submission,
+      act,
+    );
+    // A question that failed undoes nothing of what was known.
+    if (paid.kind === 'payment' || this.#told() === undefined) this.#paid = paid;
+    // Once it is paid, the dossier goes on.
+    if (paid.kind === 'payment' && paid.payment.state === 'paid') await this.host.tracking.look();
+    return paid;
+  }
+
+  render(): unknown {
+    const { i18n } = this.host;
+    return html`<section class="panel" id="panel" tabindex="-1">
+      ${renderHeading(this.host.view().headingLevel + 1, i18n.t('pay'), 'part-title')} ${this.#pay.render()}
+    </section>`;
+  }
+}

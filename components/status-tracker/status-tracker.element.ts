@@ -1,0 +1,452 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import type { TimeLimit } from '../../src/catalog/procedure.js';
+import builtInCalendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import type { WorkCalendar } from '../../src/dossiers/deadline.js';
+import { estimateDue } from '../../src/dossiers/estimate-due.js';
+import { codeInFragment } from '../../src/dossiers/read-code.js';
+import { builtInStages, type StageMap } from '../../src/dossiers/stages.js';
+import type { Network } from '../../src/gateway/fetch-text.js';
+import type { form } from '../../src/i18n/namespaces/form.js';
+import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import { tracker } from '../../src/i18n/namespaces/tracker.js';
+import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
+import type { Clock } from '../../src/shared/clock.js';
+import type { Device } from '../../src/ui/draft-store.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import { pageNetwork } from '../../src/ui/page-network.js';
+import { IdleController } from '../../src/ui/idle-controller.js';
+import { linkTo } from '../../src/ui/link-template.js';
+import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { PortalElement } from '../../src/ui/portal-element.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
+import { base } from '../../src/ui/styles/base.styles.js';
+import { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
+import { Tracking } from '../../src/ui/tracking.js';
+import { renderAskForm, renderBusy } from './ask-form.js';
+import { renderFollowed } from './followed-list.js';
+import { renderHead } from './head.js';
+import type { LateParts } from './late.js';
+import { renderIdle, renderNotices } from './notices.js';
+import { renderPath } from './path.js';
+import { styles } from './status-tracker.styles.js';
+import { situationOf, stageWords, type Panel, type RestParts, type TrackerView } from './view.js';
+
+/**
+ * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
+ * steps, the history, and what can be done. Asks a receiving system by the code and by what only the person knows; nothing
+ * of either is written into an address.
+ *
+ * @tag dvc-status-tracker
+ * @slot - Content that stands in where no receiving system is set: a link to the national portal, say.
+ * @csspart base - The outer box.
+ * @csspart form - The two boxes by which a dossier is asked for.
+ * @csspart summary - Where it is, who has it, until when, and what to do.
+ * @csspart now - The one thing to do now.
+ * @csspart steps - The steps done, current and expected.
+ * @csspart reckoning - How the date came about.
+ * @csspart history - What was done with it.
+ * @csspart more - What can be done besides.
+ * @csspart followed - The dossiers that are followed on this computer.
+ * @cssprop [--dvc-accent] - Colour of buttons and links.
+ * @cssprop [--dvc-radius] - Roundness of boxes.
+ * @fires {DossierFoundEvent} dvc-dossier-found - when somebody asked for a dossier and it was found
+ * @fires {DossierActedEvent} dvc-dossier-acted - when the receiving system has done what the person asked for
+ * @example
+ * <dvc-status-tracker gateway="https://example.gov.vn/gateway">
+ *   <a href="https://dichvucong.gov.vn">Tra cứu trên Cổng Dịch vụ công quốc gia</a>
+ * </dvc-status-tracker>
+ */
+export class StatusTracker extends PortalElement {
+  static override styles = [base, styles];
+
+  /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
+  @property() code: string | undefined;
+
+  /** Address of the receiving system; without it the portal's. */
+  @property() gateway: string | undefined;
+
+  /** Whose computer it is: `own`, or one that the next person uses too (`shared`); without it the portal's. */
+  @property() device: Device | undefined;
+
+  /** Address of a catalogue file, or a catalogue, for the procedure's name; without it the portal's. */
+  @property() catalog: string | Catalog | undefined;
+
+  /** Address of the page that shows one procedure, with `{code}` for its code; without it the portal's. */
+  @property({ attribute: 'detail-url' }) detailUrl: string | undefined;
+
+  /** Address of a table of what states mean, or the table, instead of the built-in one. */
+  @property() stages: string | StageMap | undefined;
+
+  /** Address of a work calendar, or the calendar, instead of the built-in one. */
+  @property() calendar: string | WorkCalendar | undefined;
+
+  /** Minutes without a key after which a shared computer asks whether somebody is there. */
+  @property({ type: Number, attribute: 'idle-minutes' }) idleMinutes = 10;
+
+  /** Level of the element's own heading in the page's outline, 2 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Tells the time. */
+  @property({ attribute: false }) clock: Clock = () => new Date();
+
+  /** Carries requests; for tests and stories. */
+  @property({ attribute: false }) network: Network = pageNetwork;
+
+  @state() private announcement = '';
+  @state() private typedCode = '';
+  @state() private typedFactor = '';
+  @state() private gaps: readonly ('code' | 'factor')[] = [];
+  @state() private isScanning = false;
+  @state() private isEnded = false;
+  @state() private panel: Panel | undefined;
+  @state() private late: LateParts | 'missing' | undefined;
+  @state() private ownStages: StageMap | undefined;
+  @state() private ownCalendar: WorkCalendar | undefined;
+  @state() private procedure:
+    { readonly code: string; readonly name: string; readonly timeLimit: TimeLimit | undefined } | undefined;
+
+  protected readonly i18n = new LocalizeController<
+    readonly [typeof tracker],
+    typeof trackerLate | typeof formLate | typeof form
+  >(this, tracker);
+  readonly #tracking = new Tracking({
+    clock: () => this.clock(),
+    network: () => this.network,
+    gateway: () => this.#gateway(),
+    device: () => this.#device(),
+    onChange: () => this.#changed(),
+  });
+  readonly #idle = new IdleController(this, {
+    isWatched: () => this.#device() === 'shared' && this.#hasContent(),
+    afterMs: () => this.idleMinutes * 60_000,
+    onAsk: () => void this.#focus('.ask button'),
+    onGone: () => void this.#end(),
+  });
+  #lateLoad: Promise<void> | undefined;
+  #stageTold: string | undefined;
+  #wanted: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#readFragment);
+    window.addEventListener('pagehide', this.#leave);
+    this.#tracking.connect();
+    this.#readFragment();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#readFragment);
+    window.removeEventListener('pagehide', this.#leave);
+    this.#tracking.disconnect();
+    // Whoever moves it in the page takes it out and puts it in at once; nothing of it stops for that.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.late !== 'missing') this.late?.close();
+    });
+  }
+
+  /** A page that is put aside for the Back button shows nothing of anybody who is not at the computer any more. */
+  readonly #leave = (): void => {
+    if (this.#device() === 'shared') void this.#end();
+  };
+
+  readonly #readFragment = (): void => {
+    const code = codeInFragment(location.hash);
+    if (code === undefined || code === this.#tracking.told?.code) return;
+    this.#close();
+    this.typedCode = code;
+  };
+
+  // ---- What it is about ----
+
+  #gateway(): string | undefined {
+    return linkTo(this.gateway ?? this.settings.gateway, '');
+  }
+
+  #device(): Device {
+    return (this.device ?? this.settings.device) === 'shared' ? 'shared' : 'own';
+  }
+
+  #hasContent(): boolean {
+    return this.#tracking.knock !== undefined || this.typedFactor !== '' || this.typedCode !== '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('code') && this.code && this.typedCode === '') this.typedCode = this.code;
+    if (changed.has('stages') || changed.has('calendar')) void this.#readTables();
+    if (this.#gateway() !== undefined) void this.#tracking.openStore();
+    const { told } = this.#tracking;
+    if (told) {
+      this.#needLate();
+      if (told.level === 1) void this.#readProcedure(told.procedure);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#gateway() === undefined && this.childElementCount === 0)
+      void reportProblems('<dvc-status-tracker>', [{ code: 'nothing-to-show' }]);
+  }
+
+  async #readTables(): Promise<void> {
+    const { stages, calendar } = this;
+    this.ownStages = typeof stages === 'object' ? stages : undefined;
+    this.ownCalendar = typeof calendar === 'object' ? calendar : undefined;
+    if (typeof stages !== 'string' && typeof calendar !== 'string') return;
+    const { loadCalendar, loadStages } = await import('../../src/ui/dossier-tables.js');
+    const [ownStages, ownCalendar] = await Promise.all([
+      typeof stages === 'string' ? loadStages(stages, this.network) : undefined,
+      typeof calendar === 'string' ? loadCalendar(calendar, this.network) : undefined,
+    ]);
+    if (stages === this.stages && ownStages) this.ownStages = ownStages;
+    if (calendar === this.calendar && ownCalendar) this.ownCalendar = ownCalendar;
+  }
+
+  /** Looks up what the procedure is called: the receiving system tells only its code. */
+  async #readProcedure(code: string): Promise<void> {
+    const catalog = this.catalog ?? this.settings.catalog;
+    if (!catalog || this.#wanted === code) return;
+    this.#wanted = code;
+    const found = await import('../../src/ui/procedure-facts.js').then(
+      ({ findProcedure }) => findProcedure(catalog, code),
+      () => undefined,
+    );
+    if (found && this.#wanted === code) this.procedure = { code, ...found };
+  }
+
+  // ---- What the person does ----
+
+  #changed(): void {
+    const { told, isWorking } = this.#tracking;
+    const words = told && stageWords(this.i18n, situationOf(told, this.#tables()).stage);
+    if (isWorking) this.announcement = this.i18n.t('working');
+    else if (words !== undefined && words !== this.#stageTold) {
+      // What moves while somebody looks at it is said, and nothing else of it.
+      if (this.#stageTold !== undefined) this.announcement = this.i18n.t('updated', { stage: words });
+      this.#stageTold = words;
+    }
+    this.requestUpdate();
+  }
+
+  readonly #ask = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const gaps = (['code', 'factor'] as const).filter(
+      (what) => (what === 'code' ? this.typedCode : this.typedFactor).trim() === '',
+    );
+    this.gaps = gaps;
+    this.isEnded = false;
+    if (gaps[0]) return this.#focus(`#${gaps[0]}`);
+    this.#stageTold = undefined;
+    this.panel = undefined;
+    this.#dropLate();
+    const isFound = await this.#tracking.ask(this.typedCode, this.typedFactor);
+    const { told } = this.#tracking;
+    if (!isFound || !told) return;
+    this.typedFactor = '';
+    this.isScanning = false;
+    const { stage } = situationOf(told, this.#tables()).stage;
+    this.dispatchEvent(new DossierFoundEvent(stage, told.level));
+    await this.#focus('.stage');
+  };
+
+  async #open(dossier: FollowedDossier): Promise<void> {
+    this.#close();
+    await this.#tracking.open(dossier);
+    await this.#focus('.stage');
+  }
+
+  /** Back to the two boxes, with nothing of this dossier left. */
+  #close(): void {
+    this.#dropLate();
+    this.#tracking.close();
+    this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
+    this.typedCode = this.typedFactor = '';
+    this.gaps = [];
+    this.isScanning = this.isEnded = false;
+  }
+
+  async #end(): Promise<void> {
+    this.#close();
+    // A code in the address would be there for the next person.
+    if (codeInFragment(location.hash) !== undefined)
+      history.replaceState(history.state, '', location.pathname + location.search);
+    this.isEnded = true;
+    this.announcement = this.i18n.t('ended');
+    await this.#focus('#code');
+  }
+
+  /** The same dossier, to be opened with the receipt's secret. */
+  async #askForSecret(): Promise<void> {
+    const code = this.#tracking.told?.code ?? '';
+    this.#close();
+    this.typedCode = code;
+    await this.#focus('#factor');
+  }
+
+  async #showPanel(panel: Panel | undefined): Promise<void> {
+    this.panel = panel;
+    if (!panel) return;
+    await this.#lateLoad;
+    await this.#focus('#panel');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  // ---- What comes later ----
+
+  #dropLate(): void {
+    if (this.late !== 'missing') this.late?.close();
+    this.late = undefined;
+    this.#lateLoad = undefined;
+  }
+
+  #needLate(): LateParts | undefined {
+    this.#lateLoad ??= import('./late.js').then(
+      async ({ LateParts: Parts, form: forms, formLate: formsLate, trackerLate: words }) => {
+        await Promise.all([this.i18n.use(words), this.i18n.use(formsLate), this.i18n.use(forms)]);
+        this.late = new Parts({
+          i18n: this.i18n,
+          tracking: this.#tracking,
+          requestUpdate: () => this.requestUpdate(),
+          announce: (said) => (this.announcement = said),
+          now: () => this.clock(),
+          network: () => this.network,
+          gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
+          view: () => this.#view(),
+          onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
+          onScanned: (code) => {
+            this.typedCode = code;
+            this.isScanning = false;
+            void this.#focus('#factor');
+          },
+        });
+      },
+      () => void (this.late = 'missing'),
+    );
+    return this.late === 'missing' ? undefined : this.late;
+  }
+
+  #renderLate(render: (parts: RestParts) => unknown): unknown {
+    if (this.late === 'missing')
+      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            this.#dropLate();
+          }}
+        >
+          ${this.i18n.t('retry')}
+        </button>`;
+    const late = this.#needLate();
+    return late ? render(late) : nothing;
+  }
+
+  // ---- What is shown ----
+
+  #tables(): Pick<TrackerView, 'stages' | 'calendar' | 'now'> {
+    return {
+      stages: this.ownStages ?? builtInStages,
+      calendar: this.ownCalendar ?? builtInCalendar,
+      now: this.clock(),
+    };
+  }
+
+  #procedureFacts(): TrackerView['procedure'] {
+    const { told } = this.#tracking;
+    const { procedure } = this;
+    if (told?.level !== 1 || procedure?.code !== told.procedure) return undefined;
+    const { name, timeLimit } = procedure;
+    const since = new Date(told.receivedAt ?? told.sentAt);
+    const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#tables().calendar);
+    return { name, estimate };
+  }
+
+  #view(): TrackerView {
+    const { told } = this.#tracking;
+    return {
+      i18n: this.i18n,
+      tracking: this.#tracking,
+      headingLevel: this.headingLevel,
+      ...this.#tables(),
+      device: this.#device(),
+      phone: this.settings.helpPhone,
+      procedure: this.#procedureFacts(),
+      procedureLink:
+        told?.level === 1 ? linkTo(this.detailUrl ?? this.settings.detailUrl, told.procedure) : undefined,
+      typedCode: this.typedCode,
+      typedFactor: this.typedFactor,
+      gaps: this.gaps,
+      isScanning: this.isScanning,
+      isIdle: this.#idle.isAsking,
+      isEnded: this.isEnded,
+      panel: this.panel,
+      late: (render) => this.#renderLate(render),
+      onType: (what, typed) => {
+        if (what === 'code') this.typedCode = typed;
+        else this.typedFactor = typed;
+      },
+      onAsk: (event) => void this.#ask(event),
+      onScan: (isScanning) => (this.isScanning = isScanning),
+      onUpdate: () => void this.#tracking.look(),
+      onOther: () => {
+        this.#close();
+        void this.#focus('#code');
+      },
+      onSecret: () => void this.#askForSecret(),
+      onPanel: (panel) => void this.#showPanel(panel),
+      onOpen: (dossier) => void this.#open(dossier),
+      onForget: (dossier) =>
+        void this.#tracking.forget(dossier).then(() => (this.announcement = this.i18n.t('forgotten'))),
+      onEnd: () => void this.#end(),
+      onStay: () => this.#idle.stay(),
+    };
+  }
+
+  #renderDossier(view: TrackerView): TemplateResult | typeof nothing {
+    const { i18n, tracking } = view;
+    const { told } = tracking;
+    if (!told) return nothing;
+    const situation = situationOf(told, view);
+    const isShared = view.device === 'shared';
+    return html`<div class="dossier" ?inert=${view.isIdle}>
+      ${renderNotices(view)} ${renderHead(view, situation)}
+      ${view.late((parts) => parts.renderPanel(situation))} ${renderPath(view, situation)}
+      ${view.late((parts) => parts.renderRest(situation))}
+      <div class="foot">
+        ${renderBusy(view)}
+        <p class="actions no-print">
+          <button type="button" class="button" ?disabled=${tracking.isAsking} @click=${view.onUpdate}>
+            ${i18n.t('update')}
+          </button>
+          <button type="button" class="button" @click=${view.onOther}>${i18n.t('other')}</button>
+          ${
+            isShared
+              ? html`<button type="button" class="button danger" @click=${view.onEnd}>
+                  ${i18n.t('end')}
+                </button>`
+              : nothing
+          }
+        </p>
+      </div>
+    </div>`;
+  }
+
+  protected override renderContent(): TemplateResult {
+    if (this.#gateway() === undefined) return html`<slot></slot>`;
+    const view = this.#view();
+    const isOpen = this.#tracking.told !== undefined;
+    return html`<p class="visually-hidden" role="status">${this.announcement}</p>
+      <div class="frame">
+        ${renderIdle(view)} ${isOpen ? this.#renderDossier(view) : renderAskForm(view)}
+        ${isOpen ? nothing : renderFollowed(view)}
+      </div>`;
+  }
+}

@@ -1,0 +1,117 @@
+import type { WorkCalendar } from '../../src/dossiers/deadline.js';
+import { nextThing, type NextThing } from '../../src/dossiers/next-thing.js';
+import { officeTimeUntil, type OfficeTime } from '../../src/dossiers/office-time.js';
+import { stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
+import { formatTime } from '../../src/i18n/format-time.js';
+import type { form } from '../../src/i18n/namespaces/form.js';
+import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { tracker } from '../../src/i18n/namespaces/tracker.js';
+import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
+import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
+import type { Device } from '../../src/ui/draft-store.js';
+import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import type { LocalizeController } from '../../src/ui/localize-controller.js';
+import type { Told, Tracking } from '../../src/ui/tracking.js';
+
+export type Words = Pick<
+  LocalizeController<readonly [typeof tracker], typeof trackerLate | typeof formLate | typeof form>,
+  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
+>;
+
+/** What is opened below the steps, one at a time. */
+export type Panel = 'supplement' | 'pay' | 'result' | 'lateness' | 'deliver' | 'withdraw' | 'rate';
+
+/** What the catalogue says of the procedure. */
+export interface ProcedureFacts {
+  readonly name: string;
+  /** When a result may be expected where the office gave no date. */
+  readonly estimate?: IsoDate | undefined;
+}
+
+/** What a dossier comes to today, for the person. */
+export interface Situation {
+  readonly told: Told;
+  readonly stage: StageTold;
+  /** Working time until the date, or since. */
+  readonly time: OfficeTime | undefined;
+  readonly isLate: boolean;
+  readonly next: NextThing;
+}
+
+/** What comes later, with the code that needs it. */
+export interface RestParts {
+  /** What was opened by the button of the one thing to do. */
+  renderPanel(situation: Situation): unknown;
+  /** How the date came about, the history, and what can be done besides. */
+  renderRest(situation: Situation): unknown;
+  renderScan(): unknown;
+}
+
+export interface TrackerView {
+  readonly i18n: Words;
+  readonly tracking: Tracking;
+  readonly headingLevel: number;
+  readonly now: Date;
+  readonly calendar: WorkCalendar;
+  readonly stages: StageMap;
+  readonly device: Device;
+  /** Telephone of the desk that helps. */
+  readonly phone: string | undefined;
+  readonly procedure: ProcedureFacts | undefined;
+  /** The page of the procedure. */
+  readonly procedureLink: string | undefined;
+  readonly typedCode: string;
+  readonly typedFactor: string;
+  readonly gaps: readonly ('code' | 'factor')[];
+  readonly isScanning: boolean;
+  readonly isIdle: boolean;
+  readonly isEnded: boolean;
+  readonly panel: Panel | undefined;
+  /** Shows what came later, or that it could not be fetched. */
+  readonly late: (render: (parts: RestParts) => unknown) => unknown;
+  readonly onType: (what: 'code' | 'factor', typed: string) => void;
+  readonly onAsk: (event: Event) => void;
+  readonly onScan: (isScanning: boolean) => void;
+  readonly onUpdate: () => void;
+  readonly onOther: () => void;
+  readonly onSecret: () => void;
+  readonly onPanel: (panel: Panel | undefined) => void;
+  readonly onOpen: (dossier: FollowedDossier) => void;
+  readonly onForget: (dossier: FollowedDossier) => void;
+  readonly onEnd: () => void;
+  readonly onStay: () => void;
+}
+
+/** Whether the office has nothing more to do by its date. */
+const DONE = ['ready', 'handed-over', 'refused', 'withdrawn', 'stopped'];
+
+export function situationOf(
+  told: Told,
+  { stages, calendar, now }: Pick<TrackerView, 'stages' | 'calendar' | 'now'>,
+): Situation {
+  const stage = stageOf(told.standing, stages);
+  const isDone = DONE.includes(stage.stage);
+  const { due } = told;
+  const time = due && !isDone ? officeTimeUntil(due.on, now, calendar) : undefined;
+  const isLate = due !== undefined && !isDone && dayInVietnam(now) > due.on;
+  const details = told.level === 1 ? told : undefined;
+  const next = nextThing({
+    stage: stage.stage,
+    level: told.level,
+    isLate,
+    delivery: details?.delivery,
+    hasResult: details?.result !== undefined,
+    payment: details?.payment?.state,
+  });
+  return { told, stage, time, isLate, next };
+}
+
+/** A state in plain words: the province’s own where it gave some, else ours; what nobody knows as it came. */
+export const stageWords = (i18n: Words, { stage, name, words }: StageTold): string =>
+  words ? i18n.text(words) : i18n.t(`stage.${stage}`, { name });
+
+/** Day and time of an instant, for a sentence that names both. */
+export const momentOf = (i18n: Words, instant: Date): { readonly time: string; readonly day: string } => ({
+  time: formatTime(i18n.language, instant),
+  day: i18n.instant(instant),
+});

@@ -1,0 +1,312 @@
+import { plainDigits, plainSecret } from '../dossiers/dossier-code.js';
+import { readDossierCode } from '../dossiers/read-code.js';
+import type { ReceivingProblemCode } from '../gateway/contract.js';
+import type { Network } from '../gateway/fetch-text.js';
+import type { LineProblemCode } from '../gateway/request-json.js';
+import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
+import type { ApplicantAct, Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
+import { isStale, nextLook } from '../gateway/update-plan.js';
+import type { Clock } from '../shared/clock.js';
+import type { Device } from './draft-store.js';
+import type { FollowedDossier, FollowedDossiers } from './followed-dossiers.js';
+import { slicing } from './pause.js';
+
+export type Told = TrackedOutline | TrackedDetails;
+
+/** Why nothing new is known. */
+export type TrackingTrouble =
+  | { readonly kind: 'not-found' }
+  /** The system said no; `again`: when it is worth another try. */
+  | { readonly kind: 'refused'; readonly code: ReceivingProblemCode; readonly again: Date | undefined }
+  | { readonly kind: 'line'; readonly code: LineProblemCode };
+
+export interface TrackingOptions {
+  readonly clock: Clock;
+  readonly network: () => Network;
+  /** Address of the receiving system. */
+  readonly gateway: () => string | undefined;
+  readonly device: () => Device;
+  readonly onChange: () => void;
+}
+
+/** What somebody typed to open a dossier: four digits alone are those of a number, all else is the receipt's secret. */
+export function factorOf(typed: string): Factor {
+  const secret = plainSecret(typed);
+  return /^\d{4}$/u.test(secret)
+    ? { kind: 'last4', value: plainDigits(typed) }
+    : { kind: 'secret', value: secret };
+}
+
+/**
+ * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
+ * followed on one's own computer. What opens it is held in memory, and on the disk only where the person wants that.
+ */
+export class Tracking {
+  knock: Knock | undefined;
+  told: Told | undefined;
+  /** When that was told. */
+  at: Date | undefined;
+  /** It is from an earlier visit: nobody has confirmed it since. */
+  isOld = false;
+  isAsking = false;
+  /** Work is being done that the system asked for. */
+  isWorking = false;
+  trouble: TrackingTrouble | undefined;
+  followed: readonly FollowedDossier[] = [];
+
+  #store: FollowedDossiers | undefined;
+  #opening: Promise<void> | undefined;
+  #stopped = new AbortController();
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unchanged = 0;
+  #failed = 0;
+
+  constructor(private readonly around: TrackingOptions) {}
+
+  // ---- Life ----
+
+  connect(): void {
+    document.addEventListener('visibilitychange', this.#seen);
+    window.addEventListener('online', this.#seen);
+    this.#plan();
+  }
+
+  disconnect(): void {
+    document.removeEventListener('visibilitychange', this.#seen);
+    window.removeEventListener('online', this.#seen);
+    clearTimeout(this.#timer);
+  }
+
+  /** Forgets what is shown. What is followed on this computer stays. */
+  close(): void {
+    this.#turn += 1;
+    this.#stopped.abort();
+    this.#stopped = new AbortController();
+    clearTimeout(this.#timer);
+    this.knock = this.told = this.at = this.trouble = undefined;
+    this.isOld = this.isAsking = this.isWorking = false;
+    this.#unchanged = this.#failed = 0;
+    this.around.onChange();
+  }
+
+  readonly #seen = (): void => {
+    const since = this.around.clock().getTime() - (this.at?.getTime() ?? 0);
+    const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
+    // At another moment for everybody: a line that comes back comes back for a whole village.
+    if (isWanted && this.told && !this.#waitsForSystem()) this.#lookIn(Math.random() * 3000);
+    else this.#plan();
+  };
+
+  #waitsForSystem(): boolean {
+    const { trouble } = this;
+    return trouble?.kind === 'refused' && (trouble.again?.getTime() ?? 0) > this.around.clock().getTime();
+  }
+
+  #plan(): void {
+    if (!this.told) return;
+    const { trouble } = this;
+    const again = trouble?.kind === 'refused' ? trouble.again?.getTime() : undefined;
+    const wait = nextLook(
+      {
+        unchanged: this.#unchanged,
+        failed: this.#failed,
+        isHidden: document.visibilityState === 'hidden',
+        hasEnded: isOver(this.told) && this.#failed === 0,
+        retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.around.clock().getTime()),
+      },
+      Math.random(),
+    );
+    clearTimeout(this.#timer);
+    if (wait !== undefined) this.#lookIn(wait);
+  }
+
+  #lookIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(), ms);
+  }
+
+  // ---- Asking ----
+
+  async #client(): Promise<TrackingClient> {
+    const { createTrackingClient } = await import('../gateway/tracking-client.js');
+    const url = new URL(this.around.gateway() ?? '', document.baseURI).href;
+    return createTrackingClient(url, {
+      network: this.around.network(),
+      slicing,
+      signal: this.#stopped.signal,
+      onWork: (isWorking) => {
+        this.isWorking = isWorking;
+        this.around.onChange();
+      },
+    });
+  }
+
+  /** Asks for a dossier; true where it was found. */
+  async ask(typed: string, factor: string): Promise<boolean> {
+    const code = readDossierCode(typed) ?? typed.trim();
+    this.close();
+    this.knock = { code, factor: factorOf(factor) };
+    await this.look();
+    return this.told !== undefined && this.trouble === undefined;
+  }
+
+  /** Goes on with a dossier that is followed here: what was last known is there at once, and told to be old. */
+  async open({ code, factor, tracked, at }: FollowedDossier): Promise<void> {
+    this.close();
+    this.knock = { code, factor };
+    this.told = tracked;
+    this.at = new Date(at);
+    this.isOld = true;
+    await this.look();
+  }
+
+  /** Looks once more where it stands. Two at once are one. */
+  async look(): Promise<void> {
+    const { knock } = this;
+    if (!knock || this.isAsking) return;
+    clearTimeout(this.#timer);
+    const turn = this.#turn;
+    this.isAsking = true;
+    this.around.onChange();
+    const looked = await this.#client().then(
+      (client) => client.look(knock, this.told?.version),
+      // The code that asks is only fetched now, and that needs a network too.
+      (): Looked => ({ kind: 'unknown', code: 'offline' }),
+    );
+    if (turn !== this.#turn) return;
+    this.isAsking = false;
+    this.#take(looked);
+    this.#plan();
+    this.around.onChange();
+    if (this.isFollowed && this.trouble === undefined) await this.follow();
+  }
+
+  #take(looked: Looked): void {
+    switch (looked.kind) {
+      case 'found':
+        this.told = looked.tracked;
+        this.#answered(0);
+        break;
+      case 'unchanged':
+        this.#answered(this.#unchanged + 1);
+        break;
+      case 'not-found':
+        this.trouble = looked;
+        // Whoever has it open had the right factor: a system that has lost it is no reason to hide what was known.
+        break;
+      default:
+        this.#failed += 1;
+        this.trouble = troubleOf(looked, this.around.clock());
+    }
+  }
+
+  #answered(unchanged: number): void {
+    this.at = this.around.clock();
+    this.isOld = false;
+    this.trouble = undefined;
+    this.#unchanged = unchanged;
+    this.#failed = 0;
+  }
+
+  // ---- Doing ----
+
+  /** Sends an act of the applicant, once more under the same id where its answer was lost; then looks what it came to. */
+  async act(act: ApplicantAct): Promise<Acted> {
+    const { knock } = this;
+    if (!knock) return { kind: 'unknown', code: 'offline' };
+    let acted: Acted;
+    try {
+      const client = await this.#client();
+      acted = await client.act(knock, act);
+      // It may have arrived: the same again is the same, and its answer tells.
+      if (acted.kind === 'unknown') acted = await client.act(knock, act);
+    } catch {
+      acted = { kind: 'unknown', code: 'offline' };
+    }
+    if (acted.kind === 'done') await this.look();
+    return acted;
+  }
+
+  async result(): Promise<Fetched> {
+    const { knock } = this;
+    if (!knock) return { kind: 'unknown', code: 'offline' };
+    return this.#client().then(
+      (client) => client.result(knock),
+      (): Fetched => ({ kind: 'unknown', code: 'offline' }),
+    );
+  }
+
+  // ---- What is followed on this computer ----
+
+  /** Reads what is followed here; nothing on a shared computer. */
+  openStore(): Promise<void> {
+    this.#opening ??= this.#openStore();
+    return this.#opening;
+  }
+
+  async #openStore(): Promise<void> {
+    if (this.around.device() !== 'own') return;
+    const opened = await import('./followed-dossiers.js').then(
+      ({ openFollowed }) => openFollowed('own', () => this.around.clock().getTime()),
+      () => undefined,
+    );
+    // The page may have been told meanwhile that others use this computer.
+    if (this.around.device() !== 'own') return;
+    this.#store = opened;
+    await this.#list();
+  }
+
+  async #list(): Promise<void> {
+    this.followed = (await this.#store?.list()) ?? [];
+    this.around.onChange();
+  }
+
+  get canFollow(): boolean {
+    return this.#store !== undefined && this.around.device() === 'own';
+  }
+
+  get isFollowed(): boolean {
+    return this.told !== undefined && this.followed.some((one) => this.#isShown(one));
+  }
+
+  #isShown({ code, gateway }: FollowedDossier): boolean {
+    return code === this.told?.code && gateway === (this.around.gateway() ?? '');
+  }
+
+  /** Keeps what is shown, encrypted, until it is forgotten or nobody looked at it for ninety days. */
+  async follow(): Promise<boolean> {
+    const { told, knock, at } = this;
+    if (!told || !knock || !at || !this.#store) return false;
+    const gateway = this.around.gateway() ?? '';
+    const { factor } = knock;
+    const isKept = await this.#store.keep({
+      gateway,
+      code: told.code,
+      factor,
+      tracked: told,
+      at: at.getTime(),
+    });
+    await this.#list();
+    return isKept;
+  }
+
+  async forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void> {
+    await this.#store?.forget(dossier);
+    await this.#list();
+  }
+}
+
+/** States after which nothing more happens by itself. */
+const isOver = ({ standing: { state, isFinal } }: Told): boolean =>
+  isFinal === true || state === 3 || state === 7 || state === 10;
+
+function troubleOf(
+  no: Exclude<Looked, { kind: 'found' | 'unchanged' | 'not-found' }>,
+  now: Date,
+): TrackingTrouble {
+  if (no.kind === 'unknown') return { kind: 'line', code: no.code };
+  const { code, retryAfterMs } = no;
+  const again = retryAfterMs === undefined ? undefined : new Date(now.getTime() + retryAfterMs);
+  return { kind: 'refused', code, again };
+}

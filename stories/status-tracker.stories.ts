@@ -1,0 +1,336 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html, nothing } from 'lit';
+import type { StatusTracker } from '../components/status-tracker/status-tracker.js';
+import { askFor, pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
+import { until } from '../test/support/fake-timers.js';
+import { GATEWAY } from '../test/support/receiving-system.js';
+import { emptyBrowser } from '../test/support/storage.js';
+import { aTrackedDossier, LAST4, type TrackedSystem } from '../test/support/tracked.js';
+import { controls } from './controls.js';
+
+const { args, argTypes, template } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
+
+export default {
+  title: 'Elements/Status tracker',
+  component: 'dvc-status-tracker',
+  args: { ...controls(args), gateway: 'https://nhan.invalid', headingLevel: 2, idleMinutes: 10 },
+  argTypes,
+  render: (given) => template(given),
+  // Each story is a computer of its own.
+  beforeEach: emptyBrowser,
+} satisfies Meta<StatusTracker>;
+
+type Story = StoryObj<StatusTracker>;
+
+interface Staged {
+  readonly dossier?: Parameters<typeof aTrackedDossier>[0];
+  /** What officers did before somebody looks. */
+  readonly moved?: (system: TrackedSystem) => Promise<void>;
+  readonly factor?: string;
+  readonly settings?: Partial<StatusTracker>;
+  readonly globals?: Readonly<Record<string, string>>;
+  readonly then?: (element: StatusTracker, system: TrackedSystem) => Promise<void>;
+}
+
+/** A dossier in a receiving system that lives in this page, brought to the state that the story shows. */
+function staged({ dossier, moved, factor, settings = {}, globals = {}, then }: Staged): Story {
+  const ready = async () => {
+    const system = await aTrackedDossier(dossier);
+    await moved?.(system);
+    return system;
+  };
+  return {
+    globals,
+    loaders: [async () => ({ system: await ready() })],
+    render: (_, { loaded }) => {
+      const system = loaded.system as TrackedSystem;
+      return html`<dvc-status-tracker
+        gateway=${GATEWAY}
+        device=${settings.device ?? nothing}
+        .network=${system.network}
+        .clock=${system.clock}
+        .stages=${settings.stages}
+      ></dvc-status-tracker>`;
+    },
+    play: async ({ canvasElement, loaded }) => {
+      const element = canvasElement.querySelector('dvc-status-tracker')!;
+      const system = loaded.system as TrackedSystem;
+      await askFor(element, system, factor ?? system.receipt.secret);
+      await then?.(element, system);
+    },
+  };
+}
+
+const received = (system: TrackedSystem) =>
+  system.move('2026-11-09T10:00', 'receive', undefined, 'Bộ phận Một cửa Xã Mẫu');
+const processed = async (system: TrackedSystem) => {
+  await received(system);
+  await system.move('2026-11-10T08:00', 'process', undefined, 'Tư pháp – Hộ tịch');
+};
+const cut = () => Promise.reject(new TypeError('no network'));
+
+/** What a person meets first. */
+export const Empty: Story = {};
+
+/** No receiving system is set: the page’s own content stays. */
+export const WithoutGateway: Story = {
+  render: () =>
+    html`<dvc-status-tracker
+      ><a href="https://dichvucong.gov.vn">Tra cứu trên Cổng Dịch vụ công quốc gia</a></dvc-status-tracker
+    >`,
+};
+
+export const MissingBoth: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('dvc-status-tracker')!;
+    await until(() => (element.shadowRoot?.querySelector('form') ?? null) !== null, 'the form');
+    await pressOn(element, 'Xem hồ sơ');
+  },
+};
+
+// ---- Every stage ----
+
+export const Sent: Story = staged({});
+export const Received: Story = staged({ moved: received });
+export const Processing: Story = staged({ moved: processed });
+export const Supplement: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move(
+      '2026-11-10T15:00',
+      'ask-supplement',
+      'Bản chụp giấy chứng sinh bị mờ ở trang 2, đề nghị chụp lại.',
+    );
+  },
+});
+export const SupplementOpen: Story = {
+  ...staged({
+    moved: async (system) => {
+      await processed(system);
+      await system.move('2026-11-10T15:00', 'ask-supplement', 'Đề nghị chụp lại trang 2.');
+    },
+    then: async (element) => {
+      await pressOn(element, 'Bổ sung ngay');
+      await says(element, 'Lời nhắn cho cơ quan');
+    },
+  }),
+};
+export const Payment: Story = staged({
+  dossier: { fee: true },
+  moved: async (system) => {
+    await received(system);
+    await system.move('2026-11-10T08:00', 'ask-payment');
+  },
+  then: async (element) => {
+    await pressOn(element, 'Nộp tiền');
+    await says(element, 'Chờ xác nhận');
+  },
+});
+export const Paused: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move('2026-11-10T15:00', 'pause', 'Chờ cơ quan khác trả lời xác minh.');
+  },
+});
+export const ReadyAtTheDesk: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+  },
+});
+export const ReadyByPost: Story = staged({
+  dossier: { delivery: { way: 'post', name: 'Lê Văn Mẫu', phone: '0900000000', address: 'Thôn Mẫu' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+  },
+});
+export const ReadyOnline: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+  },
+  then: async (element) => {
+    await pressOn(element, 'Tải kết quả');
+    await says(element, 'Tải về máy');
+  },
+});
+export const HandedOver: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+    await system.move('2026-11-12T08:00', 'hand-over');
+  },
+});
+export const Refused: Story = staged({
+  moved: (system) =>
+    system.move(
+      '2026-11-09T10:00',
+      'refuse-reception',
+      'Hồ sơ thuộc nơi khác giải quyết; đã hướng dẫn nộp tại nơi cư trú.',
+    ),
+});
+export const Withdrawn: Story = staged({ moved: (system) => system.move('2026-11-09T10:00', 'withdraw') });
+export const Stopped: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move('2026-11-10T15:00', 'stop', 'Không đủ điều kiện theo quy định.');
+  },
+});
+export const Late: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    system.now('2026-11-17T09:00');
+  },
+  then: async (element) => {
+    await pressOn(element, 'Soạn câu hỏi');
+    await says(element, 'Câu hỏi viết sẵn');
+  },
+});
+
+/** A state of a province’s own that no table knows: shown as it stands. */
+export const UnknownState: Story = staged({
+  moved: (system) => {
+    system.line = async (request, go) => {
+      const text = await (await go(request)).text();
+      return new Response(text.replace('"state":1}', '"state":"Liên thông thuế"}'), {
+        headers: { 'dvc-contract': '1' },
+      });
+    };
+    return Promise.resolve();
+  },
+});
+
+// ---- What a person opens ----
+
+export const Reckoning: Story = staged({
+  dossier: { sent: '2026-11-20T17:30' },
+  moved: (system) => Promise.resolve(system.now('2026-11-23T09:00')),
+  then: (element) => pressOn(element, 'Ngày hẹn tính thế nào'),
+});
+export const History: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move('2026-11-10T15:00', 'ask-supplement', 'Thiếu trang 2');
+    await system.move('2026-11-11T09:00', 'supplement', 'Đã gửi lại');
+  },
+  then: (element) => pressOn(element, 'Đã có những gì'),
+});
+export const Outline: Story = staged({ factor: LAST4, moved: processed });
+export const OutlineToSupplement: Story = staged({
+  factor: LAST4,
+  moved: (system) => system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2'),
+});
+export const Delivery: Story = staged({
+  then: async (element) => {
+    await pressOn(element, 'Cách nhận kết quả');
+    await says(element, 'Đang chọn');
+  },
+});
+export const Withdrawal: Story = staged({
+  then: async (element) => {
+    await pressOn(element, 'Rút hồ sơ');
+    await says(element, 'Rút hồ sơ này?');
+  },
+});
+export const Rating: Story = staged({
+  moved: (system) => system.move('2026-11-09T10:00', 'withdraw'),
+  then: async (element) => {
+    await pressOn(element, 'Đánh giá việc phục vụ');
+    await says(element, 'Bạn hài lòng đến đâu?');
+  },
+});
+export const Scanning: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('dvc-status-tracker')!;
+    await until(() => (element.shadowRoot?.querySelector('.scan-open') ?? null) !== null, 'the form');
+    await pressOn(element, 'Quét mã trên biên nhận');
+    await says(element, 'Dùng máy ảnh');
+  },
+};
+
+// ---- What goes wrong ----
+
+export const NotFound: Story = staged({ factor: '9999' });
+export const Offline: Story = staged({ moved: (system) => Promise.resolve(void (system.line = cut)) });
+export const OfflineWithLastKnown: Story = staged({
+  moved: processed,
+  then: async (element, system) => {
+    system.line = cut;
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'chưa hỏi lại được');
+  },
+});
+export const Busy: Story = staged({
+  moved: (system) => {
+    system.line = () =>
+      Promise.resolve(
+        new Response(JSON.stringify({ code: 'busy', retryable: true }), {
+          status: 503,
+          headers: { 'dvc-contract': '1', 'retry-after': '300' },
+        }),
+      );
+    return Promise.resolve();
+  },
+});
+/** Somebody else has guessed so often that four digits are dear: the secret opens it all the same. */
+export const TooMuchWork: Story = staged({
+  factor: LAST4,
+  moved: (system) => {
+    system.line = () =>
+      Promise.resolve(
+        new Response(
+          JSON.stringify({ code: 'work-needed', retryable: false, work: { challenge: 'x', bits: 40 } }),
+          {
+            status: 429,
+            headers: { 'dvc-contract': '1' },
+          },
+        ),
+      );
+    return Promise.resolve();
+  },
+});
+export const ActUnknown: Story = staged({
+  moved: async (system) => {
+    await received(system);
+    await system.move('2026-11-10T08:00', 'ask-supplement', 'Thiếu trang 2');
+  },
+  then: async (element, system) => {
+    await pressOn(element, 'Bổ sung ngay');
+    await until(() => rootOf(element).querySelector('#supplement-note') !== null, 'the panel');
+    typeInto(element, 'supplement-note', 'Đã gửi');
+    system.line = cut;
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'Chưa biết đã tới hay chưa');
+  },
+});
+
+// ---- Where it is used ----
+
+export const Followed: Story = staged({
+  moved: processed,
+  then: async (element) => {
+    await until(
+      () => element.shadowRoot!.textContent.includes('Theo dõi trên máy này'),
+      'that it can be followed',
+    );
+    await pressOn(element, 'Theo dõi trên máy này');
+    await says(element, 'Đang theo dõi trên máy này.');
+    await pressOn(element, 'Xem hồ sơ khác');
+  },
+});
+export const SharedDevice: Story = staged({ settings: { device: 'shared' }, moved: processed });
+export const English: Story = staged({
+  globals: { language: 'en' },
+  moved: processed,
+  then: (element) => pressOn(element, 'How the date is reckoned'),
+});
+export const Dark: Story = staged({
+  globals: { theme: 'dark' },
+  moved: async (system) => {
+    await processed(system);
+    system.now('2026-11-17T09:00');
+  },
+});

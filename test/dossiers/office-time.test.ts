@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import type { WorkCalendar } from '../../src/dossiers/deadline.js';
+import { estimateDue } from '../../src/dossiers/estimate-due.js';
+import { dayAfterHours, officeTimeUntil } from '../../src/dossiers/office-time.js';
+import { parseWorkCalendar } from '../../src/dossiers/work-calendar.js';
+
+const at = (local: string) => new Date(`${local}:00+07:00`);
+
+describe('working time until something is due', () => {
+  const cases: readonly [now: string, due: string, told: string, why: string][] = [
+    ['2026-11-16T09:00', '2026-11-19', 'left 3 6', 'in the middle of a week'],
+    ['2026-11-19T09:00', '2026-11-19', 'left 0 6', 'today'],
+    ['2026-11-19T12:00', '2026-11-19', 'left 0 3', 'in the break at noon'],
+    ['2026-11-19T18:00', '2026-11-19', 'left 0 0', 'today, and offices are closed'],
+    ['2026-11-20T09:00', '2026-11-19', 'late 0 2', 'since this morning'],
+    ['2026-11-21T09:00', '2026-11-19', 'late 1 0', 'on a Saturday'],
+    ['2026-11-25T07:00', '2026-11-20', 'late 1 0', 'over a weekend and a holiday'],
+    ['2026-08-21T17:00', '2026-08-24', 'left 2 0', 'over a Saturday that is worked in exchange'],
+  ];
+  for (const [now, due, told, why] of cases)
+    it(`is “${told}”: ${why}`, () => {
+      const time = officeTimeUntil(due, at(now), calendar);
+      expect(time && `${time.kind} ${String(time.days)} ${String(time.hours)}`).to.equal(told);
+    });
+
+  it('is not told of a year whose holidays are not known', () => {
+    expect(officeTimeUntil('2027-01-04', at('2026-12-30T09:00'), calendar)).to.equal(undefined);
+    expect(officeTimeUntil('2025-12-30', at('2026-01-05T09:00'), calendar)).to.equal(undefined);
+  });
+
+  it('counts a Saturday morning where offices work then, and no more of it', () => {
+    const open: WorkCalendar = { ...calendar, saturdays: 'morning' };
+    expect(officeTimeUntil('2026-11-21', at('2026-11-20T17:30'), open)).to.deep.equal({
+      kind: 'left',
+      days: 1,
+      hours: 0,
+    });
+    expect(officeTimeUntil('2026-11-21', at('2026-11-21T07:00'), open)?.hours).to.equal(4);
+  });
+
+  it('is what somebody counts who looks at every quarter of an hour', () => {
+    const holidays = new Set(calendar.holidays);
+    const worked = new Set(calendar.workingWeekends);
+    const QUARTER = 15 * 60_000;
+    /** A slow model that shares nothing with the rule: it opens a diary and looks at each quarter. */
+    const isWorked = (instant: number): string | undefined => {
+      const local = new Date(instant + 7 * 3_600_000);
+      const day = local.toISOString().slice(0, 10);
+      const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
+      const isOpen = (hour >= 7 && hour < 11.5) || (hour >= 13.5 && hour < 17);
+      const isOff = [0, 6].includes(local.getUTCDay()) || holidays.has(day);
+      return isOpen && (!isOff || worked.has(day)) ? day : undefined;
+    };
+    const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 330 }),
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: 0, max: 95 }),
+        (from, ahead, quarter) => {
+          const due = day(from + ahead);
+          const now = Date.parse(`${day(from)}T00:00:00+07:00`) + quarter * QUARTER;
+          const end = Date.parse(`${due}T00:00:00+07:00`) + 24 * 3_600_000;
+          const quarters = new Map<string, number>();
+          for (let one = Math.min(now, end); one < Math.max(now, end); one += QUARTER) {
+            const found = isWorked(one);
+            if (found !== undefined) quarters.set(found, (quarters.get(found) ?? 0) + 1);
+          }
+          const today = quarters.get(day(from)) ?? 0;
+          quarters.delete(day(from));
+          expect(officeTimeUntil(due, new Date(now), calendar)).to.deep.equal({
+            kind: now < end ? 'left' : 'late',
+            days: quarters.size,
+            hours: Math.floor(today / 4),
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('a time in hours', () => {
+  const cases: readonly [string, number, string][] = [
+    ['2026-11-19T09:00', 4, '2026-11-19'],
+    ['2026-11-19T15:00', 4, '2026-11-20'],
+    ['2026-11-20T16:00', 8, '2026-11-23'],
+    ['2026-11-21T09:00', 1, '2026-11-23'],
+    ['2026-11-19T18:00', 0, '2026-11-19'],
+  ];
+  for (const [from, hours, day] of cases)
+    it(`of ${String(hours)} from ${from} ends on ${day}`, () => {
+      expect(dayAfterHours(at(from), hours, calendar)).to.equal(day);
+    });
+});
+
+describe('an estimate', () => {
+  const received = at('2026-11-16T09:00');
+  const estimate = (time: Parameters<typeof estimateDue>[1]) => estimateDue(received, time, [], calendar);
+
+  it('is reckoned from what the record tells', () => {
+    expect(estimate({ value: 3, unit: 'working-day' })).to.equal('2026-11-19');
+    expect(estimate({ value: 2.5, unit: 'working-day' })).to.equal('2026-11-19');
+    expect(estimate({ value: 5, unit: 'day' })).to.equal('2026-11-23');
+    expect(estimate({ value: 8, unit: 'hour' })).to.equal('2026-11-17');
+    expect(estimate({ value: 1, unit: 'month' })).to.equal('2026-12-16');
+    expect(estimate({ unit: 'same-day' })).to.equal('2026-11-16');
+    expect(estimateDue(at('2026-01-31T09:00'), { value: 1, unit: 'month' }, [], calendar)).to.equal(
+      '2026-03-02',
+    );
+  });
+
+  it('is none where nobody tells a time, the calendar ends, or the office waits', () => {
+    expect(estimate({})).to.equal(undefined);
+    expect(estimate({ value: 3 })).to.equal(undefined);
+    expect(estimate({ value: 1, unit: 'year' })).to.equal(undefined);
+    expect(estimate({ value: 9999, unit: 'hour' })).to.equal(undefined);
+    const waits = [{ act: 'pause', at: received.toISOString(), state: 8 }];
+    expect(estimateDue(received, { value: 3, unit: 'day' }, waits, calendar)).to.equal(undefined);
+  });
+});
+
+describe('a calendar of a province', () => {
+  it('is read with what decided its days', () => {
+    expect(parseWorkCalendar(calendar)).to.deep.equal({ ok: true, value: calendar });
+    const told = new Set(calendar.reasons.flatMap(({ days }) => days));
+    expect([...calendar.holidays, ...calendar.workingWeekends].filter((day) => !told.has(day))).to.deep.equal(
+      [],
+    );
+    expect(calendar.reasons.filter(({ decision }) => !/\d/u.test(decision))).to.deep.equal([]);
+  });
+
+  for (const [why, json] of [
+    ['no object', null],
+    ['a day that there is not', { ...calendar, holidays: ['2026-02-30'] }],
+    ['no years', { ...calendar, years: [] }],
+    ['Saturdays of another kind', { ...calendar, saturdays: 'sometimes' }],
+  ] as const)
+    it(`is refused and named: ${why}`, () => {
+      const parsed = parseWorkCalendar(json);
+      expect(parsed.ok || parsed.problem.code).to.equal('calendar-invalid');
+    });
+});

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { axeFaults } from '../../scripts/axe-in-page.mjs';
+import { ensureChromium } from '../../scripts/browsers.mjs';
+import { readJson } from '../../scripts/files.mjs';
+import { serveSite } from '../../scripts/start.mjs';
+import { aPdf } from '../support/gateway-process.mjs';
+
+/* A dossier from the sending to the result: a citizen on a telephone, officers at a desk, one gateway between them. */
+
+const PHONE = { width: 360, height: 740 };
+let server;
+let browser;
+before(async () => {
+  server = await serveSite(0);
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Sends an application as an element does; gives the receipt. */
+async function file(more = {}) {
+  const body = { ...readJson('examples/gateway/sample/submission.json'), ...more };
+  const response = await fetch(`${server.url}/gateway/v1/submissions/${randomUUID()}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  assert.equal(response.status, 201);
+  return response.json();
+}
+
+/** A computer of somebody’s own, whose page must stay silent and at home; keeps every address it asked. */
+async function citizen(act, { language = 'vi', options = {} } = {}) {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: 'vi-VN',
+    acceptDownloads: true,
+    ...options,
+  });
+  const faults = [];
+  const asked = [];
+  context.on('page', (page) => {
+    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      asked.push({ url: request.url(), headers: JSON.stringify(request.headers()) });
+      if (!/^(?:blob:)?http:\/\/(?:127\.0\.0\.1|localhost)/u.test(request.url()))
+        faults.push(`asked ${request.url()}`);
+    });
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  try {
+    await act(page, {
+      context,
+      asked,
+      faults,
+      path: language === 'en' ? '/en/theo-doi.html' : '/theo-doi.html',
+    });
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+}
+
+/** The browser itself tells of each request that is cut or refused. */
+const leaveOut = (faults) =>
+  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('Failed to load resource')));
+
+async function open(page, receipt, factor = receipt.secret, path = '/theo-doi.html') {
+  await page.goto(`${server.url}${path}#ma=${receipt.dossier}`);
+  await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(factor);
+  await page.getByRole('button', { name: 'Xem hồ sơ', exact: true }).click();
+}
+const stage = (page, name) =>
+  page.locator('dvc-status-tracker').getByRole('heading', { name, exact: true }).waitFor();
+const update = (page) => page.getByRole('button', { name: 'Cập nhật', exact: true }).click();
+
+/** An officer at the desk, in a browser of their own. */
+async function officer(name, act) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  try {
+    await page.goto(`${server.url}/gateway/desk`);
+    await page.getByLabel('Vào với tên').selectOption(name);
+    await page.getByLabel('Mật khẩu').fill(`mau-${name}`);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor();
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Does something with a dossier at the desk; `words` are those of the desk. */
+async function doAct(page, dossier, words, { note, result } = {}) {
+  await page.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+  const box = page.locator('details', {
+    has: page.locator('summary', { hasText: new RegExp(`^${words}$`, 'u') }),
+  });
+  await box.locator('summary').click();
+  if (note) await box.locator('[name="note"]').fill(note);
+  if (result)
+    await box
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'ket-qua.pdf', mimeType: 'application/pdf', buffer: result });
+  await box.locator('button').click();
+  await page.getByRole('status').getByText(`Đã ghi: ${words}.`).waitFor();
+}
+
+test('filed, received, asked for more, supplemented, finished: the citizen ends with the result in hand', () =>
+  citizen(async (page, { asked }) => {
+    const receipt = await file();
+    const { dossier, secret } = receipt;
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+
+    await officer('tiep-nhan', async (desk) => {
+      await doAct(desk, dossier, 'Tiếp nhận');
+      await update(page);
+      await stage(page, 'Đã được tiếp nhận');
+      await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+    });
+    await update(page);
+    await stage(page, 'Cần bạn bổ sung');
+    await page.getByText('Thiếu trang 2').first().waitFor();
+
+    await page.getByRole('button', { name: 'Bổ sung ngay' }).click();
+    await page.getByLabel('Lời nhắn cho cơ quan').fill('Gửi lại trang 2');
+    await page
+      .locator('.papers input[type=file]:not([capture])')
+      .first()
+      .setInputFiles({
+        name: 'trang-2.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+      });
+    await page.getByText('trang-2.pdf').first().waitFor();
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page
+      .getByText(/Nơi tiếp nhận đã nhận bổ sung/u)
+      .first()
+      .waitFor();
+    await stage(page, 'Đã được tiếp nhận');
+
+    const result = aPdf(40_000);
+    await officer('tiep-nhan', (desk) => doAct(desk, dossier, 'Chuyển xử lý'));
+    await officer('xu-ly', async (desk) => {
+      await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+      await desk.getByText('Gửi lại trang 2').first().waitFor();
+      await desk.getByText('trang-2.pdf').first().waitFor();
+      await doAct(desk, dossier, 'Xử lý xong', { result });
+    });
+    await update(page);
+    await stage(page, 'Đã có kết quả');
+    await page.getByRole('button', { name: 'Tải kết quả' }).click();
+    const hash = createHash('sha256').update(result).digest('hex');
+    await page.getByText(hash).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải về máy' }).click();
+    assert.deepEqual(readFileSync(await (await download).path()), result);
+    await page
+      .getByText(/đủ từng byte/u)
+      .first()
+      .waitFor();
+
+    // Nothing that opens it, and no code, was in an address, a header or a title.
+    for (const { url, headers } of asked)
+      for (const told of [dossier, secret])
+        assert.equal(url.replace(/#.*$/u, '').includes(told) || headers.includes(told), false, url);
+    assert.equal((await page.title()).includes(dossier), false);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  }));
+
+test('an act whose answer is lost is done once, and asked about until it is known', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    await officer('tiep-nhan', (desk) =>
+      doAct(desk, receipt.dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' }),
+    );
+    await open(page, receipt);
+    await stage(page, 'Cần bạn bổ sung');
+    let isCut = true;
+    await context.route('**/v1/tracking/acts', async (route) => {
+      const response = await route.fetch();
+      await (isCut ? route.abort() : route.fulfill({ response }));
+    });
+    await page.getByRole('button', { name: 'Bổ sung ngay' }).click();
+    await page.getByLabel('Lời nhắn cho cơ quan').fill('Đã gửi lại');
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page.getByText(/Chưa biết đã tới hay chưa/u).waitFor();
+    isCut = false;
+    await page.getByRole('button', { name: 'Hỏi lại', exact: true }).click();
+    await page
+      .getByText(/Nơi tiếp nhận đã nhận bổ sung/u)
+      .first()
+      .waitFor();
+    await page.getByText('Đã có những gì').click();
+    assert.equal(await page.locator('.history li', { hasText: 'Đã gửi lại' }).count(), 1);
+    // The browser itself tells of each request that was cut.
+    leaveOut(faults);
+  }));
+
+test('who guesses does work, sees why the page waits, and the receipt opens the dossier all the same', () =>
+  citizen(async (page, { faults }) => {
+    const receipt = await file();
+    for (let one = 0; one < 6; one += 1) {
+      await open(page, receipt, `99${one}0`);
+      await page.getByText('Không tìm thấy hồ sơ với hai thông tin này.').waitFor();
+      await page.goto('about:blank');
+    }
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    leaveOut(faults);
+  }));
+
+test('on a shared computer nothing is left after “end”: not by Back, not by a reload', () =>
+  citizen(async (page) => {
+    const receipt = await file();
+    await page.addInitScript(() => {
+      new MutationObserver(() =>
+        document.querySelector('dvc-status-tracker')?.setAttribute('device', 'shared'),
+      ).observe(document, { childList: true, subtree: true });
+    });
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await page.getByRole('button', { name: 'Kết thúc, xoá khỏi màn hình' }).click();
+    await page.getByText('Đã xoá.').first().waitFor();
+    assert.equal(page.url().includes(receipt.dossier), false);
+    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goBack();
+    await page.getByLabel('Mã hồ sơ').waitFor();
+    const shown = await page
+      .locator('dvc-status-tracker')
+      .evaluate(({ shadowRoot }) => shadowRoot.textContent);
+    assert.equal(shown.includes(receipt.dossier), false);
+    assert.equal(await page.getByLabel('Mã hồ sơ').inputValue(), '');
+  }));
+
+test('what is followed opens at once on the next visit, also where the gateway cannot be reached', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await page.getByRole('button', { name: 'Theo dõi trên máy này' }).click();
+    await page.getByText('Đang theo dõi trên máy này.').first().waitFor();
+    await context.route('**/v1/tracking', (route) => route.abort());
+    await page.goto(`${server.url}/theo-doi.html`);
+    await page.getByRole('button', { name: new RegExp(`^Mở ${receipt.dossier}`, 'u') }).click();
+    await page.getByText(/chưa hỏi lại được/u).waitFor();
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    leaveOut(faults);
+  }));
+
+test('by keys alone, in English, on a wide screen', () =>
+  citizen(
+    async (page, { path }) => {
+      const receipt = await file();
+      await page.goto(`${server.url}${path}#ma=${receipt.dossier}`);
+      await page.getByLabel('Secret code or last 4 digits').focus();
+      await page.keyboard.type(receipt.secret.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page
+        .locator('dvc-status-tracker')
+        .getByRole('heading', { name: 'Sent, not yet received' })
+        .waitFor();
+      assert.deepEqual(await axeFaults(page), []);
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText(`Dossier ${receipt.dossier}`).waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Another dossier' }).isVisible(), false);
+    },
+    { language: 'en', options: { viewport: { width: 1280, height: 900 } } },
+  ));

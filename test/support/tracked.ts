@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import type { DossierAct } from '../../src/dossiers/dossier-states.js';
+import { checkAnswers } from '../../src/forms/check-answers.js';
+import { parseForm } from '../../src/forms/parse-form.js';
+import { receiptSchema, type Delivery, type Receipt } from '../../src/forms/submission.js';
+import type { Network } from '../../src/gateway/fetch-text.js';
+import { createMemorySystem, type MemorySystem } from '../../src/gateway/memory-gateway.js';
+import { dayInVietnam } from '../../src/shared/clock.js';
+import { FORM, GATEWAY } from './receiving-system.js';
+
+/** A Monday in the middle of a quiet month. */
+export const SENT = '2026-11-09T09:00';
+/** Four digits of the number of whoever applies. */
+export const LAST4 = '0001';
+export const PDF = new TextEncoder().encode('%PDF-1.4\nkết quả mẫu\n%%EOF').buffer;
+
+const at = (local: string) => new Date(`${local}:00+07:00`);
+
+/** A system with one dossier in it, and a desk at which it can be moved. */
+export interface TrackedSystem {
+  readonly receipt: Receipt;
+  readonly network: Network;
+  readonly asked: { readonly path: string; readonly body: string; readonly url: string }[];
+  /** What happens to a request on its way; a test may put in a broken line. */
+  line: (request: Request, go: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** Sets the clock, in Việt Nam. */
+  now(local: string): void;
+  readonly clock: () => Date;
+  move(local: string, act: DossierAct, note?: string, unit?: string): Promise<void>;
+  finish(local: string, name?: string): Promise<void>;
+  readonly system: MemorySystem;
+}
+
+/** Files a dossier with a system that lives in this page. */
+export async function aTrackedDossier({
+  sent = SENT,
+  delivery = { way: 'desk' },
+  fee = false,
+  number = '000190000001',
+}: {
+  readonly sent?: string;
+  readonly delivery?: Delivery;
+  readonly fee?: boolean;
+  readonly number?: string;
+} = {}): Promise<TrackedSystem> {
+  const { form } = parseForm(FORM);
+  let now = at(sent);
+  const clock = () => now;
+  const office = { name: 'UBND Xã Mẫu', code: 'H00.00' };
+  const system = createMemorySystem({ forms: [form!], clock, calendar, office });
+  const submission = {
+    contract: 1,
+    procedure: '1.001193',
+    form: { id: 'mau', version: '1' },
+    answers: checkAnswers(
+      form!,
+      {
+        child: 'Lê Thị Mẫu',
+        born: '2026-03-05',
+        asker: { name: 'Lê Văn Mẫu', number },
+        true: true,
+        ...(fee && { copies: [{ count: 1 }] }),
+      },
+      dayInVietnam(now),
+    ).answers,
+    files: [],
+    delivery,
+  };
+  const id = crypto.randomUUID();
+  const response = await system.fetch(`${GATEWAY}/v1/submissions/${id}`, {
+    method: 'PUT',
+    body: JSON.stringify(submission),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  const receipt = v.parse(receiptSchema, JSON.parse(text));
+  const tracked: TrackedSystem = {
+    receipt,
+    system,
+    asked: [],
+    clock,
+    line: (request, go) => go(request),
+    network: {
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const { pathname } = new URL(request.url);
+        tracked.asked.push({ path: pathname, url: request.url, body: await request.clone().text() });
+        return tracked.line(request, (one) => system.fetch(one));
+      },
+      timeout: () => new AbortController().signal,
+    },
+    now: (local) => void (now = at(local)),
+    async move(local, act, note, unit) {
+      now = at(local);
+      const by = act === 'pay' ? 'bank' : ['supplement', 'withdraw'].includes(act) ? 'applicant' : 'officer';
+      const isDone = await system.move(receipt.dossier, act, { by, actor: 'Cán bộ Mẫu 1', note, unit });
+      if (!isDone) throw new Error(`${act} was refused`);
+    },
+    async finish(local, name = 'ket-qua.pdf') {
+      now = at(local);
+      const doing = { by: 'officer', actor: 'Cán bộ Mẫu 1' } as const;
+      if (!(await system.move(receipt.dossier, 'finish', doing, { name, bytes: PDF })))
+        throw new Error('it was not finished');
+    },
+  };
+  return tracked;
+}
