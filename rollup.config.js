@@ -71,6 +71,31 @@ const valibotForForms = {
   load: (id) => (id.endsWith('?forms') ? readFileSync(id.slice(0, -'?forms'.length), 'utf8') : null),
 };
 
+/*
+ * Small functions without a state, which following a dossier and others use: in a chunk of their own, or in one that
+ * everybody loads, they would cost all others more than a copy costs the tracker.
+ */
+const copiesForTracker = {
+  name: 'copies-for-tracker',
+  async resolveId(source, importer = '') {
+    const isTracker =
+      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/]tracking\.)/.test(importer) ||
+      importer.endsWith('?tracker');
+    if (!isTracker) return null;
+    const found = await this.resolve(source, importer.replace('?tracker', ''), { skipSelf: true });
+    const isSmall =
+      /[\\/](src[\\/](shared[\\/]clock|ui[\\/](link-template|idle-controller|form-icons))\.ts|lit-html[\\/](directives[\\/]live|directive)\.js)$/;
+    return found && isSmall.test(found.id) ? `${found.id}?tracker` : found;
+  },
+  load(id) {
+    if (!id.endsWith('?tracker')) return null;
+    const code = readFileSync(id.slice(0, -'?tracker'.length), 'utf8');
+    return id.endsWith('.ts?tracker')
+      ? transformSync(code, { loader: 'ts', target: 'es2022', charset: 'utf8' }).code
+      : code;
+  },
+};
+
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
   input: {
@@ -151,6 +176,7 @@ const pages = {
   },
   plugins: [
     valibotForForms,
+    copiesForTracker,
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     trustedTypesPolicy,
     slimLibraries,
