@@ -72,25 +72,37 @@ const valibotForForms = {
 };
 
 /*
- * Small functions without a state, which following a dossier and others use: in a chunk of their own, or in one that
- * everybody loads, they would cost all others more than a copy costs the tracker.
+ * Following a dossier answers an office with the parts that an application is filled in with. In chunks of their own these
+ * would cost everybody who fills one in two kilobytes more, because small files compress worse. So the tracker has copies
+ * of them, nearly all in the part that comes when somebody acts. Nothing is copied that is one for the whole page: words,
+ * settings, what draws.
  */
+const COPIED = [
+  /[\\/]src[\\/](forms|gateway)[\\/]/,
+  /[\\/]src[\\/]shared[\\/](clock|data-schemas|sha256)\.ts$/,
+  /[\\/]src[\\/]ui[\\/](attach-part|code-picture|controls|delivery-fields|field-words|form-icons|idle-controller)\.ts$/,
+  /[\\/]src[\\/]ui[\\/](link-template|open-place|page-network|paper-bytes|pay-part|photo|place|qr-camera|save-file|seal)\.ts$/,
+  /[\\/]node_modules[\\/](idb-keyval|valibot)[\\/]/,
+  /[\\/]lit(-html)?[\\/](directives?[\\/])?(live|directive|ref|async-directive|directive-helpers)\.js$/,
+];
+const fileOf = (id) => id.split('?')[0];
+
 const copiesForTracker = {
   name: 'copies-for-tracker',
   async resolveId(source, importer = '') {
     const isTracker =
-      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/]tracking\.)/.test(importer) ||
-      importer.endsWith('?tracker');
+      importer.endsWith('?tracker') ||
+      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|followed-dossiers|dossier-tables)\.)/.test(
+        importer,
+      );
     if (!isTracker) return null;
     const found = await this.resolve(source, importer.replace('?tracker', ''), { skipSelf: true });
-    const isSmall =
-      /[\\/](src[\\/](shared[\\/]clock|ui[\\/](link-template|idle-controller|form-icons))\.ts|lit-html[\\/](directives[\\/]live|directive)\.js)$/;
-    return found && isSmall.test(found.id) ? `${found.id}?tracker` : found;
+    return found && COPIED.some((file) => file.test(fileOf(found.id))) ? `${found.id}?tracker` : found;
   },
   load(id) {
     if (!id.endsWith('?tracker')) return null;
-    const code = readFileSync(id.slice(0, -'?tracker'.length), 'utf8');
-    return id.endsWith('.ts?tracker')
+    const code = readFileSync(fileOf(id), 'utf8');
+    return fileOf(id).endsWith('.ts')
       ? transformSync(code, { loader: 'ts', target: 'es2022', charset: 'utf8' }).code
       : code;
   },
@@ -137,32 +149,21 @@ function chunkOf(id, { getModuleInfo }) {
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
   // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
   const isFollowed = users.delete('status-tracker');
-  const isFiled = users.delete('form-steps');
+  users.delete('form-steps');
   if (users.size >= 4 || (users.has('procedure-lookup') && users.has('level-badge'))) return 'core';
   if (users.has('level-badge')) return 'badge';
   // Who follows a dossier needs no catalogue at first.
-  if (isFollowed && overData > 1) return 'core';
-  if (overData > 1) return 'data';
-  if (isFollowed && isFiled) return 'filing-first';
-  // What is filled in with and later answered with, in one file instead of one for each set of who needs it.
-  const isAnsweredWith = isFiled && users.size === 0 && !isFollowed;
-  return isAnsweredWith && elementsThatNeed(id, getModuleInfo, true).has('status-tracker')
-    ? 'filing'
-    : undefined;
+  if (overData > 1) return isFollowed ? 'core' : 'data';
+  return undefined;
 }
 
-/**
- * Elements whose imports reach a module.
- * @param onDemand also those that ask for it later
- */
-function elementsThatNeed(id, getModuleInfo, onDemand = false, seen = new Set(), found = new Set()) {
+/** Elements whose static imports reach a module. */
+function elementsThatNeed(id, getModuleInfo, seen = new Set(), found = new Set()) {
   if (seen.has(id)) return found;
   seen.add(id);
   const [, element] = /[\\/]components[\\/]([a-z-]+)[\\/]\1\.ts$/.exec(id) ?? [];
   if (element) found.add(element);
-  const { importers, dynamicImporters } = getModuleInfo(id);
-  for (const importer of onDemand ? [...importers, ...dynamicImporters] : importers)
-    elementsThatNeed(importer, getModuleInfo, onDemand, seen, found);
+  for (const importer of getModuleInfo(id).importers) elementsThatNeed(importer, getModuleInfo, seen, found);
   return found;
 }
 
@@ -175,8 +176,8 @@ const pages = {
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
   plugins: [
-    valibotForForms,
     copiesForTracker,
+    valibotForForms,
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     trustedTypesPolicy,
     slimLibraries,

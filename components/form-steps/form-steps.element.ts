@@ -460,23 +460,26 @@ export class FormSteps extends PortalElement {
   async #loadLate(): Promise<void> {
     const { LateParts: Parts, formLate: words } = await import('./late.js');
     await this.i18n.use(words);
-    this.late = new Parts({
-      i18n: this.i18n,
-      application: this.#application,
-      requestUpdate: () => this.requestUpdate(),
-      announce: (text) => (this.announcement = text),
-      headingLevel: () => this.headingLevel + 2,
-      now: () => this.clock(),
-      papers: () => this.#facts.papers,
-      nameOf: (code) => this.#nameOf(code),
-      portal: () =>
-        this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
-      trackLink: (dossier) => linkTo(this.trackUrl, dossier),
-      fillPerson: (place, person) => {
-        for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
-        void this.#focusControl(pathOf({ ...place, part: 'name' }));
+    this.late = new Parts(
+      {
+        i18n: this.i18n,
+        application: this.#application,
+        requestUpdate: () => this.requestUpdate(),
+        announce: (text) => (this.announcement = text),
+        headingLevel: () => this.headingLevel + 2,
+        now: () => this.clock(),
+        papers: () => this.#facts.papers,
+        nameOf: (code) => this.#nameOf(code),
+        portal: () =>
+          this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
+        trackLink: (dossier) => linkTo(this.trackUrl, dossier),
+        fillPerson: (place, person) => {
+          for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
+          void this.#focusControl(pathOf({ ...place, part: 'name' }));
+        },
       },
-    });
+      this.renderRoot as ShadowRoot,
+    );
   }
 
   /** Fetches the words for what goes wrong on the way: mostly nothing does. */

@@ -1,4 +1,6 @@
 import { AttachPart } from '../../src/ui/attach-part.js';
+import { changing } from './form-steps.styles.js';
+import { late } from './styles/late.styles.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
@@ -23,7 +25,15 @@ export class LateParts {
   readonly #receipt: ReceiptPart;
   readonly #scan: ScanPart;
 
-  constructor(host: LateHost) {
+  /** @param root where the parts are shown */
+  constructor(host: LateHost, root: ShadowRoot) {
+    // Below what changes the parts, as if it had been there from the beginning.
+    const { styleSheet } = late;
+    const sheets = [...root.adoptedStyleSheets];
+    if (styleSheet && !sheets.includes(styleSheet)) {
+      sheets.splice(-changing.length, 0, styleSheet);
+      root.adoptedStyleSheets = sheets;
+    }
     this.#attach = new AttachPart(host);
     this.#carry = new CarryPart(host);
     this.#handOff = new HandOffPart(host);

@@ -3,6 +3,7 @@ import { shownAnswers, type ShownRow } from '../../src/forms/shown-answers.js';
 import { checkIcon, closeIcon } from '../../src/ui/icons.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { styles } from './form-steps.styles.js';
+import { late } from './styles/late.styles.js';
 import type { LateHost } from './late-host.js';
 import { rowLabel, valueWords } from './view.js';
 
@@ -106,7 +107,7 @@ export class ReadBackPart {
       page.title = this.host.i18n.t('read-back.title');
       page.documentElement.lang = this.host.i18n.language;
       // A style sheet belongs to the window that made it.
-      page.adoptedStyleSheets = [base, ...styles].map(({ cssText }) => {
+      page.adoptedStyleSheets = [base, ...styles, late].map(({ cssText }) => {
         const sheet = new opened.CSSStyleSheet();
         sheet.replaceSync(cssText);
         return sheet;

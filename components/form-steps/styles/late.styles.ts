@@ -116,9 +116,6 @@ export const late = css`
     margin-top: 0.25em;
     border: 0.0938em solid;
   }
-  .print-only {
-    display: none;
-  }
   /* As wide and as small as on the roll, for as long as it is measured. */
   .measured {
     width: 72mm;

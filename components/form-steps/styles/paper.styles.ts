@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The filled form, as it looks on paper. */
 export const paper = css`
+  .print-only {
+    display: none;
+  }
   .paper {
     padding: 1.5em;
     border: 0.0625em solid var(--_line);
