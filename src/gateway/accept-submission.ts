@@ -76,10 +76,17 @@ const answersInvalid = (errors: readonly AnswerProblem[], place = ''): ProblemBo
     errors.map(({ path, code }) => ({ pointer: place + path.replaceAll('.', '/'), code })),
   );
 
-/** Whether somebody can be reached by what was said: what is only unusual is taken. */
-export function deliveryProblemOf(delivery: Delivery | undefined, today: IsoDate): ProblemBody | undefined {
+/**
+ * Whether somebody can be reached by what was said: what is only unusual is taken.
+ * @param place JSON pointer of what holds it
+ */
+export function deliveryProblemOf(
+  delivery: Delivery | undefined,
+  today: IsoDate,
+  place = '',
+): ProblemBody | undefined {
   const { errors = [] } = delivery ? checkDelivery({ ...NO_DELIVERY, ...delivery }, today) : {};
-  return errors.length > 0 ? answersInvalid(errors) : undefined;
+  return errors.length > 0 ? answersInvalid(errors, place) : undefined;
 }
 
 /**

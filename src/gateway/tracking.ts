@@ -4,7 +4,8 @@ import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import { canonicalJson, type Receipt, type Submission } from '../forms/submission.js';
 import { hexOf } from '../shared/sha256.js';
-import { filesProblemOf } from './accept-submission.js';
+import { dayInVietnam } from '../shared/clock.js';
+import { deliveryProblemOf, filesProblemOf } from './accept-submission.js';
 import { refuse, refuseFor, type Answered } from './answered.js';
 import { problemBody } from './contract.js';
 import { isSame, type KeyedHash } from './keyed-hash.js';
@@ -214,9 +215,12 @@ export function createTracking(options: ReceivingOptions, move: Move) {
           return refuseFor('act-not-now');
         break;
       }
-      case 'deliver':
+      case 'deliver': {
+        const problem = deliveryProblemOf(wanted.delivery, dayInVietnam(clock()), '/act');
+        if (problem) return refuse(problem);
         tables.addHistory(code, { ...row, act: 'deliver', delivery: wanted.delivery });
         break;
+      }
       case 'rate': {
         const { stars, note } = wanted;
         tables.addHistory(code, { ...row, act: 'rate', stars, ...(note && { note }) });

@@ -136,6 +136,19 @@ export const TRACKING_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'another delivery by which nobody could be reached is refused, with the place',
+    async run(target) {
+      const [, receipt] = await putNew(target);
+      const delivery = { way: 'post', name: 'Mẫu', phone: '12', address: 'Mẫu' };
+      const act = { id: target.newId(), kind: 'deliver', delivery };
+      const answer = await post(target, '/acts', { code: receipt.dossier, factor: secretOf(receipt), act });
+      demandProblem(answer, 'answers-invalid');
+      const { errors } = answer.json as Partial<ProblemBody>;
+      demand(errors?.[0]?.pointer === '/act/delivery/phone', 'not said what is wrong');
+      return 'kept';
+    },
+  },
+  {
     name: 'what cannot be done from where it stands is refused, and what was withdrawn stays so',
     async run(target) {
       const [, receipt] = await putNew(target);
