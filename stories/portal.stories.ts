@@ -32,6 +32,42 @@ export const HighContrast: Story = { args: { theme: 'high-contrast' } };
 /** Follows what the reader's system asks for. */
 export const Auto: Story = { args: { theme: 'auto' } };
 
+/** English for everything inside. */
+export const English: Story = {
+  render: () =>
+    html`<dvc-portal lang="en"
+      ><p><dvc-level-badge level="4"></dvc-level-badge></p
+    ></dvc-portal>`,
+};
+
+const OWN_SCHEMES = {
+  schemes: [
+    {
+      id: 'thu',
+      name: { vi: 'Cách gọi thử' },
+      law: { vi: 'Văn bản thử, không có thật' },
+      levels: [
+        {
+          code: '4',
+          rank: 1,
+          tone: 'full',
+          abilities: ['submit'],
+          name: { vi: 'Nộp mạng' },
+          meaning: { vi: 'Làm hết trên mạng.' },
+        },
+      ],
+    },
+  ],
+};
+
+/** Level schemes from a file of the portal. */
+export const SchemesFromFile: Story = {
+  render: () =>
+    html`<dvc-portal schemes=${URL.createObjectURL(new Blob([JSON.stringify(OWN_SCHEMES)]))}>
+      <p><dvc-level-badge level="4"></dvc-level-badge></p>
+    </dvc-portal>`,
+};
+
 /** The page's own words. */
 export const OwnWords: Story = {
   args: { messages: { vi: { levels: { 'badge.unknown': 'Hỏi Trung tâm Phục vụ hành chính công' } } } },

@@ -87,6 +87,33 @@ export const NotInForce: Story = {
   },
 };
 
+/** Not sure: said so, with the nearest there is and where to ask. */
+export const NotSure: Story = { args: { query: 'giay phep lai may bay', helpPhone: '0000 000 000' } };
+
+/** Filters that leave nothing stay in sight, with a way to take them away. */
+export const FiltersLeaveNothing: Story = {
+  args: { query: 'khai sinh' },
+  play: async (context) => {
+    await arrived(context);
+    inside(context.canvasElement, '.filter-button')?.click();
+    const select = () => inside(context.canvasElement, 'select#audience') as HTMLSelectElement | null;
+    while (!select()) await frame();
+    select()!.value = 'business';
+    select()!.dispatchEvent(new Event('change'));
+    await drawn(context);
+  },
+};
+
+/** More rows, asked for. */
+export const More: Story = {
+  play: async (context) => {
+    await arrived(context);
+    await drawn(context);
+    inside(context.canvasElement, '.more')?.click();
+    await drawn(context);
+  },
+};
+
 /** The box takes codes of dossiers as well, where a page follows them. */
 export const DossierCode: Story = {
   args: { query: 'H57.132-261126-00042', trackUrl: '#ma={code}' },

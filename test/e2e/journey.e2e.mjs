@@ -233,6 +233,22 @@ test('filters narrow the list and stand in the address, which works when shared'
     },
   }));
 
+test('one box: the code of a dossier leads to the page that follows it, and stands in no address that a server sees', () =>
+  visit('/', {
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('H57.132-261126-00042');
+      await page.getByRole('link', { name: 'Xem hồ sơ H57.132-261126-00042 đang ở đâu' }).waitFor();
+      assert.equal(new URL(page.url()).search, '');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/theo-doi.html#ma=H57.132-261126-00042');
+      const box = page.getByLabel('Mã hồ sơ');
+      await box.waitFor();
+      assert.equal(await box.inputValue(), 'H57.132-261126-00042');
+      await page.goBack();
+      await page.getByRole('searchbox').waitFor();
+    },
+  }));
+
 test('every way of filing is a link away, with the same procedure, and is what it says', () =>
   visit('/nop-ho-so.html?ma=1.004194', {
     act: async (page) => {
