@@ -354,6 +354,44 @@ describe('<dvc-form-steps> with a citizen card', () => {
     await press(element, 'Đóng, tôi tự gõ');
     expect(root(element).querySelector('.scan')).to.equal(null);
   });
+
+  it('leaves no camera on: not where it is closed while it asks, not where the person goes on', async () => {
+    const { mediaDevices } = navigator;
+    const original = mediaDevices.getUserMedia.bind(mediaDevices);
+    const stream = () => {
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d')!;
+      const made = canvas.captureStream();
+      context.fillRect(0, 0, 9, 9);
+      return made;
+    };
+    let given: MediaStream = stream();
+    let allow: () => void = () => undefined;
+    mediaDevices.getUserMedia = () => new Promise((resolve) => (allow = () => resolve(given)));
+    const isLive = () => given.getTracks().some(({ readyState }) => readyState === 'live');
+    try {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      const openCamera = async () => {
+        root(element).querySelector<HTMLElement>('.set-actions button')?.click();
+        await until(() => root(element).querySelector('.scan input'), 'the box is open');
+        await press(element, 'Dùng máy ảnh');
+      };
+      await openCamera();
+      await press(element, 'Đóng, tôi tự gõ');
+      allow();
+      await until(() => !isLive(), 'it is let go of once it is allowed');
+      given = stream();
+      await openCamera();
+      allow();
+      await until(() => root(element).querySelector('.scan video'), 'the camera is on');
+      await fillStep(element);
+      await goTo(element, 'Giấy tờ đính kèm');
+      await until(() => !isLive(), 'it is let go of');
+    } finally {
+      mediaDevices.getUserMedia = original;
+    }
+  });
 });
 
 describe('<dvc-form-steps> with a draft to carry home', () => {
