@@ -211,11 +211,26 @@ describe('<dvc-form-steps> with papers', () => {
     const before = redness(plain);
     await press(element, 'Bỏ the.pdf');
     await until(() => !textIn(element, card).includes('the.pdf'), 'it is gone');
-    await tick(element, /In chữ mờ “Chỉ dùng nộp hồ sơ 1\.001193”/u);
+    await tick(
+      element,
+      /In chữ mờ “Chỉ dùng nộp hồ sơ .*khai sinh.* \(1\.001193\)”.* Không in được lên tệp PDF/u,
+    );
     choose(element, card, await aPhoto('the.jpg'));
     await until(() => textIn(element, card).includes('1 trang'), 'with a mark');
     const marked = paper(element, card).querySelector('canvas')!;
     await until(() => redness(marked) > before + 0.5, 'red words lie over it');
+    await press(element, 'Bỏ the.pdf');
+    await until(() => !textIn(element, card).includes('the.pdf'), 'it is gone');
+    choose(element, card, aPdf('the-can-cuoc.pdf'));
+    await until(() => textIn(element, card).includes('the-can-cuoc.pdf'), 'a PDF is taken');
+    expect(textIn(element, card)).to.contain('Chữ mờ không in được lên tệp PDF');
+    await tick(element, /In chữ mờ/u);
+    choose(element, card, aPdf('khac.pdf'));
+    await until(
+      () => textIn(element, card).includes('khac.pdf'),
+      'another one, without being asked for words',
+    );
+    expect(textIn(element, card)).not.to.contain('Chữ mờ không in được');
   });
 
   it('keeps papers through a reload, sends each whole, and shows their hashes on the receipt', async () => {
