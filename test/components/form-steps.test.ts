@@ -1266,9 +1266,52 @@ describe('<dvc-form-steps>', () => {
       await expect(element).to.be.accessible();
       await press(element, 'Đúng');
       await press(element, 'Sai');
-      while (!textOf(element, '.read-back').includes('Đã đọc hết')) await press(element, 'Đúng');
+      let read = '';
+      while (!textOf(element, '.read-back').includes('Đã đọc hết')) {
+        read += textOf(element, '.read-back');
+        await press(element, 'Đúng');
+      }
+      expect(read).to.contain('Tự đến nơi tiếp nhận lấy');
       expect(textOf(element, '.read-back')).to.contain('1 dòng cần sửa');
-      expect(textOf(element, '.read-back')).to.contain('Ngày sinh của trẻ');
+      await press(element, 'Gửi hồ sơ');
+      expect(stepOf(element)).to.equal('Kiểm tra lại');
+      expect(textOf(element, '[role=alert]')).to.contain('nói “Sai” ở 1 dòng chưa sửa');
+      await expect(element).to.be.accessible();
+      await press(element, 'Sửa dòng bị nói sai: Ngày sinh của trẻ');
+      await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is there');
+      await type(element, 'Ngày sinh của trẻ', '6/3/2026');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(element)).to.contain('0 dòng cần sửa');
+      await press(element, 'Gửi hồ sơ');
+      await received(element);
+    });
+
+    it('closes the citizen’s window once it is sent, and sends what was called wrong only when told twice', async () => {
+      const { open } = window;
+      let opened: Window | null = null;
+      window.open = (...words) => (opened = open.apply(window, words));
+      try {
+        const element = await openSteps({ assisted: true });
+        await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+        await type(element, 'Chức vụ', 'Công chức');
+        await tick(element, /đồng ý/u);
+        await goTo(element, 'Kiểm tra lại');
+        await until(() => textOf(element).includes('cửa sổ thứ hai'), 'it can be read back');
+        await press(element, 'Đọc lại ở cửa sổ thứ hai');
+        const citizen = opened as Window | null;
+        expect(citizen?.document.body.textContent).to.contain('Họ tên trẻ của ông/bà là:');
+        await press(element, 'Sai');
+        expect(citizen?.document.body.textContent).not.to.contain('chưa sửa');
+        await press(element, 'Gửi hồ sơ');
+        expect(stepOf(element)).to.equal('Kiểm tra lại');
+        expect(citizen?.closed).to.equal(false);
+        await press(element, 'Gửi hồ sơ');
+        await until(() => citizen?.closed, 'the window is gone');
+        await received(element);
+      } finally {
+        window.open = open;
+      }
     });
   });
 
