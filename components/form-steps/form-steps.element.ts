@@ -422,8 +422,8 @@ export class FormSteps extends PortalElement {
   }
 
   async #fillPractice(form: FormDefinition): Promise<void> {
-    const { inventedAnswers } = await import('./practice.js');
-    this.#application.fill(inventedAnswers(form));
+    const { fillInvented } = await import('./practice.js');
+    fillInvented(this.#application, form);
     await this.#do({ type: 'next', today: this.#application.today });
   }
 

@@ -125,7 +125,7 @@ export const fieldSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('attachment'),
     ...common,
-    /** Most files. */
+    /** Most ids. The element joins what is chosen into one file, so that it never gives more than one. */
     most: v.optional(count, 10),
   }),
   /** Must be agreed to before anything is sent. */

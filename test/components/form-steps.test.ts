@@ -1335,6 +1335,8 @@ describe('<dvc-form-steps>', () => {
       await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
       expect(textOf(element, '.practice-mark')).to.contain('ĐANG TẬP');
       await expect(element).to.be.accessible();
+      await goTo(element, 'Nhận kết quả');
+      expect(control(element, 'Tự đến nơi tiếp nhận lấy').checked).to.equal(true);
       await goTo(element, 'Trả phí');
       await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
       await press(element, 'Trả ngay');
