@@ -179,6 +179,23 @@ describe('<dvc-form-steps>', () => {
       await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is in the field');
     });
 
+    it('of a person that is missing altogether marks every box of it, until one is filled', async () => {
+      const owner = { name: 'owner', kind: 'person', label: { vi: 'Chủ hộ' }, required: true };
+      const groups = [{ name: 'who', fields: [{ ...owner, parts: ['name', 'birth', 'number'] }] }];
+      const form = { ...FORM_WITHOUT_FEES, steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }] };
+      const element = await openSteps({ form });
+      await goTo(element, 'Chủ hộ');
+      const marked = () =>
+        [...root(element).querySelectorAll('.person input')].map((box) => box.getAttribute('aria-invalid'));
+      expect(marked()).to.deep.equal(['false', 'false', 'false']);
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'focus is on the summary');
+      expect(marked()).to.deep.equal(['true', 'true', 'true']);
+      await expect(element).to.be.accessible();
+      await type(element, 'Họ, chữ đệm, tên', 'Lê Thị Mẫu');
+      expect(marked()[0]).to.equal('false');
+    });
+
     it('that is only doubtful is said so, and holds nobody up', async () => {
       const element = await openSteps();
       await goTo(element, 'Trẻ');
@@ -1064,6 +1081,15 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, '.receipt dd')).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
     });
 
+    it('says right beside the secret that it is shown only here', async () => {
+      const element = await atReceipt();
+      const term = [...root(element).querySelectorAll('.receipt dt')].find(({ textContent }) =>
+        textContent.startsWith('Mã bí mật'),
+      );
+      expect(term?.textContent).to.contain('Chỉ hiện ở đây: hãy ghi lại hoặc in ra');
+      expect(term?.nextElementSibling?.textContent).to.match(/^[A-Z0-9-]{10,}$/u);
+    });
+
     it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
       const element = await atReceipt();
       const page = () => {
@@ -1187,7 +1213,22 @@ describe('<dvc-form-steps>', () => {
       );
       expect(link?.href).to.equal('https://dichvucong.gov.vn/');
       expect(link?.rel).to.contain('noopener');
-      expect(button(element, 'Chép: Họ tên trẻ')).to.exist;
+      const { clipboard } = navigator;
+      const writeText = clipboard.writeText.bind(clipboard);
+      const copied: string[] = [];
+      clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+      try {
+        await press(element, 'Chép: Họ tên trẻ');
+        await until(() => textOf(element).includes('Đã chép'), 'it is seen');
+        expect(button(element, 'Đã chép “Họ tên trẻ”.').textContent).to.contain('Đã chép');
+        await press(element, 'Chép: Ngày sinh của trẻ');
+        await until(() => textOf(element).includes('Đã chép “Ngày sinh của trẻ”'), 'it is told');
+        expect(button(element, 'Đã chép “Ngày sinh của trẻ”.')).to.exist;
+        expect(button(element, 'Chép: Họ tên trẻ')).to.exist;
+        expect(copied).to.deep.equal(['Lê Thị Mẫu', '05/03/2026']);
+      } finally {
+        clipboard.writeText = writeText;
+      }
       await expect(element).to.be.accessible();
       expect(system.asked).to.deep.equal([]);
     });
