@@ -380,6 +380,7 @@ export class FormSteps extends PortalElement {
 
   readonly #handleNext = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (this.late !== 'missing' && this.late?.holds()) return;
     const { screen, today } = this.#application;
     const { errors = [] } = screen ? besideForm(this.#application, screen, this.assisted) : {};
     this.#told.hold(errors);
@@ -421,8 +422,8 @@ export class FormSteps extends PortalElement {
   }
 
   async #fillPractice(form: FormDefinition): Promise<void> {
-    const { inventedAnswers } = await import('./practice.js');
-    this.#application.fill(inventedAnswers(form));
+    const { fillInvented } = await import('./practice.js');
+    fillInvented(this.#application, form);
     await this.#do({ type: 'next', today: this.#application.today });
   }
 
@@ -473,6 +474,7 @@ export class FormSteps extends PortalElement {
         portal: () =>
           this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
         trackLink: (dossier) => linkTo(this.trackUrl, dossier),
+        change: (screen, path) => void this.#change(screen, path),
         fillPerson: (place, person) => {
           for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
           void this.#focusControl(pathOf({ ...place, part: 'name' }));

@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
 import { copyIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
+import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
 import { renderRows } from './rows.js';
 import { rowLabel, valueWords } from './view.js';
 
 /** What to do on the national portal, with every answer ready to copy. Never looks like the portal itself. */
 export class HandOffPart {
+  /** Path of the line that was copied last. */
+  #copied: string | undefined;
+
   constructor(private readonly host: LateHost) {}
 
   /** @param pack the papers, ready to take along */
@@ -78,13 +81,18 @@ export class HandOffPart {
         if (row.value.kind === 'none') return nothing;
         const label = rowLabel(i18n, row);
         const text = valueWords(i18n, row.value);
+        const isCopied = this.#copied === row.path;
         return html`<button
           type="button"
           class="quiet no-print"
-          aria-label=${i18n.t('hand-off.copy-what', { label })}
-          @click=${() => void this.#copy(label, text)}
+          aria-label=${i18n.t(isCopied ? 'hand-off.copied' : 'hand-off.copy-what', { label })}
+          @click=${() => void this.#copy(row.path, label, text)}
         >
-          ${copyIcon()}${i18n.t('hand-off.copy')}
+          ${
+            isCopied
+              ? html`${checkIcon()}${i18n.t('hand-off.copied-here')}`
+              : html`${copyIcon()}${i18n.t('hand-off.copy')}`
+          }
         </button>`;
       })}
     </section>`;
@@ -119,12 +127,14 @@ export class HandOffPart {
     </div>`;
   }
 
-  async #copy(label: string, text: string): Promise<void> {
+  async #copy(path: string, label: string, text: string): Promise<void> {
     // Where the page may not copy, the words stand beside the button and can be marked by hand.
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
+    this.#copied = isCopied ? path : undefined;
+    this.host.requestUpdate();
     this.host.announce(isCopied ? this.host.i18n.t('hand-off.copied', { label }) : '');
   }
 }

@@ -20,5 +20,7 @@ export interface LateHost {
   readonly portal: () => string;
   /** Page that follows a dossier. */
   readonly trackLink: (dossier: string) => string | undefined;
+  /** Leads to a screen, and to a control there, and back to the review. */
+  readonly change: (screen: string, path?: string) => void;
   readonly fillPerson: (place: Place, person: Readonly<Record<string, string>>) => void;
 }

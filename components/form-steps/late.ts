@@ -51,14 +51,24 @@ export class LateParts {
     this.#scan.close();
   }
 
+  /** Whether going on must wait for a second press. */
+  holds = (): boolean => this.#readBack.holds();
+
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown =>
     this.#attach.renderFiles(place, pathOf(place), label);
   renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
-  renderHandOff = (): unknown => this.#handOff.render(this.#pack.render());
-  renderPay = (): unknown => this.#pay.render();
+  renderHandOff = (): unknown => {
+    this.#readBack.close();
+    return this.#handOff.render(this.#pack.render());
+  };
+  renderPay = (): unknown => {
+    this.#readBack.close();
+    return this.#pay.render();
+  };
   renderReadBack = (): unknown => this.#readBack.render();
   renderReceipt = (): unknown => {
+    this.#readBack.close();
     this.#pay.look();
     return this.#receipt.render();
   };

@@ -3,6 +3,7 @@ import { answerAt, isFilled, type Answer, type Answers } from '../../src/forms/a
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import { cardIcon, copyIcon } from '../../src/ui/form-icons.js';
 import { renderChoice, renderSet, renderTyped, type Control } from '../../src/ui/controls.js';
+import { pathOf } from '../../src/ui/field-words.js';
 import { partLabel } from './view.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 
@@ -53,6 +54,8 @@ export function renderPerson(control: Control<FieldsView>, parts: readonly strin
   const { view, place, value } = control;
   const person = recordOf(value);
   const { i18n } = view;
+  const isMissing =
+    control.required && !isFilled(value) && view.errors.some(({ path }) => path === pathOf(place));
   return renderSet(
     control,
     html`<div class="set-actions">
@@ -74,6 +77,7 @@ export function renderPerson(control: Control<FieldsView>, parts: readonly strin
           required: control.required,
           value: answerAt(part, person),
           kind: PART_KINDS[part] ?? 'text',
+          missing: isMissing,
         };
         return part === 'sex'
           ? renderChoice(at, [

@@ -1,5 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { shownAnswers, type ShownRow } from '../../src/forms/shown-answers.js';
+import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
+import { shownAnswers } from '../../src/forms/shown-answers.js';
+import { deliveryLabel } from '../../src/ui/delivery-fields.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, closeIcon } from '../../src/ui/icons.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { styles } from './form-steps.styles.js';
@@ -7,13 +10,24 @@ import { late } from './styles/late.styles.js';
 import type { LateHost } from './late-host.js';
 import { rowLabel, valueWords } from './view.js';
 
+/** What is read to the citizen, and where it is changed. */
+interface Line {
+  readonly path: string;
+  readonly label: string;
+  readonly words: string;
+  readonly screen: string;
+}
+
 /**
- * Reads every answer back to the citizen, one at a time in large type; they say whether it is right. On this screen,
+ * Reads everything that is sent back to the citizen, one at a time in large type; they say whether it is right. On this screen,
  * or in a second window for a monitor that is turned to them.
  */
 export class ReadBackPart {
   #at: number | undefined;
-  readonly #wrong = new Map<string, string>();
+  /** What the citizen called wrong, as it was then; what was changed since is no longer. */
+  readonly #wrong = new Map<string, Line>();
+  /** The wrong lines that the helper was warned of. */
+  #warnedOf = '';
   #window: Window | undefined;
 
   constructor(private readonly host: LateHost) {}
@@ -23,7 +37,23 @@ export class ReadBackPart {
     this.#closeWindow();
   }
 
+  /** Whether going on must wait for a second press, because the citizen called something wrong that still is so. */
+  holds(): boolean {
+    if (this.host.application.screen?.kind !== 'review') return false;
+    const wrong = this.#stillWrong()
+      .map(({ path }) => path)
+      .join(' ');
+    if (wrong === this.#warnedOf) return false;
+    this.#warnedOf = wrong;
+    this.host.requestUpdate();
+    return wrong !== '';
+  }
+
   render(): TemplateResult {
+    return html`${this.#renderReading()} ${this.#renderWrong()}`;
+  }
+
+  #renderReading(): TemplateResult {
     const { i18n } = this.host;
     if (this.#at === undefined)
       return html`<p class="actions no-print">
@@ -35,63 +65,113 @@ export class ReadBackPart {
     return this.#renderView();
   }
 
-  #rows(): ShownRow[] {
-    const { app } = this.host.application;
+  #lines(): Line[] {
+    const { i18n, application } = this.host;
+    const { app, delivery, files, screens } = application;
     const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
-    const groups = steps.flatMap((step) => step.groups);
-    return groups.flatMap(({ rows }) => rows.filter(({ value }) => value.kind !== 'none'));
+    const answers = steps.flatMap(({ name, groups }) =>
+      groups
+        .flatMap(({ rows }) => rows)
+        .filter(({ value }) => value.kind !== 'none')
+        .map((row): Line => {
+          const words = valueWords(i18n, row.value);
+          return { path: row.path, label: rowLabel(i18n, row), words, screen: `fill:${name}` };
+        }),
+    );
+    const papers = files.map(({ id, name, paper = name }): Line => {
+      return { path: id, label: paper, words: name, screen: 'attach' };
+    });
+    const { way } = delivery;
+    const parts = way ? (['way', ...deliveryParts(way)] as const) : [];
+    const deliveries = parts.map((part): Line => {
+      const words = part === 'way' ? i18n.t(`delivery.${way as 'online'}`) : delivery[part];
+      return { path: `${DELIVERY}.${part}`, label: deliveryLabel(i18n, part), words, screen: 'delivery' };
+    });
+    const asked = new Set<string>(screens.map(({ kind }) => kind));
+    return [...answers, ...[...papers, ...deliveries].filter(({ screen }) => asked.has(screen))];
+  }
+
+  #stillWrong(lines = this.#lines()): Line[] {
+    return lines.filter(({ path, words }) => this.#wrong.get(path)?.words === words);
   }
 
   #renderView(): TemplateResult {
     const { i18n } = this.host;
-    const rows = this.#rows();
-    const row = rows[this.#at ?? 0];
+    const lines = this.#lines();
+    const line = lines[this.#at ?? 0];
     return html`<div class="read-back" role="group" aria-label=${i18n.t('read-back.title')}>
       <p class="hint">${i18n.t('read-back.intro')}</p>
-      <div aria-live="polite">${row ? this.#renderRow(row, rows.length) : this.#renderEnd()}</div>
+      <div aria-live="polite">
+        ${
+          line
+            ? this.#renderLine(line, lines.length)
+            : html`<p><b>${i18n.t('read-back.done', { wrong: this.#stillWrong(lines).length })}</b></p>`
+        }
+      </div>
       <button type="button" class="quiet" @click=${() => this.#go(undefined)}>
         ${closeIcon()}${i18n.t('read-back.close')}
       </button>
     </div>`;
   }
 
-  #renderRow(row: ShownRow, of: number): TemplateResult {
+  #renderLine(line: Line, of: number): TemplateResult {
     const { i18n } = this.host;
     const at = this.#at ?? 0;
-    const label = rowLabel(i18n, row);
+    const { label, words } = line;
     return html`<p>${i18n.t('read-back.of', { at: at + 1, of })}</p>
       <p class="read-label">${i18n.t('read-back.you', { label })}</p>
-      <p class="read-value">${valueWords(i18n, row.value)}</p>
+      <p class="read-value">${words}</p>
       <p class="actions">
-        <button type="button" class="button primary" @click=${() => this.#say(row.path, undefined)}>
+        <button type="button" class="button primary" @click=${() => this.#say(line, true)}>
           ${checkIcon()}${i18n.t('read-back.right')}
         </button>
-        <button type="button" class="button" @click=${() => this.#say(row.path, label)}>
+        <button type="button" class="button" @click=${() => this.#say(line, false)}>
           ${closeIcon()}${i18n.t('read-back.wrong')}
         </button>
       </p>`;
   }
 
-  #renderEnd(): TemplateResult {
+  /** For the helper alone: the citizen’s window has nothing to change. */
+  #renderWrong(): unknown {
     const { i18n } = this.host;
-    return html`<p><b>${i18n.t('read-back.done', { wrong: this.#wrong.size })}</b></p>
+    const wrong = this.#stillWrong();
+    if (wrong.length === 0) return nothing;
+    const isWarned = this.#warnedOf === wrong.map(({ path }) => path).join(' ');
+    return html`<div class="no-print">
       ${
-        this.#wrong.size > 0
-          ? html`<ul class="list">
-              ${[...this.#wrong.values()].map((label) => html`<li>${label}</li>`)}
-            </ul>`
-          : nothing
-      }`;
+        isWarned
+          ? html`<p class="error" role="alert">
+              ${warningIcon()}<span>${i18n.t('read-back.warn', { wrong: wrong.length })}</span>
+            </p>`
+          : html`<p><b>${i18n.t('read-back.to-mend')}</b></p>`
+      }
+      <ul class="list">
+        ${wrong.map(
+          ({ label, words, screen, path }) =>
+            html`<li>
+              ${label}: ${words}
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${i18n.t('read-back.mend-what', { label })}
+                @click=${() => this.host.change(screen, screen === 'attach' ? undefined : path)}
+              >
+                ${i18n.t('review.change')}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
-  #say(path: string, wrong: string | undefined): void {
-    if (wrong === undefined) this.#wrong.delete(path);
-    else this.#wrong.set(path, wrong);
+  #say(line: Line, isRight: boolean): void {
+    if (isRight) this.#wrong.delete(line.path);
+    else this.#wrong.set(line.path, line);
+    this.#warnedOf = '';
     this.#go((this.#at ?? 0) + 1);
   }
 
   #go(at: number | undefined): void {
-    if (at === 0) this.#wrong.clear();
     this.#at = at;
     if (at === undefined) this.#closeWindow();
     else this.#renderWindow();

@@ -95,7 +95,6 @@ export class ReceiptPart {
       }),
     );
     return [
-      i18n.t('receipt.secret-why'),
       i18n.t('receipt.answers', { count: receipt.answers }),
       ...(files.length > 0 ? [i18n.t('receipt.files'), files] : []),
       ...this.#fee(receipt),

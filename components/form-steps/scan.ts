@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { readCitizenCard, type CitizenCard } from '../../src/forms/citizen-card.js';
 import { writtenDate } from '../../src/forms/tidy-typed.js';
 import { renderHeading } from '../../src/ui/heading.js';
@@ -56,7 +57,7 @@ export class ScanPart {
             </p>`
           : nothing
       }
-      ${stream ? html`<video .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
+      ${stream ? html`<video ${ref(this.#camera.shownIn)} .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
       <p class="actions">
         <label class="button picker"
           ><input

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { readDossierCode } from '../../src/dossiers/read-code.js';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
@@ -39,7 +40,7 @@ export class ScanReceiptPart {
             </p>`
           : nothing
       }
-      ${stream ? html`<video .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
+      ${stream ? html`<video ${ref(this.#camera.shownIn)} .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
       <p class="actions">
         <label class="button picker"
           ><input

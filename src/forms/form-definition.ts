@@ -60,7 +60,7 @@ const common = {
   unverified: v.optional(v.boolean(), false),
 };
 const options = v.pipe(
-  v.array(v.object({ value: name, label: localizedText })),
+  v.array(v.strictObject({ value: name, label: localizedText })),
   v.minLength(1),
   v.check((all) => new Set(all.map(({ value }) => value)).size === all.length, 'one label per value'),
 );
@@ -68,20 +68,20 @@ const computed = v.exactOptional(computedSchema);
 
 /** A field of a form. */
 export const fieldSchema = v.variant('kind', [
-  v.object({
+  v.strictObject({
     kind: v.literal('text'),
     ...common,
     shortest: v.exactOptional(count),
     longest: v.optional(count, 500),
     value: computed,
   }),
-  v.object({
+  v.strictObject({
     kind: v.literal('paragraph'),
     ...common,
     shortest: v.exactOptional(count),
     longest: v.optional(count, 5000),
   }),
-  v.object({
+  v.strictObject({
     kind: v.literal('number'),
     ...common,
     least: v.exactOptional(v.number()),
@@ -90,27 +90,27 @@ export const fieldSchema = v.variant('kind', [
     value: computed,
   }),
   /** Whole đồng. */
-  v.object({
+  v.strictObject({
     kind: v.literal('money'),
     ...common,
     least: v.exactOptional(count),
     most: v.exactOptional(count),
     value: computed,
   }),
-  v.object({
+  v.strictObject({
     kind: v.literal('date'),
     ...common,
     /** How exactly it must be known at least; more is always accepted. */
     precision: v.optional(v.picklist(PRECISIONS), 'day'),
   }),
-  v.object({ kind: v.literal('choice'), ...common, options }),
-  v.object({ kind: v.literal('choices'), ...common, options }),
-  v.object({ kind: v.literal('yes-no'), ...common }),
-  v.object({ kind: v.literal('phone'), ...common }),
-  v.object({ kind: v.literal('email'), ...common }),
-  v.object({ kind: v.literal('citizen-number'), ...common }),
+  v.strictObject({ kind: v.literal('choice'), ...common, options }),
+  v.strictObject({ kind: v.literal('choices'), ...common, options }),
+  v.strictObject({ kind: v.literal('yes-no'), ...common }),
+  v.strictObject({ kind: v.literal('phone'), ...common }),
+  v.strictObject({ kind: v.literal('email'), ...common }),
+  v.strictObject({ kind: v.literal('citizen-number'), ...common }),
   /** Answered by `name`, `birth`, `sex`, `number`, `address`, as far as `parts` names them. */
-  v.object({
+  v.strictObject({
     kind: v.literal('person'),
     ...common,
     parts: v.optional(
@@ -121,35 +121,35 @@ export const fieldSchema = v.variant('kind', [
     precision: v.optional(v.picklist(PRECISIONS), 'year'),
   }),
   /** Answered by `text`, and by `province` and `commune` where they were chosen. */
-  v.object({ kind: v.literal('address'), ...common }),
-  v.object({
+  v.strictObject({ kind: v.literal('address'), ...common }),
+  v.strictObject({
     kind: v.literal('attachment'),
     ...common,
-    /** Most files. */
+    /** Most ids. The element joins what is chosen into one file, so that it never gives more than one. */
     most: v.optional(count, 10),
   }),
   /** Must be agreed to before anything is sent. */
-  v.object({ kind: v.literal('declaration'), ...common }),
+  v.strictObject({ kind: v.literal('declaration'), ...common }),
   /** Only read. */
-  v.object({ kind: v.literal('information'), ...common }),
+  v.strictObject({ kind: v.literal('information'), ...common }),
 ]);
 export type Field = v.InferOutput<typeof fieldSchema>;
 export type FieldKind = Field['kind'];
 
 /** Fields that belong together; repeated, one entry for each person, plot or paper. */
-export const groupSchema = v.object({
+export const groupSchema = v.strictObject({
   name,
   title: v.exactOptional(localizedText),
   when: v.exactOptional(ruleSchema),
   repeat: v.exactOptional(
-    v.object({ least: v.optional(count, 1), most: v.optional(count, 20), entry: localizedText }),
+    v.strictObject({ least: v.optional(count, 1), most: v.optional(count, 20), entry: localizedText }),
   ),
   fields: v.pipe(v.array(fieldSchema), v.minLength(1)),
 });
 export type FieldGroup = v.InferOutput<typeof groupSchema>;
 
 /** What is asked on one screen. */
-export const formStepSchema = v.object({
+export const formStepSchema = v.strictObject({
   name,
   title: localizedText,
   intro: v.exactOptional(localizedText),
@@ -159,13 +159,13 @@ export const formStepSchema = v.object({
 export type FormStep = v.InferOutput<typeof formStepSchema>;
 
 /** What the application costs, worked out from the answers; absent where no source tells it. */
-export const feesSchema = v.object({
+export const feesSchema = v.strictObject({
   /**
    * Whole đồng; `times` names a number, or a repeated group whose entries are counted; `online` is where it holds only
    * for what is filed online (`true`) or only at the desk (`false`).
    */
   lines: v.array(
-    v.object({
+    v.strictObject({
       label: localizedText,
       amount: count,
       times: v.exactOptional(path),
@@ -176,7 +176,7 @@ export const feesSchema = v.object({
   /** Percent of the full fee; 100 is an exemption. `online`: only for what is filed online. */
   reductions: v.optional(
     v.array(
-      v.object({
+      v.strictObject({
         label: localizedText,
         percent: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
         online: v.optional(v.boolean(), false),
@@ -186,11 +186,16 @@ export const feesSchema = v.object({
     [],
   ),
   /** The text that sets the fee. */
-  source: v.object({ name: text, url: v.exactOptional(webAddress) }),
+  source: v.strictObject({ name: text, url: v.exactOptional(webAddress) }),
 });
 
-/** The form of a procedure (`formatVersion` 1). */
-export const formSchema = v.object({
+/**
+ * The form of a procedure (`formatVersion` 1). A member that is not known here is a fault: misspelt, it would say
+ * nothing, and what was meant to be required would not be.
+ */
+export const formSchema = v.strictObject({
+  /** Where editors find what a form may hold. */
+  $schema: v.exactOptional(v.string()),
   formatVersion: v.literal(1),
   id: name,
   /** Changes with every change of the form; drafts remember it. */
@@ -199,7 +204,7 @@ export const formSchema = v.object({
   /** Codes of the procedures that use it. */
   procedures: v.pipe(v.array(text), v.minLength(1)),
   /** The official form that this follows. */
-  source: v.object({
+  source: v.strictObject({
     name: text,
     url: v.exactOptional(webAddress),
     verifiedOn: v.exactOptional(day),

@@ -31,6 +31,8 @@ export interface PaperHost {
   readonly announce: (words: string) => void;
   /** Names of the papers that are asked for. */
   readonly papers: () => readonly { readonly name: string }[];
+  /** Name of a procedure; its code where it is not known. */
+  readonly nameOf?: (code: string) => string;
 }
 
 /** What is told of one paper, beside it. */
@@ -40,9 +42,13 @@ interface Told {
   /** Bytes as they were chosen, where they were made smaller. */
   readonly before: number | undefined;
   readonly notKept: boolean;
+  /** A PDF of an identity paper on which words were wanted: it stays as it is. */
+  readonly unmarked?: boolean;
 }
 
 const NOTHING_TOLD: Told = { faults: [], doubts: [], before: undefined, notKept: false };
+/** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
+const LONGEST_NAME = 60;
 const MEGABYTE = 1024 * 1024;
 /** What a list of papers calls the card itself. */
 const IDENTITY = /căn cước|cccd|hộ chiếu|chứng minh nhân dân/iu;
@@ -105,7 +111,7 @@ export class AttachPart {
     const { i18n, application } = this.host;
     const { paper } = wanted;
     const file = application.files.find((one) => one.paper === paper);
-    const { faults, doubts, before, notKept } = this.#told.get(paper) ?? NOTHING_TOLD;
+    const { faults, doubts, before, notKept, unmarked } = this.#told.get(paper) ?? NOTHING_TOLD;
     const pages = (file && this.#pages.get(paper)) ?? [];
     // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
     const canGrow = pages.length > 0;
@@ -123,7 +129,8 @@ export class AttachPart {
       ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
-      ${IDENTITY.test(paper) && !file ? this.#renderWatermark(paper) : nothing}
+      ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
+      ${IDENTITY.test(paper) ? this.#renderWatermark(paper) : nothing}
       ${this.#busy === paper ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
         ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
@@ -134,7 +141,7 @@ export class AttachPart {
   }
 
   #renderWarning(
-    key: `attach.fault.${FileFault}` | `attach.doubt.${PageDoubt}` | 'attach.memory',
+    key: `attach.fault.${FileFault}` | `attach.doubt.${PageDoubt}` | 'attach.memory' | 'attach.unmarked',
     params?: Readonly<Record<string, string | number>>,
   ): TemplateResult {
     const isFault = key.startsWith('attach.fault');
@@ -250,9 +257,11 @@ export class AttachPart {
   }
 
   #watermark(): string {
-    return this.host.i18n.t('attach.watermark-words', {
-      procedure: this.host.application.source?.code ?? '',
-    });
+    const code = this.host.application.source?.code ?? '';
+    const name = this.host.nameOf?.(code) ?? code;
+    const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
+    const procedure = name === code ? code : `${short} (${code})`;
+    return this.host.i18n.t('attach.watermark-words', { procedure });
   }
 
   // ---- What happens with it ----
@@ -322,7 +331,11 @@ export class AttachPart {
     }
     if (pdf) {
       this.#pages.delete(paper);
-      await this.#keep(wanted, pdf.name, pdf.bytes, { ...NOTHING_TOLD, faults });
+      await this.#keep(wanted, pdf.name, pdf.bytes, {
+        ...NOTHING_TOLD,
+        faults,
+        unmarked: this.#marked.has(paper),
+      });
     } else if (pages.length > 0) await this.#join(wanted, pages, faults, chosen[0]?.name);
     else this.#told.set(paper, { ...(this.#told.get(paper) ?? NOTHING_TOLD), faults });
   }

@@ -28,6 +28,8 @@ export interface Control<View extends ControlView = ControlView> {
   readonly required: boolean;
   readonly value: Answer | undefined;
   readonly kind: TypedKind;
+  /** Empty, where the whole that it is a part of is told to be missing. */
+  readonly missing?: boolean;
 }
 
 interface Said {
@@ -37,7 +39,7 @@ interface Said {
 }
 
 /** What is said beside a control: how to write it, what is wrong, what is worth a second look. */
-export function said({ view, place, label, hint }: Control): Said {
+export function said({ view, place, label, hint, missing = false }: Control): Said {
   const path = pathOf(place);
   const id = controlId(path);
   const errors = view.errors.filter((problem) => problem.path === path);
@@ -49,7 +51,7 @@ export function said({ view, place, label, hint }: Control): Said {
   ];
   return {
     describedBy: ids.length > 0 ? ids.join(' ') : nothing,
-    invalid: errors.length > 0,
+    invalid: errors.length > 0 || missing,
     messages: html`${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
     ${
       errors.length > 0

@@ -99,15 +99,22 @@ function doubtsOf(bitmap: ImageBitmap): PageDoubt[] {
 function stamp(canvas: HTMLCanvasElement, words: string): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const size = Math.max(14, Math.round(canvas.width / 28));
-  context.font = `600 ${String(size)}px system-ui, sans-serif`;
+  const font = (pixels: number) => `600 ${String(pixels)}px system-ui, sans-serif`;
+  let size = Math.max(14, Math.round(canvas.width / 28));
+  context.font = font(size);
+  // The whole sentence must be there once at least, however long a procedure is called.
+  const fitting = (0.9 * canvas.width) / context.measureText(words).width;
+  if (fitting < 1) size = Math.max(14, Math.floor(size * fitting));
+  context.font = font(size);
   context.fillStyle = 'rgba(150, 0, 0, 0.32)';
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate(-Math.PI / 7);
-  const step = context.measureText(words).width + size * 2;
+  const width = context.measureText(words).width;
+  const step = width + size * 2;
   const reach = Math.hypot(canvas.width, canvas.height) / 2;
   for (let y = -reach; y < reach; y += size * 5)
-    for (let x = -reach; x < reach; x += step) context.fillText(words, x, y);
+    for (let x = -width / 2 - step * Math.ceil(reach / step); x < reach; x += step)
+      context.fillText(words, x, y);
 }
 
 /** The pixels of a picture, for what looks for a code in it. */

@@ -53,6 +53,7 @@ const NEEDS: readonly (readonly [RegExp, Key])[] = [
   [/^one level/u, 'need.unique'],
   [/^abilities and/u, 'need.apart'],
   [/^<=/u, 'need.shorter'],
+  [/^never$/u, 'need.known'],
 ];
 
 function needOf(say: Say, reason: string, found: string, where: string): string {
@@ -60,6 +61,8 @@ function needOf(say: Say, reason: string, found: string, where: string): string 
   const key = NEEDS.find(([pattern]) => pattern.test(reason))?.[1] ?? 'need.other';
   const choices = [...reason.matchAll(/"([^"]+)"/gu)].map(([, choice]) => choice).join(', ');
   const need = say(key, { where, choices });
-  // Objects and lists have no words of their own to quote, and of a length only the number is told.
-  return /^["\d-]/u.test(found) && !/^[<>]=[1-9]/u.test(reason) ? say('need.found', { need, found }) : need;
+  // Objects and lists have no words of their own to quote, of a length only the number is told, and a name stands there.
+  return /^["\d-]/u.test(found) && !/^(?:[<>]=[1-9]|never)/u.test(reason)
+    ? say('need.found', { need, found })
+    : need;
 }

@@ -7,6 +7,9 @@ export type QrTrouble = 'none' | 'other' | 'no-camera';
 export class QrCamera {
   stream: MediaStream | undefined;
   trouble: QrTrouble | undefined;
+  /** How often it was closed: what was asked for before that is not wanted any more. */
+  #closings = 0;
+  #shown: Element | undefined;
 
   /** @param take is told the text of a code; whether it was a wanted one */
   constructor(
@@ -22,21 +25,26 @@ export class QrCamera {
   }
 
   async open(): Promise<void> {
-    try {
-      this.stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    } catch {
-      this.trouble = 'no-camera';
-      this.onChange();
-      return;
-    }
+    const asked = this.#closings;
+    // Absent where the page is not secure.
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    const stream = await devices
+      ?.getUserMedia({ video: { facingMode: 'environment' } })
+      .catch(() => undefined);
+    // The question whether the camera may be used can be answered long after the box was closed, or asked twice.
+    if (asked !== this.#closings || this.stream) return stop(stream);
+    this.stream = stream;
+    if (!stream) this.trouble = 'no-camera';
     this.onChange();
+    if (!stream) return;
     const video = document.createElement('video');
     video.muted = true;
     video.playsInline = true;
-    video.srcObject = this.stream;
+    video.srcObject = stream;
     await video.play();
     const look = async () => {
-      if (!this.stream || (await this.#read(video))) return;
+      if (this.#shown?.isConnected === false) this.close();
+      if (this.stream !== stream || (await this.#read(video))) return;
       // Between two looks there is nothing to complain of.
       this.trouble = undefined;
       setTimeout(() => void look(), LOOK_MS);
@@ -44,9 +52,16 @@ export class QrCamera {
     await look();
   }
 
+  /** Tells where its picture is shown: whoever leaves that, and closes nothing, leaves no camera on. */
+  readonly shownIn = (video: Element | undefined): void => {
+    if (video) this.#shown = video;
+  };
+
   close(): void {
-    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    this.#closings += 1;
+    stop(this.stream);
     this.stream = undefined;
+    this.#shown = undefined;
     this.trouble = undefined;
   }
 
@@ -59,4 +74,8 @@ export class QrCamera {
     this.onChange();
     return isWanted;
   }
+}
+
+function stop(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }

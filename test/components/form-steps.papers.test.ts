@@ -211,11 +211,26 @@ describe('<dvc-form-steps> with papers', () => {
     const before = redness(plain);
     await press(element, 'Bỏ the.pdf');
     await until(() => !textIn(element, card).includes('the.pdf'), 'it is gone');
-    await tick(element, /In chữ mờ “Chỉ dùng nộp hồ sơ 1\.001193”/u);
+    await tick(
+      element,
+      /In chữ mờ “Chỉ dùng nộp hồ sơ .*khai sinh.* \(1\.001193\)”.* Không in được lên tệp PDF/u,
+    );
     choose(element, card, await aPhoto('the.jpg'));
     await until(() => textIn(element, card).includes('1 trang'), 'with a mark');
     const marked = paper(element, card).querySelector('canvas')!;
     await until(() => redness(marked) > before + 0.5, 'red words lie over it');
+    await press(element, 'Bỏ the.pdf');
+    await until(() => !textIn(element, card).includes('the.pdf'), 'it is gone');
+    choose(element, card, aPdf('the-can-cuoc.pdf'));
+    await until(() => textIn(element, card).includes('the-can-cuoc.pdf'), 'a PDF is taken');
+    expect(textIn(element, card)).to.contain('Chữ mờ không in được lên tệp PDF');
+    await tick(element, /In chữ mờ/u);
+    choose(element, card, aPdf('khac.pdf'));
+    await until(
+      () => textIn(element, card).includes('khac.pdf'),
+      'another one, without being asked for words',
+    );
+    expect(textIn(element, card)).not.to.contain('Chữ mờ không in được');
   });
 
   it('keeps papers through a reload, sends each whole, and shows their hashes on the receipt', async () => {
@@ -353,6 +368,44 @@ describe('<dvc-form-steps> with a citizen card', () => {
     await until(() => textOf(element, '.scan').includes('Chưa thấy mã QR'), 'there is none');
     await press(element, 'Đóng, tôi tự gõ');
     expect(root(element).querySelector('.scan')).to.equal(null);
+  });
+
+  it('leaves no camera on: not where it is closed while it asks, not where the person goes on', async () => {
+    const { mediaDevices } = navigator;
+    const original = mediaDevices.getUserMedia.bind(mediaDevices);
+    const stream = () => {
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d')!;
+      const made = canvas.captureStream();
+      context.fillRect(0, 0, 9, 9);
+      return made;
+    };
+    let given: MediaStream = stream();
+    let allow: () => void = () => undefined;
+    mediaDevices.getUserMedia = () => new Promise((resolve) => (allow = () => resolve(given)));
+    const isLive = () => given.getTracks().some(({ readyState }) => readyState === 'live');
+    try {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      const openCamera = async () => {
+        root(element).querySelector<HTMLElement>('.set-actions button')?.click();
+        await until(() => root(element).querySelector('.scan input'), 'the box is open');
+        await press(element, 'Dùng máy ảnh');
+      };
+      await openCamera();
+      await press(element, 'Đóng, tôi tự gõ');
+      allow();
+      await until(() => !isLive(), 'it is let go of once it is allowed');
+      given = stream();
+      await openCamera();
+      allow();
+      await until(() => root(element).querySelector('.scan video'), 'the camera is on');
+      await fillStep(element);
+      await goTo(element, 'Giấy tờ đính kèm');
+      await until(() => !isLive(), 'it is let go of');
+    } finally {
+      mediaDevices.getUserMedia = original;
+    }
   });
 });
 

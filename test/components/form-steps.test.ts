@@ -179,6 +179,23 @@ describe('<dvc-form-steps>', () => {
       await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is in the field');
     });
 
+    it('of a person that is missing altogether marks every box of it, until one is filled', async () => {
+      const owner = { name: 'owner', kind: 'person', label: { vi: 'Chủ hộ' }, required: true };
+      const groups = [{ name: 'who', fields: [{ ...owner, parts: ['name', 'birth', 'number'] }] }];
+      const form = { ...FORM_WITHOUT_FEES, steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }] };
+      const element = await openSteps({ form });
+      await goTo(element, 'Chủ hộ');
+      const marked = () =>
+        [...root(element).querySelectorAll('.person input')].map((box) => box.getAttribute('aria-invalid'));
+      expect(marked()).to.deep.equal(['false', 'false', 'false']);
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'focus is on the summary');
+      expect(marked()).to.deep.equal(['true', 'true', 'true']);
+      await expect(element).to.be.accessible();
+      await type(element, 'Họ, chữ đệm, tên', 'Lê Thị Mẫu');
+      expect(marked()[0]).to.equal('false');
+    });
+
     it('that is only doubtful is said so, and holds nobody up', async () => {
       const element = await openSteps();
       await goTo(element, 'Trẻ');
@@ -1064,6 +1081,15 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, '.receipt dd')).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
     });
 
+    it('says right beside the secret that it is shown only here', async () => {
+      const element = await atReceipt();
+      const term = [...root(element).querySelectorAll('.receipt dt')].find(({ textContent }) =>
+        textContent.startsWith('Mã bí mật'),
+      );
+      expect(term?.textContent).to.contain('Chỉ hiện ở đây: hãy ghi lại hoặc in ra');
+      expect(term?.nextElementSibling?.textContent).to.match(/^[A-Z0-9-]{10,}$/u);
+    });
+
     it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
       const element = await atReceipt();
       const page = () => {
@@ -1187,7 +1213,22 @@ describe('<dvc-form-steps>', () => {
       );
       expect(link?.href).to.equal('https://dichvucong.gov.vn/');
       expect(link?.rel).to.contain('noopener');
-      expect(button(element, 'Chép: Họ tên trẻ')).to.exist;
+      const { clipboard } = navigator;
+      const writeText = clipboard.writeText.bind(clipboard);
+      const copied: string[] = [];
+      clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+      try {
+        await press(element, 'Chép: Họ tên trẻ');
+        await until(() => textOf(element).includes('Đã chép'), 'it is seen');
+        expect(button(element, 'Đã chép “Họ tên trẻ”.').textContent).to.contain('Đã chép');
+        await press(element, 'Chép: Ngày sinh của trẻ');
+        await until(() => textOf(element).includes('Đã chép “Ngày sinh của trẻ”'), 'it is told');
+        expect(button(element, 'Đã chép “Ngày sinh của trẻ”.')).to.exist;
+        expect(button(element, 'Chép: Họ tên trẻ')).to.exist;
+        expect(copied).to.deep.equal(['Lê Thị Mẫu', '05/03/2026']);
+      } finally {
+        clipboard.writeText = writeText;
+      }
       await expect(element).to.be.accessible();
       expect(system.asked).to.deep.equal([]);
     });
@@ -1266,9 +1307,52 @@ describe('<dvc-form-steps>', () => {
       await expect(element).to.be.accessible();
       await press(element, 'Đúng');
       await press(element, 'Sai');
-      while (!textOf(element, '.read-back').includes('Đã đọc hết')) await press(element, 'Đúng');
+      let read = '';
+      while (!textOf(element, '.read-back').includes('Đã đọc hết')) {
+        read += textOf(element, '.read-back');
+        await press(element, 'Đúng');
+      }
+      expect(read).to.contain('Tự đến nơi tiếp nhận lấy');
       expect(textOf(element, '.read-back')).to.contain('1 dòng cần sửa');
-      expect(textOf(element, '.read-back')).to.contain('Ngày sinh của trẻ');
+      await press(element, 'Gửi hồ sơ');
+      expect(stepOf(element)).to.equal('Kiểm tra lại');
+      expect(textOf(element, '[role=alert]')).to.contain('nói “Sai” ở 1 dòng chưa sửa');
+      await expect(element).to.be.accessible();
+      await press(element, 'Sửa dòng bị nói sai: Ngày sinh của trẻ');
+      await until(() => focused(element) === control(element, 'Ngày sinh của trẻ'), 'focus is there');
+      await type(element, 'Ngày sinh của trẻ', '6/3/2026');
+      await press(element, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(element)).to.contain('0 dòng cần sửa');
+      await press(element, 'Gửi hồ sơ');
+      await received(element);
+    });
+
+    it('closes the citizen’s window once it is sent, and sends what was called wrong only when told twice', async () => {
+      const { open } = window;
+      let opened: Window | null = null;
+      window.open = (...words) => (opened = open.apply(window, words));
+      try {
+        const element = await openSteps({ assisted: true });
+        await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+        await type(element, 'Chức vụ', 'Công chức');
+        await tick(element, /đồng ý/u);
+        await goTo(element, 'Kiểm tra lại');
+        await until(() => textOf(element).includes('cửa sổ thứ hai'), 'it can be read back');
+        await press(element, 'Đọc lại ở cửa sổ thứ hai');
+        const citizen = opened as Window | null;
+        expect(citizen?.document.body.textContent).to.contain('Họ tên trẻ của ông/bà là:');
+        await press(element, 'Sai');
+        expect(citizen?.document.body.textContent).not.to.contain('chưa sửa');
+        await press(element, 'Gửi hồ sơ');
+        expect(stepOf(element)).to.equal('Kiểm tra lại');
+        expect(citizen?.closed).to.equal(false);
+        await press(element, 'Gửi hồ sơ');
+        await until(() => citizen?.closed, 'the window is gone');
+        await received(element);
+      } finally {
+        window.open = open;
+      }
     });
   });
 
@@ -1292,6 +1376,8 @@ describe('<dvc-form-steps>', () => {
       await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
       expect(textOf(element, '.practice-mark')).to.contain('ĐANG TẬP');
       await expect(element).to.be.accessible();
+      await goTo(element, 'Nhận kết quả');
+      expect(control(element, 'Tự đến nơi tiếp nhận lấy').checked).to.equal(true);
       await goTo(element, 'Trả phí');
       await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
       await press(element, 'Trả ngay');

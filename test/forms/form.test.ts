@@ -151,6 +151,38 @@ describe('a form definition', () => {
       'form-invalid',
     ],
   ];
+  type Where = (data: ReturnType<typeof file>) => object;
+  const misspelt: readonly (readonly [path: string, where: Where])[] = [
+    ['', (data) => data],
+    ['source.', ({ source }) => source],
+    ['steps.1.', ({ steps }) => steps[1]!],
+    ['steps.1.groups.0.', ({ steps }) => steps[1]!.groups[0]!],
+    ['steps.1.groups.0.repeat.', ({ steps }) => (steps[1]!.groups[0] as { repeat: object }).repeat],
+    ['steps.1.groups.0.fields.2.', ({ steps }) => steps[1]!.groups[0]!.fields[2]!],
+    [
+      'steps.1.groups.0.fields.2.options.0.',
+      ({ steps }) => (steps[1]!.groups[0]!.fields[2] as { options: object[] }).options[0]!,
+    ],
+    ...[0, 1, 2, 3, 4].map((at): readonly [string, Where] => [
+      `steps.0.groups.0.fields.${String(at)}.`,
+      ({ steps }) => steps[0]!.groups[0]!.fields[at]!,
+    ]),
+  ];
+  for (const [path, where] of misspelt)
+    it(`is refused with a misspelt member, which is named: ${path}wehn`, () => {
+      const data = file();
+      Object.assign(where(data), { wehn: { field: 'married', is: true } });
+      const { form: none, problems } = parseForm(data);
+      expect(none).to.equal(undefined);
+      expect(problems).to.deep.equal([
+        { code: 'form-invalid', params: { path: `${path}wehn`, reason: 'never', found: '"wehn"' } },
+      ]);
+    });
+
+  it('may say where its schema is', () => {
+    expect(parseForm({ $schema: 'form.schema.json', ...file() }).problems).to.deep.equal([]);
+  });
+
   for (const [name, change, code] of broken) {
     it(`is refused with ${name}`, () => {
       const { form: none, problems } = parseForm(change(file()));

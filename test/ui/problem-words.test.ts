@@ -76,6 +76,13 @@ describe('the words for the webmaster', () => {
     expect(words).to.contain('Tờ khai: “steps” phải là một danh sách').and.not.to.match(JARGON);
   });
 
+  it('name a member of a form that is misspelt', async () => {
+    const source = { name: 'Mẫu số 1', ulr: 'https://example.com' };
+    const words = (await problemWords(parseForm({ formatVersion: 1, source }).problems)).join('\n');
+    expect(words).to.contain('định dạng này không có “ulr” trong “source”; có thể gõ sai tên.');
+    expect(words).to.contain('“ulr” in “source” is not known').and.not.to.match(JARGON);
+  });
+
   it('are there for everything that can be wrong with a file, in both languages', async () => {
     for (const code of [...DATA_PROBLEMS, ...DEFINITION_PROBLEMS, ...GATEWAY_PROBLEMS]) {
       const [sentence = ''] = await problemWords([{ code }]);
