@@ -56,6 +56,7 @@ export class Application {
   preparing: Promise<void> = Promise.resolve();
   sending: Sending | undefined;
   sendState: SendState | undefined;
+  /** What was to be taken back last may have arrived. */
   couldNotCancel = false;
   /** Code that the national portal gave, typed here afterwards. */
   noted = '';
@@ -156,7 +157,7 @@ export class Application {
       this.app = reduceForm(this.app, { type: 'situation', situation });
   }
 
-  /** Deletes everything of it, and begins anew. */
+  /** Deletes everything of it, and begins anew; what may have arrived is taken back before, or that was tried. */
   async end(): Promise<void> {
     const { source } = this;
     this.#sender?.stop();
@@ -310,11 +311,26 @@ export class Application {
 
   /** Takes the submission back to mend it; only where it is sure that no copy of it is taken any more. */
   async cancelSending(): Promise<boolean> {
-    const isCancelled = (await this.#sender?.cancel()) ?? true;
-    this.couldNotCancel = !isCancelled;
+    const isCancelled = await this.takeBack();
     if (isCancelled) this.mend();
-    else this.around.onChange();
     return isCancelled;
+  }
+
+  /** @returns whether it is sure that nothing of it is taken there, or can be any more */
+  async takeBack(): Promise<boolean> {
+    const { sending, sendState } = this;
+    if (!sending || sending.receipt || sendState?.stage === 'refused') return true;
+    // Its sender comes once the line is known.
+    if (!this.#sender) await this.around.line();
+    const sender = this.#sender;
+    const isTaken = !sender?.mayBeThere || (await sender.cancel());
+    // Not another application, nor one whose receipt came in the meantime.
+    if (this.sending === sending) {
+      if (isTaken) sender?.stop();
+      this.couldNotCancel = !isTaken;
+      this.around.onChange();
+    }
+    return isTaken;
   }
 
   /** Back to the review, with another id for what is sent then. */
@@ -381,6 +397,7 @@ export class Application {
     if (!app || !draft) return;
     this.#sender?.stop();
     // The office has it now; what was typed need not stay here.
+    this.couldNotCancel = false;
     const left = receivedDraft(draft, sending, receipt);
     for (const { id } of this.files) this.bytes.drop(id);
     this.bytes.forget();

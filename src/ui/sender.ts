@@ -40,7 +40,8 @@ export interface SenderOptions {
 export class Sender {
   #state: SendState = { stage: 'sending', transfers: [] };
   #tries = 0;
-  #mayBeThere = false;
+  /** Something was sent, and it is not known that nothing came of it. */
+  mayBeThere = false;
   #isRunning = false;
   readonly #stopping = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +52,7 @@ export class Sender {
     /** Whether a first try may have been made before: by this page, before it was reloaded. */
     isResumed: boolean,
   ) {
-    this.#mayBeThere = isResumed;
+    this.mayBeThere = isResumed;
     window.addEventListener('online', this.retry);
     document.addEventListener('visibilitychange', this.#whenVisible);
     void this.#run();
@@ -95,7 +96,7 @@ export class Sender {
       return true;
     }
     if (reply.kind === 'refused' && reply.code === 'already-received') {
-      this.#mayBeThere = true;
+      this.mayBeThere = true;
       this.retry();
     }
     return false;
@@ -120,7 +121,7 @@ export class Sender {
   async #attempt(): Promise<void> {
     const { gateway } = this.options;
     const { id, submission } = this.sending;
-    if (this.#mayBeThere) {
+    if (this.mayBeThere) {
       this.#is({ stage: 'asking' });
       const asked = await gateway.ask(id);
       const isAbsent = asked.kind === 'refused' && asked.code === 'not-found';
@@ -137,7 +138,7 @@ export class Sender {
     if (uploaded.kind === 'refused') this.#is({ stage: 'refused', code: uploaded.code, errors: [] });
     else if (uploaded.kind === 'broken') this.#wait(uploaded.code);
     else {
-      this.#mayBeThere = true;
+      this.mayBeThere = true;
       this.#take(await gateway.send(id, submission));
     }
   }

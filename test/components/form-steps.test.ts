@@ -24,6 +24,7 @@ import {
   tick,
   type,
   until,
+  type Opening,
 } from '../support/harness/form-steps.js';
 import { catchSaved } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
@@ -703,6 +704,77 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Dừng gửi để sửa');
       await until(() => textOf(element).includes('Chưa dừng được'), 'it says so');
       expect(stepOf(element)).to.equal('Gửi');
+    });
+
+    /** Sent over a line that then lets nothing through; whether it arrived is not known here. */
+    const sentIntoTheDark = async (arrives: boolean, settings: Opening = {}) => {
+      const system = aReceivingSystem();
+      system.line = async (request, go) => {
+        if (arrives && request.method === 'PUT') await go(request);
+        throw new TypeError('cut off');
+      };
+      const element = await openSteps({ network: system.network, ...settings });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => root(element).querySelector('.state.waiting'), 'it waits');
+      return { system, element };
+    };
+    const UNSURE = 'chưa biết hồ sơ đã tới nơi hay chưa';
+
+    it('that may have arrived is not deleted with its draft: its receipt comes', async () => {
+      const { system, element } = await sentIntoTheDark(true);
+      await press(element, 'Xoá bản nháp');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
+      await expect(element).to.be.accessible();
+      element.remove();
+      const again = await openSteps({ network: system.network });
+      await until(() => root(again).querySelector('.state.waiting'), 'it is still there after a reload');
+      await press(again, 'Xoá bản nháp');
+      system.line = (request, go) => go(request);
+      await press(again, 'Xoá hết');
+      await received(again);
+      expect(root(again).querySelector('.ask')).to.equal(null);
+      expect(new Set(system.asked.map(({ path }) => path)).size).to.equal(1);
+    });
+
+    it('is taken back there before its draft is deleted here', async () => {
+      const { system, element } = await sentIntoTheDark(false);
+      await press(element, 'Xoá bản nháp');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
+      system.line = (request, go) => go(request);
+      root(element).querySelector<HTMLElement>('.ask .danger')!.click();
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      expect(textOf(element)).not.to.contain(UNSURE);
+      const { method, path } = system.asked.at(-1)!;
+      expect([method, path]).to.deep.equal(['DELETE', system.asked[0]!.path]);
+    });
+
+    it('on a computer that others use ends after a word that it may have arrived', async () => {
+      const { element } = await sentIntoTheDark(true, { device: 'shared' });
+      await press(element, 'Kết thúc');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says so first');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      await until(() => textOf(element, 'form').includes(UNSURE), 'and says so of what was sent');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      expect(await found(['Mẫu'])).to.deep.equal([]);
+    });
+
+    it('on a computer where nobody is any more is taken back and forgotten, and says what is not known', async () => {
+      const { setTimeout: real } = window;
+      const { system, element } = await sentIntoTheDark(true, { device: 'shared' });
+      window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
+      try {
+        element.idleMinutes = 0.002;
+        element.dispatchEvent(new Event('pointerdown'));
+        await until(() => textOf(element).includes('Đã xoá hết'), 'it forgets');
+        await until(() => textOf(element, 'form').includes(UNSURE), 'and says what is not known');
+        expect(system.asked.at(-1)!.method).to.equal('DELETE');
+      } finally {
+        window.setTimeout = real;
+      }
     });
 
     it('tells which answers the other side does not take, in its own words', async () => {
