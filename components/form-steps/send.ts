@@ -40,7 +40,7 @@ export function renderSend(view: SendView): TemplateResult {
     case 'short':
       return html`<p class="note">
           ${infoIcon()}<span
-            >${state.stage === 'short' ? i18n.t('send.short') : (view.reasonOf(state.code) ?? i18n.t('send.waiting'))}</span
+            >${state.stage === 'short' ? i18n.t('send.short') : waitingReason(view, state)}</span
           >
         </p>
         ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
@@ -71,6 +71,18 @@ export function renderSend(view: SendView): TemplateResult {
       return html`<p>${checkIcon()}</p>`;
   }
 }
+
+/** Why it is not there, or why that is not known. */
+function waitingReason(
+  { i18n, reasonOf }: SendView,
+  { code, mayBeThere }: Extract<SendState, { stage: 'waiting' }>,
+): string {
+  // Of a cut the reasons say that it may have arrived; here nothing of it was sent yet.
+  if (!mayBeThere && CUTS.includes(code)) return i18n.t('send.waiting');
+  return reasonOf(code) ?? i18n.t(mayBeThere ? 'state.unsure' : 'send.waiting');
+}
+
+const CUTS: readonly string[] = ['offline', 'timeout', 'broken-answer'];
 
 /** How each paper stands, so that one that takes long is not taken for one that is stuck. */
 function renderTransfers(i18n: Words, transfers: readonly Transfer[]): TemplateResult | typeof nothing {

@@ -16,7 +16,13 @@ export type SendState =
   /** Whether it arrived is not known, and is being asked. */
   | { readonly stage: 'asking' }
   /** Kept here; the next try comes by itself. */
-  | { readonly stage: 'waiting'; readonly code: ProblemCode; readonly tries: number }
+  | {
+      readonly stage: 'waiting';
+      readonly code: ProblemCode;
+      readonly tries: number;
+      /** Something was sent, so that it may be there; if false, nothing of it is. */
+      readonly mayBeThere: boolean;
+    }
   | { readonly stage: 'received'; readonly receipt: Receipt }
   /** The other side holds less, or something else, than was sent: no success. */
   | { readonly stage: 'short'; readonly faults: readonly string[] }
@@ -166,7 +172,8 @@ export class Sender {
   }
 
   #wait(code: ProblemCode, retryAfterMs?: number): void {
-    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1 }, retryAfterMs);
+    const { mayBeThere } = this;
+    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1, mayBeThere }, retryAfterMs);
   }
 
   #askLater(state: SendState, retryAfterMs?: number): void {

@@ -254,6 +254,9 @@ describe('<dvc-form-steps> with papers', () => {
     await goTo(element, 'Kiểm tra lại');
     await press(element, 'Gửi hồ sơ');
     await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+    // The application itself was not sent yet, and that is known.
+    expect(textOf(element, '.state')).to.contain('sẽ tự gửi');
+    expect(textOf(element)).to.contain('Chưa gửi được').and.not.to.contain('Chưa biết hồ sơ đã tới');
     await press(element, 'Thử lại ngay');
     await received(element);
     const asked = system.asked.filter(({ path }) => path.includes('uploads'));

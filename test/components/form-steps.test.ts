@@ -607,7 +607,8 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it says that it waits');
-      expect(textOf(element)).not.to.match(/Đã nộp|thất bại/u);
+      expect(textOf(element, '.state')).to.contain('Chưa biết hồ sơ đã tới hay chưa');
+      expect(textOf(element)).not.to.match(/Đã nộp|thất bại|Chưa tới|Chưa gửi|sẽ tự gửi/u);
       await received(element);
       expect(system.asked.map(({ method }) => method)).to.deep.equal(['PUT', 'GET']);
     });
@@ -840,6 +841,18 @@ describe('<dvc-form-steps>', () => {
         () => textOf(element, 'form').includes('mất mạng, hoặc hệ thống ở đó không nhận từ trang này'),
         'it says what is true',
       );
+    });
+
+    it('waits for the office, not for the network, where the office is busy', async () => {
+      const system = aReceivingSystem();
+      const headers = { 'dvc-contract': '1', 'content-type': 'application/problem+json' };
+      const busy = { type: 'x', title: 'busy', status: 503, code: 'busy', retryable: true };
+      system.line = () => Promise.resolve(Response.json(busy, { status: 503, headers }));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ nơi tiếp nhận'), 'it says for whom');
+      expect(textOf(element, '.state')).not.to.contain('mạng');
     });
 
     it('takes no login page of a network for an answer', async () => {
