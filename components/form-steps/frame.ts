@@ -72,7 +72,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const { screens, sendState, keeper } = application;
   const at = screens.findIndex(({ id }) => id === screen.id);
   const isSent = sendState?.stage === 'received';
-  const isSending = screen.kind === 'send';
+  const isSending = screen.kind === 'send' && isSecureContext;
   const next = screens[at + 1];
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
@@ -83,7 +83,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
   return html`<p class="actions no-print" part="actions">
     ${
-      next && !isSending
+      next && screen.kind !== 'send'
         ? html`<button class="button primary" ?disabled=${isHeld}>
             ${nextWords(view, app, screen, next)}
           </button>`

@@ -9,7 +9,6 @@ import type { Words } from './view.js';
 
 export interface SendView {
   readonly i18n: Words;
-  /** Undefined where this page can send nothing. */
   readonly state: SendState | undefined;
   readonly couldNotCancel: boolean;
   /** What a code means for the person; undefined while its words are on their way, and where they do not come. */
@@ -21,9 +20,9 @@ export interface SendView {
 }
 
 /** How the sending stands, in words that promise nothing. */
-export function renderSend(view: SendView): TemplateResult {
+export function renderSend(view: SendView): TemplateResult | typeof nothing {
   const { i18n, state } = view;
-  if (!state) return html`<p class="error">${warningIcon()}<span>${i18n.t('send.unsafe')}</span></p>`;
+  if (!state) return nothing;
   switch (state.stage) {
     case 'sending':
       return html`<p class="busy">

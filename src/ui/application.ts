@@ -21,6 +21,7 @@ import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js'
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
+import { newId } from '../shared/new-id.js';
 import { ApplicationPayment } from './application-payment.js';
 import type { ApplicationSource, ApplicationSurroundings } from './application-surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -357,7 +358,7 @@ export class Application {
     const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
     // Another application, or another press, may have come first.
     if (!this.#isUnsent(source)) return;
-    const sending: Sending = { id: crypto.randomUUID(), to, submission, content };
+    const sending: Sending = { id: newId(), to, submission, content };
     this.sending = sending;
     // On the disk before the first byte leaves: after a crash it is known what to ask for.
     this.keep();

@@ -24,6 +24,7 @@ import {
   tick,
   type,
   until,
+  withoutHttps,
   type Opening,
 } from '../support/harness/form-steps.js';
 import { catchSaved } from '../support/papers.js';
@@ -1409,6 +1410,46 @@ describe('<dvc-form-steps>', () => {
     it('says that a code is not in the catalogue', async () => {
       const element = await openSteps({ code: '9.999999' });
       expect(textOf(element, '.refusal')).to.contain('9.999999');
+    });
+  });
+
+  describe('on a page without https', () => {
+    let restore: () => void = () => undefined;
+    beforeEach(() => (restore = withoutHttps()));
+    afterEach(() => restore());
+
+    it('says before the first question that it sends nothing, and at the end prints or goes back', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => stepOf(element) === 'Gửi', 'the step is there');
+      expect(textOf(element, 'form')).to.contain('không dùng https');
+      await expect(element).to.be.accessible();
+      expect(textOf(element, '.paper')).to.contain('Mẫu');
+      expect(button(element, 'In tờ khai').disabled).to.equal(false);
+      await press(element, 'Quay lại');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(system.asked).to.deep.equal([]);
+    });
+
+    it('marks what it may not copy', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await until(() => root(element).querySelector('.handed'), 'it is there');
+      const copy = root(element).querySelector<HTMLElement>('.rows .quiet')!;
+      const answer = copy.closest('div')!.querySelector('dd')!;
+      const { getSelection } = window;
+      let marked: Node | undefined;
+      window.getSelection = () => ({ selectAllChildren: (node: Node) => (marked = node) }) as never;
+      try {
+        copy.click();
+        await until(() => marked, 'it is marked');
+      } finally {
+        window.getSelection = getSelection;
+      }
+      expect(marked === answer).to.equal(true);
     });
   });
 
