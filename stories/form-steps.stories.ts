@@ -17,7 +17,7 @@ import {
   until,
 } from '../test/support/drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW, type TestSystem } from '../test/support/receiving-system.js';
-import { emptyBrowser } from '../test/support/storage.js';
+import { emptyBrowser, withoutHttps } from '../test/support/storage.js';
 import { commune } from './commune.js';
 import { controls } from './controls.js';
 import { expectReport } from './expect-report.js';
@@ -296,6 +296,25 @@ export const NotKept: Story = {
     return () => Object.defineProperty(window, 'crypto', { configurable: true, value: crypto });
   },
 };
+
+/** Without https nothing is sent: said before the first question. */
+export const WithoutHttps: Story = { ...drivenTo('Chuẩn bị'), beforeEach: asPlainHttp };
+
+/** Whoever filled it in all the same can print it, or go back. */
+export const WithoutHttpsAtTheEnd: Story = {
+  ...drivenTo('Kiểm tra lại', {
+    then: async (element) => {
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element).includes('In tờ khai'), 'it can be printed');
+    },
+  }),
+  beforeEach: asPlainHttp,
+};
+
+async function asPlainHttp(): Promise<() => void> {
+  await emptyBrowser();
+  return withoutHttps();
+}
 
 /** Deleting is asked about. */
 export const Delete = drivenTo('Trẻ', {

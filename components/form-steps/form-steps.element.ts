@@ -155,6 +155,7 @@ export class FormSteps extends PortalElement {
     line: () => this.#line(),
     onChange: () => this.#applicationChanged(),
     onReceived: (receipt) => {
+      this.asksToDelete = false;
       this.announcement = receivedWords(this.i18n, receipt);
       this.dispatchEvent(new FormSubmittedEvent(receipt.dossier));
       void this.#focusStep();
@@ -164,7 +165,7 @@ export class FormSteps extends PortalElement {
     isWatched: () => this.#device() === 'shared' && this.#hasContent(),
     afterMs: () => this.idleMinutes * 60_000,
     onAsk: () => void this.#focus('.ask button'),
-    onGone: () => void this.#end('ended'),
+    onGone: () => void this.#end('ended', true),
   });
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
@@ -339,13 +340,35 @@ export class FormSteps extends PortalElement {
     else if (source) this.#open(source);
   }
 
-  /** Deletes everything of this application, and begins anew. */
-  async #end(notice: 'ended' | undefined): Promise<void> {
+  /**
+   * Deletes everything of this application, and begins anew. What may have arrived stays on one's own computer; where
+   * others come it goes once the person was told, or is not there to be told.
+   */
+  async #end(notice: 'ended' | undefined, isGone = false): Promise<void> {
+    const application = this.#application;
+    const { source, couldNotCancel } = application;
+    const isTold = couldNotCancel && this.#device() === 'shared';
+    this.asksToDelete = false;
+    const taken = application.takeBack();
+    if (!isGone && !isTold) {
+      const isTaken = await taken;
+      if (source !== application.source) return;
+      if (!isTaken) {
+        // The receipt may have come in the meantime.
+        this.asksToDelete = application.couldNotCancel;
+        return this.#focus('.ask button');
+      }
+    }
     this.#startAnew();
-    await this.#application.end();
+    await application.end();
     this.isEnded = notice === 'ended';
     if (this.isEnded) this.announcement = this.i18n.t('ended');
     await this.#focusStep();
+    const isTaken = await taken;
+    if (!this.isEnded) return;
+    // Said beside the notice that it is gone here.
+    application.couldNotCancel = !isTaken;
+    this.requestUpdate();
   }
 
   // ---- Going on ----

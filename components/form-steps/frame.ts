@@ -51,11 +51,15 @@ export function renderFrame(
 
 function renderAsked(view: StepsView): TemplateResult | typeof nothing {
   const { i18n } = view;
-  if (view.asksToDelete)
-    return renderQuestion(i18n.t('delete.sure'), undefined, [
+  if (view.asksToDelete) {
+    const { couldNotCancel } = view.application;
+    // On one's own computer what may have arrived stays until that is known.
+    const yes = couldNotCancel && view.device === 'own' ? 'send.retry' : 'delete.yes';
+    return renderQuestion(i18n.t('delete.sure'), couldNotCancel ? i18n.t('send.cancel-unsure') : undefined, [
       { words: i18n.t('delete.no'), look: '', onPress: () => view.onAskToDelete(false) },
-      { words: i18n.t('delete.yes'), look: 'danger', onPress: () => view.onEnd('ended') },
+      { words: i18n.t(yes), look: 'danger', onPress: () => view.onEnd('ended') },
     ]);
+  }
   if (view.isIdle)
     return renderQuestion(i18n.t('idle'), i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS }), [
       { words: i18n.t('idle.stay'), look: 'primary', onPress: view.onStay },
@@ -68,7 +72,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const { screens, sendState, keeper } = application;
   const at = screens.findIndex(({ id }) => id === screen.id);
   const isSent = sendState?.stage === 'received';
-  const isSending = screen.kind === 'send';
+  const isSending = screen.kind === 'send' && isSecureContext;
   const next = screens[at + 1];
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
@@ -79,7 +83,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
   return html`<p class="actions no-print" part="actions">
     ${
-      next && !isSending
+      next && screen.kind !== 'send'
         ? html`<button class="button primary" ?disabled=${isHeld}>
             ${nextWords(view, app, screen, next)}
           </button>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
+import { copyText } from '../../src/ui/copy-text.js';
 import { copyIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
@@ -86,7 +87,7 @@ export class HandOffPart {
           type="button"
           class="quiet no-print"
           aria-label=${i18n.t(isCopied ? 'hand-off.copied' : 'hand-off.copy-what', { label })}
-          @click=${() => void this.#copy(row.path, label, text)}
+          @click=${(event: Event) => void this.#copy(row.path, label, text, event)}
         >
           ${
             isCopied
@@ -127,12 +128,11 @@ export class HandOffPart {
     </div>`;
   }
 
-  async #copy(path: string, label: string, text: string): Promise<void> {
-    // Where the page may not copy, the words stand beside the button and can be marked by hand.
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+  async #copy(path: string, label: string, text: string, { currentTarget }: Event): Promise<void> {
+    const beside = (currentTarget as HTMLElement).closest('div')?.querySelector('dd');
+    const isCopied = await copyText(text, () => {
+      if (beside) getSelection()?.selectAllChildren(beside);
+    });
     this.#copied = isCopied ? path : undefined;
     this.host.requestUpdate();
     this.host.announce(isCopied ? this.host.i18n.t('hand-off.copied', { label }) : '');

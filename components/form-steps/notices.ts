@@ -7,10 +7,13 @@ import { timeWords, type Words } from './view.js';
 /** What became of the draft that was, or was not, found. */
 export function renderNotice(
   i18n: Words,
-  { found, app }: Application,
+  { found, app, couldNotCancel }: Application,
   isEnded: boolean,
 ): TemplateResult | typeof nothing {
-  if (isEnded) return html`<p class="note">${checkIcon()}<span>${i18n.t('ended')}</span></p>`;
+  if (isEnded)
+    return html`<p class="note">
+      ${checkIcon()}<span>${i18n.t('ended')}${couldNotCancel ? ` ${i18n.t('send.cancel-unsure')}` : ''}</span>
+    </p>`;
   if (found === 'broken') return html`<p class="note">${infoIcon()}<span>${i18n.t('broken')}</span></p>`;
   if (!found || !app) return nothing;
   const left = app.form ? answersWithoutField(app.form, app.answers) : [];

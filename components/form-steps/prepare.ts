@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Screen } from '../../src/forms/form-state.js';
 import type { Destination } from '../../src/forms/step-flow.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { screenTitle, type Words } from './view.js';
 
@@ -25,7 +26,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
   return html`
     ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
     ${view.hasForm ? nothing : html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.no-form')}</span></p>`}
-    <p>${i18n.t(`where.${where}`)}</p>
+    ${has('send') && !isSecureContext ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
     ${
       screens.length > 1
         ? html`<p>${i18n.t('prepare.will')}</p>
@@ -45,3 +46,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
     ${view.kept && has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
   `;
 }
+
+/** Without https nothing can be hashed or locked away, and nothing is sent; and what can be done then. */
+export const renderUnsafe = (i18n: Words): TemplateResult =>
+  html`<p class="error">${warningIcon()}<span>${i18n.t('send.unsafe')}</span></p>`;

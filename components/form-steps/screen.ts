@@ -15,7 +15,7 @@ import { renderGo } from './go.js';
 import { renderHelper } from './helper.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPaper } from './paper.js';
-import { renderPrepare } from './prepare.js';
+import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
 import { renderSend } from './send.js';
 import type { StepsView } from './steps-view.js';
@@ -48,18 +48,16 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       return renderLastLook(view, app);
     case 'print':
       return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        <p class="actions no-print">
-          <button type="button" class="button primary" @click=${view.onPrint}>
-            ${printerIcon()}${i18n.t('print.now')}
-          </button>
-        </p>
-        ${form ? renderPaper(i18n, form, shownAnswers(form, app.answers)) : nothing}`;
+        ${renderPrint(view, app)}`;
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
+      if (!isSecureContext)
+        return html`<div class="no-print">${renderUnsafe(i18n)}</div>
+          ${renderPrint(view, app)}`;
       return renderSend({
         i18n,
-        state: isSecureContext ? application.sendState : undefined,
+        state: application.sendState,
         couldNotCancel: application.couldNotCancel,
         reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
@@ -81,6 +79,15 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       });
   }
 }
+
+/** The form as it is filled in, on paper. */
+const renderPrint = ({ i18n, onPrint }: StepsView, { form, answers }: FormState): TemplateResult =>
+  html`<p class="actions no-print">
+      <button type="button" class="button primary" @click=${onPrint}>
+        ${printerIcon()}${i18n.t('print.now')}
+      </button>
+    </p>
+    ${form ? renderPaper(i18n, form, shownAnswers(form, answers)) : nothing}`;
 
 function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
   const { form, situation } = app;

@@ -9,7 +9,6 @@ import type { Words } from './view.js';
 
 export interface SendView {
   readonly i18n: Words;
-  /** Undefined where this page can send nothing. */
   readonly state: SendState | undefined;
   readonly couldNotCancel: boolean;
   /** What a code means for the person; undefined while its words are on their way, and where they do not come. */
@@ -21,9 +20,9 @@ export interface SendView {
 }
 
 /** How the sending stands, in words that promise nothing. */
-export function renderSend(view: SendView): TemplateResult {
+export function renderSend(view: SendView): TemplateResult | typeof nothing {
   const { i18n, state } = view;
-  if (!state) return html`<p class="error">${warningIcon()}<span>${i18n.t('send.unsafe')}</span></p>`;
+  if (!state) return nothing;
   switch (state.stage) {
     case 'sending':
       return html`<p class="busy">
@@ -40,7 +39,7 @@ export function renderSend(view: SendView): TemplateResult {
     case 'short':
       return html`<p class="note">
           ${infoIcon()}<span
-            >${state.stage === 'short' ? i18n.t('send.short') : (view.reasonOf(state.code) ?? i18n.t('send.waiting'))}</span
+            >${state.stage === 'short' ? i18n.t('send.short') : waitingReason(view, state)}</span
           >
         </p>
         ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
@@ -71,6 +70,18 @@ export function renderSend(view: SendView): TemplateResult {
       return html`<p>${checkIcon()}</p>`;
   }
 }
+
+/** Why it is not there, or why that is not known. */
+function waitingReason(
+  { i18n, reasonOf }: SendView,
+  { code, mayBeThere }: Extract<SendState, { stage: 'waiting' }>,
+): string {
+  // Of a cut the reasons say that it may have arrived; here nothing of it was sent yet.
+  if (!mayBeThere && CUTS.includes(code)) return i18n.t('send.waiting');
+  return reasonOf(code) ?? i18n.t(mayBeThere ? 'state.unsure' : 'send.waiting');
+}
+
+const CUTS: readonly string[] = ['offline', 'timeout', 'broken-answer'];
 
 /** How each paper stands, so that one that takes long is not taken for one that is stuck. */
 function renderTransfers(i18n: Words, transfers: readonly Transfer[]): TemplateResult | typeof nothing {

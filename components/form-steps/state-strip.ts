@@ -4,10 +4,23 @@ import type { Application } from '../../src/ui/application.js';
 import { savedIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
+import type { SendState } from '../../src/ui/sender.js';
 import { timeWords, type Words } from './view.js';
 
 export const receivedWords = (i18n: Words, { office, receivedAt, dossier }: Receipt): string =>
   i18n.t('state.received', { office, time: timeWords(i18n, new Date(receivedAt)), code: dossier });
+
+/** For what it waits, whether it may have arrived, and what becomes of it here. */
+const waitingWords = (
+  i18n: Words,
+  { code, mayBeThere }: Extract<SendState, { stage: 'waiting' }>,
+  isOnlyHere: boolean,
+): string =>
+  [
+    i18n.t(code === 'offline' || code === 'gate' ? 'state.waiting' : 'state.office'),
+    mayBeThere ? i18n.t('state.unsure') : '',
+    isOnlyHere ? i18n.t('state.only-here') : mayBeThere ? '' : i18n.t('state.kept'),
+  ].join(' ');
 
 /** Always in view: where what was typed is now. A draft must never be taken for a dossier. */
 export function renderStateStrip(
@@ -24,7 +37,7 @@ export function renderStateStrip(
     // Gone with the tab where others come, and where nothing could be kept.
     const isOnlyHere = source?.device === 'shared' || keeper.state === 'memory';
     return html`<p class="state waiting" part="state">
-      ${offlineIcon()}<span>${i18n.t(isOnlyHere ? 'state.waiting-here' : 'state.waiting')}</span>
+      ${offlineIcon()}<span>${waitingWords(i18n, sendState, isOnlyHere)}</span>
     </p>`;
   }
   if (keeper.state === 'empty') return nothing;
@@ -67,9 +80,13 @@ export function renderOutbox(
           ${
             state.stage === 'received'
               ? receivedWords(i18n, state.receipt)
-              : i18n.t(
-                  state.stage === 'refused' || state.stage === 'short' ? 'outbox.stuck' : 'state.waiting',
-                )
+              : state.stage === 'waiting'
+                ? waitingWords(i18n, state, false)
+                : i18n.t(
+                    state.stage === 'refused' || state.stage === 'short'
+                      ? 'outbox.stuck'
+                      : `send.${state.stage}`,
+                  )
           }
         </li>`;
       })}

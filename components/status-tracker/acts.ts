@@ -7,6 +7,7 @@ import {
   type DeliveryDraft,
 } from '../../src/forms/delivery-draft.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
+import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
@@ -60,7 +61,7 @@ export class ActsPart {
       this.#hasTried = true;
       this.host.requestUpdate();
       const delivery = finishedDelivery(this.#delivery, today);
-      if (delivery) void this.#deliver.send({ kind: 'deliver', id: crypto.randomUUID(), delivery });
+      if (delivery) void this.#deliver.send({ kind: 'deliver', id: newId(), delivery });
     };
     return html`${way ? html`<p>${i18n.t('deliver.now', { way: i18n.t(`delivery.${way}`) })}</p>` : nothing}
     ${renderDelivery(
@@ -84,7 +85,7 @@ export class ActsPart {
     const { i18n } = this.host;
     const send = () => {
       const note = this.#note.trim();
-      void this.#withdraw.send({ kind: 'withdraw', id: crypto.randomUUID(), ...(note && { note }) });
+      void this.#withdraw.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
     };
     return html`<p><b>${i18n.t('withdraw.sure')}</b></p>
       <p>${i18n.t('withdraw.why')}</p>
@@ -104,8 +105,7 @@ export class ActsPart {
     const send = () => {
       const note = this.#note.trim();
       const stars = this.#stars;
-      if (stars)
-        void this.#rate.send({ kind: 'rate', id: crypto.randomUUID(), stars, ...(note && { note }) });
+      if (stars) void this.#rate.send({ kind: 'rate', id: newId(), stars, ...(note && { note }) });
     };
     return html`<fieldset class="field">
         <legend>${i18n.t('rate.stars')}</legend>

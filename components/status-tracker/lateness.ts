@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { copyText } from '../../src/ui/copy-text.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import type { TrackerHost } from './late-host.js';
 import type { Situation } from './view.js';
@@ -12,13 +13,10 @@ export function renderLateness(host: TrackerHost, { told }: Situation): unknown 
     due: told.due ? i18n.day(told.due.on) : '',
     today: i18n.instant(host.now()),
   });
-  const copy = async () => {
-    // Where the page may not copy, the words stand there and can be marked by hand.
-    const isCopied = await navigator.clipboard.writeText(words).then(
-      () => true,
-      () => false,
-    );
-    if (isCopied) host.announce(i18n.t('copied'));
+  const copy = async ({ currentTarget }: Event) => {
+    const panel = (currentTarget as HTMLElement).closest('#panel');
+    const mark = () => panel?.querySelector('textarea')?.select();
+    if (await copyText(words, mark)) host.announce(i18n.t('copied'));
   };
   return html`<section class="panel" id="panel" tabindex="-1">
     ${renderHeading(host.view().headingLevel + 1, i18n.t('lateness'), 'part-title')}
@@ -28,7 +26,7 @@ export function renderLateness(host: TrackerHost, { told }: Situation): unknown 
       <textarea id="lateness-text" rows="6" readonly .value=${words}></textarea>
     </div>
     <p class="actions no-print">
-      <button type="button" class="button primary" @click=${() => void copy()}>
+      <button type="button" class="button primary" @click=${(event: Event) => void copy(event)}>
         ${i18n.t('lateness.copy')}
       </button>
     </p>

@@ -8,6 +8,7 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
+import { newId } from '../../src/shared/new-id.js';
 
 /** The papers of one answer to the office; they live as long as the page and are sent from there. */
 class Papers {
@@ -116,7 +117,7 @@ export class SupplementPart {
     await this.#sender.send(
       {
         kind: 'supplement',
-        id: crypto.randomUUID(),
+        id: newId(),
         ...(note && { note }),
         ...(files.length > 0 && { files: [...files] }),
       },

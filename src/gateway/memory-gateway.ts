@@ -3,6 +3,7 @@ import type { DossierAct } from '../dossiers/dossier-states.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import type { Clock } from '../shared/clock.js';
 import { sha256 } from '../shared/sha256.js';
+import { newId } from '../shared/new-id.js';
 import { answerOf, problemAnswer } from './contract-answers.js';
 import { CONTRACT, CONTRACT_HEADER, RESULT_HASH_HEADER, type GatewayAbout } from './contract.js';
 import { createKeyedHash } from './keyed-hash.js';
@@ -134,7 +135,7 @@ export function createMemorySystem({ forms, clock, calendar, office }: MemoryGat
     async move(code, act, doing, given) {
       if (!given) return system.move(code, act, doing).ok;
       const { name, bytes } = given;
-      const file = crypto.randomUUID();
+      const file = newId();
       const kept = { file, name, size: bytes.byteLength, sha256: await sha256(bytes) };
       const { ok } = system.move(code, act, doing, kept);
       if (ok) results.set(file, given);

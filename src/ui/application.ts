@@ -21,6 +21,7 @@ import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js'
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
+import { newId } from '../shared/new-id.js';
 import { ApplicationPayment } from './application-payment.js';
 import type { ApplicationSource, ApplicationSurroundings } from './application-surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -56,6 +57,7 @@ export class Application {
   preparing: Promise<void> = Promise.resolve();
   sending: Sending | undefined;
   sendState: SendState | undefined;
+  /** What was to be taken back last may have arrived. */
   couldNotCancel = false;
   /** Code that the national portal gave, typed here afterwards. */
   noted = '';
@@ -156,7 +158,7 @@ export class Application {
       this.app = reduceForm(this.app, { type: 'situation', situation });
   }
 
-  /** Deletes everything of it, and begins anew. */
+  /** Deletes everything of it, and begins anew; what may have arrived is taken back before, or that was tried. */
   async end(): Promise<void> {
     const { source } = this;
     this.#sender?.stop();
@@ -310,11 +312,26 @@ export class Application {
 
   /** Takes the submission back to mend it; only where it is sure that no copy of it is taken any more. */
   async cancelSending(): Promise<boolean> {
-    const isCancelled = (await this.#sender?.cancel()) ?? true;
-    this.couldNotCancel = !isCancelled;
+    const isCancelled = await this.takeBack();
     if (isCancelled) this.mend();
-    else this.around.onChange();
     return isCancelled;
+  }
+
+  /** @returns whether it is sure that nothing of it is taken there, or can be any more */
+  async takeBack(): Promise<boolean> {
+    const { sending, sendState } = this;
+    if (!sending || sending.receipt || sendState?.stage === 'refused') return true;
+    // Its sender comes once the line is known.
+    if (!this.#sender) await this.around.line();
+    const sender = this.#sender;
+    const isTaken = !sender?.mayBeThere || (await sender.cancel());
+    // Not another application, nor one whose receipt came in the meantime.
+    if (this.sending === sending) {
+      if (isTaken) sender?.stop();
+      this.couldNotCancel = !isTaken;
+      this.around.onChange();
+    }
+    return isTaken;
   }
 
   /** Back to the review, with another id for what is sent then. */
@@ -341,7 +358,7 @@ export class Application {
     const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
     // Another application, or another press, may have come first.
     if (!this.#isUnsent(source)) return;
-    const sending: Sending = { id: crypto.randomUUID(), to, submission, content };
+    const sending: Sending = { id: newId(), to, submission, content };
     this.sending = sending;
     // On the disk before the first byte leaves: after a crash it is known what to ask for.
     this.keep();
@@ -381,6 +398,7 @@ export class Application {
     if (!app || !draft) return;
     this.#sender?.stop();
     // The office has it now; what was typed need not stay here.
+    this.couldNotCancel = false;
     const left = receivedDraft(draft, sending, receipt);
     for (const { id } of this.files) this.bytes.drop(id);
     this.bytes.forget();

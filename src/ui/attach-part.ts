@@ -4,6 +4,7 @@ import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../for
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
 import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
+import { newId } from '../shared/new-id.js';
 import type { Answer } from '../forms/answers.js';
 import type { formLate } from '../i18n/namespaces/form-late.js';
 import type { PaperBytes } from './paper-bytes.js';
@@ -375,10 +376,11 @@ export class AttachPart {
     const { application, i18n } = this.host;
     const old = application.files.find((file) => file.paper === paper);
     const file: SentFile = {
-      id: crypto.randomUUID(),
+      id: newId(),
       name: name.slice(0, 255),
       size: bytes.byteLength,
-      sha256: await sha256(bytes.buffer),
+      // Without https there is no hash, and nothing is sent; the paper can still be taken along.
+      sha256: isSecureContext ? await sha256(bytes.buffer) : '',
       paper,
     };
     // While it was made, the application it was for may have ended.

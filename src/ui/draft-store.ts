@@ -3,6 +3,7 @@ import { isExpired, isOnItsWay, type Draft } from '../forms/draft.js';
 import { canonicalJson } from '../forms/submission.js';
 import { openPlace } from './open-place.js';
 import { importKey, keys, openSealed, ownKey, sealFor, type PlaceKey, type Sealed } from './seal.js';
+import { newId } from '../shared/new-id.js';
 
 /** Whose computer it is: their own, or one that the next person uses too. */
 export type Device = 'own' | 'shared';
@@ -181,7 +182,7 @@ export async function waitingProcedures(): Promise<string[]> {
 /** The key of this tab, which outlives a reload and nothing else. */
 async function tabKey(procedure: string): Promise<PlaceKey> {
   const known = sessionStorage.getItem(TAB_KEY + procedure)?.split(' ');
-  const id = known?.[0] ?? `shared:${crypto.randomUUID()}`;
+  const id = known?.[0] ?? `shared:${newId()}`;
   const hex = known?.[1];
   const raw = hex
     ? Uint8Array.from(hex.match(/../gu) ?? [], (pair) => parseInt(pair, 16))

@@ -4,6 +4,7 @@ import type { Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
 import { keys, openSealed, ownKey, sealFor, type Sealed } from './seal.js';
+import { newId } from '../shared/new-id.js';
 
 /** A dossier that is followed on this computer, with what opens it and what was last known of it. */
 export interface FollowedDossier {
@@ -80,7 +81,7 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
           const known = await all();
           const id = known.find(([, one]) => isSame(dossier, one))?.[0];
           if (id === undefined && known.length >= MOST) return false;
-          const name = id ?? crypto.randomUUID();
+          const name = id ?? newId();
           const bytes = new TextEncoder().encode(canonicalJson(dossier));
           const kept: Kept = { schema: 1, ...(await sealFor(name, key, bytes)), savedAt: now() };
           await set(name, kept, place('strict'));

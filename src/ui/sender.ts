@@ -16,7 +16,13 @@ export type SendState =
   /** Whether it arrived is not known, and is being asked. */
   | { readonly stage: 'asking' }
   /** Kept here; the next try comes by itself. */
-  | { readonly stage: 'waiting'; readonly code: ProblemCode; readonly tries: number }
+  | {
+      readonly stage: 'waiting';
+      readonly code: ProblemCode;
+      readonly tries: number;
+      /** Something was sent, so that it may be there; if false, nothing of it is. */
+      readonly mayBeThere: boolean;
+    }
   | { readonly stage: 'received'; readonly receipt: Receipt }
   /** The other side holds less, or something else, than was sent: no success. */
   | { readonly stage: 'short'; readonly faults: readonly string[] }
@@ -40,7 +46,8 @@ export interface SenderOptions {
 export class Sender {
   #state: SendState = { stage: 'sending', transfers: [] };
   #tries = 0;
-  #mayBeThere = false;
+  /** Something was sent, and it is not known that nothing came of it. */
+  mayBeThere = false;
   #isRunning = false;
   readonly #stopping = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +58,7 @@ export class Sender {
     /** Whether a first try may have been made before: by this page, before it was reloaded. */
     isResumed: boolean,
   ) {
-    this.#mayBeThere = isResumed;
+    this.mayBeThere = isResumed;
     window.addEventListener('online', this.retry);
     document.addEventListener('visibilitychange', this.#whenVisible);
     void this.#run();
@@ -95,7 +102,7 @@ export class Sender {
       return true;
     }
     if (reply.kind === 'refused' && reply.code === 'already-received') {
-      this.#mayBeThere = true;
+      this.mayBeThere = true;
       this.retry();
     }
     return false;
@@ -120,7 +127,7 @@ export class Sender {
   async #attempt(): Promise<void> {
     const { gateway } = this.options;
     const { id, submission } = this.sending;
-    if (this.#mayBeThere) {
+    if (this.mayBeThere) {
       this.#is({ stage: 'asking' });
       const asked = await gateway.ask(id);
       const isAbsent = asked.kind === 'refused' && asked.code === 'not-found';
@@ -137,7 +144,7 @@ export class Sender {
     if (uploaded.kind === 'refused') this.#is({ stage: 'refused', code: uploaded.code, errors: [] });
     else if (uploaded.kind === 'broken') this.#wait(uploaded.code);
     else {
-      this.#mayBeThere = true;
+      this.mayBeThere = true;
       this.#take(await gateway.send(id, submission));
     }
   }
@@ -165,7 +172,8 @@ export class Sender {
   }
 
   #wait(code: ProblemCode, retryAfterMs?: number): void {
-    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1 }, retryAfterMs);
+    const { mayBeThere } = this;
+    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1, mayBeThere }, retryAfterMs);
   }
 
   #askLater(state: SendState, retryAfterMs?: number): void {

@@ -17,6 +17,7 @@ import {
   tick,
   type,
   until,
+  withoutHttps,
 } from '../support/harness/form-steps.js';
 import { aPdf, aPhoto, catchSaved, choose, paper } from '../support/papers.js';
 
@@ -269,6 +270,9 @@ describe('<dvc-form-steps> with papers', () => {
     await goTo(element, 'Kiểm tra lại');
     await press(element, 'Gửi hồ sơ');
     await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+    // The application itself was not sent yet, and that is known.
+    expect(textOf(element, '.state')).to.contain('sẽ tự gửi');
+    expect(textOf(element)).to.contain('Chưa gửi được').and.not.to.contain('Chưa biết hồ sơ đã tới');
     await press(element, 'Thử lại ngay');
     await received(element);
     const asked = system.asked.filter(({ path }) => path.includes('uploads'));
@@ -276,6 +280,17 @@ describe('<dvc-form-steps> with papers', () => {
     const methods = asked.map(({ method }) => method);
     expect(methods.filter((method) => method !== 'PATCH')).to.deep.equal(['POST', 'POST', 'HEAD']);
     expect(methods.slice(0, 6)).to.deep.equal(['POST', 'PATCH', 'PATCH', 'POST', 'HEAD', 'PATCH']);
+  });
+
+  it('takes papers on a page without https, to be taken along', async () => {
+    const restore = withoutHttps();
+    try {
+      const element = await atPapers({ destination: 'hand-off' });
+      choose(element, BIRTH, await aPhoto());
+      await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
+    } finally {
+      restore();
+    }
   });
 
   it('has the papers ready to take along to the national portal', async () => {

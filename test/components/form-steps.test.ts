@@ -24,6 +24,8 @@ import {
   tick,
   type,
   until,
+  withoutHttps,
+  type Opening,
 } from '../support/harness/form-steps.js';
 import { catchSaved } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
@@ -182,7 +184,7 @@ describe('<dvc-form-steps>', () => {
     it('of a person that is missing altogether marks every box of it, until one is filled', async () => {
       const owner = { name: 'owner', kind: 'person', label: { vi: 'Chủ hộ' }, required: true };
       const groups = [{ name: 'who', fields: [{ ...owner, parts: ['name', 'birth', 'number'] }] }];
-      const form = { ...FORM_WITHOUT_FEES, steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }] };
+      const form = { ...(FORM_WITHOUT_FEES as typeof FORM), steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }] };
       const element = await openSteps({ form });
       await goTo(element, 'Chủ hộ');
       const marked = () =>
@@ -623,7 +625,8 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it says that it waits');
-      expect(textOf(element)).not.to.match(/Đã nộp|thất bại/u);
+      expect(textOf(element, '.state')).to.contain('Chưa biết hồ sơ đã tới hay chưa');
+      expect(textOf(element)).not.to.match(/Đã nộp|thất bại|Chưa tới|Chưa gửi|sẽ tự gửi/u);
       await received(element);
       expect(system.asked.map(({ method }) => method)).to.deep.equal(['PUT', 'GET']);
     });
@@ -722,6 +725,77 @@ describe('<dvc-form-steps>', () => {
       expect(stepOf(element)).to.equal('Gửi');
     });
 
+    /** Sent over a line that then lets nothing through; whether it arrived is not known here. */
+    const sentIntoTheDark = async (arrives: boolean, settings: Opening = {}) => {
+      const system = aReceivingSystem();
+      system.line = async (request, go) => {
+        if (arrives && request.method === 'PUT') await go(request);
+        throw new TypeError('cut off');
+      };
+      const element = await openSteps({ network: system.network, ...settings });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => root(element).querySelector('.state.waiting'), 'it waits');
+      return { system, element };
+    };
+    const UNSURE = 'chưa biết hồ sơ đã tới nơi hay chưa';
+
+    it('that may have arrived is not deleted with its draft: its receipt comes', async () => {
+      const { system, element } = await sentIntoTheDark(true);
+      await press(element, 'Xoá bản nháp');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
+      await expect(element).to.be.accessible();
+      element.remove();
+      const again = await openSteps({ network: system.network });
+      await until(() => root(again).querySelector('.state.waiting'), 'it is still there after a reload');
+      await press(again, 'Xoá bản nháp');
+      system.line = (request, go) => go(request);
+      await press(again, 'Xoá hết');
+      await received(again);
+      expect(root(again).querySelector('.ask')).to.equal(null);
+      expect(new Set(system.asked.map(({ path }) => path)).size).to.equal(1);
+    });
+
+    it('is taken back there before its draft is deleted here', async () => {
+      const { system, element } = await sentIntoTheDark(false);
+      await press(element, 'Xoá bản nháp');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
+      system.line = (request, go) => go(request);
+      root(element).querySelector<HTMLElement>('.ask .danger')!.click();
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      expect(textOf(element)).not.to.contain(UNSURE);
+      const { method, path } = system.asked.at(-1)!;
+      expect([method, path]).to.deep.equal(['DELETE', system.asked[0]!.path]);
+    });
+
+    it('on a computer that others use ends after a word that it may have arrived', async () => {
+      const { element } = await sentIntoTheDark(true, { device: 'shared' });
+      await press(element, 'Kết thúc');
+      await until(() => textOf(element, '.ask').includes(UNSURE), 'it says so first');
+      await press(element, 'Xoá hết');
+      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      await until(() => textOf(element, 'form').includes(UNSURE), 'and says so of what was sent');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      expect(await found(['Mẫu'])).to.deep.equal([]);
+    });
+
+    it('on a computer where nobody is any more is taken back and forgotten, and says what is not known', async () => {
+      const { setTimeout: real } = window;
+      const { system, element } = await sentIntoTheDark(true, { device: 'shared' });
+      window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
+      try {
+        element.idleMinutes = 0.002;
+        element.dispatchEvent(new Event('pointerdown'));
+        await until(() => textOf(element).includes('Đã xoá hết'), 'it forgets');
+        await until(() => textOf(element, 'form').includes(UNSURE), 'and says what is not known');
+        expect(system.asked.at(-1)!.method).to.equal('DELETE');
+      } finally {
+        window.setTimeout = real;
+      }
+    });
+
     it('tells which answers the other side does not take, in its own words', async () => {
       const system = aReceivingSystem();
       system.line = (request, go) =>
@@ -785,6 +859,18 @@ describe('<dvc-form-steps>', () => {
         () => textOf(element, 'form').includes('mất mạng, hoặc hệ thống ở đó không nhận từ trang này'),
         'it says what is true',
       );
+    });
+
+    it('waits for the office, not for the network, where the office is busy', async () => {
+      const system = aReceivingSystem();
+      const headers = { 'dvc-contract': '1', 'content-type': 'application/problem+json' };
+      const busy = { type: 'x', title: 'busy', status: 503, code: 'busy', retryable: true };
+      system.line = () => Promise.resolve(Response.json(busy, { status: 503, headers }));
+      const element = await openSteps({ network: system.network });
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => textOf(element, '.state').includes('Đang chờ nơi tiếp nhận'), 'it says for whom');
+      expect(textOf(element, '.state')).not.to.contain('mạng');
     });
 
     it('takes no login page of a network for an answer', async () => {
@@ -1410,6 +1496,46 @@ describe('<dvc-form-steps>', () => {
     it('says that a code is not in the catalogue', async () => {
       const element = await openSteps({ code: '9.999999' });
       expect(textOf(element, '.refusal')).to.contain('9.999999');
+    });
+  });
+
+  describe('on a page without https', () => {
+    let restore: () => void = () => undefined;
+    beforeEach(() => (restore = withoutHttps()));
+    afterEach(() => restore());
+
+    it('says before the first question that it sends nothing, and at the end prints or goes back', async () => {
+      const system = aReceivingSystem();
+      const element = await openSteps({ network: system.network });
+      expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Gửi hồ sơ');
+      await until(() => stepOf(element) === 'Gửi', 'the step is there');
+      expect(textOf(element, 'form')).to.contain('không dùng https');
+      await expect(element).to.be.accessible();
+      expect(textOf(element, '.paper')).to.contain('Mẫu');
+      expect(button(element, 'In tờ khai').disabled).to.equal(false);
+      await press(element, 'Quay lại');
+      await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
+      expect(system.asked).to.deep.equal([]);
+    });
+
+    it('marks what it may not copy', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      await goTo(element, 'Nộp trên Cổng quốc gia');
+      await until(() => root(element).querySelector('.handed'), 'it is there');
+      const copy = root(element).querySelector<HTMLElement>('.rows .quiet')!;
+      const answer = copy.closest('div')!.querySelector('dd')!;
+      const { getSelection } = window;
+      let marked: Node | undefined;
+      window.getSelection = () => ({ selectAllChildren: (node: Node) => (marked = node) }) as never;
+      try {
+        copy.click();
+        await until(() => marked, 'it is marked');
+      } finally {
+        window.getSelection = getSelection;
+      }
+      expect(marked === answer).to.equal(true);
     });
   });
 

@@ -100,3 +100,24 @@ export async function found(texts: readonly string[]): Promise<string[]> {
     for (const { text, parts } of wanted) if (parts.some((part) => includes(bytes, part))) seen.add(text);
   return [...seen];
 }
+
+/** Makes this page one without https, as far as a page can tell. @returns what undoes it */
+export function withoutHttps(): () => void {
+  const { crypto } = window;
+  const changes: readonly (readonly [object, string, unknown])[] = [
+    [window, 'isSecureContext', false],
+    [window, 'crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) }],
+    [navigator, 'clipboard', undefined],
+  ];
+  const undo = changes.map(([target, name, value]) => {
+    const before = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, { configurable: true, value });
+    return () => {
+      if (before) Object.defineProperty(target, name, before);
+      else Reflect.deleteProperty(target, name);
+    };
+  });
+  return () => {
+    for (const one of undo) one();
+  };
+}

@@ -117,7 +117,7 @@ describe('sending', () => {
     gateway.asks = [received];
     start();
     await comesTo('waiting');
-    expect(states.at(-1)).to.deep.equal({ stage: 'waiting', code: 'offline', tries: 1 });
+    expect(states.at(-1)).to.deep.equal({ stage: 'waiting', code: 'offline', tries: 1, mayBeThere: true });
     timers.ring();
     await comesTo('received');
     expect(gateway.acts).to.equal('upload send ask');

@@ -7,7 +7,7 @@ import { aReceivingSystem, FORM, GATEWAY, NOW } from '../receiving-system.js';
 
 export * from '../drive-form.js';
 export * from '../receiving-system.js';
-export { emptyBrowser, found } from '../storage.js';
+export { emptyBrowser, found, withoutHttps } from '../storage.js';
 
 export interface Opening extends Partial<
   Pick<
