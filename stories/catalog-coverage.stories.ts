@@ -3,19 +3,19 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
 import { commune } from './commune.js';
-import { controls } from './controls.js';
+import { controls, written } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
 
 /** Figures of the former province of Quảng Nam, told before the district tier was abolished. */
-const quangNam = {
+const quangNam = written({
   total: 1463,
   byTier: 'province:1124 district:236 commune:103',
   byLevel: '4:1425',
   publisher: 'Tỉnh Quảng Nam (trước khi nhập vào Đà Nẵng)',
   source: 'Bài viết về dịch vụ công trực tuyến ở Núi Thành',
-} as const;
+});
 
 export default {
   title: 'Elements/Catalog coverage',

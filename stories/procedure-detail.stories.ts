@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { ProcedureDetail } from '../components/procedure-detail/procedure-detail.js';
 import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
 import { commune } from './commune.js';
-import { controls } from './controls.js';
+import { controls, written } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-procedure-detail');
@@ -12,7 +12,7 @@ const { args, argTypes, template } = getStorybookHelpers<ProcedureDetail>('dvc-p
 export default {
   title: 'Elements/Procedure detail',
   component: 'dvc-procedure-detail',
-  args: { ...controls(args), ...commune, headingLevel: 2 },
+  args: written({ ...controls(args), ...commune, headingLevel: 2 }),
   argTypes,
   // Data that are no text are properties; everything else is written as a page would.
   render: (given) =>
@@ -33,7 +33,7 @@ export const BirthRegistration: Story = { args: { code: '1.001193' } };
 
 /** An address to apply at, and fees that differ by the way to file. */
 export const Residence: Story = {
-  args: { code: '1.004194', applyUrl: 'https://dichvucong.gov.vn/tim-kiem?ma={code}' },
+  args: written({ code: '1.004194', applyUrl: 'https://dichvucong.gov.vn/tim-kiem?ma={code}' }),
 };
 
 /** Several fees, a long name. */

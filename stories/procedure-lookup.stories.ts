@@ -5,7 +5,7 @@ import type { ProcedureLookup } from '../components/procedure-lookup/procedure-l
 import { writeStoredCopy } from '../src/ui/stored-copies.js';
 import { aCatalog, aCatalogFile, aRecord } from '../test/support/builders.js';
 import { commune } from './commune.js';
-import { controls } from './controls.js';
+import { controls, written } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-procedure-lookup');
@@ -13,7 +13,7 @@ const { args, argTypes, template } = getStorybookHelpers<ProcedureLookup>('dvc-p
 export default {
   title: 'Elements/Procedure lookup',
   component: 'dvc-procedure-lookup',
-  args: { ...controls(args), ...commune, headingLevel: 2 },
+  args: written({ ...controls(args), ...commune, headingLevel: 2 }),
   argTypes,
   // Data that are no text are properties; everything else is written as a page would.
   render: (given) =>
@@ -57,16 +57,16 @@ export const Filters: Story = {
 };
 
 /** What the catalogue does not hold: where to ask instead. */
-export const NothingFound: Story = { args: { query: 'qwerty zxcv', helpPhone: '0000 000 000' } };
+export const NothingFound: Story = { args: written({ query: 'qwerty zxcv', helpPhone: '0000 000 000' }) };
 
 /** With an address to apply at, and levels in the later wording. */
 export const WithApply: Story = {
-  args: {
+  args: written({
     query: 'tam tru',
     detailUrl: '#{code}',
     applyUrl: 'https://dichvucong.gov.vn/tim-kiem?ma={code}',
     scheme: 'vn-2022',
-  },
+  }),
 };
 
 /** Over, not yet in force, and about to end: said on the card, last in the list, and nothing to apply for. */
@@ -88,7 +88,9 @@ export const NotInForce: Story = {
 };
 
 /** Not sure: said so, with the nearest there is and where to ask. */
-export const NotSure: Story = { args: { query: 'giay phep lai may bay', helpPhone: '0000 000 000' } };
+export const NotSure: Story = {
+  args: written({ query: 'giay phep lai may bay', helpPhone: '0000 000 000' }),
+};
 
 /** Filters that leave nothing stay in sight, with a way to take them away. */
 export const FiltersLeaveNothing: Story = {
@@ -116,7 +118,7 @@ export const More: Story = {
 
 /** The box takes codes of dossiers as well, where a page follows them. */
 export const DossierCode: Story = {
-  args: { query: 'H57.132-261126-00042', trackUrl: '#ma={code}' },
+  args: written({ query: 'H57.132-261126-00042', trackUrl: '#ma={code}' }),
   play: async (context) => {
     while (!inside(context.canvasElement, 'a.way')) await frame();
   },
