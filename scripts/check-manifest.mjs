@@ -67,7 +67,11 @@ for (const {
   compare(
     'slot',
     new Set(slots.map((slot) => slot.name)),
-    new Set([...source.matchAll(/<slot(?:\s+name="([^"]*)")?/gu)].map(([, slot]) => slot ?? '')),
+    new Set(
+      [...source.matchAll(/(?:<slot|createElement\('slot'\))(?:\s+name="([^"]*)")?/gu)].map(
+        ([, slot]) => slot ?? '',
+      ),
+    ),
   );
   const fired = new Set(
     [...source.matchAll(/dispatchEvent\(\s*new (\w+Event)\(/gu)].map(([, event]) => event),

@@ -184,7 +184,10 @@ describe('<dvc-form-steps>', () => {
     it('of a person that is missing altogether marks every box of it, until one is filled', async () => {
       const owner = { name: 'owner', kind: 'person', label: { vi: 'Chủ hộ' }, required: true };
       const groups = [{ name: 'who', fields: [{ ...owner, parts: ['name', 'birth', 'number'] }] }];
-      const form = { ...(FORM_WITHOUT_FEES as typeof FORM), steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }] };
+      const form = {
+        ...(FORM_WITHOUT_FEES as typeof FORM),
+        steps: [{ name: 'who', title: { vi: 'Chủ hộ' }, groups }],
+      };
       const element = await openSteps({ form });
       await goTo(element, 'Chủ hộ');
       const marked = () =>
