@@ -1,3 +1,4 @@
+import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
@@ -72,7 +73,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const { screens, sendState, keeper } = application;
   const at = screens.findIndex(({ id }) => id === screen.id);
   const isSent = sendState?.stage === 'received';
-  const isSending = screen.kind === 'send' && isSecureContext;
+  const isSending = screen.kind === 'send' && isSecurePage();
   const next = screens[at + 1];
   const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>

@@ -1,3 +1,4 @@
+import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Screen } from '../../src/forms/form-state.js';
 import type { Destination } from '../../src/forms/step-flow.js';
@@ -26,7 +27,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
   return html`
     ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
     ${view.hasForm ? nothing : html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.no-form')}</span></p>`}
-    ${has('send') && !isSecureContext ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
+    ${has('send') && !isSecurePage() ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
     ${
       screens.length > 1
         ? html`<p>${i18n.t('prepare.will')}</p>

@@ -1,3 +1,4 @@
+import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
@@ -52,7 +53,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
-      if (!isSecureContext)
+      if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
           ${renderPrint(view, app)}`;
       return renderSend({

@@ -41,7 +41,11 @@ export function writeListAddress(
   if (opened) parameters.set(CODE_PARAM, opened);
   else if (ownsCode) parameters.delete(CODE_PARAM);
   url.search = parameters.toString();
-  history[how](withPlace({ shown }), '', url);
+  try {
+    history[how](withPlace({ shown }), '', url);
+  } catch {
+    // WebKit takes a hundred in ten seconds: whoever types faster has the address of a moment ago.
+  }
 }
 
 /** So that Back returns to the row that is left now. */

@@ -1,3 +1,4 @@
+import { isSecurePage } from './secure-page.js';
 import type { Answer, Answers } from '../forms/answers.js';
 import { keptAnswers } from '../forms/check-answers.js';
 import { DELIVERY, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
@@ -347,7 +348,7 @@ export class Application {
   async #beginSending(): Promise<void> {
     const { source } = this;
     // Without https nothing can be hashed or locked away, and nothing about a person travels in the open.
-    if (!source || !isSecureContext) return;
+    if (!source || !isSecurePage()) return;
     if (this.sending) return this.#send(this.sending, true);
     this.sendState = { stage: 'sending', transfers: [] };
     this.around.onChange();

@@ -1,3 +1,4 @@
+import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
@@ -380,7 +381,7 @@ export class AttachPart {
       name: name.slice(0, 255),
       size: bytes.byteLength,
       // Without https there is no hash, and nothing is sent; the paper can still be taken along.
-      sha256: isSecureContext ? await sha256(bytes.buffer) : '',
+      sha256: isSecurePage() ? await sha256(bytes.buffer) : '',
       paper,
     };
     // While it was made, the application it was for may have ended.

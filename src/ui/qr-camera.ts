@@ -41,10 +41,12 @@ export class QrCamera {
     video.muted = true;
     video.playsInline = true;
     video.srcObject = stream;
-    await video.play();
+    // Whoever goes on at once takes its stream away: that is no fault.
+    void video.play().catch(() => undefined);
     const look = async () => {
       if (this.#shown?.isConnected === false) this.close();
-      if (this.stream !== stream || (await this.#read(video))) return;
+      if (this.stream !== stream) return;
+      if (video.readyState >= video.HAVE_CURRENT_DATA && (await this.#read(video))) return;
       // Between two looks there is nothing to complain of.
       this.trouble = undefined;
       setTimeout(() => void look(), LOOK_MS);

@@ -601,10 +601,9 @@ describe('<dvc-procedure-lookup>', () => {
     expect(names(element)).to.have.length(8);
     expect(text(all(element, '.more')[0])).to.equal('Xem thêm 8 thủ tục');
     all(element, '.more')[0]!.click();
-    await element.updateComplete;
-    await element.updateComplete;
+    while (!element.shadowRoot!.activeElement) await frame();
     expect(names(element)).to.have.length(16);
-    expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.001008');
+    expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001008');
   });
 
   it('keeps the search in the address when the page wants it, and reads it from there', async () => {
@@ -703,12 +702,12 @@ describe('<dvc-procedure-lookup>', () => {
 
   describe('when the code of a dossier is typed', () => {
     const CODE = 'H57.132-261126-00042';
-    const tracking = () =>
+    const tracking = (keepsAddress = false) =>
       lookup(
         html`<dvc-procedure-lookup
           .catalog=${catalog}
           track-url="#ma={code}"
-          sync-address
+          ?sync-address=${keepsAddress}
         ></dvc-procedure-lookup>`,
       );
     const before = location.href;
@@ -730,9 +729,13 @@ describe('<dvc-procedure-lookup>', () => {
     });
 
     it('puts neither it nor the number of a person into the address', async () => {
-      const element = await tracking();
+      const element = await tracking(true);
       for (const number of [CODE, '001090000001', '0912 345 678']) {
-        await type(element, number);
+        // In one, as pasted: WebKit refuses a script that writes an address too often.
+        const box = element.shadowRoot!.querySelector('input')!;
+        box.value = number;
+        box.dispatchEvent(new InputEvent('input'));
+        await element.updateComplete;
         expect(new URL(location.href).searchParams.get('q'), number).to.equal(null);
         element.reset();
         await element.updateComplete;

@@ -105,8 +105,8 @@ export async function found(texts: readonly string[]): Promise<string[]> {
 export function withoutHttps(): () => void {
   const { crypto } = window;
   const changes: readonly (readonly [object, string, unknown])[] = [
-    [window, 'isSecureContext', false],
-    [window, 'crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) }],
+    [crypto, 'subtle', undefined],
+    [crypto, 'randomUUID', undefined],
     [navigator, 'clipboard', undefined],
   ];
   const undo = changes.map(([target, name, value]) => {
