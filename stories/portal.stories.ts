@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { Portal } from '../components/portal/portal.js';
+import { aSchemesFile } from '../test/support/builders.js';
 
 const { args, argTypes } = getStorybookHelpers<Portal>('dvc-portal');
 
@@ -40,30 +41,10 @@ export const English: Story = {
     ></dvc-portal>`,
 };
 
-const OWN_SCHEMES = {
-  schemes: [
-    {
-      id: 'thu',
-      name: { vi: 'Cách gọi thử' },
-      law: { vi: 'Văn bản thử, không có thật' },
-      levels: [
-        {
-          code: '4',
-          rank: 1,
-          tone: 'full',
-          abilities: ['submit'],
-          name: { vi: 'Nộp mạng' },
-          meaning: { vi: 'Làm hết trên mạng.' },
-        },
-      ],
-    },
-  ],
-};
-
 /** Level schemes from a file of the portal. */
 export const SchemesFromFile: Story = {
   render: () =>
-    html`<dvc-portal schemes=${URL.createObjectURL(new Blob([JSON.stringify(OWN_SCHEMES)]))}>
+    html`<dvc-portal schemes=${URL.createObjectURL(new Blob([JSON.stringify(aSchemesFile())]))}>
       <p><dvc-level-badge level="4"></dvc-level-badge></p>
     </dvc-portal>`,
 };

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { readCitizenCard, type CitizenCard } from '../../src/forms/citizen-card.js';
 import { writtenDate } from '../../src/forms/tidy-typed.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { cardIcon, warningIcon } from '../../src/ui/form-icons.js';
+import { cardIcon } from '../../src/ui/form-icons.js';
 import type { Place } from '../../src/ui/place.js';
 import { QrCamera } from '../../src/ui/qr-camera.js';
 import type { LateHost } from './late-host.js';
@@ -42,36 +41,9 @@ export class ScanPart {
     return html`<div class="scan" role="dialog" tabindex="-1" aria-labelledby="scan-title">
       ${renderHeading(this.host.headingLevel(), html`<span id="scan-title">${cardIcon()} ${i18n.t('scan.title')}</span>`, 'group-title')}
       <p>${i18n.t('scan.why')}</p>
-      ${this.#card ? this.#renderCard(this.#card, place, close) : this.#renderWays()}
+      ${this.#card ? this.#renderCard(this.#card, place, close) : this.#camera.renderWays((key) => i18n.t(key))}
       <button type="button" class="quiet" @click=${close}>${i18n.t('scan.close')}</button>
     </div>`;
-  }
-
-  #renderWays(): TemplateResult {
-    const { i18n } = this.host;
-    const { stream, trouble } = this.#camera;
-    return html`${
-        trouble
-          ? html`<p class="warning" role="alert">
-              ${warningIcon()}<span>${i18n.t(`scan.${trouble}`)}</span>
-            </p>`
-          : nothing
-      }
-      ${stream ? html`<video ${ref(this.#camera.shownIn)} .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
-      <p class="actions">
-        <label class="button picker"
-          ><input
-            type="file"
-            class="visually-hidden"
-            accept="image/*"
-            capture="environment"
-            @change=${(event: Event) => void this.#camera.readPhoto(event.target as HTMLInputElement)}
-          />${i18n.t('scan.photo')}</label
-        >
-        <button type="button" class="button" @click=${() => void this.#camera.open()}>
-          ${i18n.t('scan.camera')}
-        </button>
-      </p>`;
   }
 
   #renderCard(card: CitizenCard, place: Place, close: () => void): TemplateResult {

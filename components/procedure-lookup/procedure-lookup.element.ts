@@ -374,6 +374,7 @@ export class ProcedureLookup extends PortalElement {
 
   #toggleFilters(): void {
     this.filtersOpen = !this.filtersOpen;
+    if (!this.filtersOpen) return;
     void this.#need(async () => {
       this.filters ??= await import('./filters.js');
     });

@@ -1,8 +1,6 @@
-import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { html } from 'lit';
 import { readDossierCode } from '../../src/dossiers/read-code.js';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
 import { QrCamera } from '../../src/ui/qr-camera.js';
 import type { TrackerHost } from './late-host.js';
 
@@ -26,36 +24,16 @@ export class ScanReceiptPart {
 
   render(): unknown {
     const { i18n } = this.host;
-    const { stream, trouble } = this.#camera;
     const close = () => {
       this.close();
       this.host.view().onScan(false);
     };
     return html`<div class="scan" role="group" aria-label=${i18n.t('scan.title')}>
       <p class="hint">${i18n.t('scan.why')}</p>
-      ${
-        trouble
-          ? html`<p class="warning" role="alert">
-              ${warningIcon()}<span>${i18n.t(`scan.${trouble}`)}</span>
-            </p>`
-          : nothing
-      }
-      ${stream ? html`<video ${ref(this.#camera.shownIn)} .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
-      <p class="actions">
-        <label class="button picker"
-          ><input
-            type="file"
-            class="visually-hidden"
-            accept="image/*"
-            capture="environment"
-            @change=${(event: Event) => void this.#camera.readPhoto(event.target as HTMLInputElement)}
-          />${i18n.t('scan.photo')}</label
-        >
-        <button type="button" class="button" @click=${() => void this.#camera.open()}>
-          ${i18n.t('scan.camera')}
-        </button>
-        <button type="button" class="quiet" @click=${close}>${i18n.t('close')}</button>
-      </p>
+      ${this.#camera.renderWays(
+        (key) => i18n.t(key),
+        html`<button type="button" class="quiet" @click=${close}>${i18n.t('close')}</button>`,
+      )}
     </div>`;
   }
 }

@@ -1,3 +1,7 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { warningIcon } from './form-icons.js';
+
 /** How often the camera's picture is looked at, in milliseconds. */
 const LOOK_MS = 300;
 
@@ -54,8 +58,38 @@ export class QrCamera {
     await look();
   }
 
-  /** Tells where its picture is shown: whoever leaves that, and closes nothing, leaves no camera on. */
-  readonly shownIn = (video: Element | undefined): void => {
+  /**
+   * The photo and the camera to choose from, what the camera sees, and what is the trouble.
+   * @param beside one more thing to press
+   */
+  renderWays(
+    t: (key: `scan.${QrTrouble | 'photo' | 'camera'}`) => string,
+    beside: unknown = nothing,
+  ): TemplateResult {
+    const { stream, trouble } = this;
+    return html`${
+        trouble
+          ? html`<p class="warning" role="alert">${warningIcon()}<span>${t(`scan.${trouble}`)}</span></p>`
+          : nothing
+      }
+      ${stream ? html`<video ${ref(this.#shownIn)} .srcObject=${stream} autoplay muted playsinline></video>` : nothing}
+      <p class="actions">
+        <label class="button picker"
+          ><input
+            type="file"
+            class="visually-hidden"
+            accept="image/*"
+            capture="environment"
+            @change=${(event: Event) => void this.readPhoto(event.target as HTMLInputElement)}
+          />${t('scan.photo')}</label
+        >
+        <button type="button" class="button" @click=${() => void this.open()}>${t('scan.camera')}</button>
+        ${beside}
+      </p>`;
+  }
+
+  /** Where its picture is shown: whoever leaves that, and closes nothing, leaves no camera on. */
+  readonly #shownIn = (video: Element | undefined): void => {
     if (video) this.#shown = video;
   };
 

@@ -9,6 +9,7 @@ import { Portal } from '../../components/portal/portal.js';
 import type { MessageOverrides } from '../../src/i18n/page-words.js';
 import { configure } from '../../src/ui/configure.js';
 import { define } from '../../src/ui/define.js';
+import { aSchemesFile } from '../support/builders.js';
 
 const name = (badge: Element) => badge.shadowRoot?.querySelector('.badge')?.textContent.trim();
 const badgeIn = (around: Element, at = 0) => around.querySelectorAll<LevelBadge>('dvc-level-badge')[at]!;
@@ -40,25 +41,7 @@ describe('<dvc-portal>', () => {
   });
 
   describe('with a file of level schemes', () => {
-    const own = {
-      schemes: [
-        {
-          id: 'xa-mau',
-          name: { vi: 'Hai mức' },
-          law: { vi: 'Quy ước của trang' },
-          levels: [
-            {
-              code: '4',
-              rank: 1,
-              tone: 'full',
-              abilities: ['submit'],
-              name: { vi: 'Nộp mạng' },
-              meaning: { vi: 'Làm hết trên mạng.' },
-            },
-          ],
-        },
-      ],
-    };
+    const own = aSchemesFile();
     const at = (json: unknown) => URL.createObjectURL(new Blob([JSON.stringify(json)]));
     const inPortal = async (schemes: unknown) => {
       const portal = await fixture<Portal>(

@@ -60,3 +60,24 @@ export function aLevelList(
     entries: [...entries],
   };
 }
+
+/** A file of level schemes with one level, of a place's own. */
+export const aSchemesFile = () => ({
+  schemes: [
+    {
+      id: 'xa-mau',
+      name: { vi: 'Hai mức' },
+      law: { vi: 'Quy ước của trang' },
+      levels: [
+        {
+          code: '4',
+          rank: 1,
+          tone: 'full',
+          abilities: ['submit'],
+          name: { vi: 'Nộp mạng' },
+          meaning: { vi: 'Làm hết trên mạng.' },
+        },
+      ],
+    },
+  ],
+});
