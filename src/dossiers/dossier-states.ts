@@ -140,9 +140,14 @@ export function clockOf({ state, resumesIn, isFinal }: Standing): DossierClock {
   return clock === 'paused' && resumesIn === 1 ? 'not-started' : clock;
 }
 
-/** Whether nothing more can be done with it. */
-export const hasEnded = ({ state, isFinal }: Standing): boolean =>
-  isFinal === true || state === 3 || state === 7 || state === 10;
+/** Whether nothing more can be done with it; of a state of another list only `isFinal` tells. */
+export const hasEnded = ({
+  state,
+  isFinal,
+}: {
+  readonly state: number | string;
+  readonly isFinal?: boolean | undefined;
+}): boolean => isFinal === true || state === 3 || state === 7 || state === 10;
 
 export const isDossierAct = (act: string): act is DossierAct => Object.hasOwn(DOSSIER_ACTS, act);
 

@@ -1,4 +1,5 @@
 import { plainDigits, plainSecret } from '../dossiers/dossier-code.js';
+import { hasEnded } from '../dossiers/dossier-states.js';
 import { readDossierCode } from '../dossiers/read-code.js';
 import type { ReceivingProblemCode } from '../gateway/contract.js';
 import type { Network } from '../gateway/fetch-text.js';
@@ -112,7 +113,7 @@ export class Tracking {
         unchanged: this.#unchanged,
         failed: this.#failed,
         isHidden: document.visibilityState === 'hidden',
-        hasEnded: isOver(this.told) && this.#failed === 0,
+        hasEnded: hasEnded(this.told.standing) && this.#failed === 0,
         retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.around.clock().getTime()),
       },
       Math.random(),
@@ -296,10 +297,6 @@ export class Tracking {
     await this.#list();
   }
 }
-
-/** States after which nothing more happens by itself. */
-const isOver = ({ standing: { state, isFinal } }: Told): boolean =>
-  isFinal === true || state === 3 || state === 7 || state === 10;
 
 function troubleOf(
   no: Exclude<Looked, { kind: 'found' | 'unchanged' | 'not-found' }>,
