@@ -1,11 +1,15 @@
 /* What people type to find a dossier, in the one spelling that it is compared in. */
 
-/** Full-width and other spellings of a sign are that sign; signs that nobody sees are none. */
+/**
+ * Full-width and other spellings of a sign are that sign; signs that nobody sees are none. Capitals of some signs come
+ * apart, so they are put together again: a code read twice is the same code.
+ */
 const plain = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .toUpperCase();
+    .toUpperCase()
+    .normalize('NFKC');
 
 /** A code as it stands on the receipt: spaces and dashes of every kind are one hyphen. */
 export const plainCode = (typed: string): string =>

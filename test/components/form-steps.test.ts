@@ -673,7 +673,7 @@ describe('<dvc-form-steps>', () => {
       element.remove();
       const other = await openSteps({ network: system.network, code: '2.000635' });
       await until(() => textOf(other, '.outbox').includes('khai sinh'), 'it is listed');
-      expect(textOf(other, '.outbox')).to.contain('Đang chờ mạng');
+      await until(() => textOf(other, '.outbox').includes('Đang chờ mạng'), 'it waits there too');
       await expect(other).to.be.accessible();
       isOffline = false;
       window.dispatchEvent(new Event('online'));

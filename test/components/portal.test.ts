@@ -56,10 +56,10 @@ describe('<dvc-portal>', () => {
     });
 
     it('names them by the built-in schemes where the file is of no use, and tells the webmaster', async () => {
-      const { badge } = await inPortal(at({ schemes: 'none' }));
       const { warn } = console;
       const told: unknown[] = [];
       Object.assign(console, { warn: (...words: unknown[]) => void told.push(words.join(' ')) });
+      const { badge } = await inPortal(at({ schemes: 'none' }));
       await waitUntil(() => told.length > 0).finally(() => Object.assign(console, { warn }));
       expect(name(badge)).to.equal('Mức độ 4');
       expect(String(told[0])).to.contain('blob:');

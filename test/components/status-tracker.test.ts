@@ -279,7 +279,7 @@ describe('dvc-status-tracker', () => {
         expect(bodies(system, '/tracking').at(-1)).to.have.property('known');
         Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
-        expect(timers.asked).to.deep.equal([]);
+        await until(() => timers.asked.length === 0, 'the end of looking');
       } finally {
         Reflect.deleteProperty(document, 'visibilityState');
         timers.restore();

@@ -40,6 +40,11 @@ describe('a dossier code', () => {
     );
   });
 
+  it('is the same when it is read again, also of a sign whose capital comes apart', () => {
+    const code = readDossierCode('\u1fd2');
+    expect(readDossierCode(code!)).to.equal(code);
+  });
+
   it('never throws, and what it reads once it reads again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {

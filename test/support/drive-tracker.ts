@@ -35,8 +35,20 @@ export function buttonOf(element: StatusTracker, name: string | RegExp): HTMLEle
   return found;
 }
 
+function isThere(find: () => unknown): boolean {
+  try {
+    find();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Presses what is called so, as soon as it is there: some things to press come after the words around them. */
 export async function pressOn(element: StatusTracker, name: string | RegExp): Promise<void> {
-  buttonOf(element, name).click();
+  const find = () => buttonOf(element, name);
+  await until(() => isThere(find)).catch(find);
+  find().click();
   await element.updateComplete;
 }
 
