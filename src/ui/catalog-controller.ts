@@ -4,11 +4,13 @@ import type { ThesaurusData } from '../catalog/catalog-search.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
+import { pause } from './pause.js';
 import { openPlaceCatalog, type PlaceSource } from './place-catalogs.js';
 import type { Store } from '../shared/store.js';
 
 export interface CatalogHost extends ReactiveControllerHost, HTMLElement {
   readonly settings: PortalSettings;
+  readonly hasUpdated: boolean;
   /** Address of a catalogue file, or a catalogue. */
   catalog: string | Catalog | undefined;
   /** Addresses of level lists, separated by spaces, or the lists. */
@@ -42,8 +44,13 @@ export class CatalogController implements ReactiveController {
     return place ? { status: 'ready', place } : (this.#store?.snapshot ?? { status: 'empty' });
   }
 
+  /** Code that has just arrived was read in this turn; asking for the catalogue takes one of its own. */
   hostConnected(): void {
-    this.#follow();
+    if (this.host.hasUpdated) this.#follow();
+    else
+      void pause().then(() => {
+        if (this.host.isConnected) this.#follow();
+      });
   }
 
   hostUpdate(): void {
