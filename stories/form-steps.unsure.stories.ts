@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import type { FormSteps } from '../components/form-steps/form-steps.js';
-import { press, root, textOf, tick, type, until } from '../test/support/drive-form.js';
+import { goTo, press, root, textOf, tick, type, until } from '../test/support/drive-form.js';
+import { FORM_OF_OFFICE } from '../test/support/form-of-office.js';
 import { aReceivingSystem } from '../test/support/receiving-system.js';
 import { emptyBrowser, raw, type RawRecord } from '../test/support/storage.js';
 import {
@@ -162,7 +163,20 @@ export const ReceiptPayWaiting = drivenTo('Chuẩn bị', {
   },
 });
 
-// ---- The receipt on smaller paper ----
+// ---- On paper ----
+
+/** Lines to write on where nothing was answered, boxes to tick, and an address that the form asks for itself. */
+export const PrintBlanks = drivenTo('Chuẩn bị', {
+  level: '2',
+  settings: { form: FORM_OF_OFFICE },
+  then: async (element) => {
+    await goTo(element, 'Trẻ');
+    await type(element, 'Kính gửi', 'Công an xã Mẫu, tỉnh Mẫu');
+    await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
+    await goTo(element, 'In và mang theo');
+    await until(() => root(element).querySelector('.paper'), 'the form is there');
+  },
+});
 
 function receiptOn(paper: string, globals: Readonly<Record<string, string>> = {}): Story {
   return drivenTo('Giấy biên nhận', {

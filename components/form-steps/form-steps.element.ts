@@ -494,6 +494,7 @@ export class FormSteps extends PortalElement {
         now: () => this.clock(),
         papers: () => this.#facts.papers,
         nameOf: (code) => this.#nameOf(code),
+        agency: () => this.#procedure()?.competentAgency ?? this.#procedure()?.receivingAgency,
         portal: () =>
           this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
         trackLink: (dossier) => linkTo(this.trackUrl, dossier),
@@ -576,7 +577,6 @@ export class FormSteps extends PortalElement {
       },
       onPractice: (form) => void this.#fillPractice(form),
       onCarry: () => (this.isCarrying = true),
-      onPrint: () => window.print(),
       onCancelSending: () => void this.#cancelSending(),
       onMend: () => {
         this.#application.mend();

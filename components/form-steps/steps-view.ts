@@ -52,7 +52,6 @@ export interface StepsView {
   readonly onScan: (place: Place | undefined) => void;
   readonly onPractice: (form: NonNullable<FormState['form']>) => void;
   readonly onCarry: () => void;
-  readonly onPrint: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;
   readonly onTakeOver: () => void;

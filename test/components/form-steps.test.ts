@@ -1518,7 +1518,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => stepOf(element) === 'Gửi', 'the step is there');
       expect(textOf(element, 'form')).to.contain('không dùng https');
       await expect(element).to.be.accessible();
-      expect(textOf(element, '.paper')).to.contain('Mẫu');
+      await until(() => textOf(element, '.paper').includes('Mẫu'), 'the form to print is there');
       expect(button(element, 'In tờ khai').disabled).to.equal(false);
       await press(element, 'Quay lại');
       await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
