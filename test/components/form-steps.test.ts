@@ -784,21 +784,6 @@ describe('<dvc-form-steps>', () => {
       expect(await found(['Mẫu'])).to.deep.equal([]);
     });
 
-    it('on a computer where nobody is any more is taken back and forgotten, and says what is not known', async () => {
-      const { setTimeout: real } = window;
-      const { system, element } = await sentIntoTheDark(true, { device: 'shared' });
-      window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
-      try {
-        element.idleMinutes = 0.002;
-        element.dispatchEvent(new Event('pointerdown'));
-        await until(() => textOf(element).includes('Đã xoá hết'), 'it forgets');
-        await until(() => textOf(element, 'form').includes(UNSURE), 'and says what is not known');
-        expect(system.asked.at(-1)!.method).to.equal('DELETE');
-      } finally {
-        window.setTimeout = real;
-      }
-    });
-
     it('tells which answers the other side does not take, in its own words', async () => {
       const system = aReceivingSystem();
       system.line = (request, go) =>
