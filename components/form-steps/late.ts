@@ -64,7 +64,7 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
-  renderPaper = (): unknown => this.#paper.render();
+  renderPaper = (print: unknown): unknown => this.#paper.render(print);
   renderPay = (): unknown => {
     this.#readBack.close();
     return this.#pay.render();

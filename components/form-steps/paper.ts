@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answers.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
-import { printerIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
 import { rowLabel, valueWords } from './view.js';
 
@@ -12,7 +11,8 @@ import { rowLabel, valueWords } from './view.js';
 export class PaperPart {
   constructor(private readonly host: LateHost) {}
 
-  render(): unknown {
+  /** @param print what prints it, above it */
+  render(print: unknown): unknown {
     const { i18n, application } = this.host;
     const { app, source } = application;
     if (!app?.form) return nothing;
@@ -20,11 +20,7 @@ export class PaperPart {
     const code = source?.code ?? '';
     const steps = shownAnswers(form, answers);
     const to = rowsOf(steps).find((row) => this.#tellsWhom(row));
-    return html`<p class="actions no-print">
-        <button type="button" class="button primary" @click=${() => window.print()}>
-          ${printerIcon()}${i18n.t('print.now')}
-        </button>
-      </p>
+    return html`${print}
       <article class="paper" data-paper="A4">
         <p class="nation" lang="vi">
           <b>${i18n.t('print.nation')}</b><b class="motto">${i18n.t('print.motto')}</b>
