@@ -40,6 +40,30 @@ async function unsure(element: FormSteps): Promise<void> {
   await until(() => textOf(element, '.state').includes('Chưa biết hồ sơ đã tới'), 'it says so');
 }
 
+let arrive = (): void => undefined;
+
+/** Everything arrives once it is let go. */
+function slowly() {
+  return behind(async (request, go) => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    return go(request);
+  });
+}
+
+/** The two minutes that a person has are told to the browser's timer; here they are over at once. */
+async function leftAlone(element: FormSteps): Promise<void> {
+  const { setTimeout: real } = window;
+  window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
+  try {
+    element.idleMinutes = 0.002;
+    element.dispatchEvent(new Event('pointerdown'));
+    await until(() => textOf(element, '.ask').includes('còn đang được gửi'), 'it is hidden');
+  } finally {
+    window.setTimeout = real;
+  }
+  element.idleMinutes = 10;
+}
+
 /** It may have arrived: asked about by itself, and not called failed. */
 export const Unsure = drivenTo('Gửi', { system: unheard(), then: unsure });
 
@@ -102,6 +126,23 @@ export const EndUnsure = drivenTo('Gửi', {
     await press(element, 'Xoá hết');
     await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
     await until(() => textOf(element, 'form').includes('chưa biết'), 'and says so of what was sent');
+  },
+});
+
+/** Nobody is there any more: hidden, and sent to its end. What comes then is in view until somebody begins. */
+export const LeftWhileSending = drivenTo('Gửi', {
+  system: behind(() => new Promise<Response>(() => undefined)),
+  settings: { device: 'shared' },
+  then: (element) => leftAlone(element),
+});
+
+export const LeftAndReceived = drivenTo('Gửi', {
+  system: slowly(),
+  settings: { device: 'shared' },
+  then: async (element) => {
+    await leftAlone(element);
+    arrive();
+    await until(() => textOf(element, 'form').includes('Đã nộp'), 'its code is left');
   },
 });
 
