@@ -136,10 +136,13 @@ export const LeftWhileSending = drivenTo('Gửi', {
   then: (element) => leftAlone(element),
 });
 
+const slow = slowly();
+
 export const LeftAndReceived = drivenTo('Gửi', {
-  system: slowly(),
+  system: slow,
   settings: { device: 'shared' },
   then: async (element) => {
+    await until(() => slow.asked.length > 0, 'it is on its way');
     await leftAlone(element);
     arrive();
     await until(() => textOf(element, 'form').includes('Đã nộp'), 'its code is left');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answers.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
+import { renderHeading } from '../../src/ui/heading.js';
 import type { LateHost } from './late-host.js';
 import { rowLabel, valueWords } from './view.js';
 
@@ -25,7 +26,7 @@ export class PaperPart {
         <p class="nation" lang="vi">
           <b>${i18n.t('print.nation')}</b><b class="motto">${i18n.t('print.motto')}</b>
         </p>
-        <p class="paper-title">${i18n.text(form.title)}</p>
+        ${renderHeading(this.host.headingLevel(), i18n.text(form.title), 'paper-title')}
         <p class="paper-procedure">
           <span lang="vi">${this.host.nameOf(code)}</span> ${i18n.t('print.procedure', { code })}
         </p>
@@ -57,8 +58,8 @@ export class PaperPart {
 
   #renderStep({ title, groups }: ShownStep, to: ShownRow | undefined): TemplateResult {
     const { i18n } = this.host;
-    return html`<p class="paper-part">${i18n.text(title)}</p>
-      ${groups.map((group) => this.#renderGroup(group, to))}`;
+    return html`${renderHeading(this.host.headingLevel() + 1, i18n.text(title), 'paper-part')}
+    ${groups.map((group) => this.#renderGroup(group, to))}`;
   }
 
   #renderGroup({ group, entry, rows }: ShownGroup, to: ShownRow | undefined): TemplateResult {

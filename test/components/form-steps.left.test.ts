@@ -89,6 +89,18 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     expect(textOf(element, 'form')).to.contain('Đã xoá hết');
   });
 
+  it('is not broken off in the middle of being sent', async () => {
+    let arrive = (): void => undefined;
+    const { element } = await left(async (request, go) => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return go(request);
+    });
+    element.idleMinutes = 10;
+    window.setTimeout = real;
+    arrive();
+    await until(() => textOf(element, 'form').includes('mã H00.00-261124-0001'), 'its code is left');
+  });
+
   it('is forgotten, too, where it was not taken, and says that it was not', async () => {
     const { system, element } = await left(unheard);
     system.line = () =>
