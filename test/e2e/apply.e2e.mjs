@@ -38,6 +38,13 @@ async function visit({ code = CODE, language = 'vi', level, settings = {}, optio
   // What a webmaster would write on the tag, before it comes to life.
   await page.addInitScript(
     (attributes) => {
+      // All that a script of the page could hear of our events.
+      window.told = [];
+      const { dispatchEvent } = window.EventTarget.prototype;
+      window.EventTarget.prototype.dispatchEvent = function (event) {
+        if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
+        return dispatchEvent.call(this, event);
+      };
       new MutationObserver((_, observer) => {
         const element = document.querySelector('dvc-form-steps');
         if (!element) return;
@@ -137,6 +144,10 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
     );
     assert.equal(content.delivery.way, 'post');
     assert.match(JSON.stringify(content.answers), /H’Hen Niê/u);
+    const told = (await page.evaluate(() => window.told)).join('\n');
+    assert.match(told, /dvc-step-change[^]*dvc-form-submitted/u);
+    for (const personal of ['Niê', '000190000001', '912 345 678', '912345678', 'Thôn Mẫu', 'Ê Đê', 'don.pdf'])
+      assert.ok(!told.includes(personal), personal);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
     assert.equal(await page.evaluate(() => location.search), `?ma=${CODE}`);
     // The paper of a receipt: everything on it, nothing around it.
