@@ -44,6 +44,7 @@ export const paper = css`
     padding-inline: 12%;
   }
   .paper-part {
+    font-size: 1em;
     font-weight: 700;
   }
   .lines dt {
