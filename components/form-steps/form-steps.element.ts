@@ -42,7 +42,7 @@ import { controlId, pathOf } from '../../src/ui/field-words.js';
 import { renderFrame } from './frame.js';
 import type { LateParts } from './late.js';
 import { receivedWords } from './state-strip.js';
-import type { StepsView } from './steps-view.js';
+import type { Outcome, StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
 import { besideForm, ToldProblems } from './told-problems.js';
 
@@ -138,6 +138,8 @@ export class FormSteps extends PortalElement {
   @state() private asksToDelete = false;
   @state() private isCarrying = false;
   @state() private isEnded = false;
+  /** Nobody is there any more: what is under way goes on out of sight, and then everything goes. */
+  @state() private left: 'sending' | 'ending' | undefined;
   @state() private addressHelp: AddressHelp | undefined;
   @state() private hasReasons = false;
   @state() private late: LateParts | 'missing' | undefined;
@@ -162,10 +164,10 @@ export class FormSteps extends PortalElement {
     },
   });
   readonly #idle = new IdleController(this, {
-    isWatched: () => this.#device() === 'shared' && this.#hasContent(),
+    isWatched: () => this.#device() === 'shared' && !this.left && this.#hasContent(),
     afterMs: () => this.idleMinutes * 60_000,
     onAsk: () => void this.#focus('.ask button'),
-    onGone: () => void this.#end('ended', true),
+    onGone: () => this.#hide(),
   });
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
@@ -177,6 +179,7 @@ export class FormSteps extends PortalElement {
   #outbox: Outbox | undefined;
   #practice: Line | undefined;
   #keepState: KeepState = 'empty';
+  #outcome: Outcome | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -302,6 +305,7 @@ export class FormSteps extends PortalElement {
 
   #open(source: ApplicationSource): void {
     this.#practice = undefined;
+    this.left = undefined;
     this.#startAnew();
     void this.#application.open(source);
     if (source.device === 'own' && source.destination === 'gateway' && !this.#outbox) {
@@ -331,6 +335,17 @@ export class FormSteps extends PortalElement {
       this.announcement = this.i18n.t(`state.${next}`);
     this.#keepState = next;
     this.requestUpdate();
+    if (this.left !== 'sending' || this.#application.isUnderWay) return;
+    this.left = 'ending';
+    void this.#end('ended', this.#application.sending?.receipt ?? 'refused');
+  }
+
+  /** Nobody answered. What is being sent is still known only here, and only what it came to is shown any more. */
+  #hide(): void {
+    if (!this.#application.isUnderWay) return void this.#end('ended');
+    this.left = 'sending';
+    this.#application.keeper.store?.shut();
+    void this.#focus('.ask button');
   }
 
   #retry(): void {
@@ -342,15 +357,16 @@ export class FormSteps extends PortalElement {
 
   /**
    * Deletes everything of this application, and begins anew. What may have arrived stays on one's own computer; where
-   * others come it goes once the person was told, or is not there to be told.
+   * others come it goes once the person was told.
+   * @param outcome what it came to, where nobody was there to see it
    */
-  async #end(notice: 'ended' | undefined, isGone = false): Promise<void> {
+  async #end(notice: 'ended' | undefined, outcome?: Outcome): Promise<void> {
     const application = this.#application;
     const { source, couldNotCancel } = application;
     const isTold = couldNotCancel && this.#device() === 'shared';
     this.asksToDelete = false;
     const taken = application.takeBack();
-    if (!isGone && !isTold) {
+    if (!isTold) {
       const isTaken = await taken;
       if (source !== application.source) return;
       if (!isTaken) {
@@ -361,6 +377,8 @@ export class FormSteps extends PortalElement {
     }
     this.#startAnew();
     await application.end();
+    this.left = undefined;
+    this.#outcome = outcome;
     this.isEnded = notice === 'ended';
     if (this.isEnded) this.announcement = this.i18n.t('ended');
     await this.#focusStep();
@@ -494,6 +512,7 @@ export class FormSteps extends PortalElement {
         now: () => this.clock(),
         papers: () => this.#facts.papers,
         nameOf: (code) => this.#nameOf(code),
+        agency: () => this.#procedure()?.competentAgency ?? this.#procedure()?.receivingAgency,
         portal: () =>
           this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
         trackLink: (dossier) => linkTo(this.trackUrl, dossier),
@@ -555,7 +574,9 @@ export class FormSteps extends PortalElement {
       scanning: this.scanning,
       isCarrying: this.isCarrying,
       isEnded: this.isEnded,
+      outcome: this.#outcome,
       isIdle: this.#idle.isAsking,
+      isLeft: this.left !== undefined,
       asksToDelete: this.asksToDelete,
       outbox: this.#outbox?.items ?? [],
       nameOf: (one) => this.#nameOf(one),
@@ -576,7 +597,6 @@ export class FormSteps extends PortalElement {
       },
       onPractice: (form) => void this.#fillPractice(form),
       onCarry: () => (this.isCarrying = true),
-      onPrint: () => window.print(),
       onCancelSending: () => void this.#cancelSending(),
       onMend: () => {
         this.#application.mend();

@@ -20,6 +20,8 @@ export function renderFrame(
   problems: Problems,
 ): TemplateResult {
   const { i18n, application, headingLevel } = view;
+  // Whoever comes next sees nothing of it, not even which procedure it is.
+  if (view.isLeft) return html`<div class="frame">${renderAsked(view)}</div>`;
   const { screens } = application;
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
   return html`<div class="frame ${app.situation.destination}">
@@ -42,8 +44,8 @@ export function renderFrame(
           // The official form has a heading of its own.
           screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
         )}
-        ${renderNotice(i18n, application, view.isEnded)} ${renderSummary(view, app, screen, problems)}
-        ${renderScreen(view, app, screen, problems)}`,
+        ${renderNotice(i18n, application, view.isEnded, view.outcome)}
+        ${renderSummary(view, app, screen, problems)} ${renderScreen(view, app, screen, problems)}`,
       )}
       ${renderActions(view, app, screen)}
     </form>
@@ -61,6 +63,10 @@ function renderAsked(view: StepsView): TemplateResult | typeof nothing {
       { words: i18n.t(yes), look: 'danger', onPress: () => view.onEnd('ended') },
     ]);
   }
+  if (view.isLeft)
+    return renderQuestion(i18n.t('left'), i18n.t('left.why'), [
+      { words: i18n.t('end'), look: 'danger', onPress: () => view.onEnd('ended') },
+    ]);
   if (view.isIdle)
     return renderQuestion(i18n.t('idle'), i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS }), [
       { words: i18n.t('idle.stay'), look: 'primary', onPress: view.onStay },

@@ -16,6 +16,8 @@ export interface LateHost {
   readonly papers: () => readonly Paper[];
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf: (code: string) => string;
+  /** Who settles it, as far as that is known. */
+  readonly agency: () => string | undefined;
   /** The procedure on the national portal. */
   readonly portal: () => string;
   /** Page that follows a dossier. */

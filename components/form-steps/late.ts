@@ -1,12 +1,14 @@
 import { AttachPart } from '../../src/ui/attach-part.js';
 import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
+import { paper } from './styles/paper.styles.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
 import { pathOf } from '../../src/ui/field-words.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
+import { PaperPart } from './paper.js';
 import { PayPart } from '../../src/ui/pay-part.js';
 import { ReadBackPart } from './read-back.js';
 import { ReceiptPart } from './receipt.js';
@@ -20,6 +22,7 @@ export class LateParts {
   readonly #carry: CarryPart;
   readonly #handOff: HandOffPart;
   readonly #pack: PackPart;
+  readonly #paper: PaperPart;
   readonly #pay: PayPart;
   readonly #readBack: ReadBackPart;
   readonly #receipt: ReceiptPart;
@@ -28,16 +31,15 @@ export class LateParts {
   /** @param root where the parts are shown */
   constructor(host: LateHost, root: ShadowRoot) {
     // Below what changes the parts, as if it had been there from the beginning.
-    const { styleSheet } = late;
     const sheets = [...root.adoptedStyleSheets];
-    if (styleSheet && !sheets.includes(styleSheet)) {
-      sheets.splice(-changing.length, 0, styleSheet);
-      root.adoptedStyleSheets = sheets;
-    }
+    for (const { styleSheet } of [late, paper])
+      if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
+    root.adoptedStyleSheets = sheets;
     this.#attach = new AttachPart(host);
     this.#carry = new CarryPart(host);
     this.#handOff = new HandOffPart(host);
     this.#pack = new PackPart(host);
+    this.#paper = new PaperPart(host);
     this.#pay = new PayPart(host);
     this.#readBack = new ReadBackPart(host);
     this.#receipt = new ReceiptPart(host);
@@ -62,6 +64,7 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
+  renderPaper = (print: unknown): unknown => this.#paper.render(print);
   renderPay = (): unknown => {
     this.#readBack.close();
     return this.#pay.render();

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answersWithoutField } from '../../src/forms/draft.js';
 import type { Application } from '../../src/ui/application.js';
 import { checkIcon, infoIcon } from '../../src/ui/icons.js';
+import { receivedWords } from './state-strip.js';
+import type { Outcome } from './steps-view.js';
 import { timeWords, type Words } from './view.js';
 
 /** What became of the draft that was, or was not, found. */
@@ -9,10 +11,14 @@ export function renderNotice(
   i18n: Words,
   { found, app, couldNotCancel }: Application,
   isEnded: boolean,
+  outcome: Outcome | undefined,
 ): TemplateResult | typeof nothing {
   if (isEnded)
     return html`<p class="note">
-      ${checkIcon()}<span>${i18n.t('ended')}${couldNotCancel ? ` ${i18n.t('send.cancel-unsure')}` : ''}</span>
+      ${checkIcon()}<span
+        >${i18n.t('ended')} ${couldNotCancel ? i18n.t('send.cancel-unsure') : ''}
+        ${outcome ? html`<b>${outcome === 'refused' ? i18n.t('send.refused') : receivedWords(i18n, outcome)}</b>` : nothing}</span
+      >
     </p>`;
   if (found === 'broken') return html`<p class="note">${infoIcon()}<span>${i18n.t('broken')}</span></p>`;
   if (!found || !app) return nothing;

@@ -1,25 +1,117 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormDefinition } from '../../src/forms/form-definition.js';
-import type { ShownStep } from '../../src/forms/shown-answers.js';
-import { renderRows } from './rows.js';
-import type { Words } from './view.js';
+import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answers.js';
+import { shownAnswers } from '../../src/forms/shown-answers.js';
+import { renderHeading } from '../../src/ui/heading.js';
+import type { LateHost } from './late-host.js';
+import { rowLabel, valueWords } from './view.js';
 
-/** The filled form on A4, with room for a signature. The browser prints it: its fonts have every letter. */
-export function renderPaper(i18n: Words, form: FormDefinition, steps: readonly ShownStep[]): TemplateResult {
-  const isVerified = form.source.verifiedOn !== undefined;
-  return html`<article class="paper" data-paper="A4">
-    <p class="nation" lang="vi"><b>${i18n.t('print.nation')}</b><b>${i18n.t('print.motto')}</b></p>
-    <p class="paper-title">${i18n.text(form.title)}</p>
-    ${steps.map(
-      (step) =>
-        html`<p class="paper-part">${i18n.text(step.title)}</p>
-          ${renderRows(i18n, step)}`,
-    )}
-    <div class="sign">
-      <p lang="vi">${i18n.t('print.day')}</p>
-      <p><b>${i18n.t('print.sign')}</b></p>
-    </div>
-    <p class="source">${i18n.t('print.source', { source: form.source.name })}</p>
-    ${isVerified ? nothing : html`<p class="source">${i18n.t('print.unverified')}</p>`}
-  </article>`;
+/**
+ * The filled form on A4, as an office is used to it: to whom, by what procedure, dotted lines where something is to be
+ * written by hand, place, day and signature. The browser prints it: its fonts have every letter.
+ */
+export class PaperPart {
+  constructor(private readonly host: LateHost) {}
+
+  /** @param print what prints it, above it */
+  render(print: unknown): unknown {
+    const { i18n, application } = this.host;
+    const { app, source } = application;
+    if (!app?.form) return nothing;
+    const { form, answers } = app;
+    const code = source?.code ?? '';
+    const steps = shownAnswers(form, answers);
+    const to = rowsOf(steps).find((row) => this.#tellsWhom(row));
+    return html`${print}
+      <article class="paper" data-paper="A4">
+        <p class="nation" lang="vi">
+          <b>${i18n.t('print.nation')}</b><b class="motto">${i18n.t('print.motto')}</b>
+        </p>
+        ${renderHeading(this.host.headingLevel(), i18n.text(form.title), 'paper-title')}
+        <p class="paper-procedure">
+          <span lang="vi">${this.host.nameOf(code)}</span> ${i18n.t('print.procedure', { code })}
+        </p>
+        <p class="paper-to"><b>${i18n.t('print.to')}:</b> ${this.#addressee(to)}</p>
+        ${steps.map((step) => this.#renderStep(step, to))}
+        <div class="sign">
+          <p lang="vi">${i18n.t('print.day')}</p>
+          <p><b>${i18n.t('print.sign')}</b></p>
+          <p><i>${i18n.t('print.sign-how')}</i></p>
+        </div>
+        <p class="source">${i18n.t('print.source', { source: form.source.name })}</p>
+        ${form.source.verifiedOn === undefined ? html`<p class="source">${i18n.t('print.unverified')}</p>` : nothing}
+      </article>`;
+  }
+
+  /** Some forms ask it themselves. */
+  #tellsWhom({ field }: ShownRow): boolean {
+    const { i18n } = this.host;
+    return i18n.text(field.label) === i18n.t('print.to');
+  }
+
+  /** As it was answered; else the agency, of which mostly the kind alone is known, with room for which one. */
+  #addressee(row: ShownRow | undefined): TemplateResult {
+    if (row && row.value.kind !== 'none')
+      return html`<span class="fill">${valueWords(this.host.i18n, row.value)}</span>`;
+    const agency = this.host.agency();
+    return html`${agency ? html`<span lang="vi">${agency}</span>` : nothing}<span class="fill"></span>`;
+  }
+
+  #renderStep({ title, groups }: ShownStep, to: ShownRow | undefined): TemplateResult {
+    const { i18n } = this.host;
+    return html`${renderHeading(this.host.headingLevel() + 1, i18n.text(title), 'paper-part')}
+    ${groups.map((group) => this.#renderGroup(group, to))}`;
+  }
+
+  #renderGroup({ group, entry, rows }: ShownGroup, to: ShownRow | undefined): TemplateResult {
+    const { i18n } = this.host;
+    const declared = rows.filter(({ field }) => field.kind === 'declaration');
+    const asked = rows.filter((row) => row !== to && !declared.includes(row));
+    return html`${
+      entry === undefined
+        ? nothing
+        : html`<p class="entry-title">
+            ${i18n.t('entry', { label: i18n.text(group.repeat?.entry ?? { vi: '' }), number: entry })}
+          </p>`
+    }
+    ${asked.length > 0 ? html`<dl class="lines">${asked.map((row) => this.#renderRow(row))}</dl>` : nothing}
+    ${declared.map(({ field, value }) => html`<p>${box(value.kind === 'yes-no' && value.yes)} ${i18n.text(field.label)}</p>`)}`;
+  }
+
+  #renderRow(row: ShownRow): TemplateResult {
+    const { i18n } = this.host;
+    const { field, part, value } = row;
+    // The number that it has on the official form, once.
+    const isFirst = field.kind !== 'person' || part === field.parts[0];
+    const label = rowLabel(i18n, row);
+    return html`<div>
+      <dt>${field.item && isFirst ? `${field.item}. ` : ''}${label}${/[?:]$/u.test(label) ? '' : ':'}</dt>
+      ${value.kind === 'none' ? this.#renderBlank(row) : html`<dd class="fill">${valueWords(i18n, value)}</dd>`}
+    </div>`;
+  }
+
+  /** To be ticked, or to be written on. */
+  #renderBlank({ field, part }: ShownRow): TemplateResult {
+    const { i18n } = this.host;
+    const absent = html`<span class="visually-hidden no-print">${i18n.t('not-answered')}</span>`;
+    const choices =
+      field.kind === 'choice' || field.kind === 'choices'
+        ? field.options.map(({ label }) => i18n.text(label))
+        : field.kind === 'yes-no'
+          ? [i18n.t('yes'), i18n.t('no')]
+          : part === 'sex'
+            ? [i18n.t('sex.male'), i18n.t('sex.female')]
+            : [];
+    if (choices.length > 0)
+      return html`<dd class="boxes">
+        ${absent}${choices.map((words) => html`<span>${box(false)} ${words}</span>`)}
+      </dd>`;
+    return html`<dd class="fill">${absent}</dd>
+      ${field.kind === 'paragraph' ? html`<dd class="fill more" aria-hidden="true"></dd>` : nothing}`;
+  }
 }
+
+const rowsOf = (steps: readonly ShownStep[]): ShownRow[] =>
+  steps.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+
+const box = (isTicked: boolean): TemplateResult =>
+  html`<span class="box" aria-hidden="true">${isTicked ? '✓' : ''}</span>`;

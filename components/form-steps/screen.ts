@@ -15,7 +15,6 @@ import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';
 import { renderHelper } from './helper.js';
 import { besideLabel, labelOf } from './labels.js';
-import { renderPaper } from './paper.js';
 import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
 import { renderSend } from './send.js';
@@ -49,13 +48,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       return renderLastLook(view, app);
     case 'print':
       return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        ${renderPrint(view, app)}`;
+        ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
       if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
-          ${renderPrint(view, app)}`;
+          ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
       return renderSend({
         i18n,
         state: application.sendState,
@@ -81,14 +80,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
   }
 }
 
-/** The form as it is filled in, on paper. */
-const renderPrint = ({ i18n, onPrint }: StepsView, { form, answers }: FormState): TemplateResult =>
+/** Comes with what is printed, and not before. */
+const renderPrint = (i18n: StepsView['i18n']): TemplateResult =>
   html`<p class="actions no-print">
-      <button type="button" class="button primary" @click=${onPrint}>
-        ${printerIcon()}${i18n.t('print.now')}
-      </button>
-    </p>
-    ${form ? renderPaper(i18n, form, shownAnswers(form, answers)) : nothing}`;
+    <button type="button" class="button primary" @click=${() => window.print()}>
+      ${printerIcon()}${i18n.t('print.now')}
+    </button>
+  </p>`;
 
 function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
   const { form, situation } = app;

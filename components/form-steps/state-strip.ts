@@ -7,8 +7,10 @@ import type { OutboxItem } from '../../src/ui/outbox.js';
 import type { SendState } from '../../src/ui/sender.js';
 import { timeWords, type Words } from './view.js';
 
-export const receivedWords = (i18n: Words, { office, receivedAt, dossier }: Receipt): string =>
-  i18n.t('state.received', { office, time: timeWords(i18n, new Date(receivedAt)), code: dossier });
+export const receivedWords = (
+  i18n: Words,
+  { office, receivedAt, dossier }: Pick<Receipt, 'office' | 'receivedAt' | 'dossier'>,
+): string => i18n.t('state.received', { office, time: timeWords(i18n, new Date(receivedAt)), code: dossier });
 
 /** For what it waits, whether it may have arrived, and what becomes of it here. */
 const waitingWords = (

@@ -4,12 +4,16 @@ import type { Place } from '../../src/ui/place.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import type { Answer } from '../../src/forms/answers.js';
+import type { Receipt } from '../../src/forms/submission.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
 import type { LineProblemCode } from '../../src/gateway/request-json.js';
 import type { AddressHelp } from './address-help.js';
 import type { LateParts } from './late.js';
 import type { Words } from './view.js';
+
+/** What is told of a submission to whoever comes back for it: neither its secret nor anything of what was sent. */
+export type Outcome = Pick<Receipt, 'office' | 'receivedAt' | 'dossier'> | 'refused';
 
 /** Everything that the markup of an application shows, and what it tells the element. */
 export interface StepsView {
@@ -30,7 +34,11 @@ export interface StepsView {
   readonly scanning: Place | undefined;
   readonly isCarrying: boolean;
   readonly isEnded: boolean;
+  /** What became of what nobody was there any more to see. */
+  readonly outcome: Outcome | undefined;
   readonly isIdle: boolean;
+  /** Nobody answered, and something is under way. */
+  readonly isLeft: boolean;
   readonly asksToDelete: boolean;
   readonly outbox: readonly OutboxItem[];
   readonly nameOf: (procedure: string) => string;
@@ -52,7 +60,6 @@ export interface StepsView {
   readonly onScan: (place: Place | undefined) => void;
   readonly onPractice: (form: NonNullable<FormState['form']>) => void;
   readonly onCarry: () => void;
-  readonly onPrint: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;
   readonly onTakeOver: () => void;

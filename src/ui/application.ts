@@ -99,6 +99,12 @@ export class Application {
     return this.app?.form && feeInSteps(this.app.form, this.kept, stepsOf(this.#situation()));
   }
 
+  /** It is being sent, or what became of that is not known yet. */
+  get isUnderWay(): boolean {
+    const stage = this.sendState?.stage;
+    return stage !== undefined && stage !== 'received' && stage !== 'refused';
+  }
+
   /** Everything of it, as it is kept and carried. */
   get draft(): Draft | undefined {
     const { app, source } = this;

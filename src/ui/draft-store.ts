@@ -24,6 +24,8 @@ export interface DraftStore {
    * wrote; nothing of either is lost by writing over it.
    */
   write(draft: Draft): Promise<'saved' | 'memory' | 'elsewhere'>;
+  /** On a shared computer only this page can open it from here on, and no reload of it. */
+  shut(): void;
   /** Forgets the draft and these of its files. */
   remove(files: readonly string[]): Promise<void>;
   readFile(id: string): Promise<ArrayBuffer | undefined>;
@@ -118,13 +120,15 @@ function storeOf(
       return 'memory';
     }
   }
+  const shut = () => sessionStorage.removeItem(TAB_KEY + procedure);
   return {
     id,
     write,
+    shut,
     async remove(fileIds) {
       // The key first: what a break in the middle leaves behind is then unreadable.
       if (device === 'own') await del(id, keys()).catch(() => undefined);
-      else sessionStorage.removeItem(TAB_KEY + procedure);
+      else shut();
       await forget(fileIds);
     },
     async read() {

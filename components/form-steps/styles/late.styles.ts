@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Papers, card, reading back, receipt and payment. */
 export const late = css`
+  .print-only {
+    display: none;
+  }
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);

@@ -9,13 +9,11 @@ export const print = css`
       margin-inline-end: 1px;
     }
     .practice,
-    form,
-    .paper {
+    form {
       border: 0;
       padding: 0;
       margin: 0;
     }
-    .paper,
     .receipt {
       font-size: 0.875em;
     }
@@ -38,12 +36,10 @@ export const print = css`
       display: block;
     }
     .rows > div,
-    .ticks li,
-    .sign {
+    .ticks li {
       break-inside: avoid;
     }
-    .group-title,
-    .paper-part {
+    .group-title {
       break-after: avoid;
     }
     .rows dt,

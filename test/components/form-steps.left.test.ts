@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import {
+  aReceivingSystem,
+  emptyBrowser,
+  found,
+  goTo,
+  openSteps,
+  press,
+  root,
+  stepOf,
+  textOf,
+  type,
+  until,
+} from '../support/harness/form-steps.js';
+
+const HIDDEN = 'còn đang được gửi';
+
+describe('<dvc-form-steps> where nobody is any more while something is sent', () => {
+  // The two minutes that a person has are told to the browser's timer; here they are over at once.
+  const { setTimeout: real } = window;
+  beforeEach(emptyBrowser);
+  afterEach(() => {
+    window.setTimeout = real;
+  });
+
+  /** Sent from a computer that others use, over a line that then lets nothing through; and nobody answers any more. */
+  async function left(
+    then: (request: Request, go: (one: Request) => Promise<Response>) => Promise<Response>,
+  ) {
+    const system = aReceivingSystem();
+    system.line = then;
+    const element = await openSteps({ network: system.network, device: 'shared' });
+    await goTo(element, 'Trẻ');
+    await type(element, 'Họ tên trẻ', 'Zacanary');
+    await type(element, 'Ngày sinh của trẻ', '5/3/2026');
+    await goTo(element, 'Kiểm tra lại');
+    await press(element, 'Gửi hồ sơ');
+    await until(() => system.asked.length > 0, 'it is sent');
+    window.setTimeout = ((work: () => void, ms?: number) => real(work, ms === 120_000 ? 0 : ms)) as never;
+    element.idleMinutes = 0.002;
+    element.dispatchEvent(new Event('pointerdown'));
+    await until(() => textOf(element, '.ask').includes(HIDDEN), 'it is hidden');
+    return { system, element };
+  }
+
+  /** It arrives, and nothing comes back of it. */
+  const unheard = async (request: Request, go: (one: Request) => Promise<Response>) => {
+    if (request.method === 'PUT') await go(request);
+    throw new TypeError('cut off');
+  };
+
+  const goesOn = (element: FormSteps) => {
+    element.idleMinutes = 10;
+    window.setTimeout = real;
+    window.dispatchEvent(new Event('online'));
+  };
+
+  it('goes on out of sight, and then leaves its code and nothing else', async () => {
+    const { system, element } = await left(unheard);
+    expect(textOf(element)).not.to.contain('khai sinh').and.not.to.contain('Zacanary');
+    expect(root(element).querySelectorAll('form').length).to.equal(0);
+    await expect(element).to.be.accessible();
+    // Where "Tôi còn ở đây" stood, nothing opens it again.
+    expect(
+      [...root(element).querySelectorAll('button')].map(({ textContent }) => textContent.trim()),
+    ).to.deep.equal(['Kết thúc']);
+    system.line = (request, go) => go(request);
+    goesOn(element);
+    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'all of it is gone');
+    expect(textOf(element, 'form')).to.match(/Đã nộp: Xã Mẫu nhận lúc 09:00, mã H00\.00-261124-0001/u);
+    expect(stepOf(element)).to.equal('Chuẩn bị');
+    expect(root(element).querySelectorAll('.receipt').length).to.equal(0);
+    expect(await found(['Zacanary', '2.000635', '1.001193'])).to.deep.equal([]);
+    // Once, and not taken back.
+    const methods = system.asked.map(({ method }) => method);
+    expect(methods.filter((method) => method === 'PUT').length).to.equal(1);
+    expect(methods).not.to.include('DELETE');
+    // The next person's first step is a page without it.
+    await press(element, 'Bắt đầu');
+    expect(textOf(element)).not.to.contain('H00.00');
+  });
+
+  it('is sent once there is a network, where nothing of it was sent before', async () => {
+    const { system, element } = await left(() => Promise.reject(new TypeError('offline')));
+    system.line = (request, go) => go(request);
+    goesOn(element);
+    await until(() => textOf(element, 'form').includes('Đã nộp'), 'it was received');
+    expect(textOf(element, 'form')).to.contain('Đã xoá hết');
+  });
+
+  it('is not broken off in the middle of being sent', async () => {
+    let arrive = (): void => undefined;
+    const { element } = await left(async (request, go) => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return go(request);
+    });
+    element.idleMinutes = 10;
+    window.setTimeout = real;
+    arrive();
+    await until(() => textOf(element, 'form').includes('mã H00.00-261124-0001'), 'its code is left');
+  });
+
+  it('is forgotten, too, where it was not taken, and says that it was not', async () => {
+    const { system, element } = await left(unheard);
+    system.line = () =>
+      Promise.resolve(
+        Response.json(
+          { code: 'cancelled', status: 410, retryable: false },
+          { status: 410, headers: { 'dvc-contract': '1', 'content-type': 'application/problem+json' } },
+        ),
+      );
+    goesOn(element);
+    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    expect(textOf(element, 'form')).to.contain('Nơi tiếp nhận không nhận hồ sơ này');
+    expect(await found(['Zacanary'])).to.deep.equal([]);
+  });
+
+  it('is opened by no reload', async () => {
+    const { element } = await left(unheard);
+    element.remove();
+    window.setTimeout = real;
+    const again = await openSteps({ device: 'shared' });
+    expect(stepOf(again)).to.equal('Chuẩn bị');
+    expect(textOf(again)).not.to.contain('Zacanary');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('can be ended by whoever finds it, after a word that it may have arrived', async () => {
+    const { element } = await left(unheard);
+    element.idleMinutes = 10;
+    await press(element, 'Kết thúc');
+    await until(
+      () => textOf(element, '.ask').includes('chưa biết hồ sơ đã tới nơi hay chưa'),
+      'it says so first',
+    );
+    await press(element, 'Giữ lại');
+    await until(() => textOf(element, '.ask').includes(HIDDEN), 'it is still hidden');
+    await press(element, 'Kết thúc');
+    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    expect(textOf(element, 'form')).to.contain('chưa biết hồ sơ đã tới nơi hay chưa');
+    expect(await found(['Zacanary'])).to.deep.equal([]);
+  });
+});

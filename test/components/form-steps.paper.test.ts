@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import { FORM_OF_OFFICE } from '../support/form-of-office.js';
+import {
+  emptyBrowser,
+  fillStep,
+  goTo,
+  openSteps,
+  root,
+  tick,
+  type,
+  until,
+  type Opening,
+} from '../support/harness/form-steps.js';
+
+const words = (node: Element | null | undefined) => node?.textContent.replace(/\s+/gu, ' ').trim();
+
+async function onPaper(settings: Opening = {}, fill?: (element: FormSteps) => Promise<void>) {
+  const element = await openSteps({ level: '2', ...settings });
+  await goTo(element, 'Trẻ');
+  await (fill ?? fillStep)(element);
+  await goTo(element, 'In và mang theo');
+  await until(() => root(element).querySelector('.paper'), 'the form is there');
+  const paper = root(element).querySelector('.paper')!;
+  const line = (question: string) =>
+    [...paper.querySelectorAll('.lines > div')].find((one) => words(one)?.startsWith(question));
+  return { element, paper, line };
+}
+
+const isDotted = (node: Element | null | undefined) =>
+  node ? getComputedStyle(node).borderBottomStyle === 'dotted' : false;
+
+describe('<dvc-form-steps> on paper', () => {
+  beforeEach(emptyBrowser);
+
+  it('is addressed to who settles it, names the procedure, and has room for place, day and signature', async () => {
+    const { element, paper } = await onPaper({ record: { competentAgency: 'Ủy ban nhân dân cấp xã' } });
+    expect(words(paper.querySelector('.paper-to'))).to.equal('Kính gửi: Ủy ban nhân dân cấp xã');
+    // Of an agency the catalogue mostly knows the kind alone: which one is written by hand.
+    expect(isDotted(paper.querySelector('.paper-to .fill'))).to.equal(true);
+    expect(words(paper.querySelector('.paper-procedure'))).to.equal(
+      'Thủ tục đăng ký khai sinh (mã thủ tục 1.001193)',
+    );
+    expect(words(paper.querySelector('.sign'))).to.match(
+      /^…+, ngày …+ tháng …+ năm …+ NGƯỜI KHAI \(ký, ghi rõ họ tên\)$/u,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('has a dotted line where nobody knows to whom', async () => {
+    const { paper } = await onPaper();
+    expect(words(paper.querySelector('.paper-to'))).to.equal('Kính gửi:');
+    expect(isDotted(paper.querySelector('.paper-to .fill'))).to.equal(true);
+  });
+
+  it('has what was answered, and where nothing was, lines to write on and boxes to tick', async () => {
+    const { paper, line } = await onPaper();
+    expect(words(line('Họ tên trẻ:'))).to.equal('Họ tên trẻ: Lê Thị Mẫu');
+    const [empty] = line('Nơi cư trú:')!.querySelectorAll('dd');
+    expect(isDotted(empty)).to.equal(true);
+    // Who cannot see the dots is told, and paper does not say so.
+    expect(words(empty)).to.equal('(chưa điền)');
+    expect(empty?.querySelectorAll('.visually-hidden.no-print').length).to.equal(1);
+    const boxes = [...line('Giới tính của trẻ:')!.querySelectorAll('.boxes > span:not(.no-print)')];
+    expect(boxes.map(words)).to.deep.equal(['Nam', 'Nữ']);
+    expect(line('Sinh ở nước ngoài? ')?.querySelectorAll('.box').length).to.equal(2);
+    const declared = [...paper.querySelectorAll('p')].find((one) => words(one)?.endsWith('Tôi cam đoan'));
+    expect(words(declared)).to.equal('✓ Tôi cam đoan');
+  });
+
+  it('is addressed as the form itself asks, once, with the numbers of the official form', async () => {
+    const { paper, line } = await onPaper({ form: FORM_OF_OFFICE }, async (element) => {
+      await type(element, 'Kính gửi', 'Công an xã Mẫu');
+      await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
+      await type(element, 'Ngày sinh của trẻ', '5/3/2026');
+      await tick(element, 'Nữ');
+    });
+    expect(words(paper.querySelector('.paper-to'))).to.equal('Kính gửi: Công an xã Mẫu');
+    expect(line('Kính gửi') === undefined).to.equal(true);
+    expect(words(line('1. Họ tên trẻ:'))).to.equal('1. Họ tên trẻ: Lê Thị Mẫu');
+    expect(words(line('3. Mẹ – Họ, chữ đệm, tên:'))).to.contain('(chưa điền)');
+    expect(words(line('Mẹ – Giới tính:'))).to.equal('Mẹ – Giới tính: Nữ');
+    // More than a word is asked for.
+    expect(line('Nội dung đề nghị:')?.querySelectorAll('dd.fill').length).to.equal(2);
+  });
+});
