@@ -286,6 +286,56 @@ describe('dvc-status-tracker', () => {
       }
     });
 
+    const streams = ({ asked }: TrackedSystem) =>
+      asked.filter(({ path }) => path.endsWith('/changes')).length;
+    const seenAs = (state: 'hidden' | 'visible') => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+
+    it('shows a change at once where the system tells of them, and listens only while somebody sees it', async () => {
+      const system = await aTrackedDossier({ tellsChanges: true });
+      const element = await show(system);
+      await askFor(element, system);
+      await until(() => streams(system) === 1, 'the stream');
+      await system.move('2026-11-09T10:00', 'receive');
+      await says(element, 'Đã được tiếp nhận');
+      try {
+        seenAs('hidden');
+        await system.move('2026-11-10T08:00', 'process');
+        seenAs('visible');
+        await says(element, 'Đang xử lý');
+        await until(() => streams(system) === 2, 'the stream once more');
+      } finally {
+        Reflect.deleteProperty(document, 'visibilityState');
+      }
+      expect(bodies(system, '/tracking')).to.have.length(3);
+      await system.move('2026-11-10T09:00', 'stop', 'Mẫu');
+      await says(element, 'Đã dừng, không giải quyết tiếp');
+      element.remove();
+      expect(streams(system)).to.equal(2);
+    });
+
+    it('goes by its plan where the line lets no stream through, and tries once more when the network is back', async () => {
+      const system = await aTrackedDossier({ tellsChanges: true });
+      const element = await show(system);
+      system.line = (request, go) => (request.url.endsWith('/changes') ? cut() : go(request));
+      await askFor(element, system);
+      await until(() => streams(system) === 1, 'the stream');
+      const timers = fakeTimers();
+      try {
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => streams(system) === 2, 'the stream once more');
+        await until(() => timers.asked.some((ms) => ms >= 48_000 && ms <= 72_000), 'the plan');
+        timers.ring();
+        await until(() => bodies(system, '/tracking').length === 2, 'a look');
+        await until(() => timers.asked.some((ms) => ms >= 96_000 && ms <= 144_000), 'the next look');
+        expect(streams(system)).to.equal(2);
+      } finally {
+        timers.restore();
+      }
+    });
+
     it('keeps what was known where the line broke, and says of when it is', async () => {
       const system = await aTrackedDossier();
       const element = await show(system);

@@ -115,6 +115,24 @@ async function doAct(page, dossier, words, { note, result } = {}) {
   await page.getByRole('status').getByText(`Đã ghi: ${words}.`).waitFor();
 }
 
+test('what an officer does is on the citizen’s screen without a press, and nothing of it in an address', () =>
+  citizen(async (page, { asked }) => {
+    const receipt = await file();
+    const { dossier, secret } = receipt;
+    const hears = page.waitForResponse((answer) => answer.url().endsWith('/v1/tracking/changes'));
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await hears;
+    await officer('tiep-nhan', async (desk) => {
+      await doAct(desk, dossier, 'Tiếp nhận');
+      await stage(page, 'Đã được tiếp nhận');
+      await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+      await stage(page, 'Cần bạn bổ sung');
+    });
+    for (const { url } of asked)
+      if (url.includes('/gateway/')) assert.ok(!url.includes(dossier) && !url.includes(secret), url);
+  }));
+
 test('filed, received, asked for more, supplemented, finished: the citizen ends with the result in hand', () =>
   citizen(async (page, { asked }) => {
     const receipt = await file();

@@ -24,7 +24,8 @@ let gateway;
 let finished;
 before(async () => {
   finished = file('finished.json', await fixture.finish());
-  gateway = await fixture.start();
+  // Who is tried through somebody else asks from an address of their own: wrong guesses are counted by address.
+  gateway = await fixture.start(['--proxies', '1']);
 });
 after(async () => {
   await gateway.end('SIGTERM');
@@ -52,28 +53,32 @@ async function serving(listener, use) {
   }
 }
 
+let behindOne = 0;
 /** The gateway behind somebody who changes its answers. */
-const behind = (change) => async (request, response) => {
-  let body = Buffer.alloc(0);
-  for await (const chunk of request) body = Buffer.concat([body, chunk]);
-  const headers = { ...request.headers };
-  for (const name of ['host', 'connection', 'content-length']) delete headers[name];
-  const answer = await fetch(gateway.url + request.url, {
-    method: request.method,
-    headers,
-    ...(body.length > 0 && { body }),
-  });
-  if (answer.headers.get('content-type') === 'text/event-stream') {
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    // Whoever listens goes away in the middle.
-    return void pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined);
-  }
-  const changed = change(
-    { status: answer.status, headers: new Headers(answer.headers), text: await answer.text() },
-    request,
-  );
-  changed.headers.delete('content-length');
-  response.writeHead(changed.status, Object.fromEntries(changed.headers)).end(changed.text);
+const behind = (change) => {
+  const address = `192.0.2.${(behindOne += 1)}`;
+  return async (request, response) => {
+    let body = Buffer.alloc(0);
+    for await (const chunk of request) body = Buffer.concat([body, chunk]);
+    const headers = { ...request.headers, 'x-forwarded-for': address };
+    for (const name of ['host', 'connection', 'content-length']) delete headers[name];
+    const answer = await fetch(gateway.url + request.url, {
+      method: request.method,
+      headers,
+      ...(body.length > 0 && { body }),
+    });
+    if (answer.headers.get('content-type') === 'text/event-stream') {
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      // Whoever listens goes away in the middle.
+      return void pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined);
+    }
+    const changed = change(
+      { status: answer.status, headers: new Headers(answer.headers), text: await answer.text() },
+      request,
+    );
+    changed.headers.delete('content-length');
+    response.writeHead(changed.status, Object.fromEntries(changed.headers)).end(changed.text);
+  };
 };
 
 test('a system that keeps to all of it passes', async () => {
