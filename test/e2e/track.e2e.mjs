@@ -176,7 +176,7 @@ test('filed, received, asked for more, supplemented, finished: the citizen ends 
       await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
       await desk.getByText('Gửi lại trang 2').first().waitFor();
       await desk.getByText('trang-2.pdf').first().waitFor();
-      await doAct(desk, dossier, 'Xử lý xong', { result });
+      await doAct(desk, dossier, 'Có kết quả', { result });
     });
     await update(page);
     await stage(page, 'Đã có kết quả');
