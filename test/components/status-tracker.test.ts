@@ -399,6 +399,36 @@ describe('dvc-status-tracker', () => {
       expect([...ids]).to.have.length(1);
     });
 
+    it('tells after a reload what became of an act whose answer was lost, and a second one is refused', async () => {
+      const [system, element] = await supplement();
+      const stale = await show(system);
+      await askFor(stale, system);
+      await pressOn(stale, 'Bổ sung ngay');
+      await until(() => rootOf(stale).querySelector('#supplement-note') !== null, 'the panel');
+      typeInto(element, 'supplement-note', 'Đã gửi');
+      const { line } = system;
+      system.line = async (request, go) => {
+        if (!request.url.endsWith('/acts')) return go(request);
+        await go(request);
+        return cut();
+      };
+      await pressOn(element, 'Gửi bổ sung');
+      await says(element, 'Chưa biết đã tới hay chưa');
+      element.remove();
+      system.line = line;
+
+      const later = await show(system);
+      await askFor(later, system);
+      expect(textIn(later, '.head')).to.contain('Đã được tiếp nhận');
+      expect(() => buttonOf(later, 'Bổ sung ngay')).to.throw();
+      await pressOn(later, 'Đã có những gì');
+      await says(later, 'Bổ sung hồ sơ');
+      // Whoever has the old answer on the screen does not do it again.
+      typeInto(stale, 'supplement-note', 'Lần hai');
+      await pressOn(stale, 'Gửi bổ sung');
+      await says(stale, 'hồ sơ không còn ở bước làm được việc này');
+    });
+
     it('withdraws only after it was confirmed', async () => {
       const system = await aTrackedDossier();
       const element = await show(system);
