@@ -544,6 +544,7 @@ export const styles = css`
     .panel {
       border-color: CanvasText;
     }
+    .dot,
     .code svg {
       forced-color-adjust: none;
     }
@@ -554,6 +555,9 @@ export const styles = css`
     }
     .head > .now {
       background: none;
+    }
+    details:not([open]) {
+      display: none;
     }
     .path li,
     .sum li,

@@ -202,7 +202,7 @@ describe('dvc-status-tracker', () => {
       await askFor(element, system);
       await pressOn(element, 'Ngày hẹn tính thế nào');
       const sum = textIn(element, '[part="reckoning"]');
-      expect(sum).to.contain('Nhận từ 17 giờ trở đi nên tính từ ngày làm việc kế tiếp, 23/11/2026');
+      expect(sum).to.contain('Tới từ 17 giờ trở đi nên tính từ ngày làm việc kế tiếp, 23/11/2026');
       expect(sum).to.contain('Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16, Điều 2)');
       expect(textIn(element, '.sum .counted')).to.contain('ngày thứ 3');
     });
