@@ -13,6 +13,7 @@ export const styles = css`
   .now > * + *,
   .scan > * + *,
   .ask > * + *,
+  .foot > * + *,
   .part > * + * {
     margin-top: 0.875em;
   }

@@ -189,6 +189,8 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       expect(textIn(element, '.head')).to.contain('Trễ 2 ngày làm việc');
+      expect(textIn(element, '.path')).to.contain('quá hẹn 12/11/2026').and.not.to.contain('dự kiến');
+      expect(textIn(element, '.foot')).to.contain('Nơi tiếp nhận trả lời lúc 09:00 ngày 17/11/2026');
       await pressOn(element, 'Soạn câu hỏi');
       await until(() => rootOf(element).querySelector('#lateness-text') !== null, 'the question');
       const words = rootOf(element).querySelector<HTMLTextAreaElement>('#lateness-text')!.value;
@@ -219,6 +221,7 @@ describe('dvc-status-tracker', () => {
       await askFor(element, system);
       expect(textIn(element, '.stage')).to.equal('Trạng thái: Liên thông thuế');
       expect(textIn(element, '.now')).to.contain('gọi nơi tiếp nhận');
+      expect(textIn(element, '.path')).to.contain('chưa rõ đã tới chưa').and.not.to.contain('không tới');
     });
 
     it('is told in the words of a province’s own table', async () => {
