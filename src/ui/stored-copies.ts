@@ -99,7 +99,7 @@ function* piecesOf(file: StoredCopy['file']): Generator<Uint8Array<ArrayBuffer>,
   let piece = new Uint8Array(Math.min(PIECE, left));
   let filled = 0;
   for (const bytes of file)
-    for (let at = 0; at < bytes.byteLength; ) {
+    for (let at = 0; at < bytes.byteLength;) {
       const part = bytes.subarray(at, at + piece.byteLength - filled);
       piece.set(part, filled);
       at += part.byteLength;
@@ -118,7 +118,8 @@ function* textOf(file: StoredCopy['file']): Generator<string, undefined> {
   yield decoder.decode();
 }
 
-const sizeOf = (file: StoredCopy['file']): number => file.reduce((sum, { byteLength }) => sum + byteLength, 0);
+const sizeOf = (file: StoredCopy['file']): number =>
+  file.reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 const isPiece = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array;
 

@@ -135,7 +135,9 @@ describe('the way of a dossier', () => {
         const steps = dossierPath({ sentAt, standing: { state: now, isFinal }, history }, builtInStages);
         expect(steps.map(({ stage }) => stage)).to.deep.equal([...PATH]);
         const order = steps.map(({ standing }) => standing).join(' ');
-        expect(order).to.match(/^(?:done ?)*(?:current ?)?(?:(?:expected ?)*|(?:not-reached ?)*|(?:unclear ?)*)$/u);
+        expect(order).to.match(
+          /^(?:done ?)*(?:current ?)?(?:(?:expected ?)*|(?:not-reached ?)*|(?:unclear ?)*)$/u,
+        );
       }),
     );
   });
