@@ -126,6 +126,30 @@ export const Replaced: Story = {
   },
 };
 
+/** It ended, and nothing took its place. */
+export const Over: Story = {
+  args: {
+    code: '1.000001',
+    catalog: aCatalog(
+      [aRecord({ code: '1.000001', name: 'Việc của huyện', validTo: '2025-06-30' })],
+      { sample: true },
+    ),
+    levels: [],
+  },
+};
+
+/** It has been announced, and begins on a later day. */
+export const NotYetInForce: Story = {
+  args: {
+    code: '1.000001',
+    catalog: aCatalog(
+      [aRecord({ code: '1.000001', name: 'Việc của năm sau', validFrom: '2999-01-01' })],
+      { sample: true },
+    ),
+    levels: [],
+  },
+};
+
 /** A code that the catalogue does not hold. */
 export const NotFound: Story = { args: { code: '9.999999' } };
 

@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { measured } from '../../src/ui/styles/base.styles.js';
 
 export const styles = css`
   .sheet {
-    container-type: inline-size;
+    ${measured}
   }
   .sheet > * + * {
     margin-top: 1.25em;

@@ -1,20 +1,26 @@
 import type { SearchResult } from '../../src/catalog/catalog-search.js';
 import type { CatalogQuery } from '../../src/catalog/query.js';
+import type { levels } from '../../src/i18n/namespaces/levels.js';
+import type { lookupFilters } from '../../src/i18n/namespaces/lookup-filters.js';
+import type { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { builtInSchemes } from '../../src/levels/schemes.js';
 import { inVietnameseOrder } from '../../src/shared/alphabet.js';
 import type { LevelScheme } from '../../src/levels/level-scheme.js';
 import { levelChoices } from '../../src/ui/level-choices.js';
+import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { Choice, Filter } from './filter-names.js';
 
-type Words = Parameters<typeof levelChoices>[0] & {
-  t(key: 'tier.commune' | 'audience.citizen'): string;
-};
+/** Words of the lookup and of its filters. */
+export type FilterWords = Pick<
+  LocalizeController<readonly [typeof lookup, typeof levels], typeof lookupFilters>,
+  't' | 'text' | 'number'
+>;
 
 /** The choices of each filter, with how many procedures each would leave. */
 export function choicesOf(
   { facets }: SearchResult,
   asked: CatalogQuery,
-  i18n: Words,
+  i18n: FilterWords,
   schemes: readonly LevelScheme[] = builtInSchemes,
 ): Record<Filter, Choice[]> {
   const named = (filter: Filter, name: (value: string) => string): Choice[] => {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type {
@@ -14,6 +14,7 @@ import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
+import type { lookupFilters } from '../../src/i18n/namespaces/lookup-filters.js';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
@@ -131,7 +132,10 @@ export class ProcedureLookup extends PortalElement {
 
   @query('#words') private box!: HTMLInputElement | null;
 
-  protected readonly i18n = new RememberingLocalizer(this, lookup, levels, common);
+  protected readonly i18n = new RememberingLocalizer<
+    readonly [typeof lookup, typeof levels, typeof common],
+    typeof lookupFilters
+  >(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
   readonly #search = new SearchController(this, this.#catalog, () => ({
     day: this.#today,
@@ -376,7 +380,10 @@ export class ProcedureLookup extends PortalElement {
     this.filtersOpen = !this.filtersOpen;
     if (!this.filtersOpen) return;
     void this.#need(async () => {
-      this.filters ??= await import('./filters.js');
+      const filters = await import('./filters.js');
+      await this.i18n.use(filters.lookupFilters);
+      adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureLookup.elementStyles, filters.styles]);
+      this.filters = filters;
     });
   }
 
@@ -417,14 +424,10 @@ export class ProcedureLookup extends PortalElement {
 
   #renderFilters(result: SearchResult): TemplateResult | undefined {
     return this.filters?.renderFilters({
+      i18n: this.i18n,
+      result,
       query: this.asked,
-      choices: this.filters.choicesOf(result, this.asked, this.i18n, this.settings.schemes),
-      words: {
-        any: this.i18n.t('filter.any'),
-        reset: this.i18n.t('filters-reset'),
-        label: (filter) => this.i18n.t(`filter.${filter}`),
-        choice: ({ name, count }) => this.i18n.t('filter.choice', { name, count: this.i18n.number(count) }),
-      },
+      schemes: this.settings.schemes,
       onChoose: (filter, value) => this.#askByPerson({ ...this.asked, [filter]: value || undefined }),
       onReset: () => this.#handleReset(),
     });

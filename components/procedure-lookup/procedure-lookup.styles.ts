@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { measured } from '../../src/ui/styles/base.styles.js';
 
 export const styles = css`
   .frame {
-    container-type: inline-size;
+    ${measured}
   }
   .search label {
     display: block;
@@ -89,31 +90,6 @@ export const styles = css`
   }
   .filter-button[aria-expanded='true'] .icon {
     transform: rotate(180deg);
-  }
-  .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
-    gap: 0.75em;
-    margin-block: 0.25em 0.75em;
-    padding: 0.875em;
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-  }
-  .filters label {
-    display: block;
-    font-weight: 600;
-  }
-  .filters select {
-    width: 100%;
-    min-height: 2.75em;
-    padding: 0.375em 0.5em;
-    border: 0.0625em solid var(--_line);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    background: var(--_surface);
-  }
-  .filters .button {
-    align-self: end;
   }
   .sample {
     font-size: 0.875em;
@@ -284,7 +260,6 @@ export const styles = css`
     .search button,
     .search .hint,
     .filter-button,
-    .filters,
     .actions,
     .more {
       display: none;

@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { measured } from '../../src/ui/styles/base.styles.js';
 
 export const styles = css`
   .root {
-    container-type: inline-size;
+    ${measured}
   }
   .frame {
     max-width: 46em;

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   guide: true,
   levels: true,
   lookup: true,
+  'lookup-filters': true,
   receiving: true,
   tracker: true,
   'tracker-late': true,

@@ -12,6 +12,7 @@ import { copyTextSpacing, watchPageStyles } from './reader-spacing.js';
 export abstract class PortalElement extends LitElement {
   readonly #settings = new PortalSettingsController(this);
   readonly #waits: (() => Promise<void>)[] = [];
+  #goOn: (() => void) | undefined;
   #stopSpacing: (() => void) | undefined;
 
   /** Words of the element; made with `new LocalizeController(this, …)`. */
@@ -31,6 +32,7 @@ export abstract class PortalElement extends LitElement {
     super.connectedCallback();
     this.#stopSpacing = watchPageStyles(() => this.#copySpacing());
     this.#copySpacing();
+    this.#goOn?.();
   }
 
   override disconnectedCallback(): void {
@@ -41,6 +43,8 @@ export abstract class PortalElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     // Code that has just arrived was read in this turn; what a person sees of it gets a turn of its own.
     if (!this.hasUpdated) await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
+    // Whoever was taken out draws nothing, asks for nothing and listens to nothing until they are put in again.
+    while (!this.isConnected) await new Promise<void>((resolve) => (this.#goOn = resolve));
     try {
       await super.scheduleUpdate();
     } catch (error) {

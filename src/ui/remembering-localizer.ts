@@ -9,12 +9,13 @@ const MOST_KNOWN = 400;
 /** Keeps sentences as they were translated, for elements that say the same few things again at every key press. */
 export class RememberingLocalizer<
   const Used extends readonly KnownNamespace[],
-> extends LocalizeController<Used> {
+  Later extends KnownNamespace = never,
+> extends LocalizeController<Used, Later> {
   readonly #known = new Map<string, string>();
   #language: unknown;
   #overrides: unknown;
 
-  override t(key: MessageKey<Used[number]>, params?: MessageParams): string {
+  override t(key: MessageKey<Used[number] | Later>, params?: MessageParams): string {
     const { messages } = this.host.settings;
     if (this.#overrides !== messages || this.#language !== this.language || this.#known.size > MOST_KNOWN)
       this.#known.clear();

@@ -5,6 +5,13 @@ import { aCatalogFile, type ProcedureRecord } from '../support/builders.js';
 
 const unhurried = { pause: () => Promise.resolve(), sliceMs: 8, now: () => 0 };
 
+/** Members that reach for what every object inherits. */
+const poisoned: readonly unknown[] = [
+  JSON.parse('{"__proto__":{"poisoned":1},"name":"x"}'),
+  JSON.parse('{"constructor":{"prototype":{"poisoned":1}}}'),
+  JSON.parse('[{"__proto__":["poisoned"]}]'),
+];
+
 /** Every text of a record carries its mark, so that it is seen when one record shows another's. */
 const marked = (record: ProcedureRecord, mark: string) =>
   JSON.parse(JSON.stringify(record), (name, value: unknown) =>
@@ -26,6 +33,14 @@ describe('ten thousand damaged catalogues', function () {
       .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
     texts = ['①', '②', '③'].map((mark, index) => JSON.stringify(marked(bySize[20 + index]!, mark)));
   });
+
+  /** What a file wrote into what every object of the page inherits. */
+  const inherited = () =>
+    [Object.prototype, Array.prototype, String.prototype].map(
+      (prototype) => Reflect.ownKeys(prototype).length,
+    );
+  const untouched = inherited();
+  afterEach(() => expect(inherited()).to.deep.equal(untouched));
 
   const expectNoStrangers = (shown: readonly unknown[]) => {
     for (const record of shown) {
@@ -65,7 +80,7 @@ describe('ten thousand damaged catalogues', function () {
       fc.property(
         fc.nat(2),
         fc.nat(),
-        fc.oneof(fc.jsonValue(), fc.constantFrom(1e308, -1, '0000-00-00', 'javascript:0', null)),
+        fc.oneof(fc.jsonValue(), fc.constantFrom(1e308, -1, '0000-00-00', 'javascript:0', null, ...poisoned)),
         (which, at, value) => {
           const records = texts.map((text) => JSON.parse(text) as ProcedureRecord);
           replaceOne(records[which], at, value);

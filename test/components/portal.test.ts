@@ -182,6 +182,29 @@ describe('<dvc-portal>', () => {
     expect(name(await shownIn(page, 1))).to.equal('Chưa công bố mức độ');
   });
 
+  it('shows hostile words of a page as text, whatever is in them', async () => {
+    for (const words of [
+      '<img src=x onerror="window.harmed=1">',
+      '{{constructor}} {{__proto__.toString}} $t(levels:badge.unknown) ${7*7}',
+      '<!--lit-part--> \u202e\u0000 đảo ngược',
+      'dài '.repeat(2500),
+    ]) {
+      const page = await fixture<Portal>(
+        html`<dvc-portal .messages=${{ vi: { levels: { 'badge.unknown': words } } }}
+          ><dvc-level-badge></dvc-level-badge
+        ></dvc-portal>`,
+      );
+      const badge = await shownIn(page);
+      expect(badge.shadowRoot!.querySelectorAll('img')).to.have.length(0);
+      const shown = name(badge)!;
+      expect(shown).not.to.contain('undefined');
+      expect(shown, words.slice(0, 40)).to.contain(
+        words.includes('{{') ? '${7*7}' : words.trim().slice(0, 60),
+      );
+      expect('harmed' in window).to.equal(false);
+    }
+  });
+
   it('leaves out words that are no text, and tells the webmaster of all that nobody will see', async () => {
     const told: string[] = [];
     const { warn } = console;

@@ -37,6 +37,15 @@ async function visit({ code = CODE, language = 'vi', level, settings = {}, optio
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await writeOnTag(page, { ...(level && { level }), ...settings });
+  // All that a script of the page could hear of our events.
+  await page.addInitScript(() => {
+    window.told = [];
+    const { dispatchEvent } = window.EventTarget.prototype;
+    window.EventTarget.prototype.dispatchEvent = function (event) {
+      if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
+      return dispatchEvent.call(this, event);
+    };
+  });
   const path = language === 'en' ? '/en/nop-ho-so.html' : '/nop-ho-so.html';
   try {
     await page.goto(`${server.url}${path}?ma=${code}`);
@@ -95,6 +104,10 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
     );
     assert.equal(content.delivery.way, 'post');
     assert.match(JSON.stringify(content.answers), /H’Hen Niê/u);
+    const told = (await page.evaluate(() => window.told)).join('\n');
+    assert.match(told, /dvc-step-change[^]*dvc-form-submitted/u);
+    for (const personal of ['Niê', '000190000001', '912 345 678', '912345678', 'Thôn Mẫu', 'Ê Đê', 'don.pdf'])
+      assert.ok(!told.includes(personal), personal);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
     assert.equal(await page.evaluate(() => location.search), `?ma=${CODE}`);
     // The paper of a receipt: everything on it, nothing around it.

@@ -1,9 +1,10 @@
 import { css } from 'lit';
+import { measured } from '../../../src/ui/styles/base.styles.js';
 
 /** Where the person is, what is said to them, and the ways on. */
 export const frame = css`
   .root {
-    container-type: inline-size;
+    ${measured}
   }
   .frame {
     max-width: 46em;

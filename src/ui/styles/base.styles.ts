@@ -2,6 +2,15 @@ import { css } from 'lit';
 import { forcedTokens, tokens } from './tokens.styles.js';
 
 /**
+ * For a part whose look follows its own width. Such a part has no width of its own to offer: in a cell, a float or a
+ * flexible row it would shrink to nothing, so it asks for what a narrow phone gives.
+ */
+export const measured = css`
+  container-type: inline-size;
+  contain-intrinsic-inline-size: 16em;
+`;
+
+/**
  * The shell that a page's style sheets cannot break, and the plain look of text, links, buttons and focus.
  * `!important` on the host stands against `* { … !important }` of old portals; `[hidden]` still hides.
  */
