@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html, nothing } from 'lit';
 import type { StatusTracker } from '../components/status-tracker/status-tracker.js';
+import { aCatalog, aRecord } from '../test/support/builders.js';
 import { askFor, pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
 import { until } from '../test/support/fake-timers.js';
 import { GATEWAY } from '../test/support/receiving-system.js';
@@ -51,6 +52,7 @@ function staged({ dossier, moved, factor, settings = {}, globals = {}, then }: S
         .network=${system.network}
         .clock=${system.clock}
         .stages=${settings.stages}
+        .catalog=${settings.catalog}
       ></dvc-status-tracker>`;
     },
     play: async ({ canvasElement, loaded }) => {
@@ -189,6 +191,25 @@ export const Late: Story = staged({
     await says(element, 'Câu hỏi viết sẵn');
   },
 });
+
+/** The office gave no date. */
+const undated = (system: TrackedSystem): Promise<void> => {
+  system.line = async (request, go) => {
+    const response = await go(request);
+    if (!request.url.endsWith('/tracking')) return response;
+    const told = (await response.json()) as Record<string, unknown>;
+    delete told.due;
+    return new Response(JSON.stringify(told), { headers: { 'dvc-contract': '1' } });
+  };
+  return Promise.resolve();
+};
+/** The catalogue tells how long the procedure takes: an estimate, and called one. */
+export const Estimate: Story = staged({
+  settings: { catalog: aCatalog([aRecord({ timeLimit: { value: 5, unit: 'working-day' } })]) },
+  moved: undated,
+  then: (element) => says(element, 'Ước tính: khoảng 16/11/2026'),
+});
+export const NoDate: Story = staged({ moved: undated });
 
 /** A state of a province’s own that no table knows: shown as it stands. */
 export const UnknownState: Story = staged({

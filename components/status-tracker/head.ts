@@ -125,9 +125,12 @@ function renderNow(view: TrackerView, { told, stage, next }: Situation): Templat
     phone && ['ask-why-late', 'read-reason', 'ask-office', 'collect'].includes(next)
       ? dialLink(phone)
       : undefined;
+  const isGood = ['download', 'collect', 'see-result'].includes(next);
   const needsNothing = ['nothing', 'done', 'await-post', 'await-payment'].includes(next);
   return html`<div class="now" part="now">
-    <p class="now-title">${needsNothing ? checkIcon() : warningIcon()}<span>${i18n.t('now')}</span></p>
+    <p class="now-title">
+      ${needsNothing ? checkIcon() : isGood ? infoIcon() : warningIcon()}<span>${i18n.t('now')}</span>
+    </p>
     <p class="now-words">${words}</p>
     ${
       reason

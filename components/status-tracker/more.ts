@@ -17,9 +17,9 @@ export class MorePart {
     const view = this.host.view();
     const acts = ['deliver', 'withdraw', 'rate'] as const;
     const open = acts.filter((act) => (told.acts as readonly string[]).includes(act));
-    return html`<section class="part" part="more">
+    return html`<section class="part no-print" part="more">
       ${renderHeading(view.headingLevel + 1, i18n.t('more'), 'part-title')}
-      <p class="actions no-print">
+      <p class="actions">
         ${tracking.canFollow ? this.#renderFollow() : nothing}
         ${
           told.due
@@ -39,7 +39,7 @@ export class MorePart {
       </p>
       ${
         tracking.canFollow
-          ? html`<p class="hint no-print">
+          ? html`<p class="hint">
               ${i18n.t(this.#hasFailed ? 'follow.failed' : tracking.isFollowed ? 'follow.done' : 'follow.why')}
             </p>`
           : nothing

@@ -56,6 +56,13 @@ export function renderNotices(view: TrackerView): unknown {
   }`;
 }
 
+/** Of when it is, also where nothing is wrong: on paper nobody can ask again. */
+export function renderAsOf({ i18n, tracking }: TrackerView): unknown {
+  const { at, isOld, trouble } = tracking;
+  if (!at || isOld || trouble) return nothing;
+  return html`<p class="hint">${i18n.t('as-of', momentOf(i18n, at))}</p>`;
+}
+
 /** Asks whether somebody is there, before what is shown is cleared. */
 export function renderIdle({ i18n, isIdle, onStay }: TrackerView): unknown {
   if (!isIdle) return nothing;

@@ -5,7 +5,7 @@ import { checkIcon } from '../../src/ui/icons.js';
 import type { Situation, TrackerView } from './view.js';
 
 /** The steps that are done, the one it is at, and those still to come, with their days. */
-export function renderPath(view: TrackerView, { told }: Situation): TemplateResult {
+export function renderPath(view: TrackerView, { told, isLate }: Situation): TemplateResult {
   const { i18n, stages } = view;
   const steps = dossierPath(
     {
@@ -24,19 +24,24 @@ export function renderPath(view: TrackerView, { told }: Situation): TemplateResu
           html`<li class=${step.standing} aria-current=${step.standing === 'current' ? 'step' : nothing}>
             <span class="dot" aria-hidden="true">${step.standing === 'done' ? checkIcon() : at + 1}</span>
             <span class="step-name">${i18n.t(`path.${step.stage}`)}</span>
-            <span class="step-when">${whenOf(view, step, told.due?.on)}</span>
+            <span class="step-when">${whenOf(view, step, told.due?.on, isLate)}</span>
           </li>`,
       )}
     </ol>
   </section>`;
 }
 
-function whenOf({ i18n }: TrackerView, { stage, standing, at }: PathStep, due: string | undefined): string {
+function whenOf(
+  { i18n }: TrackerView,
+  { stage, standing, at }: PathStep,
+  due: string | undefined,
+  isLate: boolean,
+): string {
   const day = at === undefined ? undefined : i18n.instant(new Date(at));
   const words = i18n.t(`path.${standing}`);
   if (standing === 'done') return day ?? `${words}, ${i18n.t('path.unknown')}`;
   if (standing === 'current') return day === undefined ? words : `${words}, ${day}`;
   if (standing === 'expected' && stage === 'ready' && due !== undefined)
-    return i18n.t('path.expected-by', { day: i18n.day(due) });
+    return i18n.t(isLate ? 'path.overdue' : 'path.expected-by', { day: i18n.day(due) });
   return words;
 }

@@ -29,7 +29,7 @@ import { renderAskForm, renderBusy } from './ask-form.js';
 import { renderFollowed } from './followed-list.js';
 import { renderHead } from './head.js';
 import type { LateParts } from './late.js';
-import { renderIdle, renderNotices } from './notices.js';
+import { renderAsOf, renderIdle, renderNotices } from './notices.js';
 import { renderPath } from './path.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type RestParts, type TrackerView } from './view.js';
@@ -421,7 +421,7 @@ export class StatusTracker extends PortalElement {
       ${view.late((parts) => parts.renderPanel(situation))} ${renderPath(view, situation)}
       ${view.late((parts) => parts.renderRest(situation))}
       <div class="foot">
-        ${renderBusy(view)}
+        ${renderBusy(view)} ${renderAsOf(view)}
         <p class="actions no-print">
           <button type="button" class="button" ?disabled=${tracking.isAsking} @click=${view.onUpdate}>
             ${i18n.t('update')}

@@ -14,6 +14,7 @@ export const styles = css`
   .now > * + *,
   .scan > * + *,
   .ask > * + *,
+  .foot > * + *,
   .part > * + * {
     margin-top: 0.875em;
   }
@@ -545,6 +546,7 @@ export const styles = css`
     .panel {
       border-color: CanvasText;
     }
+    .dot,
     .code svg {
       forced-color-adjust: none;
     }
@@ -555,6 +557,9 @@ export const styles = css`
     }
     .head > .now {
       background: none;
+    }
+    details:not([open]) {
+      display: none;
     }
     .path li,
     .sum li,

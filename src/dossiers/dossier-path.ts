@@ -6,7 +6,8 @@ export type PathStage = (typeof PATH)[number];
 
 export interface PathStep {
   readonly stage: PathStage;
-  readonly standing: 'done' | 'current' | 'expected' | 'not-reached';
+  /** `unclear`: nobody knows whether it was reached. */
+  readonly standing: 'done' | 'current' | 'expected' | 'not-reached' | 'unclear';
   /** When it was reached, ISO 8601; absent where nobody told. */
   readonly at?: string | undefined;
 }
@@ -44,18 +45,12 @@ export function dossierPath(
     WAITING.includes(stage) ? stageOf({ state: standing.resumesIn ?? '' }, map).stage : stage,
   );
   const isOn = WAITING.includes(stage) || placeOf(stage) >= 0;
+  const beyond = isOn ? 'expected' : stage === 'unknown' ? 'unclear' : 'not-reached';
   const at = resumes >= 0 ? resumes : furthest;
   const isAtEnd = at === PATH.length - 1;
   return PATH.map((one, place) => ({
     stage: one,
-    standing:
-      place < at || (place === at && (!isOn || isAtEnd))
-        ? 'done'
-        : place === at
-          ? 'current'
-          : isOn
-            ? 'expected'
-            : 'not-reached',
+    standing: place < at || (place === at && (!isOn || isAtEnd)) ? 'done' : place === at ? 'current' : beyond,
     at: reached.get(place),
   }));
 }

@@ -6,6 +6,10 @@ export const CONTRACT = 1;
 export const CONTRACT_HEADER = 'dvc-contract';
 /** Code of a problem, once more as a header: an answer to HEAD has no body to read it from. */
 export const PROBLEM_HEADER = 'dvc-problem';
+/** Type of the answer that tells of changes as they come. */
+export const EVENT_STREAM = 'text/event-stream';
+/** On such a stream something comes at least this often, in milliseconds: a line that is silent for longer is dead. */
+export const BEAT_MS = 20_000;
 /** SHA-256 of a file that is given out, in hexadecimal. */
 export const RESULT_HASH_HEADER = 'dvc-sha256';
 

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../forms/form-definition.js';
 import type { Clock } from '../shared/clock.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
+import { createChangeStreams } from './change-streams.js';
 import { answerOf, problemAnswer } from './contract-answers.js';
 import { CONTRACT, CONTRACT_HEADER, RESULT_HASH_HEADER, type GatewayAbout } from './contract.js';
 import { createKeyedHash } from './keyed-hash.js';
@@ -19,11 +20,13 @@ export interface MemoryGatewayOptions {
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   readonly office: { readonly name: string; readonly code: string };
+  /** Also tells of changes as they come. */
+  readonly tellsChanges?: boolean;
 }
 
 /** What is asked for, below the address of the gateway. */
 const ROUTE =
-  /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
+  /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|changes|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
 
 /** A receiving system in a variable, and the officer's side of it. */
 export interface MemorySystem {
@@ -47,10 +50,17 @@ export const createMemoryGateway = (options: MemoryGatewayOptions): typeof fetch
   createMemorySystem(options).fetch;
 
 /** The same with somebody at its desk, so that what comes after the sending can be shown and tried. */
-export function createMemorySystem({ forms, clock, calendar, office }: MemoryGatewayOptions): MemorySystem {
+export function createMemorySystem({
+  forms,
+  clock,
+  calendar,
+  office,
+  tellsChanges = false,
+}: MemoryGatewayOptions): MemorySystem {
   const results = new Map<string, MemoryResult>();
   const tables = createMemoryTables();
   const uploads = createMemoryUploads();
+  const changes = tellsChanges ? createChangeStreams() : undefined;
   const system = createReceivingSystem({
     act: (work) => work(tables),
     clock,
@@ -66,6 +76,7 @@ export function createMemorySystem({ forms, clock, calendar, office }: MemoryGat
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     sample: true,
+    onChange: changes && ((code) => changes.tell(code)),
   });
   const about: GatewayAbout = {
     contract: CONTRACT,
@@ -98,6 +109,11 @@ export function createMemorySystem({ forms, clock, calendar, office }: MemoryGat
     const json = await jsonOf(request);
     if (!json) return problemAnswer('invalid-json');
     if (what === 'tracking/result') return result(json.value);
+    if (what === 'tracking/changes') {
+      if (!changes) return problemAnswer('not-found');
+      const { watched, ...answered } = await system.changes(json.value);
+      return watched ? changes.answer(watched) : answerOf(answered);
+    }
     return answerOf(await (what === 'tracking' ? system.track : system.actOn)(json.value));
   }
 

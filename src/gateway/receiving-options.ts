@@ -16,6 +16,8 @@ export interface ReceivingOptions extends Omit<AcceptContext, 'today'>, ReceiptO
   readonly payee: Omit<NonNullable<Payment['transfer']>, 'purpose'> | undefined;
   /** Page that takes a payment, for an order. */
   readonly payPage?: ((order: string) => string) | undefined;
+  /** Hears of every dossier with which something was done, once that is kept; whoever gives it serves the changes. */
+  readonly onChange?: ((code: string) => void) | undefined;
   /** Called at each point where a process may die; for tests of just that. */
   readonly at?: ((point: string) => void) | undefined;
 }

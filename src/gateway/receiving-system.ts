@@ -37,7 +37,7 @@ function isContent(json: unknown, content: string): boolean {
  * act that changes or reads a dossier is written down together with what it does, for `who` it was.
  */
 export function createReceivingSystem(options: ReceivingOptions) {
-  const { act, clock, at = () => undefined } = options;
+  const { act, clock, at = () => undefined, onChange = () => undefined } = options;
 
   /** An act by the contract, and its row in the audit: both, or neither. */
   const audited = (
@@ -183,6 +183,8 @@ export function createReceivingSystem(options: ReceivingOptions) {
         return { status: 200, body: paid };
       });
       at('payment-committed');
+      const order = act((tables) => tables.payment(id)?.order);
+      if (order !== undefined) onChange(order);
       return answered;
     },
 
@@ -195,15 +197,18 @@ export function createReceivingSystem(options: ReceivingOptions) {
       name: DossierAct,
       doing: DeskDoing,
       result?: Omit<KeptResult, 'issuedAt'>,
-    ): Result<KeptDossier, Problem<MoveProblemCode>> =>
-      act((tables) => {
+    ): Result<KeptDossier, Problem<MoveProblemCode>> => {
+      const done = act((tables) => {
         const moved = moveAndSettle(tables, code, name, doing);
         if (moved.ok && result) tables.keepResult(code, { ...result, issuedAt: clock().toISOString() });
         at('moved');
         const status = moved.ok ? 200 : moved.problem.code === 'not-found' ? 404 : 409;
         tables.audit({ who: doing.actor || doing.by, act: name, subject: code, status });
         return moved;
-      }),
+      });
+      if (done.ok) onChange(code);
+      return done;
+    },
 
     ...createTracking(options, moveAndSettle),
   };

@@ -98,10 +98,25 @@ async function ask<Answer extends { readonly kind: string }>(
   read: (response: Response) => Promise<Answer>,
 ): Promise<Answer | Extract<Reply, { kind: 'unknown' }>> {
   const signal = network.timeout(limitMs);
+  try {
+    const response = await network.fetch(url, requestInit(method, body, signal, headers));
+    return await read(response);
+  } catch {
+    return { kind: 'unknown', code: signal.aborted ? 'timeout' : 'offline' };
+  }
+}
+
+/** How a receiving system is asked: see `requestJson`. */
+export function requestInit(
+  method: string,
+  body: string | Blob | undefined,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
   const given: Record<string, string> = { ...headers };
   if (typeof body === 'string') given['content-type'] = 'application/json';
   // Without a prototype: scripts of old portals put members on Object.prototype, and fetch would read them.
-  const options: RequestInit = Object.assign(
+  return Object.assign(
     Object.create(null) as object,
     {
       method,
@@ -114,12 +129,6 @@ async function ask<Answer extends { readonly kind: string }>(
       ...(body !== undefined && { body }),
     } as const,
   );
-  try {
-    const response = await network.fetch(url, options);
-    return await read(response);
-  } catch {
-    return { kind: 'unknown', code: signal.aborted ? 'timeout' : 'offline' };
-  }
 }
 
 interface RequestParts {

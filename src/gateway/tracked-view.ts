@@ -13,6 +13,8 @@ import type { ApplicantActKind, TrackedDetails, TrackedOutline, TrackedRow } fro
 export interface ViewOptions {
   readonly calendar: WorkCalendar;
   readonly formOf: (id: string) => FormDefinition | undefined;
+  /** Present where changes are told as they come. */
+  readonly onChange?: unknown;
 }
 
 type Unversioned<Told> = Omit<Told, 'version'>;
@@ -22,7 +24,7 @@ export function outlineOf(
   tables: ReceivingTables,
   { code, standing }: KeptDossier,
   receipt: Receipt,
-  { calendar }: ViewOptions,
+  { calendar, onChange }: ViewOptions,
 ): Unversioned<TrackedOutline> {
   const history = tables.history(code);
   const { office, sample, receivedAt: sentAt, due: promised } = receipt;
@@ -38,6 +40,7 @@ export function outlineOf(
     sentAt,
     ...(received && { receivedAt: received.at }),
     ...(due && { due: { ...due, skipped: [...due.skipped] } }),
+    ...(onChange !== undefined && { changes: true as const }),
     acts: [],
   };
 }

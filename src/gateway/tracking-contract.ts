@@ -144,6 +144,8 @@ const outline = {
   /** When the office took it on; until then it is only sent. */
   receivedAt: v.exactOptional(instant),
   due: v.exactOptional(dueSchema),
+  /** Changes are told as they come, by `/v1/tracking/changes`. */
+  changes: v.exactOptional(v.literal(true)),
 };
 
 /** No such code, or not with this factor. */

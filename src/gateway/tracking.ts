@@ -35,6 +35,15 @@ export interface Asker {
   readonly address: string;
 }
 
+/** A dossier of which changes are told to somebody, as far as they may see it. */
+export interface Watched {
+  readonly code: string;
+  /** Version that they have. */
+  readonly known: string | undefined;
+  /** The version of now. */
+  readonly version: () => Promise<string>;
+}
+
 const HERE: Asker = { network: '', address: '' };
 
 /** Milliseconds after which what counts no more is dropped once more. */
@@ -79,7 +88,7 @@ type Knock =
  * and not by how much is worked out before.
  */
 export function createTracking(options: ReceivingOptions, move: Move) {
-  const { act, clock, hash, randomBytes, fileOf } = options;
+  const { act, clock, hash, randomBytes, fileOf, onChange = () => undefined } = options;
   let tidied = 0;
 
   /** Lets in whoever knows, within the budgets; what is done inside is one transaction with its row in the audit. */
@@ -140,13 +149,17 @@ export function createTracking(options: ReceivingOptions, move: Move) {
     return refuse({ ...problemBody('work-needed'), work: demand });
   }
 
+  /** Changes with everything that is told. */
+  const versionOf = async (told: unknown): Promise<string> =>
+    (await hash(`version\n${canonicalJson(told)}`)).slice(0, 16);
+
   return {
     /** Tells where a dossier stands. */
     async track(json: unknown, asker = HERE): Promise<Answered> {
       const request = parseRequest(trackingRequestSchema, json);
       if (!request.ok) return refuse(request.problem);
       const { factor, known } = request.value;
-      const view = factor.kind === 'secret' ? detailsOf : outlineOf;
+      const view = viewFor(factor);
       const none: Answered = { status: 200, body: { found: false }, padded: true };
       const answered = await open('track', request.value, asker, none, (tables, dossier, receipt) => ({
         status: 200,
@@ -155,9 +168,35 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       }));
       const { body } = answered;
       if (answered.status !== 200 || answered === none) return answered;
-      const version = (await hash(`version\n${canonicalJson(body)}`)).slice(0, 16);
+      const version = await versionOf(body);
       const told = known === version ? { found: true, unchanged: true } : (body as object);
       return { ...answered, body: { ...told, version } };
+    },
+
+    /** Lets whoever may look hear of changes as they come; whoever carries the answer tells them. */
+    async changes(json: unknown, asker = HERE): Promise<Answered & { readonly watched?: Watched }> {
+      const request = parseRequest(trackingRequestSchema, json);
+      if (!request.ok) return refuse(request.problem);
+      const { factor, known } = request.value;
+      let watched: Watched | undefined;
+      const answered = await open(
+        'track-changes',
+        request.value,
+        asker,
+        NOT_FOUND,
+        (_, { code }, receipt) => {
+          const version = () =>
+            versionOf(
+              act((tables) => {
+                const dossier = tables.dossier(code);
+                return dossier && viewFor(factor)(tables, dossier, receipt, options);
+              }),
+            );
+          watched = { code, known, version };
+          return { status: 200 };
+        },
+      );
+      return { ...answered, ...(watched && { watched }) };
     },
 
     /** Does what the applicant asks for, once. */
@@ -165,9 +204,19 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       const request = parseRequest(actRequestSchema, json);
       if (!request.ok) return refuse(request.problem);
       const { act: wanted } = request.value;
-      return open('track-act', needsSecret(request.value), asker, NOT_FOUND, (tables, dossier) =>
-        perform(tables, dossier, wanted),
+      let acted: string | undefined;
+      const answered = await open(
+        'track-act',
+        needsSecret(request.value),
+        asker,
+        NOT_FOUND,
+        (tables, dossier) => {
+          acted = dossier.code;
+          return perform(tables, dossier, wanted);
+        },
       );
+      if (acted !== undefined && answered.status === 201) onChange(acted);
+      return answered;
     },
 
     /** Finds the file of the result; whoever carries the answer sends its bytes. */
@@ -234,6 +283,9 @@ export function createTracking(options: ReceivingOptions, move: Move) {
 }
 
 const NOT_FOUND = refuseFor('not-found');
+
+/** As much as a factor opens. */
+const viewFor = ({ kind }: Factor) => (kind === 'secret' ? detailsOf : outlineOf);
 
 /** Four digits do nothing here: they are taken for a wrong secret. */
 const needsSecret = <Request extends ResultRequest>(request: Request): Request => ({

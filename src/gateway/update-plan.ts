@@ -8,6 +8,8 @@ export interface LookFacts {
   readonly isHidden: boolean;
   /** Nothing more can happen to it. */
   readonly hasEnded: boolean;
+  /** Changes are told as they come: a look is only for a stream that says nothing more without anybody noticing. */
+  readonly isListening?: boolean | undefined;
   /** What the system asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -28,7 +30,7 @@ const SPREAD = 30_000;
  * @param random 0 to 1
  */
 export function nextLook(
-  { unchanged, failed, isHidden, hasEnded, retryAfterMs }: LookFacts,
+  { unchanged, failed, isHidden, hasEnded, isListening, retryAfterMs }: LookFacts,
   random: number,
 ): number | undefined {
   if (isHidden || hasEnded) return undefined;
@@ -36,7 +38,7 @@ export function nextLook(
     const most = Math.min(LONGEST_AFTER_FAILURE, FIRST_AFTER_FAILURE * 2 ** Math.min(failed - 1, 10));
     return Math.round((retryAfterMs ?? 0) + random * (most + SPREAD));
   }
-  const wait = Math.min(LONGEST, FIRST * 2 ** Math.min(unchanged, 10));
+  const wait = isListening ? LONGEST : Math.min(LONGEST, FIRST * 2 ** Math.min(unchanged, 10));
   // A fifth sooner or later, so that a full waiting room does not ask in step.
   return Math.round(Math.max(retryAfterMs ?? 0, wait * (0.8 + 0.4 * random)));
 }

@@ -62,21 +62,30 @@ export class Tracking {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unchanged = 0;
   #failed = 0;
+  #isConnected = false;
+  #listening: AbortController | undefined;
+  /** The line lets no stream through; tried again for who comes back to the page, or whose network does. */
+  #isDeaf = false;
+  /** Something became new while it was being asked. */
+  #isNewer = false;
 
   constructor(private readonly around: TrackingOptions) {}
 
   // ---- Life ----
 
   connect(): void {
+    this.#isConnected = true;
     document.addEventListener('visibilitychange', this.#seen);
     window.addEventListener('online', this.#seen);
     this.#plan();
   }
 
   disconnect(): void {
+    this.#isConnected = false;
     document.removeEventListener('visibilitychange', this.#seen);
     window.removeEventListener('online', this.#seen);
     clearTimeout(this.#timer);
+    this.#hush();
   }
 
   /** Forgets what is shown. What is followed on this computer stays. */
@@ -85,6 +94,8 @@ export class Tracking {
     this.#stopped.abort();
     this.#stopped = new AbortController();
     clearTimeout(this.#timer);
+    this.#hush();
+    this.#isDeaf = this.#isNewer = false;
     this.knock = this.told = this.at = this.trouble = undefined;
     this.isOld = this.isAsking = this.isWorking = false;
     this.#unchanged = this.#failed = 0;
@@ -92,6 +103,7 @@ export class Tracking {
   }
 
   readonly #seen = (): void => {
+    this.#isDeaf = false;
     const since = this.around.clock().getTime() - (this.at?.getTime() ?? 0);
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
     // At another moment for everybody: a line that comes back comes back for a whole village.
@@ -105,6 +117,12 @@ export class Tracking {
   }
 
   #plan(): void {
+    if (!this.#isConnected) return;
+    this.#listen();
+    this.#planLook();
+  }
+
+  #planLook(): void {
     if (!this.told) return;
     const { trouble } = this;
     const again = trouble?.kind === 'refused' ? trouble.again?.getTime() : undefined;
@@ -114,12 +132,47 @@ export class Tracking {
         failed: this.#failed,
         isHidden: document.visibilityState === 'hidden',
         hasEnded: hasEnded(this.told.standing) && this.#failed === 0,
+        isListening: this.#listening !== undefined,
         retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.around.clock().getTime()),
       },
       Math.random(),
     );
     clearTimeout(this.#timer);
     if (wait !== undefined) this.#lookIn(wait);
+  }
+
+  /** Hears of changes as they come, where the system tells them and somebody looks; by the plan alone otherwise. */
+  #listen(): void {
+    const { told, knock } = this;
+    const isOver = !told || hasEnded(told.standing) || document.visibilityState === 'hidden';
+    if (isOver) return this.#hush();
+    if (!told.changes || !knock || this.isOld || this.trouble || this.#isDeaf || this.#listening) return;
+    const listening = new AbortController();
+    this.#listening = listening;
+    void import('../gateway/listen-changes.js')
+      .then(
+        ({ listenToChanges }) =>
+          listenToChanges(this.#url(), knock, told.version, {
+            network: this.around.network(),
+            signal: listening.signal,
+            onChange: () => {
+              if (this.isAsking) this.#isNewer = true;
+              else void this.look();
+            },
+          }),
+        () => 'failed' as const,
+      )
+      .then((how) => {
+        if (this.#listening !== listening) return;
+        this.#listening = undefined;
+        this.#isDeaf = how === 'failed';
+        this.#planLook();
+      });
+  }
+
+  #hush(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
   }
 
   #lookIn(ms: number): void {
@@ -129,10 +182,13 @@ export class Tracking {
 
   // ---- Asking ----
 
+  #url(): string {
+    return new URL(this.around.gateway() ?? '', document.baseURI).href;
+  }
+
   async #client(): Promise<TrackingClient> {
     const { createTrackingClient } = await import('../gateway/tracking-client.js');
-    const url = new URL(this.around.gateway() ?? '', document.baseURI).href;
-    return createTrackingClient(url, {
+    return createTrackingClient(this.#url(), {
       network: this.around.network(),
       slicing,
       signal: this.#stopped.signal,
@@ -181,6 +237,9 @@ export class Tracking {
     this.#plan();
     this.around.onChange();
     if (this.isFollowed && this.trouble === undefined) await this.follow();
+    if (!this.#isNewer || turn !== this.#turn) return;
+    this.#isNewer = false;
+    await this.look();
   }
 
   #take(looked: Looked): void {

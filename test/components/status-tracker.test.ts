@@ -189,6 +189,8 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       expect(textIn(element, '.head')).to.contain('Trễ 2 ngày làm việc');
+      expect(textIn(element, '.path')).to.contain('quá hẹn 12/11/2026').and.not.to.contain('dự kiến');
+      expect(textIn(element, '.foot')).to.contain('Nơi tiếp nhận trả lời lúc 09:00 ngày 17/11/2026');
       await pressOn(element, 'Soạn câu hỏi');
       await until(() => rootOf(element).querySelector('#lateness-text') !== null, 'the question');
       const words = rootOf(element).querySelector<HTMLTextAreaElement>('#lateness-text')!.value;
@@ -202,7 +204,7 @@ describe('dvc-status-tracker', () => {
       await askFor(element, system);
       await pressOn(element, 'Ngày hẹn tính thế nào');
       const sum = textIn(element, '[part="reckoning"]');
-      expect(sum).to.contain('Nhận từ 17 giờ trở đi nên tính từ ngày làm việc kế tiếp, 23/11/2026');
+      expect(sum).to.contain('Tới từ 17 giờ trở đi nên tính từ ngày làm việc kế tiếp, 23/11/2026');
       expect(sum).to.contain('Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16, Điều 2)');
       expect(textIn(element, '.sum .counted')).to.contain('ngày thứ 3');
     });
@@ -219,6 +221,7 @@ describe('dvc-status-tracker', () => {
       await askFor(element, system);
       expect(textIn(element, '.stage')).to.equal('Trạng thái: Liên thông thuế');
       expect(textIn(element, '.now')).to.contain('gọi nơi tiếp nhận');
+      expect(textIn(element, '.path')).to.contain('chưa rõ đã tới chưa').and.not.to.contain('không tới');
     });
 
     it('is told in the words of a province’s own table', async () => {
@@ -286,6 +289,56 @@ describe('dvc-status-tracker', () => {
       }
     });
 
+    const streams = ({ asked }: TrackedSystem) =>
+      asked.filter(({ path }) => path.endsWith('/changes')).length;
+    const seenAs = (state: 'hidden' | 'visible') => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+
+    it('shows a change at once where the system tells of them, and listens only while somebody sees it', async () => {
+      const system = await aTrackedDossier({ tellsChanges: true });
+      const element = await show(system);
+      await askFor(element, system);
+      await until(() => streams(system) === 1, 'the stream');
+      await system.move('2026-11-09T10:00', 'receive');
+      await says(element, 'Đã được tiếp nhận');
+      try {
+        seenAs('hidden');
+        await system.move('2026-11-10T08:00', 'process');
+        seenAs('visible');
+        await says(element, 'Đang xử lý');
+        await until(() => streams(system) === 2, 'the stream once more');
+      } finally {
+        Reflect.deleteProperty(document, 'visibilityState');
+      }
+      expect(bodies(system, '/tracking')).to.have.length(3);
+      await system.move('2026-11-10T09:00', 'stop', 'Mẫu');
+      await says(element, 'Đã dừng, không giải quyết tiếp');
+      element.remove();
+      expect(streams(system)).to.equal(2);
+    });
+
+    it('goes by its plan where the line lets no stream through, and tries once more when the network is back', async () => {
+      const system = await aTrackedDossier({ tellsChanges: true });
+      const element = await show(system);
+      system.line = (request, go) => (request.url.endsWith('/changes') ? cut() : go(request));
+      await askFor(element, system);
+      await until(() => streams(system) === 1, 'the stream');
+      const timers = fakeTimers();
+      try {
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => streams(system) === 2, 'the stream once more');
+        await until(() => timers.asked.some((ms) => ms >= 48_000 && ms <= 72_000), 'the plan');
+        timers.ring();
+        await until(() => bodies(system, '/tracking').length === 2, 'a look');
+        await until(() => timers.asked.some((ms) => ms >= 96_000 && ms <= 144_000), 'the next look');
+        expect(streams(system)).to.equal(2);
+      } finally {
+        timers.restore();
+      }
+    });
+
     it('keeps what was known where the line broke, and says of when it is', async () => {
       const system = await aTrackedDossier();
       const element = await show(system);
@@ -347,6 +400,36 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
       const ids = new Set(bodies(system, '/acts').map(({ act }) => (act as { id: string }).id));
       expect([...ids]).to.have.length(1);
+    });
+
+    it('tells after a reload what became of an act whose answer was lost, and a second one is refused', async () => {
+      const [system, element] = await supplement();
+      const stale = await show(system);
+      await askFor(stale, system);
+      await pressOn(stale, 'Bổ sung ngay');
+      await until(() => rootOf(stale).querySelector('#supplement-note') !== null, 'the panel');
+      typeInto(element, 'supplement-note', 'Đã gửi');
+      const { line } = system;
+      system.line = async (request, go) => {
+        if (!request.url.endsWith('/acts')) return go(request);
+        await go(request);
+        return cut();
+      };
+      await pressOn(element, 'Gửi bổ sung');
+      await says(element, 'Chưa biết đã tới hay chưa');
+      element.remove();
+      system.line = line;
+
+      const later = await show(system);
+      await askFor(later, system);
+      expect(textIn(later, '.head')).to.contain('Đã được tiếp nhận');
+      expect(() => buttonOf(later, 'Bổ sung ngay')).to.throw();
+      await pressOn(later, 'Đã có những gì');
+      await says(later, 'Bổ sung hồ sơ');
+      // Whoever has the old answer on the screen does not do it again.
+      typeInto(stale, 'supplement-note', 'Lần hai');
+      await pressOn(stale, 'Gửi bổ sung');
+      await says(stale, 'hồ sơ không còn ở bước làm được việc này');
     });
 
     it('withdraws only after it was confirmed', async () => {

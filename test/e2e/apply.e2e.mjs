@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { serveSite } from '../../scripts/start.mjs';
+import { fillAll, fillForm, press, step, writeOnTag } from '../support/marriage-form.mjs';
 
 /* Applications on the sample site, against the real gateway with its database, under the site's strict policy. */
 
@@ -35,25 +36,16 @@ async function visit({ code = CODE, language = 'vi', level, settings = {}, optio
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  // What a webmaster would write on the tag, before it comes to life.
-  await page.addInitScript(
-    (attributes) => {
-      // All that a script of the page could hear of our events.
-      window.told = [];
-      const { dispatchEvent } = window.EventTarget.prototype;
-      window.EventTarget.prototype.dispatchEvent = function (event) {
-        if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
-        return dispatchEvent.call(this, event);
-      };
-      new MutationObserver((_, observer) => {
-        const element = document.querySelector('dvc-form-steps');
-        if (!element) return;
-        observer.disconnect();
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      }).observe(document, { childList: true, subtree: true });
-    },
-    { ...(level && { level }), ...settings },
-  );
+  await writeOnTag(page, { ...(level && { level }), ...settings });
+  // All that a script of the page could hear of our events.
+  await page.addInitScript(() => {
+    window.told = [];
+    const { dispatchEvent } = window.EventTarget.prototype;
+    window.EventTarget.prototype.dispatchEvent = function (event) {
+      if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
+      return dispatchEvent.call(this, event);
+    };
+  });
   const path = language === 'en' ? '/en/nop-ho-so.html' : '/nop-ho-so.html';
   try {
     await page.goto(`${server.url}${path}?ma=${code}`);
@@ -63,38 +55,6 @@ async function visit({ code = CODE, language = 'vi', level, settings = {}, optio
     await context.close();
   }
   assert.deepEqual(faults, []);
-}
-
-/** Waits for a step by its heading. */
-const step = (page, name) =>
-  page.locator('dvc-form-steps').getByRole('heading', { name, exact: true }).waitFor();
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-
-/** Answers what the first two steps of the form cannot do without; the third is left to the test. */
-async function fillForm(page) {
-  await press(page, 'Bắt đầu');
-  await step(page, 'Người yêu cầu');
-  await page.getByLabel('Họ, chữ đệm, tên').fill('H’Hen Niê');
-  await page.getByLabel('Số định danh cá nhân (căn cước)').fill('000190000001');
-  await page.getByLabel('Nơi cư trú').first().fill('Thôn Mẫu, xã Tam Hiệp, huyện Núi Thành, tỉnh Quảng Nam');
-  await page.getByRole('radio', { name: 'Có' }).check();
-  await page.getByLabel('Số điện thoại liên hệ').fill('+84 912 345 678');
-  await press(page, 'Tiếp tục');
-  await step(page, 'Người được cấp giấy');
-  await page.getByLabel('Ngày sinh').fill('5/3/1990');
-  await page.getByRole('radio', { name: 'Nữ' }).check();
-  await page.getByLabel('Dân tộc').fill('Ê Đê');
-  await page.getByLabel('Quốc tịch').fill('Việt Nam');
-  await press(page, 'Tiếp tục');
-  await step(page, 'Tình trạng hôn nhân');
-}
-
-async function fillAll(page) {
-  await fillForm(page);
-  await page.getByRole('radio', { name: 'Chưa đăng ký kết hôn với ai' }).check();
-  await page.getByRole('radio', { name: 'Việc khác' }).check();
-  await page.getByLabel('Việc đó là gì').fill('Vay vốn làm nhà');
-  await page.getByRole('checkbox', { name: /Tôi cam đoan/u }).check();
 }
 
 /** What the gateway keeps of a dossier. */

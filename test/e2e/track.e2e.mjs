@@ -8,6 +8,7 @@ import { ensureChromium } from '../../scripts/browsers.mjs';
 import { readJson } from '../../scripts/files.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { aPdf } from '../support/gateway-process.mjs';
+import { fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
 
 /* A dossier from the sending to the result: a citizen on a telephone, officers at a desk, one gateway between them. */
 
@@ -115,6 +116,24 @@ async function doAct(page, dossier, words, { note, result } = {}) {
   await page.getByRole('status').getByText(`Đã ghi: ${words}.`).waitFor();
 }
 
+test('what an officer does is on the citizen’s screen without a press, and nothing of it in an address', () =>
+  citizen(async (page, { asked }) => {
+    const receipt = await file();
+    const { dossier, secret } = receipt;
+    const hears = page.waitForResponse((answer) => answer.url().endsWith('/v1/tracking/changes'));
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await hears;
+    await officer('tiep-nhan', async (desk) => {
+      await doAct(desk, dossier, 'Tiếp nhận');
+      await stage(page, 'Đã được tiếp nhận');
+      await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+      await stage(page, 'Cần bạn bổ sung');
+    });
+    for (const { url } of asked)
+      if (url.includes('/gateway/')) assert.ok(!url.includes(dossier) && !url.includes(secret), url);
+  }));
+
 test('filed, received, asked for more, supplemented, finished: the citizen ends with the result in hand', () =>
   citizen(async (page, { asked }) => {
     const receipt = await file();
@@ -158,7 +177,7 @@ test('filed, received, asked for more, supplemented, finished: the citizen ends 
       await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
       await desk.getByText('Gửi lại trang 2').first().waitFor();
       await desk.getByText('trang-2.pdf').first().waitFor();
-      await doAct(desk, dossier, 'Xử lý xong', { result });
+      await doAct(desk, dossier, 'Có kết quả', { result });
     });
     await update(page);
     await stage(page, 'Đã có kết quả');
@@ -180,6 +199,60 @@ test('filed, received, asked for more, supplemented, finished: the citizen ends 
     assert.equal((await page.title()).includes(dossier), false);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
   }));
+
+for (const level of ['3', '4'])
+  test(`level ${level}: from a word in the search to the result, with the officers on another screen`, () =>
+    citizen(async (page) => {
+      await writeOnTag(page, { level });
+      await page.goto(`${server.url}/`);
+      await page
+        .getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' })
+        .pressSequentially('giay xac nhan doc than');
+      await page
+        .getByRole('link', { name: /cấp Giấy xác nhận tình trạng hôn nhân/u })
+        .first()
+        .click();
+      await page.getByRole('link', { name: /^Nộp hồ sơ/u }).click();
+      await step(page, 'Chuẩn bị');
+      await fillAll(page);
+      await press(page, 'Tiếp tục');
+      await step(page, 'Giấy tờ đính kèm');
+      await press(page, 'Tiếp tục');
+      if (level === '4') {
+        await step(page, 'Nhận kết quả');
+        await page.getByRole('radio', { name: 'Nhận bản điện tử trên mạng' }).check();
+        await press(page, 'Tiếp tục');
+      }
+      await step(page, 'Kiểm tra lại');
+      await press(page, 'Gửi hồ sơ');
+      await step(page, 'Giấy biên nhận');
+      const text = await page.locator('dvc-form-steps article').innerText();
+      const [dossier] = /H00\.00-\d{6}-\d{4}/u.exec(text);
+      const [secret] = /[0-9A-Z]{5}[ -]?[0-9A-Z]{5}(?=\s)/u.exec(text.replaceAll(dossier, ''));
+
+      await page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).click();
+      await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(secret);
+      await press(page, 'Xem hồ sơ');
+      await stage(page, 'Đã gửi, chờ tiếp nhận');
+      const result = aPdf(5000);
+      await officer('tiep-nhan', async (desk) => {
+        await doAct(desk, dossier, 'Tiếp nhận');
+        await stage(page, 'Đã được tiếp nhận');
+        await doAct(desk, dossier, 'Chuyển xử lý');
+        await stage(page, 'Đang xử lý');
+      });
+      await officer('xu-ly', (desk) => doAct(desk, dossier, 'Có kết quả', { result }));
+      await stage(page, 'Đã có kết quả');
+      if (level === '3') {
+        await page.getByText(/Đến nơi tiếp nhận lấy kết quả/u).waitFor();
+        await officer('tiep-nhan', (desk) => doAct(desk, dossier, 'Trả kết quả'));
+        await stage(page, 'Đã trả kết quả');
+      }
+      await page.getByRole('button', { name: 'Tải kết quả' }).click();
+      const download = page.waitForEvent('download');
+      await press(page, 'Tải về máy');
+      assert.deepEqual(readFileSync(await (await download).path()), result);
+    }));
 
 test('an act whose answer is lost is done once, and asked about until it is known', () =>
   citizen(async (page, { context, faults }) => {

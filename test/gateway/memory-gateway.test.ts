@@ -4,7 +4,7 @@ import { parseForm } from '../../src/forms/parse-form.js';
 import type { Submission } from '../../src/forms/submission.js';
 import { CONTRACT_CASES, tryContract, type CaseReport } from '../../src/gateway/contract-suite.js';
 import { createFormGateway } from '../../src/gateway/form-gateway.js';
-import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
+import { createMemorySystem, type MemorySystem } from '../../src/gateway/memory-gateway.js';
 import { requestJson } from '../../src/gateway/request-json.js';
 
 const { form } = parseForm({
@@ -48,16 +48,39 @@ const submission: Submission = {
 const free: Submission = { ...submission, answers: { who: { name: 'Lê Văn Mẫu', birth: '2001' } } };
 const url = 'https://example.test/gateway';
 const office = { name: 'Xã Mẫu', code: 'H00.00' };
-const open = () =>
-  createMemoryGateway({ forms: [form!], clock: () => new Date('2026-11-23T02:00:00Z'), calendar, office });
+const aSystem = (tellsChanges: boolean) =>
+  createMemorySystem({
+    forms: [form!],
+    clock: () => new Date('2026-11-23T02:00:00Z'),
+    calendar,
+    office,
+    tellsChanges,
+  });
+const open = () => aSystem(false).fetch;
 const newId = () => crypto.randomUUID();
 const client = (fetch: typeof globalThis.fetch) =>
   createFormGateway(url, { fetch, timeout: () => new AbortController().signal });
 
+/** Sends an application and brings it to its result. */
+async function aFinishedDossier({ fetch, move }: MemorySystem): Promise<{ code: string; secret: string }> {
+  const sent = await client(fetch).send(newId(), submission);
+  if (sent.kind !== 'received') throw new Error(sent.code);
+  const { dossier: code, secret } = sent.receipt;
+  const officer = { by: 'officer', actor: 'Cán bộ Mẫu', unit: 'Bộ phận mẫu' } as const;
+  const bytes = new TextEncoder().encode('%PDF-1.7 kết quả').buffer;
+  for (const act of ['receive', 'process', 'finish', 'hand-over'] as const)
+    expect(await move(code, act, officer, act === 'finish' ? { name: 'a.pdf', bytes } : undefined)).to.equal(
+      true,
+    );
+  return { code, secret };
+}
+
 describe('the memory gateway keeps to the contract:', () => {
   for (const { name, run } of CONTRACT_CASES)
     it(name, async () => {
-      expect(await run({ url, fetch: open(), submission, free, newId })).to.equal('kept');
+      const system = aSystem(true);
+      const finished = await aFinishedDossier(system);
+      expect(await run({ url, fetch: system.fetch, submission, free, finished, newId })).to.equal('kept');
     });
 });
 
@@ -89,6 +112,13 @@ describe('the contract suite', () => {
   beforeEach(() => {
     memory = open();
   });
+
+  const aTeller = aSystem(true);
+  /** Says which act a change was. */
+  const renamed = () =>
+    new TransformStream<string, string>({
+      transform: (text, controller) => controller.enqueue(text.replace('changed', 'deliver')),
+    });
 
   const broken: readonly [what: string, fetch: typeof fetch, cases: RegExp][] = [
     [
@@ -139,6 +169,17 @@ describe('the contract suite', () => {
         return response;
       }),
       /^an id that nobody made/u,
+    ],
+    [
+      'tells on a stream of changes what they were',
+      async (input, init) => {
+        const response = await aTeller.fetch(input, init);
+        const stream = response.body?.pipeThrough(new TextDecoderStream());
+        return new URL(new Request(input).url).pathname.endsWith('/changes') && response.ok && stream
+          ? new Response(stream.pipeThrough(renamed()).pipeThrough(new TextEncoderStream()), response)
+          : response;
+      },
+      /^where changes are told as they come/u,
     ],
   ];
   for (const [what, fetch, cases] of broken) {

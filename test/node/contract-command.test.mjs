@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { after, before, test } from 'node:test';
 import { readJson, root } from '../../scripts/files.mjs';
 import { gatewayFixture } from '../support/gateway-process.mjs';
@@ -19,8 +21,11 @@ const file = (name, content) => {
 const submission = file('submission.json', SAMPLE_SUBMISSION);
 const free = file('free.json', FREE_SUBMISSION);
 let gateway;
+let finished;
 before(async () => {
-  gateway = await fixture.start();
+  finished = file('finished.json', await fixture.finish());
+  // Who is tried through somebody else asks from an address of their own: wrong guesses are counted by address.
+  gateway = await fixture.start(['--proxies', '1']);
 });
 after(async () => {
   await gateway.end('SIGTERM');
@@ -48,27 +53,37 @@ async function serving(listener, use) {
   }
 }
 
+let behindOne = 0;
 /** The gateway behind somebody who changes its answers. */
-const behind = (change) => async (request, response) => {
-  let body = Buffer.alloc(0);
-  for await (const chunk of request) body = Buffer.concat([body, chunk]);
-  const headers = { ...request.headers };
-  for (const name of ['host', 'connection', 'content-length']) delete headers[name];
-  const answer = await fetch(gateway.url + request.url, {
-    method: request.method,
-    headers,
-    ...(body.length > 0 && { body }),
-  });
-  const changed = change(
-    { status: answer.status, headers: new Headers(answer.headers), text: await answer.text() },
-    request,
-  );
-  changed.headers.delete('content-length');
-  response.writeHead(changed.status, Object.fromEntries(changed.headers)).end(changed.text);
+const behind = (change) => {
+  const address = `192.0.2.${(behindOne += 1)}`;
+  return async (request, response) => {
+    let body = Buffer.alloc(0);
+    for await (const chunk of request) body = Buffer.concat([body, chunk]);
+    const headers = { ...request.headers, 'x-forwarded-for': address };
+    for (const name of ['host', 'connection', 'content-length']) delete headers[name];
+    const answer = await fetch(gateway.url + request.url, {
+      method: request.method,
+      headers,
+      ...(body.length > 0 && { body }),
+    });
+    if (answer.headers.get('content-type') === 'text/event-stream') {
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      // Whoever listens goes away in the middle.
+      return void pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined);
+    }
+    const changed = change(
+      { status: answer.status, headers: new Headers(answer.headers), text: await answer.text() },
+      request,
+    );
+    changed.headers.delete('content-length');
+    response.writeHead(changed.status, Object.fromEntries(changed.headers)).end(changed.text);
+  };
 };
 
 test('a system that keeps to all of it passes', async () => {
-  const { code, out } = await run('contract', gateway.url, '--submission', submission, '--free', free);
+  const words = ['--submission', submission, '--free', free, '--finished', finished];
+  const { code, out } = await run('contract', gateway.url, ...words);
   assert.equal(code, 0, out);
   assert.match(out, /\n\d\d kept, 0 broken, 0 not tried\n$/u);
 });
@@ -99,6 +114,12 @@ for (const [what, change, found] of [
     /✗ a payment is opened once[^\n]*\n {4}the amount is 1/u,
   ],
   [
+    'changes a result on its way',
+    (answer, { url }) =>
+      url.endsWith('/result') && answer.status === 200 ? { ...answer, text: 'x' } : answer,
+    /✗ a result is given out byte for byte[^\n]*\n {4}it has 1 bytes/u,
+  ],
+  [
     'forgets the mark of the contract',
     (answer) => {
       answer.headers.delete('dvc-contract');
@@ -109,7 +130,7 @@ for (const [what, change, found] of [
 ])
   test(`a system that ${what} is found out, and the command fails`, async () => {
     const { code, out } = await serving(behind(change), (url) =>
-      run('contract', url, '--submission', submission, '--free', free),
+      run('contract', url, '--submission', submission, '--free', free, '--finished', finished),
     );
     assert.equal(code, 1, out);
     assert.match(out, found);
@@ -121,7 +142,7 @@ test('a page that is no system at all breaks every case, and not the command', a
     (url) => run('contract', url, '--submission', submission),
   );
   assert.equal(code, 1);
-  assert.match(out, /\n0 kept, \d\d broken, 1 not tried/u);
+  assert.match(out, /\n0 kept, \d\d broken, 2 not tried/u);
 });
 
 test('a system that is not there is no success', async () => {

@@ -216,7 +216,7 @@ test('what officers do is what the applicant sees, up to the file of the result'
   assert.match((await processing.act(code, 'finish', { file: wrong })).html, /phải là PDF/u);
   const bytes = aPdf(2000);
   const file = new File([bytes], 'Kết quả.pdf', { type: 'application/pdf' });
-  assert.match((await processing.act(code, 'finish', { file })).html, /Đã ghi: Xử lý xong\./u);
+  assert.match((await processing.act(code, 'finish', { file })).html, /Đã ghi: Có kết quả\./u);
   const { result, standing } = await (await track()).json();
   assert.equal(standing.state, 9);
   assert.equal(result.name, 'Kết quả.pdf');

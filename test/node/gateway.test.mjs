@@ -16,8 +16,10 @@ const { CONTRACT_CASES } = await importSource('src/gateway/contract-suite.ts');
 const fixture = await gatewayFixture();
 const { folder, state, start, command } = fixture;
 let gateway;
+let finished;
 
 before(async () => {
+  finished = await fixture.finish();
   gateway = await start(['--origin', 'https://xa.example.gov.vn']);
 });
 after(async () => {
@@ -27,7 +29,7 @@ after(async () => {
 
 for (const { name, run } of CONTRACT_CASES)
   test(`the reference gateway keeps to the contract: ${name}`, async () => {
-    const target = { url: gateway.url, fetch, newId: randomUUID };
+    const target = { url: gateway.url, fetch, newId: randomUUID, finished };
     assert.equal(await run({ ...target, submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION }), 'kept');
   });
 

@@ -135,6 +135,8 @@ const PLAIN = {
   actOnDossier: (send) => send('/v1/tracking/acts', asJson(anAct('H99', 'ABCDEFGHJK'))),
   fetchResult: (send) =>
     send('/v1/tracking/result', asJson({ code: 'H99', factor: { kind: 'secret', value: 'A' } })),
+  hearChanges: (send) =>
+    send('/v1/tracking/changes', asJson({ code: 'H99', factor: { kind: 'secret', value: 'A' } })),
   bankPage: (send) => send('/pay/H00.00-261123-0001'),
   bankConfirms: (send) => send('/pay/H00.00-261123-0001', { method: 'POST' }),
 };
@@ -227,6 +229,9 @@ test('following a dossier is answered as documented', async () => {
   const { json } = await conform('track', await post('', { code, factor }));
   await conform('track', await post('', { code, factor, known: json.version }));
   await conform('track', await post('', { code, factor: { kind: 'last4', value: '0321' } }));
+  const hearing = await post('/changes', { code, factor, known: 'another' });
+  served.usual.gateway.endStreams();
+  await conform('hearChanges', hearing);
   const { act: first, ...opening } = anAct(code, secret, { kind: 'deliver', delivery: { way: 'desk' } });
   await conform('actOnDossier', await post('/acts', { ...opening, act: first }));
   await conform('actOnDossier', await post('/acts', { ...opening, act: first }));
@@ -254,7 +259,7 @@ test('following a dossier is answered as documented', async () => {
     served.guessed.gateway.database.act((tables) => tables.dropSpendings(Date.now() + 1));
   }
 });
-const TRACKING = { track: '', actOnDossier: '/acts', fetchResult: '/result' };
+const TRACKING = { track: '', actOnDossier: '/acts', fetchResult: '/result', hearChanges: '/changes' };
 
 test('uploads are answered as documented', async () => {
   const [id, bytes] = [randomUUID(), aPdf(1000)];

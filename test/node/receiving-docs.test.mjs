@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readJson, readText, root } from '../../scripts/files.mjs';
@@ -11,7 +12,9 @@ import { gatewayFixture } from '../support/gateway-process.mjs';
 const guide = readText('docs/receiving-contract.md');
 const fixture = await gatewayFixture();
 let gateway;
+const finished = join(fixture.folder, 'finished.json');
 before(async () => {
+  writeFileSync(finished, JSON.stringify(await fixture.finish()));
   gateway = await fixture.start(['--forms', join(root, 'examples/commune/data/forms')]);
 });
 after(async () => {
@@ -66,7 +69,7 @@ test('the sample submissions try a system in full', async () => {
   const words = ['submission', 'free-submission'].map((name) => `examples/gateway/sample/${name}.json`);
   const command = readJson('package.json').bin['dvc-widgets'];
   const { code, out } = await runShell(
-    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]}`,
+    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]} --finished ${finished}`,
   );
   assert.equal(code, 0, out);
   assert.match(out, /, 0 broken, 0 not tried/u);

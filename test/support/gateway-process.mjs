@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { buildGateway } from '../../scripts/gateway.mjs';
 import { SAMPLE_FORM, SAMPLE_SUBMISSION } from './sample-form.mjs';
 
@@ -17,6 +18,7 @@ export async function gatewayFixture() {
   mkdirSync(forms);
   writeFileSync(join(forms, 'mau.json'), JSON.stringify(SAMPLE_FORM));
   const parts = await load();
+  const options = () => ({ forms: parts.readForms(forms), perMinute: 1_000_000 });
   return {
     folder,
     forms,
@@ -24,13 +26,27 @@ export async function gatewayFixture() {
     commands,
     parts,
     /** A gateway in this process, on a folder of its own below this one. */
-    open: (name, options = {}) =>
-      parts.createGateway({
-        folder: join(folder, name),
-        forms: parts.readForms(forms),
-        perMinute: 1_000_000,
-        ...options,
-      }),
+    open: (name, more = {}) => parts.createGateway({ folder: join(folder, name), ...options(), ...more }),
+    /** Brings a dossier to its result, in the state that `start` serves afterwards; gives what opens it. */
+    async finish() {
+      const gateway = parts.createGateway({ folder: state, ...options() });
+      try {
+        const { put, create, send } = requestsTo(gateway);
+        const { dossier: code, secret } = await (await put(randomUUID())).json();
+        const [file, bytes] = [randomUUID(), aPdf(3000)];
+        await create(file, bytes.length);
+        assert.equal((await send(file, 0, bytes)).status, 204);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const officer = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', unit: 'Bộ phận mẫu' };
+        for (const act of ['receive', 'process']) assert.ok(gateway.system.move(code, act, officer).ok);
+        const result = { file, name: 'kết quả.pdf', size: bytes.length, sha256 };
+        assert.ok(gateway.system.move(code, 'finish', officer, result).ok);
+        assert.ok(gateway.system.move(code, 'hand-over', officer).ok);
+        return { code, secret };
+      } finally {
+        gateway.close();
+      }
+    },
     start: (words = [], env = {}) =>
       startGateway(commands, ['--state', state, '--forms', forms, ...words], env),
     command: (...words) => spawnSync(process.execPath, [commands, ...words], { encoding: 'utf8' }),

@@ -38,17 +38,19 @@ export async function aTrackedDossier({
   delivery = { way: 'desk' },
   fee = false,
   number = '000190000001',
+  tellsChanges = false,
 }: {
   readonly sent?: string;
   readonly delivery?: Delivery;
   readonly fee?: boolean;
   readonly number?: string;
+  readonly tellsChanges?: boolean;
 } = {}): Promise<TrackedSystem> {
   const { form } = parseForm(FORM);
   let now = at(sent);
   const clock = () => now;
   const office = { name: 'UBND Xã Mẫu', code: 'H00.00' };
-  const system = createMemorySystem({ forms: [form!], clock, calendar, office });
+  const system = createMemorySystem({ forms: [form!], clock, calendar, office, tellsChanges });
   const submission = {
     contract: 1,
     procedure: '1.001193',

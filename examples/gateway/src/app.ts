@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { randomBytes as fromSystem } from 'node:crypto';
 import calendar from '../../../src/dossiers/calendar.json' with { type: 'json' };
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
+import { createChangeStreams } from '../../../src/gateway/change-streams.js';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
 import { CONTRACT } from '../../../src/gateway/contract.js';
 import { createKeyedHash } from '../../../src/gateway/keyed-hash.js';
@@ -68,6 +69,7 @@ export function createGateway({
   const database = openDatabase(folder, { clock, busyMs, maxBytes: maxDatabaseBytes });
   const files = openFileFolder(folder, freeBytes);
   const uploads = createUploads({ path: `${path}/v1/uploads`, database, folder: files, at });
+  const changes = createChangeStreams();
   const system = createReceivingSystem({
     act: database.act,
     clock,
@@ -82,6 +84,7 @@ export function createGateway({
     randomBytes,
     hash: createKeyedHash(database.secretKey('tracking-key')),
     sample: true,
+    onChange: (code) => changes.tell(code),
     at,
   });
 
@@ -93,7 +96,8 @@ export function createGateway({
     sample: true,
     maxFileBytes: LONGEST_FILE,
   } as const;
-  addRoutes(app, { path, about, system, uploads, files, whoOf: (context) => askerOf(context, proxies), at });
+  const whoOf = (context: Context) => askerOf(context, proxies);
+  addRoutes(app, { path, about, system, uploads, files, changes, whoOf, at });
   app.route(`${path}/desk`, createDesk({ desk: `${path}/desk`, database, files, system, forms, clock }));
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));
@@ -114,7 +118,12 @@ export function createGateway({
     routes: app.routes.map(({ method, path: address }) => ({ method, path: address })),
     /** Drops files that no dossier ever held. */
     sweep: (): Promise<number> => uploads.sweep(new Date(clock().getTime() - ORPHAN_AGE)),
-    close: () => database.close(),
+    /** Ends the streams that tell of changes: each would go on for half an hour. */
+    endStreams: () => changes.end(),
+    close(): void {
+      changes.end();
+      database.close();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answerOf, problemAnswer } from '../../../src/gateway/contract-answers.js';
 import type { GatewayAbout } from '../../../src/gateway/contract.js';
+import type { ChangeStreams } from '../../../src/gateway/change-streams.js';
 import { jsonOf } from '../../../src/gateway/parse-request.js';
 import type { ReceivingSystem } from '../../../src/gateway/receiving-system.js';
 import type { Asker } from '../../../src/gateway/tracking.js';
@@ -20,6 +21,7 @@ export interface RouteOptions {
   readonly system: ReceivingSystem;
   readonly uploads: ReturnType<typeof createUploads>;
   readonly files: FileFolder;
+  readonly changes: ChangeStreams;
   readonly whoOf: (context: Context) => Asker;
   readonly at?: ((point: string) => void) | undefined;
 }
@@ -86,7 +88,7 @@ export function addRoutes(app: Hono, options: RouteOptions): void {
 }
 
 /** Following a dossier. Everything is asked in bodies: addresses are written down by many. */
-function addTrackingRoutes(serve: Serve, { system, files, whoOf }: RouteOptions): void {
+function addTrackingRoutes(serve: Serve, { system, files, changes, whoOf }: RouteOptions): void {
   const ask =
     (work: (json: unknown, context: Context) => Promise<Response>): Handler =>
     async (context) => {
@@ -95,6 +97,13 @@ function addTrackingRoutes(serve: Serve, { system, files, whoOf }: RouteOptions)
     };
   serve('/tracking', {
     POST: ask(async (json, context) => answerOf(await system.track(json, whoOf(context)))),
+  });
+  serve('/tracking/changes', {
+    POST: ask(async (json, context) => {
+      const who = whoOf(context);
+      const { watched, ...answered } = await system.changes(json, who);
+      return watched ? changes.answer(watched, who.address) : answerOf(answered);
+    }),
   });
   serve('/tracking/acts', {
     POST: ask(async (json, context) => answerOf(await system.actOn(json, whoOf(context)))),

@@ -50,6 +50,7 @@ export async function serveGateway(options: GatewayOptions & { readonly port: nu
     async close(): Promise<void> {
       clearInterval(sweeping);
       // A connection that is kept for a next request would keep the process.
+      gateway.endStreams();
       for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
       setTimeout(() => server.closeAllConnections(), GRACE).unref();
       await new Promise((resolve) => {

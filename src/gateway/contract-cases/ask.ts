@@ -17,6 +17,8 @@ export interface ContractTarget {
   readonly submission: Submission;
   /** One that costs nothing, where there is such a one. */
   readonly free?: Submission | undefined;
+  /** What opens a dossier whose result its applicant may fetch; only an office brings one so far. */
+  readonly finished?: { readonly code: string; readonly secret: string } | undefined;
   /** Makes ids (UUIDs in lower case); each one is used once. */
   readonly newId: () => string;
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../forms/submission.js';
-import type { ProblemBody } from '../contract.js';
+import { sha256 } from '../../shared/sha256.js';
+import { CONTRACT_HEADER, EVENT_STREAM, RESULT_HASH_HEADER, type ProblemBody } from '../contract.js';
 import { doWork } from '../proof-of-work.js';
 import type { Factor, Tracked, TrackedDetails } from '../tracking-contract.js';
 import { ask, demand, demandProblem, demandStatus, putNew, type Answer, type ContractCase } from './ask.js';
@@ -11,6 +12,34 @@ const post = (target: Target, path: string, body: unknown): Promise<Answer> =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
   });
+
+/** Asks for what is no JSON: a file, or a stream. */
+const asking = ({ url, fetch: request }: Target, path: string, body: object): Promise<Response> =>
+  request(`${url.replace(/\/+$/u, '')}/v1/tracking${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
+/** What stands on a stream up to its first event, or that it keeps to itself through three beats. */
+async function firstEvent({ body }: Response, between: () => Promise<void> = () => Promise.resolve()) {
+  const reader = body?.getReader();
+  demand(reader !== undefined, 'there is no stream');
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    while (!text.includes('data:')) {
+      const { done, value } = await reader.read();
+      demand(!done, 'the stream ends before it tells anything');
+      if (text === '') await between();
+      text += decoder.decode(value, { stream: true });
+      demand(text.split(/\n\n/u).length < 5, 'a change is not told');
+    }
+  } finally {
+    await reader.cancel();
+  }
+  return text;
+}
 
 const secretOf = ({ secret }: Receipt): Factor => ({ kind: 'secret', value: secret });
 const last4 = (value: string): Factor => ({ kind: 'last4', value });
@@ -176,6 +205,61 @@ export const TRACKING_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a result is given out byte for byte, with its hash, to who has the receipt and to nobody else',
+    async run(target) {
+      const { finished } = target;
+      if (!finished) return 'not-tried';
+      const asked = { code: finished.code, factor: { kind: 'secret', value: finished.secret } };
+      const told = (await post(target, '', asked)).json as Tracked;
+      demand(told.found && 'level' in told && told.level === 1, 'the secret does not open it');
+      demand(told.result !== undefined, 'no result is told');
+      const response = await asking(target, '/result', asked);
+      demand(response.status === 200, `the status is ${String(response.status)}, not 200`);
+      demand(response.headers.get(CONTRACT_HEADER) === '1', `it comes without ${CONTRACT_HEADER}: 1`);
+      const bytes = await response.arrayBuffer();
+      const hash = await sha256(bytes);
+      demand(bytes.byteLength === told.result.size, `it has ${String(bytes.byteLength)} bytes`);
+      demand(hash === told.result.sha256, 'it has another hash than was told');
+      demand(response.headers.get(RESULT_HASH_HEADER) === hash, `${RESULT_HASH_HEADER} is another hash`);
+      for (const value of [target.newId(), finished.secret.slice(0, 4)])
+        demandProblem(
+          await post(target, '/result', { ...asked, factor: { kind: 'secret', value } }),
+          'not-found',
+        );
+      return 'kept';
+    },
+  },
+  {
+    name: 'where changes are told as they come, who knows the dossier hears that there is one, and not what',
+    async run(target) {
+      const [, receipt] = await putNew(target);
+      const asked = { code: receipt.dossier, factor: secretOf(receipt) };
+      const { changes, version } = await details(target, receipt);
+      if (!changes) return 'not-tried';
+      for (const wrong of [
+        { ...asked, factor: { kind: 'secret', value: target.newId() } },
+        { ...asked, code: 'H99.99-000000-0000' },
+      ])
+        demandProblem(await post(target, '/changes', wrong), 'not-found');
+      const act = { id: target.newId(), kind: 'deliver', delivery: { way: 'online' } };
+      const opened = await asking(target, '/changes', { ...asked, known: version });
+      demand(opened.status === 200, `the status is ${String(opened.status)}, not 200`);
+      demand(opened.headers.get(CONTRACT_HEADER) === '1', `it comes without ${CONTRACT_HEADER}: 1`);
+      const type = opened.headers.get('content-type') ?? '';
+      demand(type.startsWith(EVENT_STREAM), `it comes as ${type}`);
+      const told = await firstEvent(opened, async () => {
+        demandStatus(await post(target, '/acts', { ...asked, act }), 201);
+      });
+      demand(
+        /^(?::\n\n)*data: changed\n\n$/u.test(told),
+        `it tells more than that there is a change: ${told}`,
+      );
+      // Whoever has an older version is told at once: it may have changed before they listened.
+      await firstEvent(await asking(target, '/changes', { ...asked, known: version }));
+      return 'kept';
+    },
+  },
+  {
     name: 'who was wrong too often does some work first, and who has the receipt is let in as before',
     async run(target) {
       const digits = digitsIn(target.submission.answers);
@@ -204,7 +288,9 @@ export const TRACKING_CASES: readonly ContractCase[] = [
   {
     name: 'what is no question about a dossier is refused',
     async run(target) {
-      for (const path of ['', '/acts', '/result']) {
+      for (const path of ['', '/acts', '/result', '/changes']) {
+        // Changes are told where the system offers that, and are else an address like any that is not there.
+        if (path === '/changes' && (await post(target, path, {})).response.status === 404) continue;
         demandProblem(await post(target, path, '{'), 'invalid-json');
         demandProblem(await post(target, path, {}), 'invalid-request');
         demandProblem(await ask(target, 'GET', `/tracking${path}`), 'method-unknown');

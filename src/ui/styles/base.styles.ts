@@ -173,8 +173,10 @@ export const base = css`
     .root {
       ${forcedTokens}
     }
+    /* Its colours are the reader's already; behind words browsers would put a plate in the colour of the words. */
     .button {
       border-color: ButtonText;
+      forced-color-adjust: none;
     }
   }
   @media print {

@@ -24,7 +24,7 @@ import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
 import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
 import { DESK_STYLE } from './style.js';
-import { ACT_WORDS, PROBLEM_WORDS, WORDS } from './words.js';
+import { actWords, PROBLEM_WORDS, WORDS } from './words.js';
 
 export interface DeskOptions {
   /** Address of the desk. */
@@ -115,7 +115,7 @@ export function createDesk({ desk, database, files, system, forms, clock }: Desk
       const dossier = find(context, officer);
       if (!dossier) return problemAnswer('not-found');
       const act = context.req.query('done') ?? '';
-      const outcome = isDossierAct(act) ? { words: WORDS.done(ACT_WORDS[act]), isBad: false } : undefined;
+      const outcome = isDossierAct(act) ? { words: WORDS.done(actWords(act)), isBad: false } : undefined;
       return context.html(dossierPage({ desk, session }, officer, dossier, outcome));
     }),
   );

@@ -12,7 +12,7 @@ import type { DeskDossier } from './desk-dossiers.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
 import { mayDo, UNITS, type Officer } from './officers.js';
 import { page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
-import { ACT_WORDS, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, SEX_WORDS, WORDS } from './words.js';
+import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, SEX_WORDS, WORDS } from './words.js';
 
 /** What came of the last act. */
 export interface Outcome {
@@ -85,7 +85,7 @@ function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html 
 function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, act: DossierAct): Html {
   const isNeeded = 'needsNote' in DOSSIER_ACTS[act];
   return html`<details>
-    <summary>${ACT_WORDS[act]}</summary>
+    <summary>${actWords(act)}</summary>
     <form method="post" action="${desk}/dossiers/${encodeURIComponent(code)}" enctype="multipart/form-data">
       ${tokenField(session)}
       <input type="hidden" name="act" value="${act}" />
@@ -112,7 +112,7 @@ function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, a
         aria-describedby="${act}-hint"
         ${isNeeded ? 'required' : ''}
       ></textarea>
-      <button>${ACT_WORDS[act]}</button>
+      <button>${actWords(act)}</button>
     </form>
   </details>`;
 }
@@ -159,7 +159,7 @@ function historyRow({ act, at, by, actor, note, unit, stars }: HistoryRow): Html
     (words): words is string => typeof words === 'string',
   );
   return html`<li>
-    <p><strong>${ACT_WORDS[act]}</strong></p>
+    <p><strong>${actWords(act)}</strong></p>
     <p>${writtenMoment(at)} – ${actor || ACTOR_WORDS[by]}</p>
     ${more.map((words) => html`<p>${words}</p>`)}
   </li>`;

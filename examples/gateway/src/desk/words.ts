@@ -1,3 +1,4 @@
+import trackerWords from '../../../../locales/vi/tracker-late.json' with { type: 'json' };
 import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
 import type { MoveProblemCode } from '../../../../src/gateway/move-dossier.js';
 import type { Role } from './officers.js';
@@ -59,25 +60,8 @@ export const WORDS = {
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = { reception: 'tiếp nhận', processing: 'xử lý' };
 
-export const ACT_WORDS: Readonly<Record<DossierAct | 'send' | 'deliver' | 'rate', string>> = {
-  send: 'Nộp hồ sơ',
-  receive: 'Tiếp nhận',
-  'refuse-reception': 'Không tiếp nhận',
-  process: 'Chuyển xử lý',
-  forward: 'Chuyển bộ phận khác',
-  'ask-supplement': 'Yêu cầu bổ sung giấy tờ',
-  supplement: 'Bổ sung giấy tờ',
-  'ask-payment': 'Yêu cầu nộp phí, lệ phí',
-  pay: 'Nộp phí, lệ phí',
-  pause: 'Tạm dừng',
-  resume: 'Xử lý tiếp',
-  withdraw: 'Rút hồ sơ',
-  stop: 'Dừng hẳn',
-  finish: 'Xử lý xong',
-  'hand-over': 'Trả kết quả',
-  deliver: 'Đổi cách nhận kết quả',
-  rate: 'Đánh giá',
-};
+/** The same words that the applicant reads of the same act. */
+export const actWords = (act: DossierAct | 'send' | 'deliver' | 'rate'): string => trackerWords[`act.${act}`];
 
 export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'act-unknown': 'Không có việc này.',

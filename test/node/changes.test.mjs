@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { importSource } from '../../scripts/import-source.mjs';
+import { gatewayFixture, requestsOver } from '../support/gateway-process.mjs';
+
+/* Hearing of changes as they come, from the reference gateway over HTTP, by the module that the tracker uses. */
+
+const { listenToChanges } = await importSource('src/gateway/listen-changes.ts');
+const fixture = await gatewayFixture();
+const OFFICER = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', unit: 'Bộ phận mẫu' };
+
+let count = 0;
+/** A gateway that is really served, with one dossier in it. */
+async function serving() {
+  const served = await fixture.parts.serveGateway({
+    folder: join(fixture.folder, `changes-${(count += 1)}`),
+    forms: fixture.parts.readForms(fixture.forms),
+    port: 0,
+    perMinute: 100_000,
+  });
+  const { ask, put } = requestsOver((path, options) => fetch(served.url + path, options));
+  const { dossier: code, secret } = await (await put(randomUUID())).json();
+  const knock = { code, factor: { kind: 'secret', value: secret } };
+  const post = (path, body) =>
+    ask(`/v1/tracking${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const asked = [];
+  const network = {
+    fetch: (url, options) => {
+      asked.push(url);
+      return fetch(url, options);
+    },
+    timeout: () => new AbortController().signal,
+  };
+  return { ...served, knock, post, asked, network };
+}
+after(() => fixture.remove());
+
+/** Listens; `next` is the next change. */
+function listen({ url, network }, knock, known) {
+  const stop = new AbortController();
+  let hear;
+  let next = new Promise((resolve) => (hear = resolve));
+  const ended = listenToChanges(url, knock, known, {
+    network,
+    signal: stop.signal,
+    onChange() {
+      const heard = hear;
+      next = new Promise((resolve) => (hear = resolve));
+      heard('changed');
+    },
+  });
+  return { ended, stop: () => stop.abort(), next: () => next };
+}
+
+test('an act of the officer, of the applicant and of the bank is heard, and nothing about it is in an address', async () => {
+  const served = await serving();
+  const { gateway, knock, post, asked } = served;
+  const { version, changes, submission } = await (await post('', knock)).json();
+  assert.equal(changes, true);
+  const listening = listen(served, knock, version);
+  let next = listening.next();
+  assert.ok(gateway.system.move(knock.code, 'ask-payment', OFFICER).ok);
+  assert.equal(await next, 'changed');
+  next = listening.next();
+  gateway.system.confirmPayment(submission, 16_000, 'mẫu');
+  assert.equal(await next, 'changed');
+  next = listening.next();
+  const act = { id: randomUUID(), kind: 'deliver', delivery: { way: 'desk' } };
+  assert.equal((await post('/acts', { ...knock, act })).status, 201);
+  assert.equal(await next, 'changed');
+  listening.stop();
+  assert.equal(await listening.ended, 'failed');
+  for (const url of asked) assert.equal(new URL(url).pathname, '/v1/tracking/changes');
+  await served.close();
+});
+
+test('a gateway that ends lets go of who listens, and they know that it was no fault of the line', async () => {
+  const served = await serving();
+  const listening = listen(served, served.knock, 'another');
+  await listening.next();
+  await served.close();
+  // Cut off, were it not told: that is a fault, after which nobody listens again.
+  assert.equal(await listening.ended, 'ended');
+});
+
+test('who is wrong, and who opens too many, is refused as by any other question', async () => {
+  const served = await serving();
+  const { knock, post } = served;
+  const wrong = { ...knock, factor: { kind: 'last4', value: '0000' } };
+  assert.equal((await post('/changes', wrong)).status, 404);
+  assert.equal(await listen(served, wrong, 'v').ended, 'failed');
+  const open = [];
+  for (let one = 0; one < 100; one += 1) open.push(await post('/changes', knock));
+  assert.deepEqual([...new Set(open.map(({ status }) => status))], [200]);
+  assert.equal((await post('/changes', knock)).status, 503);
+  assert.equal((await post('', knock)).status, 200);
+  await open[0].body.cancel();
+  // The other end hears of it a moment later.
+  while ((await post('', knock)).status === 200) {
+    const again = await post('/changes', knock);
+    open.push(again);
+    if (again.status === 200) break;
+  }
+  assert.equal(open.at(-1).status, 200);
+  await served.close();
+});
