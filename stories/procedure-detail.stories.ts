@@ -130,10 +130,9 @@ export const Replaced: Story = {
 export const Over: Story = {
   args: {
     code: '1.000001',
-    catalog: aCatalog(
-      [aRecord({ code: '1.000001', name: 'Việc của huyện', validTo: '2025-06-30' })],
-      { sample: true },
-    ),
+    catalog: aCatalog([aRecord({ code: '1.000001', name: 'Việc của huyện', validTo: '2025-06-30' })], {
+      sample: true,
+    }),
     levels: [],
   },
 };
@@ -142,10 +141,9 @@ export const Over: Story = {
 export const NotYetInForce: Story = {
   args: {
     code: '1.000001',
-    catalog: aCatalog(
-      [aRecord({ code: '1.000001', name: 'Việc của năm sau', validFrom: '2999-01-01' })],
-      { sample: true },
-    ),
+    catalog: aCatalog([aRecord({ code: '1.000001', name: 'Việc của năm sau', validFrom: '2999-01-01' })], {
+      sample: true,
+    }),
     levels: [],
   },
 };
