@@ -376,6 +376,8 @@ export class FormSteps extends PortalElement {
       }
     }
     this.#startAnew();
+    // From here on nothing that changes is an outcome of what was being sent.
+    if (this.left) this.left = 'ending';
     await application.end();
     this.left = undefined;
     this.#outcome = outcome;

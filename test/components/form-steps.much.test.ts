@@ -17,11 +17,12 @@ describe('<dvc-form-steps> with far too much', () => {
   it('keeps a megabyte in one field, and says how long it is and how much is taken', async () => {
     const element = await openSteps();
     await goTo(element, 'Trẻ');
-    const megabyte = 'Mẫu '.repeat(250_000).trim();
+    // A megabyte as browsers keep it; WebKit lets no more than 524,287 letters into a box.
+    const megabyte = 'Mẫu '.repeat(125_000).trim();
     await type(element, 'Họ tên trẻ', megabyte);
     await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
     await press(element, 'Tiếp tục');
-    expect(textOf(element, '.summary')).to.contain('Dài 999.999 chữ; mẫu chỉ nhận 500');
+    expect(textOf(element, '.summary')).to.contain('Dài 499.999 chữ; mẫu chỉ nhận 500');
     expect(stepOf(element)).to.equal('Trẻ');
     element.remove();
     const again = await openSteps();
