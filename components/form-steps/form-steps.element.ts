@@ -30,7 +30,6 @@ import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
-import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { Outbox } from '../../src/ui/outbox.js';
 import { PageController } from '../../src/ui/page-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
@@ -110,7 +109,7 @@ export class FormSteps extends PortalElement {
   /** Whose computer it is: `own`, or one that the next person uses too (`shared`). */
   @property() device: Device | undefined;
 
-  /** Address of the procedure on the national portal, with `{code}` for the code; without it the portal's front page. */
+  /** Address of the procedure on the national portal, with `{code}` for the code; else the page that the catalogue names. */
   @property({ attribute: 'portal-url' }) portalUrl: string | undefined;
 
   /**
@@ -514,9 +513,8 @@ export class FormSteps extends PortalElement {
         now: () => this.clock(),
         papers: () => this.#facts.papers,
         nameOf: (code) => this.#nameOf(code),
-        agency: () => this.#procedure()?.competentAgency ?? this.#procedure()?.receivingAgency,
-        portal: () =>
-          this.#procedure()?.applyUrl ?? linkTo(this.portalUrl, this.#code() ?? '') ?? NATIONAL_PORTAL,
+        procedure: () => this.#procedure(),
+        portalTemplate: () => this.portalUrl,
         trackLink: (dossier) => linkTo(this.trackUrl, dossier),
         change: (screen, path) => void this.#change(screen, path),
         fillPerson: (place, person) => {

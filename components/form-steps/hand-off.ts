@@ -4,7 +4,9 @@ import { copyText } from '../../src/ui/copy-text.js';
 import { copyIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
+import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import type { LateHost } from './late-host.js';
+import { portalPageOf } from './portal-page.js';
 import { renderRows } from './rows.js';
 import { rowLabel, valueWords } from './view.js';
 
@@ -21,23 +23,34 @@ export class HandOffPart {
     const { app, files, source } = application;
     const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
     const code = source?.code ?? '';
+    const page = portalPageOf(this.host.procedure(), this.host.portalTemplate(), code);
     return html`<div class="handed" data-paper="A4">
       <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
       <p>${i18n.t('hand-off.intro')}</p>
       <ol class="plan numbered">
         <li>${i18n.t('hand-off.one')}</li>
-        <li>${i18n.t('hand-off.two', { code })}</li>
+        <li>${i18n.t(page ? 'hand-off.two-there' : 'hand-off.two', { code })}</li>
         <li>${i18n.t('hand-off.three')}</li>
         <li>${i18n.t('hand-off.four')}</li>
       </ol>
       <p class="actions no-print">
-        <a class="button primary" href=${this.host.portal()} target="_blank" rel="noopener noreferrer"
+        <a class="button primary" href=${page ?? NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
           >${i18n.t('hand-off.open')}${externalIcon()}</a
         >
         <button type="button" class="button" @click=${() => window.print()}>
           ${printerIcon()}${i18n.t('hand-off.print')}
         </button>
       </p>
+      ${
+        page
+          ? html`<p class="no-print">
+              ${i18n.t('hand-off.front-why')}
+              <a href=${NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
+                >${i18n.t('hand-off.front')}${externalIcon()}</a
+              >
+            </p>`
+          : nothing
+      }
       ${this.#renderChecklist()} ${steps.map((step) => this.#renderStep(step))}
       ${
         files.length === 0

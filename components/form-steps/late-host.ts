@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/catalog/procedure.js';
+import type { Paper, Procedure } from '../../src/catalog/procedure.js';
 import type { Application } from '../../src/ui/application.js';
 import type { Place } from '../../src/ui/place.js';
 import type { Words } from './view.js';
@@ -16,10 +16,10 @@ export interface LateHost {
   readonly papers: () => readonly Paper[];
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf: (code: string) => string;
-  /** Who settles it, as far as that is known. */
-  readonly agency: () => string | undefined;
-  /** The procedure on the national portal. */
-  readonly portal: () => string;
+  /** What the catalogue knows of the procedure. */
+  readonly procedure: () => Procedure | undefined;
+  /** Address of a procedure on the national portal, with `{code}` for its code. */
+  readonly portalTemplate: () => string | undefined;
   /** Page that follows a dossier. */
   readonly trackLink: (dossier: string) => string | undefined;
   /** Leads to a screen, and to a control there, and back to the review. */

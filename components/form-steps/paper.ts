@@ -52,7 +52,8 @@ export class PaperPart {
   #addressee(row: ShownRow | undefined): TemplateResult {
     if (row && row.value.kind !== 'none')
       return html`<span class="fill">${valueWords(this.host.i18n, row.value)}</span>`;
-    const agency = this.host.agency();
+    const { competentAgency, receivingAgency } = this.host.procedure() ?? {};
+    const agency = competentAgency ?? receivingAgency;
     return html`${agency ? html`<span lang="vi">${agency}</span>` : nothing}<span class="fill"></span>`;
   }
 

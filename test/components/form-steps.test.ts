@@ -1277,6 +1277,23 @@ describe('<dvc-form-steps>', () => {
       expect(link?.href).to.equal('https://cong.example/thu-tuc?ma=1.001193');
     });
 
+    it('opens the portal at the page that the catalogue was read from, and shows the front page as well', async () => {
+      const url = 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7';
+      for (const [source, opened] of [
+        [{ url }, url],
+        // Another site than the portal is no place to file.
+        [{ url: 'https://dichvucong.gov.vn.example/x' }, 'https://dichvucong.gov.vn/'],
+      ] as const) {
+        const element = await openSteps({ destination: 'hand-off', record: { source } });
+        await atHandOff(element);
+        expect(root(element).querySelector<HTMLAnchorElement>('a.primary')?.href).to.equal(opened);
+        const hrefs = [...root(element).querySelectorAll('a')].map(({ href }) => href);
+        expect(hrefs).to.include('https://dichvucong.gov.vn/');
+        element.remove();
+        await emptyBrowser();
+      }
+    });
+
     it('sends nothing, opens the portal, and has every answer ready to copy', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ destination: 'hand-off', network: system.network });
