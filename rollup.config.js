@@ -145,6 +145,8 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
  */
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/]report\.ts$/.test(id)) return 'report';
+  // One address, which parts on demand of several elements share: no file of its own.
+  if (/[\\/]src[\\/]ui[\\/]national-portal\.ts$/.test(id)) return 'data';
   const users = elementsThatNeed(id, getModuleInfo);
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
   // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
