@@ -97,12 +97,16 @@ export async function createCatalogSearchInSlices(
   return makeSearch(catalog, await indexInSlices(catalog, { pause, sliceMs, now, ...options }), options);
 }
 
+/** Words of every day, and what helps those who write them; undefined where they do not come. */
+export const fetchEveryday = (): Promise<typeof Everyday | undefined> =>
+  import('./search/everyday.js').catch(() => undefined);
+
 /** The slow part of it, which levels and days do not change: for whoever searches one catalogue in several ways. */
 export async function indexInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus'> & Slicing,
 ): Promise<CatalogIndex> {
-  const everyday = await import('./search/everyday.js').catch(() => undefined);
+  const everyday = await fetchEveryday();
   const building = indexing(catalog, everyday, options);
   let sliceEnd = now() + sliceMs;
   let step = building.next();

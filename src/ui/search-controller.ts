@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Catalog } from '../catalog/catalog.js';
 import {
+  fetchEveryday,
   indexInSlices,
   makeSearch,
   type CatalogIndex,
@@ -62,6 +63,11 @@ export class SearchController implements ReactiveController {
     if (!this.#indexed) return { status: 'loading' };
     const { place } = this.#indexed;
     return { status: 'ready', place, search: this.#searchOver(this.#indexed) };
+  }
+
+  /** Comes with the catalogue, not after it. */
+  hostConnected(): void {
+    void fetchEveryday();
   }
 
   hostUpdate(): void {
