@@ -31,8 +31,13 @@ export async function listenToChanges(
   { network, signal, onChange }: Listening,
 ): Promise<'ended' | 'failed'> {
   const address = `${url.replace(/\/+$/u, '')}/v1/tracking/changes`;
+  // A request that is given up is also let go of: each would hold one of the few lines that a browser has to a server.
+  const line = new AbortController();
+  const letGo = () => line.abort();
+  signal.addEventListener('abort', letGo);
+  if (signal.aborted) letGo();
   try {
-    const init = requestInit('POST', canonicalJson({ code, factor, known }), signal);
+    const init = requestInit('POST', canonicalJson({ code, factor, known }), line.signal);
     const response = await inTime(network.fetch(address, init), network);
     const { headers, body } = response;
     const isOurs =
@@ -57,6 +62,9 @@ export async function listenToChanges(
     }
   } catch {
     return 'failed';
+  } finally {
+    signal.removeEventListener('abort', letGo);
+    letGo();
   }
 }
 

@@ -113,6 +113,30 @@ describe('hearing that a dossier has changed', () => {
     expect(await hears(new Response(silent(), { headers: ours }), soon)).to.equal('failed');
     expect(await hears(new Response(':\n\n', { headers: ours }))).to.equal('ended');
   });
+
+  it('lets go of the line once it is given up, before an answer and after', async () => {
+    const ours = { 'dvc-contract': '1', 'content-type': 'text/event-stream' };
+    const silent = Promise.resolve(new Response(new ReadableStream(), { headers: ours }));
+    const unanswered = new Promise<Response>(() => undefined);
+    for (const [answer, beats] of [
+      [unanswered, 0],
+      [silent, 1],
+    ] as const) {
+      let line: AbortSignal | null | undefined;
+      let asked = 0;
+      const network: Network = {
+        fetch: (_, init) => {
+          line = init?.signal;
+          return answer;
+        },
+        timeout: () => ((asked += 1) > beats ? AbortSignal.abort() : patient()),
+      };
+      const options = { network, signal: patient(), onChange: () => undefined };
+      const knock = { code: 'H00', factor: { kind: 'secret', value: 'A' } } as const;
+      expect(await listenToChanges(GATEWAY, knock, 'v', options)).to.equal('failed');
+      expect(line?.aborted).to.equal(true);
+    }
+  });
 });
 
 describe('a stream of events', () => {
