@@ -15,7 +15,7 @@ export interface ChangeStreamOptions {
 interface Stream {
   readonly code: string;
   readonly address: string;
-  readonly look: () => void;
+  readonly look: () => Promise<void>;
   readonly end: () => void;
 }
 
@@ -46,12 +46,17 @@ export function createChangeStreams({
       const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
         start(controller) {
           const say = (text: string) => controller.enqueue(encoder.encode(text));
-          const look = () =>
-            void version().then((now) => {
+          // Never throws: it runs inside what somebody else has done.
+          const look = async () => {
+            try {
+              const now = await version();
               if (now === told || !open.has(stream)) return;
               told = now;
               say(CHANGED);
-            }, end);
+            } catch {
+              end();
+            }
+          };
           const end = () => {
             if (!open.has(stream)) return;
             close();
@@ -68,7 +73,7 @@ export function createChangeStreams({
           open.add(stream);
           say(BEAT);
           // It may have changed since whoever listens was told.
-          look();
+          void look();
         },
         cancel: () => close(),
       });
@@ -85,7 +90,7 @@ export function createChangeStreams({
 
     /** Something was done with a dossier. */
     tell(code: string): void {
-      for (const stream of open) if (stream.code === code) stream.look();
+      for (const stream of open) if (stream.code === code) void stream.look();
     },
 
     /** Ends all of them: who listened looks by themselves again. */

@@ -169,6 +169,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
 
     /** What the bank tells, once or often, in any order: paid stays paid, and only the fixed amount pays. */
     confirmPayment(id: string, amount: number, bank: string): Answered {
+      let paidFor: string | undefined;
       const answered = audited('confirm-payment', id, bank, (tables) => {
         const payment = tables.payment(id);
         if (!payment) return refuseFor('not-found');
@@ -176,6 +177,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
         const paid: Payment = { ...payment, state: 'paid' };
         if (payment.state === 'paid') return { status: 200, body: paid };
         tables.keepPayment(id, paid);
+        paidFor = payment.order;
         at('payment-kept');
         // A dossier that waits for just this goes on; any other goes its own way.
         moveDossier(tables, payment.order, 'pay', { by: 'bank', actor: bank }, clock());
@@ -183,8 +185,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
         return { status: 200, body: paid };
       });
       at('payment-committed');
-      const order = act((tables) => tables.payment(id)?.order);
-      if (order !== undefined) onChange(order);
+      if (paidFor !== undefined) onChange(paidFor);
       return answered;
     },
 

@@ -185,7 +185,8 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         asker,
         NOT_FOUND,
         (_, { code }, receipt) => {
-          const version = () =>
+          // What throws is a rejection: whoever did something is not told that it failed because a listener's look did.
+          const version = async () =>
             versionOf(
               act((tables) => {
                 const dossier = tables.dossier(code);

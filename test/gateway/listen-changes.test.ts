@@ -167,6 +167,19 @@ describe('streams of changes', () => {
     streams.end();
   });
 
+  it('end, and hold no place, where what they tell cannot be read', async () => {
+    const streams = createChangeStreams({ most: 1 });
+    const failing = () => {
+      throw new Error('busy');
+    };
+    for (const version of [failing, () => Promise.reject(new Error('busy'))]) {
+      const response = streams.answer({ ...watched, version });
+      expect(await response.text()).to.equal(':\n\n');
+    }
+    expect(streams.answer(watched).status).to.equal(200);
+    streams.end();
+  });
+
   it('end all at once where the system ends, without an error', async () => {
     const streams = createChangeStreams();
     const response = streams.answer(watched);
