@@ -148,8 +148,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
       }),
 
     /** Opens the one payment of a submission, or gives the one that is open. */
-    openPayment: (id: string, who = ''): Answered =>
-      audited('open-payment', id, who, (tables) => {
+    openPayment(id: string, who = ''): Answered {
+      let openedFor: string | undefined;
+      const answered = audited('open-payment', id, who, (tables) => {
         const kept = tables.submission(id);
         if (kept?.state !== 'received') return refuseFor('not-found');
         const open = tables.payment(id);
@@ -157,9 +158,13 @@ export function createReceivingSystem(options: ReceivingOptions) {
         const payment = paymentFor(tables, kept);
         if (!payment) return refuseFor('nothing-to-pay');
         tables.keepPayment(id, payment);
+        openedFor = payment.order;
         at('payment-opened');
         return { status: 201, body: payment };
-      }),
+      });
+      if (openedFor !== undefined) onChange(openedFor);
+      return answered;
+    },
 
     payment: (id: string, who = ''): Answered =>
       audited('read-payment', id, who, (tables) => {

@@ -227,6 +227,18 @@ describe('createReceivingSystem()', () => {
     expect(streams.answer(watched!).status).to.equal(200);
   });
 
+  it('tells of a payment when it is opened, when it is paid, and not where nothing is new', async () => {
+    const code = await send();
+    system.openPayment(id);
+    expect(changed).to.deep.equal([code]);
+    system.openPayment(id);
+    system.confirmPayment(id, 1, 'NH');
+    expect(changed).to.deep.equal([code]);
+    system.confirmPayment(id, 16000, 'NH');
+    system.confirmPayment(id, 16000, 'NH');
+    expect(changed).to.deep.equal([code, code]);
+  });
+
   it('confirms a payment in one transaction', async () => {
     const code = await send();
     system.openPayment(id);
