@@ -75,7 +75,7 @@ test('an act of the officer, of the applicant and of the bank is heard, and noth
   assert.equal((await post('/acts', { ...knock, act })).status, 201);
   assert.equal(await next, 'changed');
   listening.stop();
-  assert.equal(await listening.ended, 'failed');
+  assert.equal(await listening.ended, 'ended');
   for (const url of asked) assert.equal(new URL(url).pathname, '/v1/tracking/changes');
   await served.close();
 });
@@ -85,7 +85,6 @@ test('a gateway that ends lets go of who listens, and they know that it was no f
   const listening = listen(served, served.knock, 'another');
   await listening.next();
   await served.close();
-  // Cut off, were it not told: that is a fault, after which nobody listens again.
   assert.equal(await listening.ended, 'ended');
 });
 
