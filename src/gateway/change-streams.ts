@@ -34,12 +34,16 @@ export function createChangeStreams({
   beatMs = BEAT_MS,
 }: ChangeStreamOptions = {}) {
   const open = new Set<Stream>();
+  const hasRoom = (address = ''): boolean =>
+    open.size < most && [...open].filter((one) => one.address === address).length < mostOfOne;
 
   return {
+    /** Whether one more may listen, from this address; to be asked before it is written down that they do. */
+    hasRoom,
+
     /** Answers whoever has shown that they know the dossier. */
     answer({ code, known, version }: Watched, address = ''): Response {
-      const ofOne = [...open].filter((one) => one.address === address).length;
-      if (open.size >= most || ofOne >= mostOfOne) return problemAnswer('busy');
+      if (!hasRoom(address)) return problemAnswer('busy');
       const encoder = new TextEncoder();
       let told = known;
       let close: () => void = () => undefined;

@@ -227,6 +227,17 @@ describe('createReceivingSystem()', () => {
     expect(streams.answer(watched!).status).to.equal(200);
   });
 
+  it('writes down that somebody listens only where there is room for them', async () => {
+    await send();
+    const listen = () => system.changes(knock(), undefined, () => streams.hasRoom());
+    const { watched } = await listen();
+    streams.answer(watched!);
+    const refused = await listen();
+    expect([refused.status, refused.watched]).to.deep.equal([503, undefined]);
+    const told = audit.filter(({ act }) => act === 'track-changes').map(({ status }) => status);
+    expect(told).to.deep.equal([200, 503]);
+  });
+
   it('tells of a payment when it is opened, when it is paid, and not where nothing is new', async () => {
     const code = await send();
     system.openPayment(id);
