@@ -7,7 +7,7 @@ import { askFor, pressOn, rootOf, says, typeInto } from '../test/support/drive-t
 import { until } from '../test/support/fake-timers.js';
 import { GATEWAY } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import { aTrackedDossier, LAST4, type TrackedSystem } from '../test/support/tracked.js';
+import { aTrackedDossier, LAST4, undated, type TrackedSystem } from '../test/support/tracked.js';
 import { controls } from './controls.js';
 
 const { args, argTypes, template } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
@@ -192,23 +192,13 @@ export const Late: Story = staged({
   },
 });
 
-/** The office gave no date. */
-const undated = (system: TrackedSystem): Promise<void> => {
-  system.line = async (request, go) => {
-    const response = await go(request);
-    if (!request.url.endsWith('/tracking')) return response;
-    const told = (await response.json()) as Record<string, unknown>;
-    delete told.due;
-    return new Response(JSON.stringify(told), { headers: { 'dvc-contract': '1' } });
-  };
-  return Promise.resolve();
-};
 /** The catalogue tells how long the procedure takes: an estimate, and called one. */
 export const Estimate: Story = staged({
   settings: { catalog: aCatalog([aRecord({ timeLimit: { value: 5, unit: 'working-day' } })]) },
   moved: undated,
   then: (element) => says(element, 'Ước tính: khoảng 16/11/2026'),
 });
+/** The office gave no date, and nothing tells how long it takes. */
 export const NoDate: Story = staged({ moved: undated });
 
 /** A state of a province’s own that no table knows: shown as it stands. */

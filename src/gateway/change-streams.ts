@@ -15,7 +15,7 @@ export interface ChangeStreamOptions {
 interface Stream {
   readonly code: string;
   readonly address: string;
-  readonly look: () => void;
+  readonly look: () => Promise<void>;
   readonly end: () => void;
 }
 
@@ -34,24 +34,33 @@ export function createChangeStreams({
   beatMs = BEAT_MS,
 }: ChangeStreamOptions = {}) {
   const open = new Set<Stream>();
+  const hasRoom = (address = ''): boolean =>
+    open.size < most && [...open].filter((one) => one.address === address).length < mostOfOne;
 
   return {
+    /** Whether one more may listen, from this address; to be asked before it is written down that they do. */
+    hasRoom,
+
     /** Answers whoever has shown that they know the dossier. */
     answer({ code, known, version }: Watched, address = ''): Response {
-      const ofOne = [...open].filter((one) => one.address === address).length;
-      if (open.size >= most || ofOne >= mostOfOne) return problemAnswer('busy');
+      if (!hasRoom(address)) return problemAnswer('busy');
       const encoder = new TextEncoder();
       let told = known;
       let close: () => void = () => undefined;
       const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
         start(controller) {
           const say = (text: string) => controller.enqueue(encoder.encode(text));
-          const look = () =>
-            void version().then((now) => {
+          // Never throws: it runs inside what somebody else has done.
+          const look = async () => {
+            try {
+              const now = await version();
               if (now === told || !open.has(stream)) return;
               told = now;
               say(CHANGED);
-            }, end);
+            } catch {
+              end();
+            }
+          };
           const end = () => {
             if (!open.has(stream)) return;
             close();
@@ -68,7 +77,7 @@ export function createChangeStreams({
           open.add(stream);
           say(BEAT);
           // It may have changed since whoever listens was told.
-          look();
+          void look();
         },
         cancel: () => close(),
       });
@@ -85,7 +94,7 @@ export function createChangeStreams({
 
     /** Something was done with a dossier. */
     tell(code: string): void {
-      for (const stream of open) if (stream.code === code) stream.look();
+      for (const stream of open) if (stream.code === code) void stream.look();
     },
 
     /** Ends all of them: who listened looks by themselves again. */

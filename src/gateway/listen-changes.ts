@@ -22,7 +22,8 @@ export interface Listening {
  * dossier is never in an address; an EventSource can only GET. Never throws.
  * @param url of the receiving system
  * @param known version that is known: what came between is told at once
- * @returns whether a stream that worked came to its end, or the line lets none through
+ * @returns `ended` where something was heard, if only a beat, however it came to its end; `failed` where nothing ever was:
+ *   the system refuses, or the line lets no stream through
  */
 export async function listenToChanges(
   url: string,
@@ -31,8 +32,14 @@ export async function listenToChanges(
   { network, signal, onChange }: Listening,
 ): Promise<'ended' | 'failed'> {
   const address = `${url.replace(/\/+$/u, '')}/v1/tracking/changes`;
+  // A request that is given up is also let go of: each would hold one of the few lines that a browser has to a server.
+  const line = new AbortController();
+  const letGo = () => line.abort();
+  signal.addEventListener('abort', letGo);
+  if (signal.aborted) letGo();
+  let how: 'ended' | 'failed' = 'failed';
   try {
-    const init = requestInit('POST', canonicalJson({ code, factor, known }), signal);
+    const init = requestInit('POST', canonicalJson({ code, factor, known }), line.signal);
     const response = await inTime(network.fetch(address, init), network);
     const { headers, body } = response;
     const isOurs =
@@ -41,7 +48,7 @@ export async function listenToChanges(
       headers.get('content-type')?.startsWith(EVENT_STREAM);
     if (!isOurs || !body) {
       await body?.cancel();
-      return 'failed';
+      return how;
     }
     const reader = body.getReader();
     try {
@@ -49,14 +56,18 @@ export async function listenToChanges(
       const hear = eventReader(onChange);
       for (;;) {
         const { done, value } = await inTime(reader.read(), network, signal);
-        if (done) return 'ended';
+        if (done) return how;
         hear(decoder.decode(value, { stream: true }));
+        how = 'ended';
       }
     } finally {
       await reader.cancel().catch(() => undefined);
     }
   } catch {
-    return 'failed';
+    return how;
+  } finally {
+    signal.removeEventListener('abort', letGo);
+    letGo();
   }
 }
 

@@ -111,7 +111,7 @@ export function createMemorySystem({
     if (what === 'tracking/result') return result(json.value);
     if (what === 'tracking/changes') {
       if (!changes) return problemAnswer('not-found');
-      const { watched, ...answered } = await system.changes(json.value);
+      const { watched, ...answered } = await system.changes(json.value, undefined, changes.hasRoom);
       return watched ? changes.answer(watched) : answerOf(answered);
     }
     return answerOf(await (what === 'tracking' ? system.track : system.actOn)(json.value));

@@ -148,8 +148,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
       }),
 
     /** Opens the one payment of a submission, or gives the one that is open. */
-    openPayment: (id: string, who = ''): Answered =>
-      audited('open-payment', id, who, (tables) => {
+    openPayment(id: string, who = ''): Answered {
+      let openedFor: string | undefined;
+      const answered = audited('open-payment', id, who, (tables) => {
         const kept = tables.submission(id);
         if (kept?.state !== 'received') return refuseFor('not-found');
         const open = tables.payment(id);
@@ -157,9 +158,13 @@ export function createReceivingSystem(options: ReceivingOptions) {
         const payment = paymentFor(tables, kept);
         if (!payment) return refuseFor('nothing-to-pay');
         tables.keepPayment(id, payment);
+        openedFor = payment.order;
         at('payment-opened');
         return { status: 201, body: payment };
-      }),
+      });
+      if (openedFor !== undefined) onChange(openedFor);
+      return answered;
+    },
 
     payment: (id: string, who = ''): Answered =>
       audited('read-payment', id, who, (tables) => {
@@ -169,6 +174,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
 
     /** What the bank tells, once or often, in any order: paid stays paid, and only the fixed amount pays. */
     confirmPayment(id: string, amount: number, bank: string): Answered {
+      let paidFor: string | undefined;
       const answered = audited('confirm-payment', id, bank, (tables) => {
         const payment = tables.payment(id);
         if (!payment) return refuseFor('not-found');
@@ -176,6 +182,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
         const paid: Payment = { ...payment, state: 'paid' };
         if (payment.state === 'paid') return { status: 200, body: paid };
         tables.keepPayment(id, paid);
+        paidFor = payment.order;
         at('payment-kept');
         // A dossier that waits for just this goes on; any other goes its own way.
         moveDossier(tables, payment.order, 'pay', { by: 'bank', actor: bank }, clock());
@@ -183,8 +190,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
         return { status: 200, body: paid };
       });
       at('payment-committed');
-      const order = act((tables) => tables.payment(id)?.order);
-      if (order !== undefined) onChange(order);
+      if (paidFor !== undefined) onChange(paidFor);
       return answered;
     },
 

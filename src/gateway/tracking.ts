@@ -173,8 +173,15 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       return { ...answered, body: { ...told, version } };
     },
 
-    /** Lets whoever may look hear of changes as they come; whoever carries the answer tells them. */
-    async changes(json: unknown, asker = HERE): Promise<Answered & { readonly watched?: Watched }> {
+    /**
+     * Lets whoever may look hear of changes as they come; whoever carries the answer tells them.
+     * @param hasRoom whether one more can be told; asked before it is written down what was answered
+     */
+    async changes(
+      json: unknown,
+      asker = HERE,
+      hasRoom: () => boolean = () => true,
+    ): Promise<Answered & { readonly watched?: Watched }> {
       const request = parseRequest(trackingRequestSchema, json);
       if (!request.ok) return refuse(request.problem);
       const { factor, known } = request.value;
@@ -185,7 +192,9 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         asker,
         NOT_FOUND,
         (_, { code }, receipt) => {
-          const version = () =>
+          if (!hasRoom()) return refuseFor('busy');
+          // What throws is a rejection: whoever did something is not told that it failed because a listener's look did.
+          const version = async () =>
             versionOf(
               act((tables) => {
                 const dossier = tables.dossier(code);

@@ -57,6 +57,8 @@ export class Tracking {
 
   #store: FollowedDossiers | undefined;
   #opening: Promise<void> | undefined;
+  /** The look that began last. */
+  #looking = Promise.resolve();
   #stopped = new AbortController();
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -166,6 +168,8 @@ export class Tracking {
         if (this.#listening !== listening) return;
         this.#listening = undefined;
         this.#isDeaf = how === 'failed';
+        // What was looked at meanwhile says nothing of how often something happens: that was heard.
+        if (how === 'ended') this.#unchanged = 0;
         this.#planLook();
       });
   }
@@ -218,10 +222,15 @@ export class Tracking {
     await this.look();
   }
 
-  /** Looks once more where it stands. Two at once are one. */
-  async look(): Promise<void> {
+  /** Looks once more where it stands. Two at once are one, and over when that is. */
+  look(): Promise<void> {
+    if (!this.isAsking) this.#looking = this.#look();
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     const { knock } = this;
-    if (!knock || this.isAsking) return;
+    if (!knock) return;
     clearTimeout(this.#timer);
     const turn = this.#turn;
     this.isAsking = true;
@@ -284,7 +293,11 @@ export class Tracking {
     } catch {
       acted = { kind: 'unknown', code: 'offline' };
     }
-    if (acted.kind === 'done') await this.look();
+    if (acted.kind === 'done') {
+      // One that is under way may have begun before, and show what was.
+      await this.#looking;
+      await this.look();
+    }
     return acted;
   }
 

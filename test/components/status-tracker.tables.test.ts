@@ -7,7 +7,7 @@ import { aCatalog, aCatalogFile, aRecord, type ProcedureRecord } from '../suppor
 import { aTracker, askFor, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, undated, type TrackedSystem } from '../support/tracked.js';
 
 /* What a place gives beside the dossier itself: what states mean, days off, and how long a procedure takes. */
 
@@ -41,18 +41,6 @@ async function toldWhile(act: () => Promise<void>): Promise<string> {
   return told.join('\n');
 }
 
-/** A dossier for which the office gives no date. */
-async function undated(): Promise<TrackedSystem> {
-  const system = await aTrackedDossier();
-  system.line = async (request, go) => {
-    const response = await go(request);
-    if (!request.url.endsWith('/tracking')) return response;
-    const told = (await response.json()) as Record<string, unknown>;
-    delete told.due;
-    return new Response(JSON.stringify(told), { headers: { 'dvc-contract': '1' } });
-  };
-  return system;
-}
 const withLimit = (timeLimit: ProcedureRecord['timeLimit']) => aCatalog([aRecord({ timeLimit })]);
 
 describe('a table of states on the tag', () => {
@@ -133,7 +121,8 @@ describe('a dossier without a date of the office', () => {
   beforeEach(emptyBrowser);
 
   it('is given an estimate by the time of its procedure, and it is called one', async () => {
-    const system = await undated();
+    const system = await aTrackedDossier();
+    await undated(system);
     const catalog = withLimit({ value: 5, unit: 'working-day' });
     const element = await fixture<StatusTracker>(aTracker(system, { catalog }));
     await askFor(element, system);
@@ -154,7 +143,8 @@ describe('a dossier without a date of the office', () => {
     ['the catalogue has no such procedure', aCatalog([aRecord({ code: '2.000815' })])],
   ] as const)
     it(`says that none is fixed where ${what}`, async () => {
-      const system = await undated();
+      const system = await aTrackedDossier();
+      await undated(system);
       const element = await fixture<StatusTracker>(aTracker(system, { catalog }));
       await askFor(element, system);
       expect(textIn(element, '.due')).to.equal('Hẹn trả: không quy định');

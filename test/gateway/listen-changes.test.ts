@@ -10,6 +10,11 @@ import { GATEWAY } from '../support/receiving-system.js';
 import { aTrackedDossier, LAST4, type TrackedSystem } from '../support/tracked.js';
 
 const patient = (): AbortSignal => new AbortController().signal;
+/** Silence is too long after so many answers that came in time. */
+const after = (answers: number) => {
+  let asked = 0;
+  return () => ((asked += 1) > answers ? AbortSignal.abort() : patient());
+};
 
 /** Listens to a dossier as who has this factor; counts what is heard. */
 async function listening(system: TrackedSystem, factor?: Factor) {
@@ -48,7 +53,7 @@ describe('hearing that a dossier has changed', () => {
     await system.move('2026-11-10T08:00', 'process');
     await until(() => heard.times === 2, 'the second change');
     stop();
-    expect(await ended).to.equal('failed');
+    expect(await ended).to.equal('ended');
     await system.move('2026-11-10T09:00', 'forward', undefined, 'Tư pháp');
     expect(heard.times).to.equal(2);
   });
@@ -95,8 +100,6 @@ describe('hearing that a dossier has changed', () => {
 
   it('fails, and never throws, where the line lets no stream through', async () => {
     const ours = { 'dvc-contract': '1', 'content-type': 'text/event-stream' };
-    const silent = () =>
-      new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([58, 10, 10])) });
     const endless = () =>
       new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('x'.repeat(2000))) });
     expect(await hears(new Response('', { status: 404, headers: ours }))).to.equal('failed');
@@ -107,11 +110,49 @@ describe('hearing that a dossier has changed', () => {
       'failed',
     );
     expect(await hears(new Response(endless(), { headers: ours }))).to.equal('failed');
-    // Held back by a proxy: the beat does not come in time.
-    let asked = 0;
-    const soon = () => ((asked += 1) > 2 ? AbortSignal.abort() : patient());
-    expect(await hears(new Response(silent(), { headers: ours }), soon)).to.equal('failed');
+    // Held back by a proxy: not even the first beat comes in time.
+    expect(await hears(new Response(new ReadableStream(), { headers: ours }), after(1))).to.equal('failed');
+    expect(await hears(new Response('', { headers: ours }))).to.equal('failed');
+  });
+
+  it('has ended, and may be tried again, where a stream that worked falls silent, is cut or closed', async () => {
+    const ours = { 'dvc-contract': '1', 'content-type': 'text/event-stream' };
+    const beat = new Uint8Array([58, 10, 10]);
+    const silent = new ReadableStream({ start: (stream) => stream.enqueue(beat) });
+    expect(await hears(new Response(silent, { headers: ours }), after(2))).to.equal('ended');
+    let pulls = 0;
+    const cut = new ReadableStream({
+      pull(stream) {
+        pulls += 1;
+        if (pulls === 1) stream.enqueue(beat);
+        else stream.error(new TypeError('network error'));
+      },
+    });
+    expect(await hears(new Response(cut, { headers: ours }))).to.equal('ended');
     expect(await hears(new Response(':\n\n', { headers: ours }))).to.equal('ended');
+  });
+
+  it('lets go of the line once it is given up, before an answer and after', async () => {
+    const ours = { 'dvc-contract': '1', 'content-type': 'text/event-stream' };
+    const silent = Promise.resolve(new Response(new ReadableStream(), { headers: ours }));
+    const unanswered = new Promise<Response>(() => undefined);
+    for (const [answer, beats] of [
+      [unanswered, 0],
+      [silent, 1],
+    ] as const) {
+      let line: AbortSignal | null | undefined;
+      const network: Network = {
+        fetch: (_, init) => {
+          line = init?.signal;
+          return answer;
+        },
+        timeout: after(beats),
+      };
+      const options = { network, signal: patient(), onChange: () => undefined };
+      const knock = { code: 'H00', factor: { kind: 'secret', value: 'A' } } as const;
+      expect(await listenToChanges(GATEWAY, knock, 'v', options)).to.equal('failed');
+      expect(line?.aborted).to.equal(true);
+    }
   });
 });
 
@@ -140,6 +181,19 @@ describe('streams of changes', () => {
     expect(streams.answer(watched, 'c').status).to.equal(503);
     await first.body!.cancel();
     expect(streams.answer(watched, 'c').status).to.equal(200);
+    streams.end();
+  });
+
+  it('end, and hold no place, where what they tell cannot be read', async () => {
+    const streams = createChangeStreams({ most: 1 });
+    const failing = () => {
+      throw new Error('busy');
+    };
+    for (const version of [failing, () => Promise.reject(new Error('busy'))]) {
+      const response = streams.answer({ ...watched, version });
+      expect(await response.text()).to.equal(':\n\n');
+    }
+    expect(streams.answer(watched).status).to.equal(200);
     streams.end();
   });
 

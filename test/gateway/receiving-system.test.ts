@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { DossierAct } from '../../src/dossiers/dossier-states.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import type { Receipt, Submission } from '../../src/forms/submission.js';
+import { createChangeStreams, type ChangeStreams } from '../../src/gateway/change-streams.js';
 import type { Payment } from '../../src/gateway/contract.js';
 import { createKeyedHash } from '../../src/gateway/keyed-hash.js';
 import { createMemoryTables } from '../../src/gateway/memory-tables.js';
@@ -32,13 +33,25 @@ describe('createReceivingSystem()', () => {
   let audit: AuditEntry[];
   let now = new Date('2026-11-23T02:00:00Z');
   let current = form;
+  /** Dossiers of which a change was told. */
+  let changed: string[];
+  /** Transactions that come to pass before somebody else holds the database. */
+  let left: number;
+  let streams: ChangeStreams;
   beforeEach(() => {
     audit = [];
+    changed = [];
+    left = Infinity;
+    streams = createChangeStreams({ most: 1 });
     current = form;
     now = new Date('2026-11-23T02:00:00Z');
     tables = { ...createMemoryTables(), audit: (entry) => audit.push(entry) };
     system = createReceivingSystem({
-      act: (work) => work(tables),
+      act: (work) => {
+        left -= 1;
+        if (left < 0) throw new Error('busy');
+        return work(tables);
+      },
       clock: () => now,
       calendar: { years: [2026], holidays: [], workingWeekends: [] },
       office: { name: 'Xã Mẫu', code: 'H00.00' },
@@ -50,8 +63,13 @@ describe('createReceivingSystem()', () => {
       randomBytes: (count) => new Uint8Array(count),
       hash: createKeyedHash(new Uint8Array(32)),
       sample: true,
+      onChange(code) {
+        changed.push(code);
+        streams.tell(code);
+      },
     });
   });
+  afterEach(() => streams.end());
   const id = '00000000-0000-4000-8000-000000000001';
   const send = async (sent: Submission = submission) =>
     ((await system.put(id, sent, 'mạng A')).body as Receipt).dossier;
@@ -188,6 +206,57 @@ describe('createReceivingSystem()', () => {
     const code = await send();
     expect(move(code, 'refuse-reception')).to.deep.equal([3]);
     expect(system.openPayment(id).status).to.equal(409);
+  });
+
+  /** What opens the dossier that was sent. */
+  const knock = () => {
+    const { dossier: code, secret: value } = system.get(id).body as Receipt;
+    return { code, factor: { kind: 'secret', value } };
+  };
+
+  it('fails nobody’s act for what those who listen cannot be told', async () => {
+    const code = await send();
+    const { watched } = await system.changes(knock());
+    const stream = streams.answer(watched!);
+    expect(streams.answer(watched!).status).to.equal(503);
+    left = 1;
+    expect(system.move(code, 'receive', OFFICER).ok).to.equal(true);
+    expect(changed).to.deep.equal([code]);
+    // Its end is told as one, and its place is free.
+    expect(await stream.text()).to.match(/^:\n\n/u);
+    expect(streams.answer(watched!).status).to.equal(200);
+  });
+
+  it('writes down that somebody listens only where there is room for them', async () => {
+    await send();
+    const listen = () => system.changes(knock(), undefined, () => streams.hasRoom());
+    const { watched } = await listen();
+    streams.answer(watched!);
+    const refused = await listen();
+    expect([refused.status, refused.watched]).to.deep.equal([503, undefined]);
+    const told = audit.filter(({ act }) => act === 'track-changes').map(({ status }) => status);
+    expect(told).to.deep.equal([200, 503]);
+  });
+
+  it('tells of a payment when it is opened, when it is paid, and not where nothing is new', async () => {
+    const code = await send();
+    system.openPayment(id);
+    expect(changed).to.deep.equal([code]);
+    system.openPayment(id);
+    system.confirmPayment(id, 1, 'NH');
+    expect(changed).to.deep.equal([code]);
+    system.confirmPayment(id, 16000, 'NH');
+    system.confirmPayment(id, 16000, 'NH');
+    expect(changed).to.deep.equal([code, code]);
+  });
+
+  it('confirms a payment in one transaction', async () => {
+    const code = await send();
+    system.openPayment(id);
+    changed = [];
+    left = 1;
+    expect(system.confirmPayment(id, 16000, 'NH').status).to.equal(200);
+    expect(changed).to.deep.equal([code]);
   });
 
   it('writes down who did and read what, and nothing of what was in it', async () => {

@@ -108,3 +108,16 @@ export async function aTrackedDossier({
   };
   return tracked;
 }
+
+/** From now on the office gives no date for it. */
+export function undated(system: TrackedSystem): Promise<void> {
+  const { line } = system;
+  system.line = async (request, go) => {
+    const response = await line(request, go);
+    if (!request.url.endsWith('/tracking')) return response;
+    const told = (await response.json()) as Record<string, unknown>;
+    delete told.due;
+    return new Response(JSON.stringify(told), { headers: { 'dvc-contract': '1' } });
+  };
+  return Promise.resolve();
+}

@@ -101,7 +101,7 @@ function addTrackingRoutes(serve: Serve, { system, files, changes, whoOf }: Rout
   serve('/tracking/changes', {
     POST: ask(async (json, context) => {
       const who = whoOf(context);
-      const { watched, ...answered } = await system.changes(json, who);
+      const { watched, ...answered } = await system.changes(json, who, () => changes.hasRoom(who.address));
       return watched ? changes.answer(watched, who.address) : answerOf(answered);
     }),
   });

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { pause } from '../../src/ui/pause.js';
+import { Tracking } from '../../src/ui/tracking.js';
+import { fakeTimers, until } from '../support/fake-timers.js';
+import { GATEWAY } from '../support/receiving-system.js';
+import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+
+/* Following one dossier, as the tracker does it. */
+
+const asksOf = ({ asked }: TrackedSystem, path: string) =>
+  asked.filter((one) => one.path.endsWith(path)).length;
+
+/** Follows the dossier of a system, and listens where it tells of changes. */
+async function following(system: TrackedSystem): Promise<Tracking> {
+  const tracking = new Tracking({
+    clock: system.clock,
+    network: () => system.network,
+    gateway: () => GATEWAY,
+    device: () => 'shared',
+    onChange: () => undefined,
+  });
+  tracking.connect();
+  expect(await tracking.ask(system.receipt.dossier, system.receipt.secret)).to.equal(true);
+  await until(() => asksOf(system, '/changes') === 1, 'the stream');
+  return tracking;
+}
+
+describe('following a dossier', () => {
+  it('has looked after an act when that is done, also where its change was told before its answer', async () => {
+    const system = await aTrackedDossier({ tellsChanges: true });
+    const tracking = await following(system);
+    let isAnswered = false;
+    system.line = async (request, go) => {
+      const response = await go(request);
+      if (request.url.endsWith('/acts')) {
+        await until(() => asksOf(system, '/tracking') === 2, 'the look at what was told');
+        isAnswered = true;
+      } else if (request.url.endsWith('/tracking') && asksOf(system, '/tracking') === 2) {
+        // Slower than the answer to the act: whoever reads that finds this look under way.
+        await until(() => isAnswered, 'the answer');
+        for (let turn = 0; turn < 20; turn += 1) await pause();
+      }
+      return response;
+    };
+    const acted = await tracking.act({ id: crypto.randomUUID(), kind: 'withdraw', note: 'Mẫu' });
+    expect(acted.kind).to.equal('done');
+    expect(tracking.told?.standing.state).to.equal(7);
+    expect(asksOf(system, '/tracking')).to.equal(3);
+    tracking.disconnect();
+  });
+
+  it('looks soon, and listens again, once a stream that worked is cut', async () => {
+    const system = await aTrackedDossier({ tellsChanges: true });
+    let cut: () => void = () => undefined;
+    system.line = (request, go) => {
+      if (!request.url.endsWith('/changes')) return go(request);
+      const body = new ReadableStream({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode(':\n\n'));
+          cut = () => stream.error(new TypeError('network error'));
+        },
+      });
+      const headers = { 'dvc-contract': '1', 'content-type': 'text/event-stream' };
+      return Promise.resolve(new Response(body, { headers }));
+    };
+    const tracking = await following(system);
+    for (let times = 0; times < 4; times += 1) await tracking.look();
+    const timers = fakeTimers();
+    try {
+      cut();
+      await until(() => timers.asked.some((ms) => ms >= 48_000 && ms <= 72_000), 'the plan of a first look');
+      timers.ring();
+      await until(() => asksOf(system, '/changes') === 2, 'the stream once more');
+    } finally {
+      timers.restore();
+      tracking.disconnect();
+    }
+  });
+});
