@@ -123,7 +123,7 @@ export class LevelGuide extends PortalElement {
         ${schemes
           .filter((other) => other !== scheme)
           .flatMap((other) =>
-            namesElsewhere(level, scheme, other, schemes).map(
+            namesElsewhere(level, scheme, other, schemes, this.settings.mappings).map(
               (same) =>
                 html`<li>
                   ${this.i18n.t(other === newest ? 'also.new' : 'also.old', { name: this.i18n.text(same.name) })}
@@ -139,7 +139,7 @@ export class LevelGuide extends PortalElement {
     const shown = this.#shown(schemes);
     if (!shown) return nothing;
     const found = findLevel(this.level ?? '', undefined, schemes);
-    const yours = found && convertLevel(found, shown.id, schemes).level;
+    const yours = found && convertLevel(found, shown.id, schemes, this.settings.mappings).level;
     return html`${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}
       <p>${this.i18n.t('intro')}</p>
       ${

@@ -43,15 +43,16 @@ export function answerOf({ abilities, depends = [] }: Level, ability: Ability): 
 /**
  * Reads a level in another scheme by the customary mapping. The same level comes back where the schemes are the
  * same or no reading is customary: nothing is guessed.
+ * @param own mappings of a portal; each goes before a built-in one between the same schemes
  */
 export function convertLevel(
   found: SchemeLevel,
   schemeId: string,
   schemes: readonly LevelScheme[] = builtInSchemes,
-  mappings: readonly LevelMapping[] = builtInMappings,
+  own: readonly LevelMapping[] = [],
 ): SchemeLevel {
   if (found.scheme.id === schemeId) return found;
-  const pairs = mappings.find(
+  const pairs = [...own, ...builtInMappings].find(
     (mapping) => mapping.from === found.scheme.id && mapping.to === schemeId,
   )?.pairs;
   const code = pairs && Object.hasOwn(pairs, found.level.code) ? pairs[found.level.code] : undefined;
