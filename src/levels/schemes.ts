@@ -1,7 +1,10 @@
 import type { Ability, Answer, Level, LevelMapping, LevelScheme } from './level-scheme.js';
 import data from './schemes.json' with { type: 'json' };
 
-/** The schemes that laws have defined so far, oldest first. A portal may replace them. */
+/**
+ * The schemes that laws have defined so far, oldest first. A portal may replace them. That of 2011 tells no first day:
+ * no source that was read gives the day on which its decree came into force.
+ */
 export const builtInSchemes = data.schemes as unknown as readonly LevelScheme[];
 /** Customary readings of one scheme in another. */
 export const builtInMappings: readonly LevelMapping[] = data.mappings;
