@@ -53,9 +53,6 @@ const TURN = 2;
 
 const NO_QUERY: CatalogQuery = { words: '' };
 
-/** Perhaps nothing that was found is right. */
-const isUnsure = ({ confidence }: SearchResult): boolean => confidence === 'low' || confidence === 'none';
-
 /** With a capital in front, as a choice is written. */
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
@@ -530,7 +527,7 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderEnd(result: SearchResult): TemplateResult | typeof nothing {
-    if (isUnsure(result)) return this.#renderNone(result);
+    if (result.confidence === 'low' || result.confidence === 'none') return this.#renderNone(result);
     return this.#hasWords ? html`<div class="none">${this.#whereToAsk}</div>` : nothing;
   }
 
@@ -551,9 +548,7 @@ export class ProcedureLookup extends PortalElement {
     return html`${this.#renderBar(result)} ${this.#renderNotices(place)}
       ${
         result.readAs
-          ? html`<p class="read-as">
-              ${this.i18n.t(isUnsure(result) ? 'tried' : 'read-as', { words: result.readAs })}
-            </p>`
+          ? html`<p class="read-as">${this.i18n.t('read-as', { words: result.readAs })}</p>`
           : nothing
       }
       ${this.#renderSiblings(result)}

@@ -214,18 +214,6 @@ describe('<dvc-procedure-lookup>', () => {
     }
   });
 
-  it('tells what it looked for where it found nothing, only where that is not what was typed', async () => {
-    const shown = async (query: string) => {
-      const element = await lookup(
-        html`<dvc-procedure-lookup .catalog=${catalog} query=${query}></dvc-procedure-lookup>`,
-      );
-      expect(text(all(element, '.status')[0]), query).to.match(/^Chưa tìm thấy/u);
-      return all(element, '.read-as').map(text);
-    };
-    expect(await shown('khieeus naij')).to.deep.equal(['Đã thử tìm: “khiếu nại”']);
-    expect(await shown('khiếu nại')).to.deep.equal([]);
-  });
-
   it('tells other results although there are as many', async () => {
     const element = await lookup();
     const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
