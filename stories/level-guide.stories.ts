@@ -49,6 +49,26 @@ export const OwnScheme: Story = {
     ></dvc-portal>`,
 };
 
+/** A scheme that is announced for a later day stands beside the one of today. */
+export const ToCome: Story = {
+  render: () =>
+    html`<dvc-portal
+      .schemes=${[
+        builtInSchemes[1],
+        {
+          ...builtInSchemes[1],
+          id: 'thu',
+          name: { vi: 'Cách gọi thử của trang mẫu' },
+          law: { vi: 'Văn bản thử, không có thật' },
+          standing: undefined,
+          validFrom: '2999-01-01',
+          validTo: undefined,
+        },
+      ]}
+      ><dvc-level-guide scheme="thu"></dvc-level-guide
+    ></dvc-portal>`,
+};
+
 /** Names, laws and sentences of a portal's own scheme may be long. */
 export const LongWords: Story = {
   globals: { width: '320px' },

@@ -3,12 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import type { Level, LevelScheme } from '../../src/levels/level-scheme.js';
 import { builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
 import { guide } from '../../src/i18n/namespaces/guide.js';
+import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { dependsIcon, paperIcon } from '../../src/ui/icons.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { ANY_TRIPS, namesElsewhere, papersAt, stepsAt, tripsAt } from './level-steps.js';
+import { endsOf, newestOn, stateOn } from './scheme-period.js';
 import { styles } from './level-guide.styles.js';
 import { meter, placePicture, tripsPicture } from './pictures.js';
 
@@ -24,7 +26,7 @@ import { meter, placePicture, tripsPicture } from './pictures.js';
 export class LevelGuide extends PortalElement {
   static override styles = [base, styles];
 
-  /** Scheme whose wording is shown first, e.g. `vn-2011`; without it the portal's, else the newest. */
+  /** Scheme whose wording is shown first, e.g. `vn-2011`; without it the portal's, else the newest that has begun. */
   @property() scheme: string | undefined;
 
   /** Code of a level to point out, e.g. `3` or `full`; pointed out in the other wording too. */
@@ -32,6 +34,9 @@ export class LevelGuide extends PortalElement {
 
   /** Level of the element's own heading in the page's outline, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Tells the time that decides which wording has begun, and which has ended. */
+  @property({ attribute: false }) clock: Clock = () => new Date();
 
   /** The wording that the person chose. */
   @state() private chosen: string | undefined;
@@ -52,6 +57,17 @@ export class LevelGuide extends PortalElement {
     return schemes?.length ? schemes : builtInSchemes;
   }
 
+  get #today(): IsoDate {
+    return dayInVietnam(this.clock());
+  }
+
+  /** How a scheme stands beside the others today. */
+  #age(scheme: LevelScheme, schemes: readonly LevelScheme[]): 'old' | 'new' | 'coming' {
+    const today = this.#today;
+    if (stateOn(today, scheme) === 'coming') return 'coming';
+    return scheme === newestOn(today, schemes) ? 'new' : 'old';
+  }
+
   #shown(schemes: readonly LevelScheme[]): LevelScheme | undefined {
     const wanted = [
       this.chosen,
@@ -60,7 +76,7 @@ export class LevelGuide extends PortalElement {
       findLevel(this.level ?? '', undefined, schemes)?.scheme.id,
     ];
     const known = wanted.map((id) => schemes.find((scheme) => scheme.id === id));
-    return known.find((scheme) => scheme !== undefined) ?? schemes.at(-1);
+    return known.find((scheme) => scheme !== undefined) ?? newestOn(this.#today, schemes) ?? schemes[0];
   }
 
   #renderChoice(schemes: readonly LevelScheme[], shown: LevelScheme): TemplateResult {
@@ -71,13 +87,24 @@ export class LevelGuide extends PortalElement {
           html`<label>
             <input type="radio" name="wording" value=${scheme.id} .checked=${scheme === shown} />
             <span>
-              ${this.i18n.t(scheme === schemes.at(-1) ? 'wording.new' : 'wording.old', {
+              ${this.i18n.t(`wording.${this.#age(scheme, schemes)}`, {
                 name: this.i18n.text(scheme.name),
               })}
             </span>
           </label>`,
       )}
     </fieldset>`;
+  }
+
+  /** From when to when the wording holds, and whether that is still to come or over. */
+  #period(scheme: LevelScheme): string {
+    const ends = endsOf(scheme);
+    if (!ends) return '';
+    const { validFrom = '', validTo = '' } = scheme;
+    const days = { from: this.i18n.day(validFrom), to: this.i18n.day(validTo) };
+    const period = this.i18n.t(`period.${ends}`, days);
+    const state = stateOn(this.#today, scheme);
+    return state === 'current' ? period : `${period} ${this.i18n.t(`period.${state}`)}`;
   }
 
   #renderSteps(level: Level): TemplateResult {
@@ -103,7 +130,6 @@ export class LevelGuide extends PortalElement {
     yours: boolean,
   ): TemplateResult {
     const [least, most] = level.trips ?? ANY_TRIPS;
-    const newest = schemes.at(-1);
     return html`<li
       class="level ${level.tone} ${yours ? 'yours' : ''}"
       part="level"
@@ -123,10 +149,10 @@ export class LevelGuide extends PortalElement {
         ${schemes
           .filter((other) => other !== scheme)
           .flatMap((other) =>
-            namesElsewhere(level, scheme, other, schemes).map(
+            namesElsewhere(level, scheme, other, schemes, this.settings.mappings).map(
               (same) =>
                 html`<li>
-                  ${this.i18n.t(other === newest ? 'also.new' : 'also.old', { name: this.i18n.text(same.name) })}
+                  ${this.i18n.t(`also.${this.#age(other, schemes)}`, { name: this.i18n.text(same.name) })}
                 </li>`,
             ),
           )}
@@ -139,7 +165,7 @@ export class LevelGuide extends PortalElement {
     const shown = this.#shown(schemes);
     if (!shown) return nothing;
     const found = findLevel(this.level ?? '', undefined, schemes);
-    const yours = found && convertLevel(found, shown.id, schemes).level;
+    const yours = found && convertLevel(found, shown.id, schemes, this.settings.mappings).level;
     return html`${renderHeading(this.headingLevel, this.i18n.t('title'), 'title')}
       <p>${this.i18n.t('intro')}</p>
       ${
@@ -149,7 +175,7 @@ export class LevelGuide extends PortalElement {
       }
       ${schemes.length > 1 ? this.#renderChoice(schemes, shown) : nothing}
       <p class="standing">
-        ${this.i18n.t('law', { law: this.i18n.text(shown.law) })}
+        ${this.i18n.t('law', { law: this.i18n.text(shown.law) })} ${this.#period(shown)}
         ${shown.standing ? this.i18n.text(shown.standing) : nothing}
       </p>
       <ol class="levels">

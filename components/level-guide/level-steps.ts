@@ -1,4 +1,10 @@
-import { ABILITIES, type Ability, type Level, type LevelScheme } from '../../src/levels/level-scheme.js';
+import {
+  ABILITIES,
+  type Ability,
+  type Level,
+  type LevelMapping,
+  type LevelScheme,
+} from '../../src/levels/level-scheme.js';
 import { answerOf, convertLevel } from '../../src/levels/schemes.js';
 
 export type Where = 'home' | 'home-or-post' | 'home-or-office' | 'office' | 'office-or-post' | 'depends';
@@ -47,11 +53,12 @@ export function namesElsewhere(
   scheme: LevelScheme,
   other: LevelScheme,
   schemes: readonly LevelScheme[],
+  mappings: readonly LevelMapping[] | undefined,
 ): readonly Level[] {
-  const there = convertLevel({ scheme, level }, other.id, schemes).level;
+  const there = convertLevel({ scheme, level }, other.id, schemes, mappings).level;
   return other.levels.filter(
     (candidate) =>
       candidate === there ||
-      convertLevel({ scheme: other, level: candidate }, scheme.id, schemes).level === level,
+      convertLevel({ scheme: other, level: candidate }, scheme.id, schemes, mappings).level === level,
   );
 }

@@ -4,11 +4,12 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import type { ThesaurusData } from '../../src/catalog/catalog-search.js';
 import type { MessageOverrides } from '../../src/i18n/page-words.js';
 import type { LevelList } from '../../src/levels/level-list.js';
-import type { LevelScheme } from '../../src/levels/level-scheme.js';
+import type { LevelMapping, LevelScheme } from '../../src/levels/level-scheme.js';
 import { createStore } from '../../src/shared/store.js';
 import type { Destination } from '../../src/forms/step-flow.js';
 import type { PortalSettings } from '../../src/ui/configure.js';
 import type { Device } from '../../src/ui/draft-store.js';
+import type { SchemeSettings } from '../../src/ui/scheme-file.js';
 import {
   PORTAL_READY,
   PORTAL_REQUEST,
@@ -49,6 +50,9 @@ export class Portal extends LitElement {
   /** Address of a file of level schemes that replace the built-in ones, or the schemes. */
   @property() schemes: string | readonly LevelScheme[] | undefined;
 
+  /** How levels of one scheme are read in another; those of a file of schemes come with it. */
+  @property({ attribute: false }) mappings: readonly LevelMapping[] | undefined;
+
   /** Address of the page that shows one procedure; `{code}` stands for its code. */
   @property({ attribute: 'detail-url' }) detailUrl: string | undefined;
 
@@ -82,7 +86,7 @@ export class Portal extends LitElement {
   readonly #around = new PortalSettingsController(this);
   readonly #settings = createStore<PortalSettings>({});
   /** What the file of schemes holds, once it is there. */
-  #fromFile: readonly LevelScheme[] | undefined;
+  #fromFile: SchemeSettings | undefined;
 
   constructor() {
     super();
@@ -128,7 +132,8 @@ export class Portal extends LitElement {
       levels: this.levels,
       thesaurus: this.thesaurus,
       scheme: this.scheme,
-      schemes: typeof this.schemes === 'string' ? this.#fromFile : this.schemes,
+      schemes: typeof this.schemes === 'string' ? this.#fromFile?.schemes : this.schemes,
+      mappings: this.mappings ?? this.#fromFile?.mappings,
       detailUrl: this.detailUrl,
       applyUrl: this.applyUrl,
       trackUrl: this.trackUrl,

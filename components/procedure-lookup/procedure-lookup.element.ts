@@ -140,7 +140,8 @@ export class ProcedureLookup extends PortalElement {
   readonly #search = new SearchController(this, this.#catalog, () => ({
     day: this.#today,
     scheme: this.#scheme,
-    levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings.schemes),
+    mappings: this.settings.mappings,
+    levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings),
   }));
   readonly #spoken = new SpokenStatus(this);
   #returnTo: string | undefined;

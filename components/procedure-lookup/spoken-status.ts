@@ -18,7 +18,7 @@ export class SpokenStatus implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.host.shadowRoot;
-    const told = ['.status', '.card .open, .card h2, .way'].map(
+    const told = ['.status', '.card .heading, .way'].map(
       (selector) => root?.querySelector(selector)?.textContent.trim() ?? '',
     );
     const next = told.join('\n');

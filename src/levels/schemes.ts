@@ -1,7 +1,10 @@
 import type { Ability, Answer, Level, LevelMapping, LevelScheme } from './level-scheme.js';
 import data from './schemes.json' with { type: 'json' };
 
-/** The schemes that laws have defined so far, oldest first. A portal may replace them. */
+/**
+ * The schemes that laws have defined so far, oldest first. A portal may replace them. That of 2011 tells no first day:
+ * no source that was read gives the day on which its decree came into force.
+ */
 export const builtInSchemes = data.schemes as unknown as readonly LevelScheme[];
 /** Customary readings of one scheme in another. */
 export const builtInMappings: readonly LevelMapping[] = data.mappings;
@@ -43,15 +46,16 @@ export function answerOf({ abilities, depends = [] }: Level, ability: Ability): 
 /**
  * Reads a level in another scheme by the customary mapping. The same level comes back where the schemes are the
  * same or no reading is customary: nothing is guessed.
+ * @param own mappings of a portal; each goes before a built-in one between the same schemes
  */
 export function convertLevel(
   found: SchemeLevel,
   schemeId: string,
   schemes: readonly LevelScheme[] = builtInSchemes,
-  mappings: readonly LevelMapping[] = builtInMappings,
+  own: readonly LevelMapping[] = [],
 ): SchemeLevel {
   if (found.scheme.id === schemeId) return found;
-  const pairs = mappings.find(
+  const pairs = [...own, ...builtInMappings].find(
     (mapping) => mapping.from === found.scheme.id && mapping.to === schemeId,
   )?.pairs;
   const code = pairs && Object.hasOwn(pairs, found.level.code) ? pairs[found.level.code] : undefined;

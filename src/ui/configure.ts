@@ -1,4 +1,4 @@
-import type { LevelScheme } from '../levels/level-scheme.js';
+import type { LevelMapping, LevelScheme } from '../levels/level-scheme.js';
 import type { MessageOverrides } from '../i18n/page-words.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ThesaurusData } from '../catalog/catalog-search.js';
@@ -19,6 +19,8 @@ export interface PortalSettings {
   readonly scheme?: string | undefined;
   /** Level schemes that replace the built-in ones. */
   readonly schemes?: readonly LevelScheme[] | undefined;
+  /** How levels of one scheme are read in another; each goes before a built-in one between the same schemes. */
+  readonly mappings?: readonly LevelMapping[] | undefined;
   /** Address of the page that shows one procedure; `{code}` stands for its code. */
   readonly detailUrl?: string | undefined;
   /** Address where an application starts; `{code}` stands for the procedure's code. */

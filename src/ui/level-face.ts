@@ -36,10 +36,10 @@ type Words = Pick<LocalizeController<readonly [typeof levels]>, 't' | 'text'>;
 /** Reads a level for show. Nothing is guessed: what is not announced and what is not known are said to be so. */
 export function readLevel(
   i18n: Words,
-  { schemes }: PortalSettings,
+  { schemes, mappings }: PortalSettings,
   { announced, code, illustration, by, isUnread, scheme }: LevelToShow,
 ): LevelFace {
-  const found = announced && scheme ? convertLevel(announced, scheme, schemes) : announced;
+  const found = announced && scheme ? convertLevel(announced, scheme, schemes, mappings) : announced;
   if (!found) {
     const name = code
       ? i18n.t('badge.unreadable', { level: code })

@@ -1,7 +1,7 @@
 import type { Procedure } from '../catalog/procedure.js';
 import { convertLevel } from '../levels/schemes.js';
-import type { LevelScheme } from '../levels/level-scheme.js';
 import type { AnnouncedLevel, PlaceCatalog } from './catalog-state.js';
+import type { PortalSettings } from './configure.js';
 import { announcedElsewhereBy } from './level-face.js';
 
 /** Made up for a sample page. */
@@ -31,11 +31,11 @@ export function levelChoiceOf(
   place: PlaceCatalog,
   procedure: Procedure,
   scheme: string | undefined,
-  schemes: readonly LevelScheme[] | undefined,
+  { schemes, mappings }: PortalSettings,
 ): string {
   const announced = place.levelOf(procedure);
   if (announced) {
-    const shown = scheme ? convertLevel(announced, scheme, schemes) : announced;
+    const shown = scheme ? convertLevel(announced, scheme, schemes, mappings) : announced;
     return keyOf(shown.scheme.id, shown.level.code, whoseOf(place, announced));
   }
   const code = place.levelCodeOf(procedure);

@@ -12,6 +12,7 @@ import type { IsoDate } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
+import type { PortalSettings } from './configure.js';
 import { faultOf } from './report.js';
 import { slicing } from './pause.js';
 
@@ -26,6 +27,8 @@ export interface SearchWay {
   readonly day: IsoDate;
   /** Scheme in which levels are shown. */
   readonly scheme: string | undefined;
+  /** How levels are read in it. */
+  readonly mappings: PortalSettings['mappings'];
   /** The choice of the level filter under which a procedure falls. */
   readonly levelOf: (place: PlaceCatalog, procedure: Procedure) => string;
 }
@@ -45,7 +48,9 @@ export class SearchController implements ReactiveController {
   #words: WordSource;
   #indexed: IndexedPlace | undefined;
   #problem: Problem | undefined;
-  #made: (IndexedPlace & Pick<SearchWay, 'day' | 'scheme'> & { readonly search: CatalogSearch }) | undefined;
+  #made:
+    | (IndexedPlace & Pick<SearchWay, 'day' | 'scheme' | 'mappings'> & { readonly search: CatalogSearch })
+    | undefined;
 
   constructor(
     private readonly host: CatalogHost,
@@ -100,17 +105,23 @@ export class SearchController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Made anew only where something changed: levels, day, scheme. */
+  /** Made anew only where something changed: levels, day, scheme, mappings. */
   #searchOver({ place, index }: IndexedPlace): CatalogSearch {
-    const { day, scheme, levelOf } = this.way();
+    const { day, scheme, mappings, levelOf } = this.way();
     const made = this.#made;
-    if (made?.index === index && made.place === place && made.day === day && made.scheme === scheme)
+    if (
+      made?.index === index &&
+      made.place === place &&
+      made.day === day &&
+      made.scheme === scheme &&
+      made.mappings === mappings
+    )
       return made.search;
     const search = makeSearch(place.catalog, index, {
       day,
       levelOf: (procedure) => levelOf(place, procedure),
     });
-    this.#made = { place, index, day, scheme, search };
+    this.#made = { place, index, day, scheme, mappings, search };
     return search;
   }
 }

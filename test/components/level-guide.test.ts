@@ -108,6 +108,70 @@ describe('<dvc-level-guide>', () => {
     expect(words(guide.shadowRoot)).not.to.contain('thông lệ');
   });
 
+  describe('with schemes of several times', () => {
+    const plain = { ...builtInSchemes[1]!, standing: undefined };
+    const next = {
+      ...plain,
+      id: 'vn-2027',
+      name: { vi: 'Cách gọi 2027', en: 'Wording of 2027' },
+      validFrom: '2027-01-01',
+      validTo: undefined,
+    };
+    const mappings = [{ from: 'vn-2022', to: 'vn-2027', pairs: { full: 'full' } }];
+    const guideOn = async (instant: string, schemes: readonly unknown[], scheme?: string) => {
+      const portal = await fixture(
+        html`<dvc-portal .schemes=${schemes} .mappings=${mappings}>
+          <dvc-level-guide .clock=${() => new Date(instant)} .scheme=${scheme}></dvc-level-guide>
+        </dvc-portal>`,
+      );
+      const guide = portal.querySelector('dvc-level-guide')!;
+      await guide.updateComplete;
+      return guide;
+    };
+    const choice = (guide: Element) => all(guide, 'fieldset label');
+    const chosen = (guide: Element) => radios(guide).find((radio) => radio.checked)?.value;
+    const law = (guide: Element) => words(guide.shadowRoot!.querySelector('.standing'));
+    const dayBefore = '2026-12-31T12:00+07:00';
+    // Midnight in Việt Nam, still the day before in Europe.
+    const firstDay = '2027-01-01T00:00+07:00';
+
+    it('shows one of a later day as to come, and takes it for the newest from its first day on', async () => {
+      const before = await guideOn(dayBefore, [plain, next]);
+      expect(chosen(before)).to.equal('vn-2022');
+      expect(choice(before)[0]).to.match(/^Cách gọi mới: /u);
+      expect(choice(before)[1]).to.equal('Cách gọi sắp áp dụng: Cách gọi 2027');
+      expect(card(before, 2)).to.contain('Cách gọi sắp áp dụng: Toàn trình');
+      await expect(before).to.be.accessible();
+      const after = await guideOn(firstDay, [plain, next]);
+      expect(chosen(after)).to.equal('vn-2027');
+      expect(choice(after)[0]).to.match(/^Cách gọi cũ: /u);
+      expect(choice(after)[1]).to.equal('Cách gọi mới: Cách gọi 2027');
+    });
+
+    it('tells from when to when each holds, and that it has not begun or is over', async () => {
+      const over = await guideOn(dayBefore, [plain, next]);
+      expect(law(over)).to.match(
+        /từ ngày 15\/0?8\/2022 đến hết ngày 30\/0?6\/2026\. Nay không còn hiệu lực\.$/u,
+      );
+      const coming = await guideOn(dayBefore, [plain, next], 'vn-2027');
+      expect(law(coming)).to.match(/Có hiệu lực từ ngày 0?1\/0?1\/2027\. Hiện chưa áp dụng\.$/u);
+      const begun = await guideOn(firstDay, [plain, next], 'vn-2027');
+      expect(law(begun)).to.match(/Có hiệu lực từ ngày 0?1\/0?1\/2027\.$/u);
+      const lastDay = await guideOn('2026-06-30T23:59+07:00', [plain, next]);
+      expect(law(lastDay)).not.to.contain('Nay không còn hiệu lực');
+      const noStart = await guideOn(dayBefore, builtInSchemes, 'vn-2011');
+      expect(law(noStart)).to.match(/Có hiệu lực đến hết ngày 14\/0?8\/2022\. Nay không còn hiệu lực\./u);
+    });
+
+    it('tells no time where the scheme has none, and shows the first where all are to come', async () => {
+      const timeless = await guideOn(dayBefore, [{ ...next, validFrom: undefined }]);
+      expect(law(timeless)).to.contain('Căn cứ').and.not.to.contain('hiệu lực');
+      const all = await guideOn(dayBefore, [next, { ...next, id: 'vn-2030', validFrom: '2030-01-01' }]);
+      expect(chosen(all)).to.equal('vn-2027');
+      expect(law(all)).to.contain('Hiện chưa áp dụng.');
+    });
+  });
+
   it('fits the outline of the page', async () => {
     const guide = await fixture<LevelGuide>(html`<dvc-level-guide heading-level="4"></dvc-level-guide>`);
     expect(guide.shadowRoot!.querySelectorAll('h4')).to.have.length(1);

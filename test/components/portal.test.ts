@@ -7,6 +7,7 @@ import '../../components/portal/portal.js';
 import type { LevelBadge } from '../../components/level-badge/level-badge.js';
 import { Portal } from '../../components/portal/portal.js';
 import type { MessageOverrides } from '../../src/i18n/page-words.js';
+import { builtInSchemes } from '../../src/levels/schemes.js';
 import { configure } from '../../src/ui/configure.js';
 import { define } from '../../src/ui/define.js';
 import { aSchemesFile } from '../support/builders.js';
@@ -53,6 +54,39 @@ describe('<dvc-portal>', () => {
     it('names levels as the file does', async () => {
       const { badge } = await inPortal(at(own));
       await waitUntil(() => name(badge) === 'Nộp mạng');
+    });
+
+    it('converts a level as the mappings of the file say, and says that it did', async () => {
+      const file = {
+        schemes: [...builtInSchemes, ...own.schemes],
+        mappings: [{ from: 'vn-2022', to: 'xa-mau', pairs: { full: '4' } }],
+      };
+      const portal = await fixture<Portal>(
+        html`<dvc-portal schemes=${at(file)} scheme="xa-mau"
+          ><dvc-level-badge level="full"></dvc-level-badge><dvc-level-badge level="partial"></dvc-level-badge
+          ><dvc-level-guide scheme="vn-2022"></dvc-level-guide
+        ></dvc-portal>`,
+      );
+      const badge = await shownIn(portal);
+      await waitUntil(() => name(badge) === 'Nộp mạng (quy đổi từ Toàn trình)');
+      expect(name(await shownIn(portal, 1)), 'not mapped').to.equal('Một phần');
+      const guide = portal.querySelector('dvc-level-guide')!;
+      await guide.updateComplete;
+      const also = [...guide.shadowRoot!.querySelectorAll('.also')].map((list) => list.textContent);
+      expect(also[2]).to.contain('Nộp mạng').and.to.contain('Mức độ 4');
+      expect(also[1]).not.to.contain('Nộp mạng');
+    });
+
+    it('converts as the built-in mappings say where the file has none', async () => {
+      const portal = await fixture<Portal>(
+        html`<dvc-portal .schemes=${builtInSchemes} .mappings=${[]} scheme="vn-2022"
+          ><dvc-level-badge level="4"></dvc-level-badge
+        ></dvc-portal>`,
+      );
+      expect(name(await shownIn(portal))).to.equal('Toàn trình (quy đổi từ Mức độ 4)');
+      portal.mappings = [{ from: 'vn-2011', to: 'vn-2022', pairs: { 4: 'partial' } }];
+      await settled(badgeIn(portal));
+      expect(name(badgeIn(portal))).to.equal('Một phần (quy đổi từ Mức độ 4)');
     });
 
     it('names them by the built-in schemes where the file is of no use, and tells the webmaster', async () => {

@@ -199,6 +199,21 @@ describe('<dvc-procedure-lookup>', () => {
     expect(text(spoken)).to.match(/^Tìm thấy 1 thủ tục .*đất đai/u);
   });
 
+  it('tells the name of the first, not the words of its button, whatever the level of the headings', async () => {
+    for (const level of [2, 3, 6]) {
+      const element = await lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${catalog}
+          query="đất đai"
+          heading-level=${level}
+        ></dvc-procedure-lookup>`,
+      );
+      const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
+      while (text(spoken) === '') await frame();
+      expect(text(spoken), `level ${level}`).to.equal(`Tìm thấy 1 thủ tục ${land.name}`);
+    }
+  });
+
   it('tells other results although there are as many', async () => {
     const element = await lookup();
     const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;

@@ -62,6 +62,15 @@ describe('level schemes', () => {
       expect(found && convertLevel(found, 'vn-2040')).to.equal(found);
       expect(found && convertLevel(found, 'vn-2022')).to.equal(found);
     });
+
+    it('as a portal maps them before what is built in, pair of schemes by pair of schemes', () => {
+      const found = findLevel('4', 'vn-2011')!;
+      const codeBy = (from: string, pairs: Record<string, string>) =>
+        convertLevel(found, 'vn-2022', undefined, [{ from, to: 'vn-2022', pairs }]).level.code;
+      expect(codeBy('vn-2011', { 4: 'partial' })).to.equal('partial');
+      expect(codeBy('vn-2011', {}), 'a portal that converts nothing').to.equal('4');
+      expect(codeBy('xa-mau', { 4: 'partial' }), 'a mapping of others').to.equal('full');
+    });
   });
 
   describe('of a portal', () => {
