@@ -336,13 +336,18 @@ export class FormSteps extends PortalElement {
     this.requestUpdate();
     if (this.left !== 'sending' || this.#application.isUnderWay) return;
     this.left = 'ending';
-    void this.#end('ended', this.#application.sending?.receipt ?? 'refused');
+    const { sending, sendState } = this.#application;
+    // Only what the other side said is a no of theirs; papers may be lost here, too.
+    const isRefused = sendState?.stage === 'refused' && sendState.code !== 'file-missing';
+    void this.#end('ended', sending?.receipt ?? (isRefused ? 'refused' : 'unsent'));
   }
 
   /** Nobody answered. What is being sent is still known only here, and only what it came to is shown any more. */
   #hide(): void {
     if (!this.#application.isUnderWay) return void this.#end('ended');
     this.left = 'sending';
+    // A window for the citizen shows answers as well.
+    this.#dropLate();
     this.#application.keeper.store?.shut();
     void this.#focus('.ask button');
   }

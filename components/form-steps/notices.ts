@@ -17,7 +17,7 @@ export function renderNotice(
     return html`<p class="note">
       ${checkIcon()}<span
         >${i18n.t('ended')} ${couldNotCancel ? i18n.t('send.cancel-unsure') : ''}
-        ${outcome ? html`<b>${outcome === 'refused' ? i18n.t('send.refused') : receivedWords(i18n, outcome)}</b>` : nothing}</span
+        ${outcome ? html`<b>${outcomeWords(i18n, outcome)}</b>` : nothing}</span
       >
     </p>`;
   if (found === 'broken') return html`<p class="note">${infoIcon()}<span>${i18n.t('broken')}</span></p>`;
@@ -39,6 +39,9 @@ export function renderNotice(
     </div>
   </div>`;
 }
+
+const outcomeWords = (i18n: Words, outcome: Outcome): string =>
+  typeof outcome === 'string' ? i18n.t(`send.${outcome}`) : receivedWords(i18n, outcome);
 
 /** A question that must be answered before anything else, in the middle of the page. */
 export function renderQuestion(

@@ -13,7 +13,7 @@ import type { LateParts } from './late.js';
 import type { Words } from './view.js';
 
 /** What is told of a submission to whoever comes back for it: neither its secret nor anything of what was sent. */
-export type Outcome = Pick<Receipt, 'office' | 'receivedAt' | 'dossier'> | 'refused';
+export type Outcome = Pick<Receipt, 'office' | 'receivedAt' | 'dossier'> | 'refused' | 'unsent';
 
 /** Everything that the markup of an application shows, and what it tells the element. */
 export interface StepsView {

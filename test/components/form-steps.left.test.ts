@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormSteps } from '../../components/form-steps/form-steps.js';
+import { pause } from '../../src/ui/pause.js';
 import {
   aReceivingSystem,
   emptyBrowser,
@@ -10,9 +11,12 @@ import {
   root,
   stepOf,
   textOf,
+  tick,
   type,
+  type Opening,
   until,
 } from '../support/harness/form-steps.js';
+import { aPdf, choose } from '../support/papers.js';
 
 const HIDDEN = 'còn đang được gửi';
 
@@ -27,13 +31,23 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
   /** Sent from a computer that others use, over a line that then lets nothing through; and nobody answers any more. */
   async function left(
     then: (request: Request, go: (one: Request) => Promise<Response>) => Promise<Response>,
+    {
+      before = () => Promise.resolve(),
+      ...opening
+    }: Opening & { before?: (one: FormSteps) => Promise<void> } = {},
   ) {
     const system = aReceivingSystem();
     system.line = then;
-    const element = await openSteps({ network: system.network, device: 'shared' });
+    const element = await openSteps({ network: system.network, device: 'shared', ...opening });
+    if (opening.assisted) {
+      await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+      await type(element, 'Chức vụ', 'Công chức');
+      await tick(element, /đồng ý/u);
+    }
     await goTo(element, 'Trẻ');
     await type(element, 'Họ tên trẻ', 'Zacanary');
     await type(element, 'Ngày sinh của trẻ', '5/3/2026');
+    await before(element);
     await goTo(element, 'Kiểm tra lại');
     await press(element, 'Gửi hồ sơ');
     await until(() => system.asked.length > 0, 'it is sent');
@@ -114,6 +128,52 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
     expect(textOf(element, 'form')).to.contain('Nơi tiếp nhận không nhận hồ sơ này');
     expect(await found(['Zacanary'])).to.deep.equal([]);
+  });
+
+  it('closes the window in which the citizen was read to', async () => {
+    // A window of the page, where the test can look into it: browsers that are driven open no other.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const second = frame.contentWindow!;
+    Object.defineProperty(second, 'close', { value: () => frame.remove() });
+    const { open } = window;
+    window.open = () => second;
+    try {
+      await left(unheard, {
+        assisted: true,
+        before: async (element) => {
+          await goTo(element, 'Kiểm tra lại');
+          await until(() => textOf(element).includes('Đọc lại ở cửa sổ thứ hai'), 'it can be read');
+          await press(element, 'Đọc lại ở cửa sổ thứ hai');
+          await until(() => second.document.body.textContent.includes('Zacanary'), 'it is read');
+        },
+      });
+      expect(frame.isConnected).to.equal(false);
+    } finally {
+      window.open = open;
+      frame.remove();
+    }
+  });
+
+  it('says that it could not be sent, and of nobody that they refused it, where the papers were lost here', async () => {
+    const { system, element } = await left(() => Promise.reject(new TypeError('offline')), {
+      before: async (one) => {
+        await goTo(one, 'Giấy tờ đính kèm');
+        await until(() => root(one).querySelector('.wanted'), 'the papers are listed');
+        choose(one, 'Giấy chứng sinh', aPdf('giay.pdf'));
+        await until(() => textOf(one).includes('giay.pdf'), 'it is chosen');
+      },
+    });
+    // Taken out by a page that shows another tab, and put in again: what opened the papers is gone by then.
+    const home = element.parentElement!;
+    element.remove();
+    await pause();
+    home.append(element);
+    system.line = (request, go) => go(request);
+    goesOn(element);
+    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    expect(textOf(element, 'form')).to.contain('Không gửi được hồ sơ này');
+    expect(textOf(element, 'form')).not.to.contain('không nhận');
   });
 
   it('is opened by no reload', async () => {
