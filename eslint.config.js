@@ -37,7 +37,7 @@ const bannedSyntax = [
     message: 'A page can set the root to 1px: use em.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle\\s*=/]",
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
     message: 'A strict CSP drops style attributes.',
   },
 ];

@@ -40,8 +40,9 @@ function want(tag: string): void {
   wanted.add(tag);
   const load = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
   if (!load) {
+    const names = Object.keys(elements).join(', ');
     reportOnce(
-      `Không có phần tử <${tag}>. Các phần tử: ${Object.keys(elements).join(', ')}. / There is no such element.`,
+      `Không có phần tử <${tag}>. Sửa tên thẻ cho đúng một trong: ${names}. / There is no element <${tag}>. Correct the tag to one of: ${names}.`,
     );
     return;
   }
@@ -51,7 +52,7 @@ function want(tag: string): void {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);
     reportOnce(
-      `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / Its code could not be loaded.`,
+      `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${tag}> could not be loaded. Check the address of the file and the CSP (script-src).`,
     );
   });
 }

@@ -58,23 +58,26 @@ const APT = {
   engines: ['firefox-esr', 'webkit2gtk-driver', 'xvfb'],
 };
 
-/** Installs with the system's package manager where that is allowed. Says whether it did. */
+/**
+ * Installs with the system's package manager where that is allowed, one after the other: a name that this system does
+ * not have makes `apt-get` refuse all that are asked for with it. What was got is told by looking for it.
+ */
 function install(packages) {
   const apt = onPath('apt-get');
   const isRoot = process.getuid?.() === 0;
-  if (!apt || !isRoot) return false;
-  const run = (...words) =>
-    execFileSync(apt, words, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    run('update');
-    run('install', '-y', '--no-install-recommends', ...packages);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!apt || !isRoot) return;
+  const run = (...words) => {
+    try {
+      execFileSync(apt, words, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } catch {
+      // it has said why; the next one may do
+    }
+  };
+  run('update');
+  for (const name of packages) run('install', '-y', '--no-install-recommends', name);
 }
 
 const HOW_TO_GET_CHROMIUM = `
@@ -87,7 +90,8 @@ No Chrome or Chromium was found. Install one, or set CHROME_PATH, then run this 
 
 /** The browser for tests: one that is there, else installed, else a clear message and exit code 1. */
 export function ensureChromium() {
-  const found = findChromium() ?? (install(APT.chromium) ? findChromium() : undefined);
+  if (!findChromium()) install(APT.chromium);
+  const found = findChromium();
   if (!found) {
     console.error(HOW_TO_GET_CHROMIUM);
     process.exit(1);
@@ -97,11 +101,13 @@ export function ensureChromium() {
 
 /** Firefox and WebKitGTK; what is missing is installed where allowed, else it is an error. */
 export function ensureAllEngines() {
-  if ((!findFirefox() || !findWebKit()) && !install(APT.engines)) {
+  if (!findFirefox() || !findWebKit()) install(APT.engines);
+  const found = { firefox: findFirefox(), webkit: findWebKit() };
+  if (!found.firefox || !found.webkit) {
     console.error(
       'Firefox ESR or WebKitGTK (webkit2gtk-driver, xvfb) is missing and could not be installed.',
     );
     process.exit(1);
   }
-  return { firefox: findFirefox(), webkit: findWebKit() };
+  return found;
 }

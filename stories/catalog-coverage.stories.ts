@@ -3,7 +3,7 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { CatalogCoverage } from '../components/catalog-coverage/catalog-coverage.js';
 import { commune } from './commune.js';
-import { controls, written } from './controls.js';
+import { controls, WITHOUT_CONTROLS, written } from './controls.js';
 import { expectReport } from './expect-report.js';
 
 const { args, argTypes, template } = getStorybookHelpers<CatalogCoverage>('dvc-catalog-coverage');
@@ -20,12 +20,18 @@ const quangNam = written({
 export default {
   title: 'Elements/Catalog coverage',
   component: 'dvc-catalog-coverage',
-  args: controls(args),
-  argTypes,
+  args: { ...controls(args), figures: undefined },
+  argTypes: { ...argTypes, figures: { ...argTypes.figures, control: { type: 'object' } } },
   render: (given) => template(given),
 } satisfies Meta<CatalogCoverage>;
 
 type Story = StoryObj<CatalogCoverage>;
+
+/** Figures that a page hands over go before those of attributes. */
+const FIGURES = { controls: { include: ['figures', 'heading-level'] } };
+
+/** What the page has in its place. */
+const link = html`<a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a>`;
 
 /** Published figures, from attributes alone: they tell one level, so the rest is shown as not told. */
 export const Published: Story = { args: quangNam };
@@ -53,11 +59,13 @@ const counted = {
 
 /** Counted by a sample commune: procedures of two tiers, and levels made up for illustration. */
 export const Illustration: Story = {
-  render: () => html`<dvc-catalog-coverage .figures=${counted}></dvc-catalog-coverage>`,
+  args: { figures: counted },
+  parameters: FIGURES,
 };
 
 /** Written inside as JSON. */
 export const InlineJson: Story = {
+  parameters: WITHOUT_CONTROLS,
   render: () => {
     const chart = document.createElement('dvc-catalog-coverage');
     const script = document.createElement('script');
@@ -71,33 +79,28 @@ export const InlineJson: Story = {
 
 /** Codes that no scheme knows, and names that are long. */
 export const LongWords: Story = {
+  args: {
+    figures: {
+      total: 1_000_000,
+      byTier: { 'Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc': 999_999, commune: 1 },
+      byLevel: { 'Nghiêng-khuỷu-thưởng-ngoẵng': 1_000_000 },
+      publisher: 'Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã có tên rất dài để thử xuống dòng',
+    },
+  },
+  parameters: FIGURES,
   globals: { width: '320px' },
-  render: () =>
-    html`<dvc-catalog-coverage
-      .figures=${{
-        total: 1_000_000,
-        byTier: { 'Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc': 999_999, commune: 1 },
-        byLevel: { 'Nghiêng-khuỷu-thưởng-ngoẵng': 1_000_000 },
-        publisher: 'Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã có tên rất dài để thử xuống dòng',
-      }}
-    ></dvc-catalog-coverage>`,
 };
 
 /** Nothing given: the page's own link stays in use. */
 export const Empty: Story = {
-  render: () =>
-    html`<dvc-catalog-coverage
-      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-catalog-coverage
-    >`,
+  render: (given) => template(given, link),
 };
 
 /** More at a level than in all: refused, and the webmaster is told in the console, which is silenced here. */
 export const Refused: Story = {
+  args: written({ total: 10, byLevel: '4:11' }),
   beforeEach: expectReport,
-  render: () =>
-    html`<dvc-catalog-coverage total="10" by-level="4:11"
-      ><a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></dvc-catalog-coverage
-    >`,
+  render: (given) => template(given, link),
 };
 
 /** The sample commune's catalogue, counted: levels of others, and made-up ones apart. */

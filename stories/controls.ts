@@ -13,3 +13,9 @@ export const written = <Args extends object>(args: Args): Args =>
       value as unknown,
     ]),
   ) as Args;
+
+/** For a story whose page is written out: controls that change nothing are not shown. */
+export const WITHOUT_CONTROLS = { controls: { disable: true } } as const;
+
+/** For a story that sets these itself; all other controls stay. */
+export const withoutControls = (...names: readonly string[]) => ({ controls: { exclude: names } });

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { LevelBadge } from '../components/level-badge/level-badge.js';
+import { withoutControls } from './controls.js';
 
 const { args, argTypes, template } = getStorybookHelpers<LevelBadge>('dvc-level-badge');
 
@@ -15,23 +16,40 @@ export default {
 
 type Story = StoryObj<LevelBadge>;
 
+/** Badges below each other. */
+const each = (given: object, all: readonly object[]) =>
+  html`${all.map((own) => html`<p>${template({ ...given, ...own })}</p>`)}`;
+
+const everyTone: Story = {
+  parameters: withoutControls('level', 'kind'),
+  render: (given) =>
+    each(
+      given,
+      [undefined, '1', '3', '4'].map((level) => ({ level })),
+    ),
+};
+
 /** Press it for what the level means. */
 export const Level4: Story = { args: { level: '4' } };
 
 /** The four levels of 2011. */
 export const EveryLevel: Story = {
-  render: () =>
-    html`${['1', '2', '3', '4'].map(
-      (level) => html`<p><dvc-level-badge level=${level}></dvc-level-badge></p>`,
-    )}`,
+  parameters: withoutControls('level', 'kind'),
+  render: (given) =>
+    each(
+      given,
+      ['1', '2', '3', '4'].map((level) => ({ level })),
+    ),
 };
 
 /** The wording of 2022. */
 export const EveryKind: Story = {
-  render: () =>
-    html`${['information', 'partial', 'full'].map(
-      (kind) => html`<p><dvc-level-badge kind=${kind}></dvc-level-badge></p>`,
-    )}`,
+  parameters: withoutControls('level', 'kind'),
+  render: (given) =>
+    each(
+      given,
+      ['information', 'partial', 'full'].map((kind) => ({ kind })),
+    ),
 };
 
 /** Nobody announced a level: said, never guessed. */
@@ -86,7 +104,7 @@ export const Plain: Story = { args: { level: '2', plain: true } };
 export const LongWords: Story = {
   args: { level: 'long' },
   globals: { width: '320px' },
-  render: () =>
+  render: (given) =>
     html`<dvc-portal
       .schemes=${[
         {
@@ -108,8 +126,8 @@ export const LongWords: Story = {
           ],
         },
       ]}
-      ><dvc-level-badge level="long"></dvc-level-badge
-    ></dvc-portal>`,
+      >${template(given)}</dvc-portal
+    >`,
 };
 
 /** 320 px wide, explained. */
@@ -117,15 +135,9 @@ export const Narrow: Story = { args: { level: '4' }, globals: { width: '320px' }
 
 export const English: Story = { args: { level: '4' }, globals: { language: 'en' }, play: explain };
 
-export const Dark: Story = { globals: { theme: 'dark' }, render: everyTone };
+export const Dark: Story = { globals: { theme: 'dark' }, ...everyTone };
 
-export const HighContrast: Story = { globals: { theme: 'high-contrast' }, render: everyTone };
-
-function everyTone() {
-  return html`${[undefined, '1', '3', '4'].map(
-    (level) => html`<p><dvc-level-badge .level=${level}></dvc-level-badge></p>`,
-  )}`;
-}
+export const HighContrast: Story = { globals: { theme: 'high-contrast' }, ...everyTone };
 
 async function explain({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
   const badge = canvasElement.querySelector('dvc-level-badge')!;

@@ -7,6 +7,17 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
 import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
+import {
+  HARMLESS,
+  HOSTILE,
+  hostileHead,
+  hostileLevels,
+  hostileRecord,
+  isHacked,
+  schemesOfLinks,
+  tagsIn,
+  timesSaid,
+} from '../support/hostile.js';
 
 const words = (node: Node | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 const all = (node: Element, selector: string) => [...node.shadowRoot!.querySelectorAll(selector)].map(words);
@@ -283,5 +294,63 @@ describe('coverage figures', () => {
         .slice(before)
         .filter(({ name }) => name.includes('never-asked')),
     ).to.deep.equal([]);
+  });
+
+  describe('with hostile words in every member', () => {
+    const figures = (said: string) => ({
+      total: 9,
+      byTier: { [said]: 4, commune: 5 },
+      byLevel: { [said]: 4, unknown: 5 },
+      scheme: said,
+      publisher: said,
+      source: { name: said, url: 'https://example.gov.vn' },
+    });
+    const ways: Record<string, (said: string) => Promise<Element>> = {
+      'in figures that a page hands over': (said) =>
+        fixture(html`<dvc-catalog-coverage .figures=${figures(said)}></dvc-catalog-coverage>`),
+      'in figures written inside': (said) => fixture(inline(JSON.stringify(figures(said)))),
+      'in a catalogue and levels that are counted': async (said) => {
+        const chart = await fixture(
+          html`<dvc-catalog-coverage
+            .catalog=${aCatalog([hostileRecord(said)], hostileHead(said))}
+            .levels=${[hostileLevels(said, [{ code: said, level: 'full' }])]}
+          ></dvc-catalog-coverage>`,
+        );
+        await waitUntil(() => chart.shadowRoot?.querySelector('figure'), 'the counted chart');
+        return chart;
+      },
+    };
+    for (const [where, open] of Object.entries(ways)) {
+      it(`keeps them words, ${where}`, async () => {
+        const calm = await open(HARMLESS);
+        for (const said of HOSTILE) {
+          const chart = await open(said);
+          expect(tagsIn(chart), said).to.deep.equal(tagsIn(calm));
+          expect(timesSaid(chart, said), said).to.equal(timesSaid(calm, HARMLESS));
+          for (const scheme of schemesOfLinks(chart)) expect(scheme, said).to.equal('https:');
+        }
+        expect(timesSaid(calm, HARMLESS)).to.be.greaterThan(1);
+        expect(isHacked()).to.equal(false);
+      });
+    }
+
+    it('keeps them words, in attributes', async () => {
+      const open = (said: string) =>
+        fixture(
+          html`<dvc-catalog-coverage
+            total="9"
+            by-tier=${`${said.replace(/[\s:,]+/gu, '')}:4`}
+            publisher=${said}
+            source=${said}
+          ></dvc-catalog-coverage>`,
+        );
+      const calm = await open(HARMLESS);
+      for (const said of HOSTILE) {
+        const chart = await open(said);
+        expect(tagsIn(chart), said).to.deep.equal(tagsIn(calm));
+        expect(words(chart.shadowRoot!.querySelector('figcaption')), said).to.contain(words(new Text(said)));
+      }
+      expect(isHacked()).to.equal(false);
+    });
   });
 });

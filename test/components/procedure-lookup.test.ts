@@ -6,6 +6,16 @@ import type { ProcedureLookup } from '../../components/procedure-lookup/procedur
 import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
 import { fakeTimers } from '../support/fake-timers.js';
+import {
+  HARMLESS,
+  HOSTILE,
+  hostileHead,
+  hostileLevels,
+  hostileRecord,
+  isHacked,
+  schemesOfLinks,
+  tagsIn,
+} from '../support/hostile.js';
 
 const birth = aRecord({
   code: '1.001193',
@@ -782,17 +792,85 @@ describe('<dvc-procedure-lookup>', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('keeps hostile strings text, in every member', async () => {
-    const hostile = '<img src=x onerror="window.harmed=1"><!--lit--> {{constructor}} ${7*7}';
-    const element = await lookup(
-      html`<dvc-procedure-lookup
-        .catalog=${aCatalog([aRecord({ name: hostile, field: hostile, keywords: [hostile], plainNames: [hostile] })])}
-        query="img"
-      ></dvc-procedure-lookup>`,
-    );
-    expect(names(element)).to.deep.equal([hostile]);
-    expect(all(element, 'img')).to.have.length(0);
-    expect('harmed' in window).to.equal(false);
+  describe('with hostile words in every member', () => {
+    const isHarmless = (element: ProcedureLookup, tags: readonly string[], words: string) => {
+      expect(tagsIn(element), words).to.deep.equal(tags);
+      for (const scheme of schemesOfLinks(element)) expect(scheme, words).to.match(/^(?:https?|tel):$/u);
+    };
+
+    /** Siblings, which are told apart by what people call them; the name of the last is hostile, too. */
+    const asked = async (words: string) => {
+      const family = [birth.name, again.name, 'Đăng ký khai sinh lưu động', `Khai sinh ${words}`].map(
+        (name, at) => ({
+          ...hostileRecord(words),
+          code: `${words} ${String(at)}`,
+          name,
+          plainNames: [`giấy khai sinh ${String(at)} ${words}`],
+          field: `${words} field ${String(at % 2)}`,
+        }),
+      );
+      const element = await lookup(
+        html`<dvc-procedure-lookup
+          .catalog=${aCatalog(family, hostileHead(words))}
+          .levels=${[
+            hostileLevels(words, [
+              { code: `${words} 0`, level: 'full' },
+              { code: `${words} 1`, level: 'partial' },
+            ]),
+          ]}
+          .helpPhone=${`0235 000 000 ${words}`}
+          query="khai sinh"
+        ></dvc-procedure-lookup>`,
+      );
+      await openFilters(element);
+      await element.updateComplete;
+      return element;
+    };
+
+    it('keeps them words, in cards, in filters and in the question between siblings', async () => {
+      const tags = tagsIn(await asked(HARMLESS));
+      for (const words of HOSTILE) {
+        const element = await asked(words);
+        isHarmless(element, tags, words);
+        expect(
+          all(element, '.siblings .way').filter(({ textContent }) => textContent.includes(words)),
+          words,
+        ).to.have.length(4);
+        expect(
+          all(element, '#field option').filter(({ textContent }) => textContent.includes(words)),
+          words,
+        ).to.have.length(2);
+        expect(names(element), words).to.include(`Khai sinh ${words}`);
+        expect(text(all(element, '.level')[0]), words).to.contain(`${words} 7`);
+      }
+      expect(isHacked()).to.equal(false);
+    });
+
+    it('keeps them words where it names the nearest there is, and where they are asked', async () => {
+      const nearest = (words: string, query: string) =>
+        lookup(
+          html`<dvc-procedure-lookup
+            .catalog=${aCatalog([{ ...hostileRecord(words), name: `${birth.name} ${words}` }], hostileHead(words))}
+            .query=${query}
+          ></dvc-procedure-lookup>`,
+        );
+      const tags = tagsIn(await nearest(HARMLESS, 'khai truong quan nhau binh dan'));
+      const none = await nearest(HARMLESS, 'qwerty zxcv');
+      for (const words of HOSTILE) {
+        const element = await nearest(words, 'khai truong quan nhau binh dan');
+        isHarmless(element, tags, words);
+        expect(text(all(element, '.none li')[0]), words).to.equal(`${birth.name} ${words}`);
+        const status = await lookup(
+          html`<dvc-procedure-lookup
+            .catalog=${catalog}
+            .query=${`${words} qwerty zxcv`}
+          ></dvc-procedure-lookup>`,
+        );
+        expect(all(status, '.status')[0]!.textContent, words).to.contain(`${words} qwerty zxcv`);
+        expect(all(status, '.status *'), words).to.have.length(all(none, '.status *').length);
+      }
+      expect(isHacked()).to.equal(false);
+    });
   });
 
   it('reads a catalogue written inside it, and keeps the page’s content where there is none', async () => {

@@ -14,12 +14,35 @@ async function faultsOf(text, filePath) {
 }
 
 const HTML = "import { html } from 'lit';\nexport const shown = (value: string) => html`";
+const SVG = "import { svg } from 'lit';\nexport const drawn = svg`";
 const refused = {
   'words in a template': [`${HTML}<p>Mức độ \${value}</p>\``, /no-hard-coded-text.*Mức độ/u],
   'words after an attribute that holds >': [
-    `${HTML}<p title="a > b">word</p>\``,
+    `${HTML}<p class="a > b">word</p>\``,
     /no-hard-coded-text.*word/u,
   ],
+  'words in a label that is heard': [
+    `${HTML}<button aria-label="Tìm">\${value}</button>\``,
+    /no-hard-coded-text.*“Tìm”/u,
+  ],
+  'words in a title, in single quotes': [
+    `${HTML}<p title='Mức'>\${value}</p>\``,
+    /no-hard-coded-text.*“Mức”/u,
+  ],
+  'words in a placeholder, without quotes': [
+    `${HTML}<input aria-labelledby="a" placeholder=Tìm>\``,
+    /no-hard-coded-text.*“Tìm”/u,
+  ],
+  'words instead of a picture': [
+    `${HTML}<img src=\${value} alt="Con dấu">\``,
+    /no-hard-coded-text.*Con dấu/u,
+  ],
+  'words around a value in an attribute': [
+    `${HTML}<p title="\${value} hồ sơ">1</p>\``,
+    /no-hard-coded-text.*“hồ sơ”/u,
+  ],
+  'words in a picture': [`${SVG}<title>Con dấu</title>\`;`, /no-hard-coded-text.*Con dấu/u],
+  'a style attribute in a picture': [`${SVG}<path style="fill:red" />\`;`, /style attributes/u],
   'a style attribute': [`${HTML}<p style="color:red">\${value}</p>\``, /style attributes/u],
   'a style attribute by name': ["document.body.setAttribute('style', 'color:red');", /style attributes/u],
   styleMap: ["export { styleMap } from 'lit/directives/style-map.js';", /no-restricted-imports/u],
@@ -66,7 +89,14 @@ test('a test that is left out is refused', async () => {
   );
 });
 
-test('markup without words of its own passes', async () => {
-  const text = `${HTML}<!-- words --><p class="a" title=\${value}>\${value}: – &nbsp;(1)</p>\`;\n`;
-  assert.equal(await faultsOf(text, ELEMENT), '');
-});
+const calm = {
+  markup: `${HTML}<!-- words --><p class="a" title=\${value}>\${value}: – &nbsp;(1)</p>\`;`,
+  'an attribute that nobody reads': `${HTML}<p id="title" class='alt' data-title="a" lang=vi>\${value}</p>\`;`,
+  'a value with marks in an attribute': `${HTML}<img src=\${value} alt="" title="\${value} – 1" />\`;`,
+  'a picture': `${SVG}<path d="M1 2h3" stroke-width="2" />\`;`,
+};
+for (const [what, text] of Object.entries(calm)) {
+  test(`without words of its own ${what} passes`, async () => {
+    assert.equal(await faultsOf(`${text}\n`, ELEMENT), '');
+  });
+}
