@@ -220,7 +220,7 @@ describe('<dvc-procedure-lookup>', () => {
       );
       const spoken = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
       while (text(spoken) === '') await frame();
-      expect(text(spoken), `level ${level}`).to.equal(`Tìm thấy 1 thủ tục ${land.name}`);
+      expect(text(spoken), `level ${String(level)}`).to.equal(`Tìm thấy 1 thủ tục ${land.name}`);
     }
   });
 
