@@ -516,6 +516,7 @@ export class FormSteps extends PortalElement {
         announce: (text) => (this.announcement = text),
         headingLevel: () => this.headingLevel + 2,
         now: () => this.clock(),
+        stay: () => this.#idle.stay(),
         papers: () => this.#facts.papers,
         nameOf: (code) => this.#nameOf(code),
         procedure: () => this.#procedure(),

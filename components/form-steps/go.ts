@@ -27,7 +27,7 @@ export function renderGo(
     <p>${i18n.t('go.intro')} ${agency ? html`<b lang="vi">${agency}</b>` : nothing}</p>
     <ul class="list">
       <li>${i18n.t('go.bring')}</li>
-      <li>${i18n.t('go.pay')}</li>
+      ${fee?.total === 0 ? nothing : html`<li>${i18n.t('go.pay')}</li>`}
     </ul>
     <p><b>${i18n.t('review.fee')}</b></p>
     ${renderFee(i18n, fee)}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
 import { copyText } from '../../src/ui/copy-text.js';
-import { copyIcon } from '../../src/ui/form-icons.js';
+import { copyIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
@@ -49,6 +49,11 @@ export class HandOffPart {
                 >${i18n.t('hand-off.front')}${externalIcon()}</a
               >
             </p>`
+          : nothing
+      }
+      ${
+        source?.device === 'shared'
+          ? html`<p class="warning no-print">${warningIcon()}<span>${i18n.t('hand-off.shared')}</span></p>`
           : nothing
       }
       ${this.#renderChecklist()} ${steps.map((step) => this.#renderStep(step))}

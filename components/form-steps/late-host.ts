@@ -12,6 +12,8 @@ export interface LateHost {
   readonly announce: (words: string) => void;
   readonly headingLevel: () => number;
   readonly now: () => Date;
+  /** The person is there. */
+  readonly stay: () => void;
   /** The papers that are asked for. */
   readonly papers: () => readonly Paper[];
   /** Name of a procedure; its code where it is not known. */

@@ -173,6 +173,8 @@ export class ReadBackPart {
 
   #go(at: number | undefined): void {
     this.#at = at;
+    // Who presses in the other window is there, too.
+    this.host.stay();
     if (at === undefined) this.#closeWindow();
     else this.#renderWindow();
     this.host.requestUpdate();

@@ -52,10 +52,12 @@ export class ScanPart {
     const birth = card.birth && writtenDate(card.birth);
     const lines = [
       [i18n.t('scan.number'), card.number],
+      [i18n.t('scan.old-number'), card.oldNumber],
       [i18n.t('scan.name'), card.name],
       [i18n.t('scan.birth'), birth],
       [i18n.t('scan.sex'), sex],
       [i18n.t('scan.address'), card.address],
+      [i18n.t('scan.issued'), card.issuedOn && writtenDate(card.issuedOn)],
     ] as const;
     const fill = () => {
       const { number, name, address } = card;

@@ -1,4 +1,5 @@
 import { answerAt, entriesOf, type Answers } from './answers.js';
+import { FILE_ID } from './attached-files.js';
 import { ADDRESS_PARTS } from './check-answers.js';
 import type { Field, FormDefinition } from './form-definition.js';
 import { NO_DELIVERY, type DeliveryDraft } from './delivery-draft.js';
@@ -156,9 +157,6 @@ function textsBeside(field: Field, answer: Answers[string]): string[] {
       return typeof answer === 'object' ? textsIn(answer) : [];
   }
 }
-
-/** The id of a file; files are told of by their names. */
-const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 function textsIn(answer: unknown): string[] {
   if (typeof answer === 'string') return answer.trim() === '' || FILE_ID.test(answer) ? [] : [answer];

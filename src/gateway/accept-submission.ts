@@ -1,3 +1,4 @@
+import { withFilesOf } from '../forms/attached-files.js';
 import { checkAnswers, type AnswerProblem } from '../forms/check-answers.js';
 import { checkDelivery, NO_DELIVERY } from '../forms/delivery-draft.js';
 import { feeOf, type ComputedFee } from '../forms/fees.js';
@@ -49,6 +50,13 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   const form = submission.form && context.formOf(submission.form.id);
   if (submission.form && !form?.procedures.includes(submission.procedure)) return refuse('form-unknown');
   if (form && form.version !== submission.form?.version) return refuse('form-changed');
+  // A paper that an answer names and that did not come is missing, whatever the form would make of it.
+  const ids = submission.files.map(({ id }) => id);
+  if (canonicalJson(withFilesOf(submission.answers, ids)) !== canonicalJson(submission.answers))
+    return {
+      ok: false,
+      problem: problemBody('file-missing', [{ pointer: '/answers', code: 'file-missing' }]),
+    };
   const answersProblem = form ? answersProblemOf(form, submission, context.today) : undefined;
   const problem =
     answersProblem ??

@@ -1,6 +1,7 @@
 import { isSecurePage } from './secure-page.js';
 import type { Answer, Answers } from '../forms/answers.js';
 import { keptAnswers } from '../forms/check-answers.js';
+import { withFilesOf } from '../forms/attached-files.js';
 import { DELIVERY, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
 import { draftOf, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
 import { feeInSteps, receivedFee, type ComputedFee } from '../forms/fees.js';
@@ -287,6 +288,8 @@ export class Application {
 
   setFiles(files: readonly SentFile[]): void {
     this.files = files;
+    const ids = files.map(({ id }) => id);
+    if (this.app) this.app = { ...this.app, answers: withFilesOf(this.app.answers, ids) };
     this.keep();
   }
 

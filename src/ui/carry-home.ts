@@ -1,3 +1,4 @@
+import { withFilesOf } from '../forms/attached-files.js';
 import type { Draft } from '../forms/draft.js';
 import { canonicalJson } from '../forms/submission.js';
 import words from './carry-words.json' with { type: 'json' };
@@ -38,7 +39,7 @@ function carriedOf({ schema, procedure, form, answers, at, done, delivery, helpe
     schema,
     procedure,
     ...(form && { form }),
-    answers,
+    answers: withFilesOf(answers, []),
     at,
     done,
     files: [],
