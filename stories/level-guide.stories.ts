@@ -3,13 +3,14 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import type { LevelGuide } from '../components/level-guide/level-guide.js';
 import { builtInSchemes } from '../src/levels/schemes.js';
+import { controls } from './controls.js';
 
 const { args, argTypes, template } = getStorybookHelpers<LevelGuide>('dvc-level-guide');
 
 export default {
   title: 'Elements/Level guide',
   component: 'dvc-level-guide',
-  args,
+  args: controls(args),
   argTypes,
   render: (given) => template(given),
 } satisfies Meta<LevelGuide>;
