@@ -58,7 +58,8 @@ export async function listenToChanges(
         const { done, value } = await inTime(reader.read(), network, signal);
         if (done) return how;
         hear(decoder.decode(value, { stream: true }));
-        how = 'ended';
+        // WebKit gives a body without a byte in one empty piece.
+        if (value.byteLength > 0) how = 'ended';
       }
     } finally {
       await reader.cancel().catch(() => undefined);
