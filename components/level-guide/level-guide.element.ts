@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Level, LevelScheme } from '../../src/levels/level-scheme.js';
+import { endsOf, newestOn, stateOn } from '../../src/levels/scheme-period.js';
 import { builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
 import { guide } from '../../src/i18n/namespaces/guide.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
@@ -10,7 +11,6 @@ import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { ANY_TRIPS, namesElsewhere, papersAt, stepsAt, tripsAt } from './level-steps.js';
-import { endsOf, newestOn, stateOn } from './scheme-period.js';
 import { styles } from './level-guide.styles.js';
 import { meter, placePicture, tripsPicture } from './pictures.js';
 

@@ -21,6 +21,16 @@ import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/trac
 const cut = () => Promise.reject(new TypeError('no network'));
 const show = (system: TrackedSystem, settings: Partial<StatusTracker> = {}): Promise<StatusTracker> =>
   fixture<StatusTracker>(aTracker(system, settings));
+/** Acts arrive, and their answers are lost, until the line is as it was. */
+function loseActs(system: TrackedSystem): () => void {
+  const { line } = system;
+  system.line = async (request, go) => {
+    if (!request.url.endsWith('/acts')) return go(request);
+    await go(request);
+    return cut();
+  };
+  return () => (system.line = line);
+}
 const bodies = ({ asked }: TrackedSystem, path: string) =>
   asked
     .filter((one) => one.path.endsWith(path))
@@ -387,16 +397,11 @@ describe('dvc-status-tracker', () => {
     it('does an act once whose answer was lost, under one id, and never guesses', async () => {
       const [system, element] = await supplement();
       typeInto(element, 'supplement-note', 'Đã gửi');
-      const { line } = system;
-      system.line = async (request, go) => {
-        if (!request.url.endsWith('/acts')) return go(request);
-        await go(request);
-        return cut();
-      };
+      const hearAgain = loseActs(system);
       await pressOn(element, 'Gửi bổ sung');
       await says(element, 'Chưa biết đã tới hay chưa');
       expect((buttonOf(element, 'Gửi bổ sung') as HTMLButtonElement).disabled).to.equal(true);
-      system.line = line;
+      hearAgain();
       await pressOn(element, 'Hỏi lại');
       await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
       const ids = new Set(bodies(system, '/acts').map(({ act }) => (act as { id: string }).id));
@@ -410,16 +415,11 @@ describe('dvc-status-tracker', () => {
       await pressOn(stale, 'Bổ sung ngay');
       await until(() => rootOf(stale).querySelector('#supplement-note') !== null, 'the panel');
       typeInto(element, 'supplement-note', 'Đã gửi');
-      const { line } = system;
-      system.line = async (request, go) => {
-        if (!request.url.endsWith('/acts')) return go(request);
-        await go(request);
-        return cut();
-      };
+      const hearAgain = loseActs(system);
       await pressOn(element, 'Gửi bổ sung');
       await says(element, 'Chưa biết đã tới hay chưa');
       element.remove();
-      system.line = line;
+      hearAgain();
 
       const later = await show(system);
       await askFor(later, system);

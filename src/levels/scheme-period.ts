@@ -1,15 +1,12 @@
-import type { LevelScheme } from '../../src/levels/level-scheme.js';
-import type { IsoDate } from '../../src/shared/clock.js';
+import { isWithin, type IsoDate } from '../shared/clock.js';
+import type { LevelScheme } from './level-scheme.js';
 
 type Period = Pick<LevelScheme, 'validFrom' | 'validTo'>;
 
 /** Whether a scheme is only announced, holds, or has ended on a day; an absent end is open. */
-export function stateOn(
-  day: IsoDate,
-  { validFrom = '', validTo = '9999-12-31' }: Period,
-): 'coming' | 'current' | 'ended' {
-  if (day < validFrom) return 'coming';
-  return day > validTo ? 'ended' : 'current';
+export function stateOn(day: IsoDate, period: Period): 'coming' | 'current' | 'ended' {
+  if (isWithin(day, period)) return 'current';
+  return period.validFrom !== undefined && day < period.validFrom ? 'coming' : 'ended';
 }
 
 /** The wording of a day: the last scheme that has begun, also where it has ended and none came after it. */
