@@ -184,10 +184,12 @@ const folder = mkdtempSync(join(tmpdir(), 'dvc-bench-'));
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [284, 1463, 7000];
 for (const size of sizes) {
   writeFileSync(join(folder, `${String(size)}.json`), JSON.stringify(catalogOf(size)));
-  // With words of the page’s own, as everywhere: the browser’s first layout of text belongs to them.
+  // With words of the page’s own, in letters of the kind most pages use: the browser’s first layout of text belongs to
+  // them.
   writeFileSync(
     join(folder, `${String(size)}.html`),
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><script type="module" src="/dvc/dvc.js"></script>` +
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><style>body{font-family:system-ui,sans-serif}</style>` +
+      `<script type="module" src="/dvc/dvc.js"></script>` +
       `<h1>Xã Mẫu</h1><p>Tra cứu thủ tục hành chính: tìm, hiểu và nộp hồ sơ.</p>` +
       `<dvc-procedure-lookup catalog="${String(size)}.json" detail-url="#{code}"></dvc-procedure-lookup></html>`,
   );

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { PortalSettings } from './configure.js';
 import { pause } from './pause.js';
 import { PortalSettingsController } from './portal-settings.js';
@@ -41,8 +41,13 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // Code that has just arrived was read in this turn; what a person sees of it gets a turn of its own.
-    if (!this.hasUpdated) await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
+    if (!this.hasUpdated) {
+      // Code that has just arrived was read in this turn; what a person sees of it gets turns of its own.
+      await pause();
+      // Until the words are there, what the page put inside stays in sight.
+      render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
+      await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
+    }
     // Whoever was taken out draws nothing, asks for nothing and listens to nothing until they are put in again.
     while (!this.isConnected) await new Promise<void>((resolve) => (this.#goOn = resolve));
     try {

@@ -14,7 +14,7 @@ import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
 import { faultOf } from './report.js';
-import { slicing } from './pause.js';
+import { pause, slicing } from './pause.js';
 
 /** Elements that show the same catalogue share one index. */
 const indexes = new WeakMap<Catalog, Map<WordSource, Promise<CatalogIndex>>>();
@@ -97,7 +97,12 @@ export class SearchController implements ReactiveController {
     this.#problem = undefined;
     try {
       const index = await indexOf(place.catalog, words);
-      if (isWanted()) this.#indexed = { place, index };
+      if (isWanted()) {
+        this.#indexed = { place, index };
+        // Made in a turn of its own, before the first answer is drawn.
+        this.#searchOver(this.#indexed);
+        await pause();
+      }
     } catch (error) {
       indexes.get(place.catalog)?.delete(words);
       if (isWanted()) this.#problem = faultOf(error);
