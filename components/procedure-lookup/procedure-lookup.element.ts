@@ -53,6 +53,9 @@ const TURN = 2;
 
 const NO_QUERY: CatalogQuery = { words: '' };
 
+/** Perhaps nothing that was found is right. */
+const isUnsure = ({ confidence }: SearchResult): boolean => confidence === 'low' || confidence === 'none';
+
 /** With a capital in front, as a choice is written. */
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
@@ -412,7 +415,7 @@ export class ProcedureLookup extends PortalElement {
         <p class="status" tabindex="-1">${this.#statusWords(result)}</p>
         <button
           type="button"
-          class="filter-button"
+          class="button filter-button"
           aria-expanded=${this.filtersOpen ? 'true' : 'false'}
           aria-controls="filters"
           @click=${this.#toggleFilters}
@@ -527,7 +530,7 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #renderEnd(result: SearchResult): TemplateResult | typeof nothing {
-    if (result.confidence === 'low' || result.confidence === 'none') return this.#renderNone(result);
+    if (isUnsure(result)) return this.#renderNone(result);
     return this.#hasWords ? html`<div class="none">${this.#whereToAsk}</div>` : nothing;
   }
 
@@ -548,7 +551,9 @@ export class ProcedureLookup extends PortalElement {
     return html`${this.#renderBar(result)} ${this.#renderNotices(place)}
       ${
         result.readAs
-          ? html`<p class="read-as">${this.i18n.t('read-as', { words: result.readAs })}</p>`
+          ? html`<p class="read-as">
+              ${this.i18n.t(isUnsure(result) ? 'tried' : 'read-as', { words: result.readAs })}
+            </p>`
           : nothing
       }
       ${this.#renderSiblings(result)}

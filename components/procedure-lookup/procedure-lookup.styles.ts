@@ -71,22 +71,9 @@ export const styles = css`
     font-weight: 600;
   }
   .filter-button {
-    display: inline-flex;
     flex: none;
-    align-items: center;
-    gap: 0.375em;
-    min-height: max(2.75em, 44px);
-    padding: 0.25em 0.75em;
     border: 0;
-    border-radius: var(--_radius);
-    font-weight: 600;
-    color: var(--_accent);
     background: none;
-    cursor: pointer;
-  }
-  .filter-button:hover {
-    background: var(--_accent-soft);
-    text-decoration: underline;
   }
   .filter-button[aria-expanded='true'] .icon {
     transform: rotate(180deg);

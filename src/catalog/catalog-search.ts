@@ -61,7 +61,7 @@ export interface SearchResult {
   readonly siblings?: Siblings;
   /**
    * The query in the words of the best answer, where it was not read as typed: keys decoded, words parted, spelling
-   * mended. Left out where the answer is hardly one.
+   * mended. Where the answer is hardly one, only what was looked for: keys decoded and words parted, no guess at a word.
    */
   readonly readAs?: string;
   /** Where nothing was found: what has some of the words that were typed, if anything has. */
@@ -221,7 +221,7 @@ export function makeSearch(
       const nearest = near.slice(0, MOST_NEAR).map(({ document }) => document);
       const isLikely = confidence === 'high' || confidence === 'several';
       const siblings = isLikely ? everyday?.findSiblings(nearest, query, index) : undefined;
-      const readAs = isLikely ? everyday?.spellingTried(query, left[0], index) : undefined;
+      const readAs = everyday?.spellingTried(query, isLikely ? left[0] : undefined, index);
       const suggested =
         left.length === 0 ? ranked.filter(isCurrent).filter(({ certain }) => certain >= NEAR) : [];
       return {

@@ -8,7 +8,7 @@ import { formsOf, tokenise } from './tokens.js';
 
 /**
  * The query in the words of the best answer, as these are written there; undefined when it was read as typed.
- * @param best the answer whose words decide between several readings of one word
+ * @param best the answer whose words decide between several readings of one word; without it none is guessed
  */
 export function spellingTried(
   { spoken, typed }: ReadQuery,

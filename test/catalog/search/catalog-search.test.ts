@@ -152,6 +152,20 @@ describe('searching a catalogue', () => {
     expect(small.search('hộ triếu').total, 'sounds alike').to.equal(1);
   });
 
+  it('says what it looked for where it found nothing: keys decoded and words parted, but no guess', () => {
+    for (const [typed, read] of [
+      ['khieeus naij', 'khiếu nại'],
+      ['khie61u na5i', 'khiếu nại'],
+      ['khiếu nại', undefined],
+      ['Khiếu  nại!', undefined],
+      ['kihếu nại', undefined],
+    ] as const) {
+      const result = search.search(typed);
+      expect(result.confidence, typed).to.be.oneOf(['low', 'none']);
+      expect(result.readAs, typed).to.equal(read);
+    }
+  });
+
   it('is not sure of what was only guessed, and does not say how it guessed', () => {
     for (const query of ['visa', 'khiếu nại', 'khieu nai', 'khiếu kiện', 'tố cáo', 'to cao', 'kihếu nại']) {
       const { confidence, readAs } = search.search(query);
