@@ -98,12 +98,14 @@ async function makeSchema({ name, title, source, schema, definitions, head }) {
       definitions: Object.fromEntries(
         Object.entries(definitions).map(([short, variable]) => [short, exported[variable]]),
       ),
-      // Trimming is what the reader does, and the one check across members is said below.
-      ignoreActions: ['trim', 'check'],
-      overrideAction: ({ valibotAction, jsonSchema }) =>
-        valibotAction.type === 'regex'
-          ? { ...jsonSchema, pattern: flagless(valibotAction.requirement) }
-          : undefined,
+      // What checks across members can be said of is said below; trimming is what the reader does.
+      ignoreActions: ['check'],
+      overrideAction: ({ valibotAction, jsonSchema }) => {
+        if (valibotAction.type === 'regex')
+          return { ...jsonSchema, pattern: flagless(valibotAction.requirement) };
+        // What is trimmed must not be blank.
+        return valibotAction.type === 'trim' ? { ...jsonSchema, pattern: '\\S' } : undefined;
+      },
     }),
   );
   describe(made, comments.get(head));

@@ -85,8 +85,9 @@ export function parseLevelSchemes(json: unknown): ParsedLevelSchemes {
   ) as Record<string, unknown>;
   if (!Array.isArray(listed)) return { schemes: [], mappings: [], problems: [{ code: 'no-records' }] };
 
+  // What is no list is looked at as if it were the one item of it: it must not be dropped without a word.
   const keep = <Value>(list: unknown, code: string, schema: v.GenericSchema<unknown, Value>): Value[] =>
-    (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index) => {
+    [list].flat().flatMap((item, index) => {
       const result = v.safeParse(schema, item, { abortEarly: true });
       if (result.success) return [result.output];
       problems.push({ code, params: { index, ...faultOf(result.issues[0]) } });

@@ -141,6 +141,15 @@ describe('level schemes', () => {
       expect(problems.map(({ code }) => code)).to.deep.equal(['mapping-unknown']);
     });
 
+    for (const mappings of [5, 'x', { 4: 'full' }]) {
+      it(`do not lose mappings that are no list without a word: ${JSON.stringify(mappings)}`, () => {
+        const read = parseLevelSchemes({ ...builtIn(), mappings });
+        expect(read.schemes).to.have.length(builtInSchemes.length);
+        expect(read.mappings).to.deep.equal([]);
+        expect(read.problems.map(({ code }) => code)).to.deep.equal(['mapping-invalid']);
+      });
+    }
+
     for (const json of [null, 5, [], {}, { schemes: {} }, 'text']) {
       it(`cannot be read from ${JSON.stringify(json)}, and nothing throws`, () => {
         expect(parseLevelSchemes(json).problems).to.deep.equal([{ code: 'no-records' }]);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/browsers.mjs';
+import { root } from '../../scripts/files.mjs';
+import { serve } from '../../scripts/static-server.mjs';
+
+/* The toolbar of the built Storybook, as somebody uses it who looks at an element on a bad day. */
+
+let server;
+let browser;
+before(async () => {
+  server = await serve([{ path: '/', folder: join(root, 'storybook-static') }]);
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('another line in the toolbar is met at once by the story that is open, which loads once for it', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  let loads = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.url().includes('/iframe.html')) loads += 1;
+  });
+  const story = page.frameLocator('#storybook-preview-iframe');
+  // Without a copy on the device there is a refusal in its place; both say what is wrong.
+  const trouble = story.getByText('Trang đang gặp trục trặc').first();
+  const sheet = story.locator('[part~="summary"]');
+  /** Chooses an item of a toolbar. */
+  const choose = async (toolbar, item) => {
+    await page.getByRole('button', { name: toolbar }).click();
+    await page.getByRole('option', { name: item, exact: true }).click();
+  };
+
+  await page.goto(`${server.url}/?path=/story/elements-procedure-detail--birth-registration`);
+  await sheet.waitFor();
+  assert.equal(await trouble.count(), 0);
+  await choose('theme', 'dark');
+  assert.equal(loads, 1, 'a theme needs no new page');
+
+  await choose('network', 'refused');
+  await trouble.waitFor();
+  assert.equal(loads, 2);
+  const ground = () => story.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  assert.notEqual(await ground(), 'rgb(255, 255, 255)', 'what else the toolbar says still holds');
+
+  await choose('network', 'ok');
+  await trouble.waitFor({ state: 'detached' });
+  await sheet.waitFor();
+  assert.equal(loads, 3);
+  await page.close();
+});
