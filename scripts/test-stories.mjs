@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { axeFaults } from './axe-in-page.mjs';
 import { ensureChromium } from './browsers.mjs';
-import { readJson, root } from './files.mjs';
+import { root } from './files.mjs';
+import { openStory, storyIds } from './open-story.mjs';
 import { serve } from './static-server.mjs';
 
 /** Every story is looked at as it is, and narrow with the system's forced colours. */
@@ -14,20 +15,6 @@ const MODES = {
 /** Pages at once: as many as there are cores on the smallest machine. */
 const PAGES = 2;
 
-/** Events by which Storybook tells that a story is done, and how. */
-const CHANNEL = `
-  {
-    const resolve = (outcome) => (window.__storyOutcome ??= outcome);
-    const listen = () => {
-      const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-      if (!channel) return void setTimeout(listen, 10);
-      channel.on('storyFinished', ({ status }) => resolve(status === 'error' ? 'finished with an error' : ''));
-      for (const event of ['storyThrewException', 'storyErrored', 'playFunctionThrewException', 'storyMissing'])
-        channel.on(event, (error) => resolve(event + ': ' + (error?.message ?? error?.title ?? '')));
-    };
-    listen();
-  }`;
-
 async function faultsOf(browser, options, url, id) {
   // A browser of its own for each: what one story keeps on the computer is no business of the next.
   const context = await browser.newContext(options);
@@ -36,12 +23,7 @@ async function faultsOf(browser, options, url, id) {
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   try {
-    await page.addInitScript(CHANNEL);
-    // Storybook's own look with axe is for people at work on a story; the one below knows more rules.
-    await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-    // Asked again and again with a limit: a story that never ends must not hold up the rest.
-    await page.waitForFunction(() => window.__storyOutcome !== undefined, undefined, { timeout: 15_000 });
-    const outcome = await page.evaluate(() => window.__storyOutcome);
+    const outcome = await openStory(page, url, id);
     if (outcome) faults.push(outcome);
     faults.push(...(await axeFaults(page)));
     const overflow = await page.evaluate(
@@ -63,10 +45,7 @@ async function faultsOf(browser, options, url, id) {
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function testStories(tell) {
-  const { entries } = readJson('storybook-static/index.json');
-  const ids = Object.values(entries)
-    .filter(({ type }) => type === 'story')
-    .map(({ id }) => id);
+  const ids = storyIds();
   const server = await serve([{ path: '/', folder: join(root, 'storybook-static') }]);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   const counts = { passed: 0, failed: 0 };
