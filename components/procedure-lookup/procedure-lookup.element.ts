@@ -295,8 +295,7 @@ export class ProcedureLookup extends PortalElement {
     const url = linkTo(this.#detailTemplate, procedure.code);
     if (this.syncAddress) keepRow(this.shown, procedure.code);
     // A link goes there by itself, with all that a browser offers: a new tab, a copied address.
-    if (event.type === 'click' && url !== undefined && event.currentTarget instanceof HTMLAnchorElement)
-      return;
+    if (url !== undefined && event.currentTarget instanceof HTMLAnchorElement) return;
     event.preventDefault();
     if (url === undefined) this.#openHere(procedure.code);
     else location.assign(url);
@@ -446,8 +445,8 @@ export class ProcedureLookup extends PortalElement {
 
   #statusWords({ total, confidence }: SearchResult): string {
     const words = this.#hasWords ? this.asked.words.trim() : '';
-    if (total === 0)
-      return words && !this.#isFiltered ? this.i18n.t('none', { words }) : this.i18n.t('none-filtered');
+    if (total === 0 && this.#isFiltered) return this.i18n.t('none-filtered');
+    if (total === 0 && words) return this.i18n.t('none', { words });
     if (!words) return this.i18n.t('all', { count: total });
     return this.i18n.t(confidence === 'low' ? 'found-low' : 'found', { count: total });
   }

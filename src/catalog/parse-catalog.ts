@@ -55,13 +55,13 @@ function createCatalogReader(): ListReader<ParsedCatalog> {
 
   return {
     head(json) {
-      const result = v.safeParse(catalogHeadSchema, cleanData({ ...json, procedures: undefined }));
+      const result = v.safeParse(catalogHeadSchema, cleanData({ ...json, procedures: undefined }, true));
       if (result.success) head = result.output;
       else problems.push(...result.issues.slice(0, MOST_HEAD_PROBLEMS).map(headProblem));
     },
     record(json) {
       index += 1;
-      const result = v.safeParse(procedureSchema, cleanData(json), { abortEarly: true });
+      const result = v.safeParse(procedureSchema, cleanData(json, true), { abortEarly: true });
       if (!result.success) {
         problems.push(recordProblem(result.issues[0], index, json));
         return;

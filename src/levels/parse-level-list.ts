@@ -38,13 +38,13 @@ function createLevelListReader(): ListReader<ParsedLevelList> {
   let index = -1;
   return {
     head(json) {
-      const result = v.safeParse(levelListHeadSchema, cleanData({ ...json, entries: undefined }));
+      const result = v.safeParse(levelListHeadSchema, cleanData({ ...json, entries: undefined }, true));
       if (result.success) head = result.output;
       else problems.push(headProblem(result.issues[0]));
     },
     record(json) {
       index += 1;
-      const result = v.safeParse(levelEntrySchema, cleanData(json), { abortEarly: true });
+      const result = v.safeParse(levelEntrySchema, cleanData(json, true), { abortEarly: true });
       if (result.success) entries.push(result.output);
       else problems.push(recordProblem(result.issues[0], index, json));
     },

@@ -133,9 +133,9 @@ const readCatalog =
   async (chunks) => {
     const { catalog, problems }: ParsedCatalog = await readCatalogInSlices(chunks, slicing);
     void reportProblems(where, problems);
-    // A file without a readable head is of no use; the problem that says why is the last one.
-    const [why] = problems.slice(-1);
-    if (catalog.publisher === '' && why) throw new FetchTrouble(why);
+    // A file without a readable head, or without one good record, is of no use; the last problem says why.
+    const why = problems.at(-1);
+    if (why && catalog.procedures.length === 0) throw new FetchTrouble(why);
     return { value: catalog, isWhole: cameWhole(problems) };
   };
 

@@ -35,6 +35,27 @@ describe('reading a catalogue', () => {
       expect(catalog.procedures[0]?.field).to.equal(undefined);
     });
 
+    it('takes a text that holds nothing for absent, as spreadsheets write it, but not what must be there', () => {
+      const blank = { note: '', field: '  ', applyUrl: '', keywords: ['sinh con', ''], steps: [' '] };
+      const { catalog, problems } = parseCatalog(
+        aCatalogFile([aRecord(blank as never), aRecord({ code: '1.000002', name: ' ' })]),
+      );
+      expect(catalog.procedures).to.have.length(1);
+      const [{ note, field, applyUrl, keywords, steps }] = catalog.procedures as never as [
+        Record<string, unknown>,
+      ];
+      expect({ note, field, applyUrl, keywords, steps }).to.deep.equal({
+        note: undefined,
+        field: undefined,
+        applyUrl: undefined,
+        keywords: ['sinh con'],
+        steps: [],
+      });
+      expect(problems.map(({ code, params }) => [code, params?.['path']])).to.deep.equal([
+        ['record-invalid', 'name'],
+      ]);
+    });
+
     it('takes null for absent, as databases write it', () => {
       const { catalog, problems } = parseCatalog(aCatalogFile([{ ...aRecord(), field: null } as never]));
       expect(problems).to.deep.equal([]);

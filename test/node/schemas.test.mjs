@@ -203,7 +203,10 @@ for (const [kind, sample] of Object.entries(samples))
           ? KINDS[kind](file).every((code) => BETWEEN.includes(code)) ||
             ALONE.some(([of, at]) => of === kind && at.test(where))
           : // Databases write null for absent; a list where members were wanted is read as one that has none of them.
-            value === null || (Array.isArray(value) && isObject(old));
+            value === null ||
+            (Array.isArray(value) && isObject(old)) ||
+            // Spreadsheets write an empty text for absent; an editor tells the publisher to leave it out.
+            (['catalog', 'level-list'].includes(kind) && typeof value === 'string' && value.trim() === '');
         if (!isKnown)
           differing.push(
             `${where} = ${JSON.stringify(value)}: only the ${schema ? 'page' : 'schema'} refuses`,

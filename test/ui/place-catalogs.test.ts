@@ -116,6 +116,7 @@ describe('the catalogue of a page', () => {
     ['wrong-content-type', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['broken-json', () => new Response('<html>', { headers: { 'content-type': 'text/plain' } })],
     ['no-records', () => json({})],
+    ['record-invalid', () => json(aCatalogFile([{ code: '1.001193' } as never]))],
     ['unknown-format-version', () => json({ ...aCatalogFile(), formatVersion: 2 })],
   ];
   for (const [code, trouble] of troubles) {
