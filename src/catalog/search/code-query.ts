@@ -1,10 +1,11 @@
-import { normaliseCode } from '../procedure-code.js';
 import type { SearchIndex } from './search-index.js';
 
 /** What people write around a code: `mã`, `mã số`, `thủ tục`, `TTHC`. */
 const AROUND = /(?:mã|ma|số|so|thủ|thu|tục|tuc|tthc)(?![\p{L}\p{M}])/giu;
 /** A code, whole or in part, with spaces or dots lost, and what agencies put behind it, perhaps not yet all of it. */
 const CODE = /^\s*[:#]?\s*([1-6][.\s]*(?:\d[.\s]*){2,14}|\d{4,6})(?:[.\s-]*[A-Ya-y]\d{0,2})?[.\s]*$/u;
+/** A whole code among words, as a row of a published list has it: `1.001193 - Đăng ký khai sinh`. */
+const AMONG = /(?<![\d.])[1-6][.,]?\d{3}\.?\d{3}(?!\d)/u;
 /** Digits of a code; those behind them are an agency's. */
 const DIGITS = 7;
 
@@ -13,8 +14,8 @@ const DIGITS = 7;
  * @returns positions, the exact one first; undefined when the query is no code
  */
 export function findByCode(query: string, index: SearchIndex): number[] | undefined {
-  const bare = query.normalize('NFC').replace(AROUND, ' ');
-  const begin = CODE.exec(bare)?.[1] ?? normaliseCode(bare.trim());
+  const bare = query.normalize('NFKC').replace(AROUND, ' ');
+  const begin = CODE.exec(bare)?.[1] ?? AMONG.exec(bare)?.[0];
   if (begin === undefined) return undefined;
   const typed = begin.replace(/\D/gu, '');
   const digits = typed.slice(0, DIGITS);
