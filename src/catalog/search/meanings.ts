@@ -81,6 +81,8 @@ function matchPhrase(
     // `ở đâu` says nothing, though `ở đậu` does.
     if (word.talk && said.length < 3) return undefined;
     strength *= reading?.strength ?? 1;
+    // Whoever writes `phạt` with its accents does not speak of `phật`.
+    if (word.marked && said.length === 1 && word.accented !== accented) return undefined;
     if (word.marked && reading?.strength === 1)
       strength *= accentLikeness(word.accented, accented, word.real) ** 2;
     at += 1;

@@ -71,6 +71,10 @@ describe('searching a catalogue', () => {
       '1.014027.000.00.00.H47',
       '1.014027.000.00',
       '1.014027.H',
+      'code 1.014027',
+      '1,014027',
+      '1.014027 - Giải quyết trợ cấp',
+      'khai sinh 1.014027.H47',
     ];
     for (const code of typed) {
       it(`“${code}”`, () => {
@@ -103,6 +107,14 @@ describe('searching a catalogue', () => {
       ['an abbreviation', 'xin GPXD', '1.013225'],
       ['everyday words', 'dẹp tiệm', '1.001266'],
     ];
+    it('an everyday word with the accents of another one: “phạt” is no “phật”', () => {
+      expect(firstOf('phật')).to.equal(firstOf('phat'));
+      expect(search.search('phạt').confidence).to.equal('low');
+    });
+    it('a lost paper: its copy from the register is among the first', () => {
+      for (const query of ['mất giấy kết hôn xin lại', 'mat giay khai tu', 'làm lại giấy chứng tử'])
+        expect(codesOf(search.search(query)).slice(0, 2), query).to.include('2.000635');
+    });
     for (const [what, query, code] of asked) {
       it(`${what}: “${query}”`, () => expect(firstOf(query)).to.equal(code));
     }
