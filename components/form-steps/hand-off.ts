@@ -21,7 +21,7 @@ export class HandOffPart {
   render(pack: unknown): TemplateResult {
     const { i18n, application } = this.host;
     const { app, files, source } = application;
-    const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
+    const steps = app?.form ? shownAnswers(app.form, app.answers, files) : [];
     const code = source?.code ?? '';
     const page = portalPageOf(this.host.procedure(), this.host.portalTemplate(), code);
     return html`<div class="handed" data-paper="A4">

@@ -19,7 +19,7 @@ export class PaperPart {
     if (!app?.form) return nothing;
     const { form, answers } = app;
     const code = source?.code ?? '';
-    const steps = shownAnswers(form, answers);
+    const steps = shownAnswers(form, answers, application.files);
     const to = rowsOf(steps).find((row) => this.#tellsWhom(row));
     return html`${print}
       <article class="paper" data-paper="A4">
