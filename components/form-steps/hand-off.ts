@@ -138,11 +138,21 @@ export class HandOffPart {
       ${
         noted
           ? html`<p class="note">
-              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
-            </p>`
+                ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
+              </p>
+              <p class="actions">
+                <a class="button" href=${NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
+                  >${i18n.t('hand-off.look')}${externalIcon()}</a
+                >
+              </p>`
           : nothing
       }
-      ${track ? html`<p class="actions"><a class="button" href=${track}>${i18n.t('track')}</a></p>` : nothing}
+      ${
+        track
+          ? html`<p>${i18n.t('hand-off.track-why')}</p>
+              <p class="actions"><a class="button" href=${track}>${i18n.t('track')}</a></p>`
+          : nothing
+      }
     </div>`;
   }
 
