@@ -5,6 +5,7 @@ import { copyIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
+import { renderHelped } from './helped.js';
 import type { LateHost } from './late-host.js';
 import { portalPageOf } from './portal-page.js';
 import { renderRows } from './rows.js';
@@ -26,6 +27,7 @@ export class HandOffPart {
     const page = portalPageOf(this.host.procedure(), this.host.portalTemplate(), code);
     return html`<div class="handed" data-paper="A4">
       <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
+      ${renderHelped(this.host)}
       <p>${i18n.t('hand-off.intro')}</p>
       <ol class="plan numbered">
         <li>${i18n.t('hand-off.one')}</li>
