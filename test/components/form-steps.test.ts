@@ -694,6 +694,7 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => textOf(element).includes('chưa nhận đủ'), 'it says so');
+      expect(textOf(element, '.state')).to.contain('Chưa nộp xong');
       expect(textOf(element)).not.to.contain('Đã nộp');
     });
 
