@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
-import type { SentFile } from '../forms/submission.js';
+import { MOST_FILES, type SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
@@ -67,7 +67,7 @@ export class AttachPart {
       i18n.t('attach.other'),
     ]);
     return html`<p>${i18n.t('attach.intro')}</p>
-      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE })}</p>
+      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE, most: MOST_FILES })}</p>
       <ul class="papers">
         ${questions.map(
           ({ place, label, where }) =>
@@ -106,7 +106,7 @@ export class AttachPart {
       ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
       ${file ? this.#renderFile(wanted, file, before, pages.length) : nothing}
       ${canGrow ? this.#renderPages(wanted, pages) : nothing}
-      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE }))}
+      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
@@ -294,6 +294,10 @@ export class AttachPart {
   async #take(wanted: Wanted, chosen: readonly File[]): Promise<void> {
     const key = keyOf(wanted);
     const faults: Told['faults'][number][] = [];
+    const { files } = this.host.application;
+    // The system would refuse all of them for one too many.
+    if (files.length >= MOST_FILES && filesOf(this.host, wanted).length === 0)
+      return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
     const made = this.#madeOf(wanted);
     const pages = [...made.pages];
     let { before } = made;

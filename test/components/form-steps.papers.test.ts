@@ -71,6 +71,21 @@ describe('<dvc-form-steps> with papers', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells how many papers there may be before one is chosen, and takes none that is too many', async () => {
+    const names = Array.from({ length: 51 }, (_, at) => `Giấy số ${String(at + 1)}.`);
+    const element = await atPapers({
+      record: { paperGroups: [{ papers: names.map((name) => ({ name })) }] },
+    });
+    expect(textOf(element)).to.contain('Một hồ sơ tối đa 50 giấy tờ');
+    for (const name of names.slice(0, 50)) choose(element, name, aPdf(`${name}pdf`));
+    await until(() => textIn(element, names[49]!).includes(`${names[49]!}pdf`), 'fifty are there');
+    choose(element, names[50]!, aPdf('thua.pdf'));
+    await until(() => textIn(element, names[50]!).includes('chưa thêm “thua.pdf”'), 'it is told');
+    // One that is there already may still be another.
+    choose(element, names[0]!, aPdf('khac.pdf'));
+    await until(() => textIn(element, names[0]!).includes('khac.pdf'), 'it took its place');
+  });
+
   it('doubts a page that is too dark or blurred to be read, and takes it all the same', async () => {
     const element = await atPapers();
     const dark = await aPhoto('toi.jpg', (context) => {

@@ -5,7 +5,7 @@ import { press, step } from '../support/marriage-form.mjs';
 
 /* Each level from its first step to its last: on a phone by keyboard alone, in English on a desk, and with a fee. */
 
-const { visit, kept } = applicationSite();
+const { visit, kept, url, dossiers } = applicationSite();
 
 /** Somebody without a pointer: Tab, Space, Enter and letters; nothing sticks out of the screen on the way. */
 function byKeys(page) {
@@ -187,7 +187,7 @@ for (const [level, journey, last] of [
       await step(page, 'Go to the office');
     }));
 
-test('level 4 with a fee, on a phone: paid on the way, once, and the receipt says so', () =>
+test('level 4 with a fee, on a phone: paid on the way, once, and the receipt says so, also behind the Back button', () =>
   visit({ code: '1.004194', level: '4' }, async (page, context) => {
     await press(page, 'Bắt đầu');
     await step(page, 'Người khai');
@@ -212,6 +212,7 @@ test('level 4 with a fee, on a phone: paid on the way, once, and the receipt say
     await press(page, 'Tiếp tục');
     await step(page, 'Kiểm tra lại');
     await page.getByText(/Cộng: 7\.000/u).waitFor();
+    const before = dossiers().length;
     await press(page, 'Gửi hồ sơ');
     await step(page, 'Trả phí');
     const form = page.locator('dvc-form-steps');
@@ -249,4 +250,10 @@ test('level 4 with a fee, on a phone: paid on the way, once, and the receipt say
       .getByText(/Đã trả/u)
       .waitFor();
     assert.equal(await page.getByRole('button', { name: 'Trả ngay' }).count(), 0);
+    // Nor does Back come to anything that could be sent again.
+    await page.goto(`${url()}/tro-giup.html`);
+    await page.goBack();
+    await step(page, 'Giấy biên nhận');
+    assert.equal(await page.getByRole('button', { name: 'Gửi hồ sơ' }).count(), 0);
+    assert.equal(dossiers().length, before + 1);
   }));
