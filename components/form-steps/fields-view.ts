@@ -1,9 +1,8 @@
 import type { Answers } from '../../src/forms/answers.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { Place } from '../../src/ui/place.js';
-import type { ControlView } from '../../src/ui/controls.js';
+import type { Control, ControlView } from '../../src/ui/controls.js';
 import { problemWords } from '../../src/ui/field-words.js';
-import type { AddressHelp } from './address-help.js';
 import type { Words } from './view.js';
 
 export interface FieldsView extends ControlView {
@@ -20,9 +19,26 @@ export interface FieldsView extends ControlView {
   /** Opens what reads a citizen card into a person. */
   readonly onScan: (place: Place) => void;
   /** Names of places; undefined while they are on their way, and where they do not come. */
-  readonly addressHelp: AddressHelp | undefined;
+  readonly addressHelp: AddressPart | undefined;
   /** Chooses or photographs the papers of a question. */
   readonly renderFiles: (place: Place, label: string) => unknown;
+}
+
+/** An address as it was written, and what was chosen beside it. */
+export interface WrittenAddress {
+  readonly text: string;
+  readonly province: string;
+  readonly commune: string;
+}
+
+/** Helps with an address that somebody writes. */
+export interface AddressPart {
+  /**
+   * Reads what somebody wrote, once they have left it.
+   * @param province that they chose beside it
+   */
+  read(path: string, text: string, province: string): Promise<void>;
+  render(control: Control<FieldsView>, written: WrittenAddress): unknown;
 }
 
 /** A person or an address that was filled in already. */

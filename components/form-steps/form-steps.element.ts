@@ -14,6 +14,7 @@ import type { Ability } from '../../src/levels/level-scheme.js';
 import { findLevel } from '../../src/levels/schemes.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { form as formWords } from '../../src/i18n/namespaces/form.js';
+import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application } from '../../src/ui/application.js';
@@ -36,7 +37,7 @@ import { PortalElement } from '../../src/ui/portal-element.js';
 import { PressController } from '../../src/ui/press-controller.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
-import type { AddressHelp } from './address-help.js';
+import type { AddressPart } from './fields-view.js';
 import { controlId, pathOf } from '../../src/ui/field-words.js';
 import { renderFrame } from './frame.js';
 import type { LateParts } from './late.js';
@@ -139,14 +140,14 @@ export class FormSteps extends PortalElement {
   @state() private isEnded = false;
   /** Nobody is there any more: what is under way goes on out of sight, and then everything goes. */
   @state() private left: 'sending' | 'ending' | undefined;
-  @state() private addressHelp: AddressHelp | undefined;
+  @state() private addressHelp: AddressPart | undefined;
   @state() private hasReasons = false;
   @state() private late: LateParts | 'missing' | undefined;
   @state() private scanning: Place | undefined;
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof formWords],
-    typeof formLate | typeof receiving
+    typeof formAddress | typeof formLate | typeof receiving
   >(this, formWords);
   readonly #catalog = new CatalogController(this);
   readonly #application = new Application({
@@ -477,14 +478,15 @@ export class FormSteps extends PortalElement {
   // ---- Parts that come later ----
 
   /** Fetches the names of places where a form asks for an address. */
-  #needAddressHelp({ form }: FormState): AddressHelp | undefined {
+  #needAddressHelp({ form }: FormState): AddressPart | undefined {
     const asks = form?.steps.some(({ groups }) =>
       groups.some(({ fields }) => fields.some(({ kind }) => kind === 'address')),
     );
     if (asks && !this.#addressLoad)
-      this.#addressLoad = import('./address-help.js').then(
-        ({ AddressHelp: Help }) => {
-          this.addressHelp = new Help(
+      this.#addressLoad = import('./address-late.js').then(
+        async ({ AddressLate, formAddress: words }) => {
+          await this.i18n.use(words);
+          this.addressHelp = new AddressLate(
             () => this.#application.today,
             () => this.requestUpdate(),
           );

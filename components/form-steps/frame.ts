@@ -63,10 +63,14 @@ function renderAsked(view: StepsView): TemplateResult | typeof nothing {
       { words: i18n.t(yes), look: 'danger', onPress: () => view.onEnd('ended') },
     ]);
   }
-  if (view.isLeft)
-    return renderQuestion(i18n.t('left'), i18n.t('left.why'), [
+  if (view.isLeft) {
+    // Less than all of it is there: that is no sending any more, and may never end by itself.
+    const isShort = view.application.sendState?.stage === 'short';
+    const why = [isShort ? i18n.t('send.short') : '', i18n.t('left.why')].join(' ');
+    return renderQuestion(i18n.t(isShort ? 'state.short' : 'left'), why, [
       { words: i18n.t('end'), look: 'danger', onPress: () => view.onEnd('ended') },
     ]);
+  }
   if (view.isIdle)
     return renderQuestion(i18n.t('idle'), i18n.t('idle.why', { seconds: IDLE_ANSWER_SECONDS }), [
       { words: i18n.t('idle.stay'), look: 'primary', onPress: view.onStay },

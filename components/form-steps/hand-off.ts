@@ -5,6 +5,7 @@ import { copyIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, externalIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
 import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
+import { renderHelped } from './helped.js';
 import type { LateHost } from './late-host.js';
 import { portalPageOf } from './portal-page.js';
 import { renderRows } from './rows.js';
@@ -21,11 +22,12 @@ export class HandOffPart {
   render(pack: unknown): TemplateResult {
     const { i18n, application } = this.host;
     const { app, files, source } = application;
-    const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
+    const steps = app?.form ? shownAnswers(app.form, app.answers, files) : [];
     const code = source?.code ?? '';
     const page = portalPageOf(this.host.procedure(), this.host.portalTemplate(), code);
     return html`<div class="handed" data-paper="A4">
       <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
+      ${renderHelped(this.host)}
       <p>${i18n.t('hand-off.intro')}</p>
       <ol class="plan numbered">
         <li>${i18n.t('hand-off.one')}</li>
@@ -138,11 +140,21 @@ export class HandOffPart {
       ${
         noted
           ? html`<p class="note">
-              ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
-            </p>`
+                ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
+              </p>
+              <p class="actions">
+                <a class="button" href=${NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
+                  >${i18n.t('hand-off.look')}${externalIcon()}</a
+                >
+              </p>`
           : nothing
       }
-      ${track ? html`<p class="actions"><a class="button" href=${track}>${i18n.t('track')}</a></p>` : nothing}
+      ${
+        track
+          ? html`<p>${i18n.t('hand-off.track-why')}</p>
+              <p class="actions"><a class="button" href=${track}>${i18n.t('track')}</a></p>`
+          : nothing
+      }
     </div>`;
   }
 

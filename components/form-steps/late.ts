@@ -2,10 +2,10 @@ import { AttachPart } from '../../src/ui/attach-part.js';
 import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
 import { paper } from './styles/paper.styles.js';
+import { paperQuestions } from './paper-questions.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
-import { pathOf } from '../../src/ui/field-words.js';
 import type { LateHost } from './late-host.js';
 import { PackPart } from './pack.js';
 import { PaperPart } from './paper.js';
@@ -35,7 +35,7 @@ export class LateParts {
     for (const { styleSheet } of [late, paper])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
     root.adoptedStyleSheets = sheets;
-    this.#attach = new AttachPart(host);
+    this.#attach = new AttachPart({ ...host, questions: () => paperQuestions(host) });
     this.#carry = new CarryPart(host);
     this.#handOff = new HandOffPart(host);
     this.#pack = new PackPart(host);
@@ -57,8 +57,7 @@ export class LateParts {
   holds = (): boolean => this.#readBack.holds();
 
   renderAttach = (): unknown => this.#attach.render();
-  renderFiles = (place: Place, label: string): unknown =>
-    this.#attach.renderFiles(place, pathOf(place), label);
+  renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
   renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
   renderHandOff = (): unknown => {
     this.#readBack.close();

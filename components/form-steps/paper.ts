@@ -3,6 +3,7 @@ import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answ
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import type { LateHost } from './late-host.js';
+import { renderHelped } from './helped.js';
 import { rowLabel, valueWords } from './view.js';
 
 /**
@@ -19,8 +20,9 @@ export class PaperPart {
     if (!app?.form) return nothing;
     const { form, answers } = app;
     const code = source?.code ?? '';
-    const steps = shownAnswers(form, answers);
-    const to = rowsOf(steps).find((row) => this.#tellsWhom(row));
+    const steps = shownAnswers(form, answers, application.files);
+    // Some forms ask it themselves.
+    const to = rowsOf(steps).find(({ path }) => path === form.addressee);
     return html`${print}
       <article class="paper" data-paper="A4">
         <p class="nation" lang="vi">
@@ -37,15 +39,10 @@ export class PaperPart {
           <p><b>${i18n.t('print.sign')}</b></p>
           <p><i>${i18n.t('print.sign-how')}</i></p>
         </div>
+        ${renderHelped(this.host)}
         <p class="source">${i18n.t('print.source', { source: form.source.name })}</p>
         ${form.source.verifiedOn === undefined ? html`<p class="source">${i18n.t('print.unverified')}</p>` : nothing}
       </article>`;
-  }
-
-  /** Some forms ask it themselves. */
-  #tellsWhom({ field }: ShownRow): boolean {
-    const { i18n } = this.host;
-    return i18n.text(field.label) === i18n.t('print.to');
   }
 
   /** As it was answered; else the agency, of which mostly the kind alone is known, with room for which one. */

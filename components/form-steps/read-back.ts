@@ -68,7 +68,7 @@ export class ReadBackPart {
   #lines(): Line[] {
     const { i18n, application } = this.host;
     const { app, delivery, files, screens } = application;
-    const steps = app?.form ? shownAnswers(app.form, app.answers) : [];
+    const steps = app?.form ? shownAnswers(app.form, app.answers, application.files) : [];
     const answers = steps.flatMap(({ name, groups }) =>
       groups
         .flatMap(({ rows }) => rows)

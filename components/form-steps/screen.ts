@@ -139,7 +139,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
   return html`${renderReview({
     i18n,
     headingLevel: view.headingLevel + 2,
-    steps: form ? shownAnswers(form, answers) : [],
+    steps: form ? shownAnswers(form, answers, application.files) : [],
     files: kinds.includes('attach') ? application.files : undefined,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),

@@ -42,6 +42,10 @@ export function renderStateStrip(
       ${offlineIcon()}<span>${waitingWords(i18n, sendState, isOnlyHere)}</span>
     </p>`;
   }
+  if (sendState?.stage === 'short')
+    return html`<p class="state waiting" part="state">
+      ${warningIcon()}<span>${i18n.t('state.short')}</span>
+    </p>`;
   if (keeper.state === 'empty') return nothing;
   if (keeper.state === 'saved' && keeper.savedAt !== undefined) {
     const time = timeWords(i18n, new Date(keeper.savedAt));

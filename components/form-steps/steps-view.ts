@@ -8,7 +8,7 @@ import type { Receipt } from '../../src/forms/submission.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
 import type { LineProblemCode } from '../../src/gateway/request-json.js';
-import type { AddressHelp } from './address-help.js';
+import type { AddressPart } from './fields-view.js';
 import type { LateParts } from './late.js';
 import type { Words } from './view.js';
 
@@ -29,7 +29,7 @@ export interface StepsView {
   readonly phone: string | undefined;
   /** Page that lists the papers. */
   readonly papersLink: string | undefined;
-  readonly addressHelp: AddressHelp | undefined;
+  readonly addressHelp: AddressPart | undefined;
   /** Where a citizen card is to be read into. */
   readonly scanning: Place | undefined;
   readonly isCarrying: boolean;

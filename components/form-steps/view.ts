@@ -1,5 +1,6 @@
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
+import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
@@ -9,7 +10,7 @@ import type { ShownRow, ShownValue } from '../../src/forms/shown-answers.js';
 import { writtenDate, writtenNumber } from '../../src/forms/tidy-typed.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof form], typeof formLate | typeof receiving>,
+  LocalizeController<readonly [typeof form], typeof formAddress | typeof formLate | typeof receiving>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
 >;
 export type FormKey = MessageKey<typeof form>;

@@ -1,14 +1,17 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { plainCode } from '../../src/dossiers/dossier-code.js';
+import { WHOLE_CODE } from '../../src/dossiers/read-code.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { IDLE_ANSWER_SECONDS } from '../../src/ui/idle-controller.js';
-import { infoIcon, offlineIcon } from '../../src/ui/icons.js';
+import { externalIcon, infoIcon, offlineIcon } from '../../src/ui/icons.js';
+import { NATIONAL_PORTAL } from '../../src/ui/national-portal.js';
 import { momentOf, type TrackerView } from './view.js';
 
 const KNOWN = ['busy', 'too-many-requests', 'work-needed'] as const;
 
 /** Why nothing new is known, and when it is worth another try. */
 export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
-  const { trouble, told } = tracking;
+  const { trouble, told, knock } = tracking;
   if (!trouble) return nothing;
   if (trouble.kind === 'not-found')
     return html`<div class="warning" role="alert">
@@ -18,7 +21,8 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
           told
             ? i18n.t('lost')
             : html`<p><b>${i18n.t('not-found')}</b></p>
-                <p>${i18n.t('not-found.check')}</p>`
+                <p>${i18n.t('not-found.check')}</p>
+                ${WHOLE_CODE.test(plainCode(knock?.code ?? '')) ? renderPortal(i18n) : nothing}`
         }
       </div>
     </div>`;
@@ -30,6 +34,15 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
     <p>${why} ${again ? i18n.t('again', momentOf(i18n, again)) : nothing}</p>
   </div>`;
 }
+
+/** The national portal's codes have the shape of everybody's: what is not here may be there, and is looked up there. */
+const renderPortal = (i18n: TrackerView['i18n']): TemplateResult =>
+  html`<p>${i18n.t('not-found.portal')}</p>
+    <p>
+      <a href=${NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
+        >${i18n.t('not-found.portal-open')}${externalIcon()}</a
+      >
+    </p>`;
 
 /** What must be known before anything is read: whose computer it is, that it is a sample, of when it is. */
 export function renderNotices(view: TrackerView): unknown {

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../shared/localized-text.js';
 import { answerAt, entriesOf, type Answers } from './answers.js';
-import type { FormDefinition } from './form-definition.js';
+import type { FeeRule, FormDefinition } from './form-definition.js';
 import { holds } from './rules.js';
 import { filesOnline, type StepKind } from './step-flow.js';
 import type { Receipt } from './submission.js';
@@ -29,13 +29,10 @@ export interface FeeLine {
 export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolean): ComputedFee | undefined {
   if (!fees) return undefined;
   const lines: FeeLine[] = [];
-  for (const { label, amount, times, when, online: way } of fees.lines) {
+  for (const rule of fees.lines) {
+    const { label, amount, times, when, online: way } = rule;
     if ((when && !holds(when, answers)) || (way !== undefined && way !== online)) continue;
-    if (times === undefined) lines.push({ label, amount });
-    else {
-      const number = timesOf(times, answers);
-      if (number > 0) lines.push({ label, amount: amount * number, times: number, price: amount });
-    }
+    lines.push(...(times === undefined ? [{ label, amount }] : counted(rule, times, answers)));
   }
   const full = lines.reduce((sum, { amount }) => sum + amount, 0);
   let total = full;
@@ -61,6 +58,33 @@ export const receivedFee = ({ lines, total }: NonNullable<Receipt['fee']>): Comp
   lines: lines.map(({ label, amount }) => ({ label: { vi: label }, amount })),
   total,
 });
+
+/** One line for each price, over all that is counted, and one for what a cap takes off. */
+function counted({ label, amount, tiers, cap, copies }: FeeRule, times: string, answers: Answers): FeeLine[] {
+  const [group = '', field] = times.split('.');
+  // Each entry reaches the prices of the higher tiers, and the cap, by itself.
+  const each =
+    field !== undefined && Array.isArray(answerAt(group, answers))
+      ? entriesOf(answers, group).map((entry) => ({ ...answers, [group]: entry }))
+      : [answers];
+  const prices = [{ after: 0, label, amount, number: 0 }, ...tiers.map((tier) => ({ ...tier, number: 0 }))];
+  let over = 0;
+  for (const one of each) {
+    const number = timesOf(times, one);
+    const sets = copies === undefined ? 1 : timesOf(copies, one);
+    let sum = 0;
+    for (const [at, price] of prices.entries()) {
+      const here = Math.max(0, Math.min(number, prices[at + 1]?.after ?? number) - price.after);
+      price.number += here * sets;
+      sum += here * price.amount;
+    }
+    if (cap) over += Math.max(0, sum - cap.amount) * sets;
+  }
+  const lines = prices.flatMap(({ label: words, amount: price, number }): FeeLine[] =>
+    number > 0 ? [{ label: words, amount: price * number, times: number, price }] : [],
+  );
+  return cap && over > 0 ? [...lines, { label: cap.label, amount: -over }] : lines;
+}
 
 function timesOf(path: string, answers: Answers): number {
   const answer = answerAt(path, answers);

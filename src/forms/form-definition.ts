@@ -158,21 +158,37 @@ export const formStepSchema = v.strictObject({
 });
 export type FormStep = v.InferOutput<typeof formStepSchema>;
 
+const feeLine = v.strictObject({
+  label: localizedText,
+  amount: count,
+  times: v.exactOptional(path),
+  copies: v.exactOptional(path),
+  /** What each costs that comes after so many, the lowest first. */
+  tiers: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ after: v.pipe(count, v.minValue(1)), label: localizedText, amount: count })),
+      v.check(
+        (all) => all.every(({ after }, at) => after > (all[at - 1]?.after ?? 0)),
+        'each after more than the one before',
+      ),
+    ),
+    [],
+  ),
+  /** Most for one copy. */
+  cap: v.exactOptional(v.strictObject({ label: localizedText, amount: count })),
+  online: v.exactOptional(v.boolean()),
+  when: v.exactOptional(ruleSchema),
+});
+export type FeeRule = v.InferOutput<typeof feeLine>;
+
 /** What the application costs, worked out from the answers; absent where no source tells it. */
 export const feesSchema = v.strictObject({
   /**
-   * Whole đồng; `times` names a number, or a repeated group whose entries are counted; `online` is where it holds only
-   * for what is filed online (`true`) or only at the desk (`false`).
+   * Whole đồng; `times` names a number, or a repeated group whose entries are counted, or a number in each of its entries
+   * (`papers.pages`), and `copies` how many there are of each; `online` is where it holds only for what is filed online
+   * (`true`) or only at the desk (`false`).
    */
-  lines: v.array(
-    v.strictObject({
-      label: localizedText,
-      amount: count,
-      times: v.exactOptional(path),
-      online: v.exactOptional(v.boolean()),
-      when: v.exactOptional(ruleSchema),
-    }),
-  ),
+  lines: v.array(feeLine),
   /** Percent of the full fee; 100 is an exemption. `online`: only for what is filed online. */
   reductions: v.optional(
     v.array(
@@ -210,6 +226,8 @@ export const formSchema = v.strictObject({
     verifiedOn: v.exactOptional(day),
   }),
   steps: v.pipe(v.array(formStepSchema), v.minLength(1)),
+  /** The field that asks to whom it goes; on paper it stands at the head. */
+  addressee: v.exactOptional(name),
   fees: v.exactOptional(feesSchema),
   /** Steps of the application that this procedure does without, whatever its level. */
   without: v.optional(v.array(v.picklist(STEP_KINDS)), []),

@@ -47,13 +47,18 @@ const repeated = (names: readonly string[]): string[] => [
 ];
 
 /** Rules and computed values that speak of nothing, or of what comes later: they would silently never apply. */
-function fieldsMissing({ steps, fees }: FormDefinition): Problem<DefinitionProblemCode>[] {
+function fieldsMissing({ steps, fees, addressee }: FormDefinition): Problem<DefinitionProblemCode>[] {
   const problems: Problem<DefinitionProblemCode>[] = [];
   const known = new Set<string>();
+  const inEntries = new Set<string>();
   const look = (paths: readonly string[], where: string, inEntry: ReadonlySet<string> = known) => {
     for (const found of paths) {
       const [name = ''] = found.split('.');
-      if (!known.has(name) && !inEntry.has(name))
+      if (
+        inEntry === inEntries
+          ? !known.has(found) && !inEntries.has(found)
+          : !known.has(name) && !inEntry.has(name)
+      )
         problems.push({ code: 'form-field-missing', params: { path: where, found } });
     }
   };
@@ -65,12 +70,21 @@ function fieldsMissing({ steps, fees }: FormDefinition): Problem<DefinitionProbl
       for (const field of group.fields) {
         look(pathsIn(field), field.name, own);
         own.add(field.name);
+        if (group.repeat) inEntries.add(`${group.name}.${field.name}`);
       }
       if (group.repeat) known.add(group.name);
     }
   }
-  for (const { when, times } of fees?.lines ?? [])
-    look([...pathsOf(when), ...(times ? [times] : [])], 'fees');
+  for (const { when, times, copies } of fees?.lines ?? []) {
+    look(pathsOf(when), 'fees');
+    // What is counted is a number by itself or of each entry: misspelt, it would cost nothing.
+    look(
+      [times, copies].filter((one) => one !== undefined),
+      'fees',
+      inEntries,
+    );
+  }
+  if (addressee !== undefined) look([addressee], 'addressee');
   for (const { when } of fees?.reductions ?? []) look(pathsOf(when), 'fees');
   return problems;
 }

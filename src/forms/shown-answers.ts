@@ -3,6 +3,7 @@ import { answerAt, entriesOf, isFilled, type Answer, type Answers } from './answ
 import { applies, keptAnswers } from './check-answers.js';
 import type { Field, FieldGroup, FormDefinition } from './form-definition.js';
 import { holds } from './rules.js';
+import type { SentFile } from './submission.js';
 
 /** An answer as a person reads it; whoever shows it finds the words. */
 export type ShownValue =
@@ -39,8 +40,15 @@ export interface ShownStep {
   readonly groups: readonly ShownGroup[];
 }
 
-/** Everything that is asked, with what was answered, for the review, for paper and for copying. */
-export function shownAnswers(form: FormDefinition, answers: Answers): ShownStep[] {
+/**
+ * Everything that is asked, with what was answered, for the review, for paper and for copying.
+ * @param files by whose names the papers that an answer names are told
+ */
+export function shownAnswers(
+  form: FormDefinition,
+  answers: Answers,
+  files: readonly Pick<SentFile, 'id' | 'name'>[] = [],
+): ShownStep[] {
   const kept = keptAnswers(form, answers);
   return form.steps
     .filter(({ when }) => when === undefined || holds(when, kept))
@@ -54,9 +62,9 @@ export function shownAnswers(form: FormDefinition, answers: Answers): ShownStep[
             ? entriesOf(kept, group.name).map((entry, at) => ({
                 group,
                 entry: at + 1,
-                rows: rowsOf(group, kept, entry, `${group.name}.${String(at)}.`),
+                rows: rowsOf(group, kept, files, entry, `${group.name}.${String(at)}.`),
               }))
-            : [{ group, entry: undefined, rows: rowsOf(group, kept, undefined, '') }],
+            : [{ group, entry: undefined, rows: rowsOf(group, kept, files) }],
         ),
     }));
 }
@@ -64,8 +72,9 @@ export function shownAnswers(form: FormDefinition, answers: Answers): ShownStep[
 function rowsOf(
   { fields }: FieldGroup,
   kept: Answers,
-  entry: Answers | undefined,
-  before: string,
+  files: readonly Pick<SentFile, 'id' | 'name'>[],
+  entry?: Answers,
+  before = '',
 ): ShownRow[] {
   return fields
     .filter((field) => field.kind !== 'information' && applies(field, kept, entry))
@@ -73,7 +82,7 @@ function rowsOf(
       const path = before + field.name;
       const answer = answerAt(field.name, entry ?? kept);
       if (field.kind !== 'person')
-        return [{ path, field, part: undefined, value: shownValue(field, answer) }];
+        return [{ path, field, part: undefined, value: shownValue(field, answer, files) }];
       const person = answer as Answers | undefined;
       return field.parts.map((part) => ({
         path: `${path}.${part}`,
@@ -90,8 +99,16 @@ function shownPart(part: string, answer: Answer | undefined): ShownValue {
   return part === 'sex' ? { kind: 'sex', sex: answer } : { kind: 'text', text: answer };
 }
 
-function shownValue(field: Field, answer: Answer | undefined): ShownValue {
+function shownValue(
+  field: Field,
+  answer: Answer | undefined,
+  files: readonly Pick<SentFile, 'id' | 'name'>[],
+): ShownValue {
   if (!isFilled(answer)) return { kind: 'none' };
+  if (field.kind === 'attachment' && Array.isArray(answer)) {
+    const there = files.filter(({ id }) => (answer as readonly unknown[]).includes(id));
+    if (there.length > 0) return { kind: 'text', text: there.map(({ name }) => name).join('; ') };
+  }
   if (field.kind === 'choice' || field.kind === 'choices') {
     const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
     return {

@@ -42,6 +42,9 @@ export const helperSchema = v.object({
 });
 export type Helper = v.InferOutput<typeof helperSchema>;
 
+/** Most papers that one application holds. */
+export const MOST_FILES = 50;
+
 /** What is sent, version 1 of the contract. */
 export const submissionSchema = v.object({
   contract: v.literal(1),
@@ -50,7 +53,7 @@ export const submissionSchema = v.object({
   form: v.exactOptional(v.object({ id: line, version: line })),
   /** As `checkAnswers` keeps them. */
   answers: v.custom<Answers>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
-  files: v.pipe(v.array(sentFileSchema), v.maxLength(50)),
+  files: v.pipe(v.array(sentFileSchema), v.maxLength(MOST_FILES)),
   delivery: v.exactOptional(deliverySchema),
   helper: v.exactOptional(helperSchema),
 });

@@ -5,6 +5,7 @@ import type { common } from './namespaces/common.js';
 import type { coverage } from './namespaces/coverage.js';
 import type { detailRest } from './namespaces/detail-rest.js';
 import type { detail } from './namespaces/detail.js';
+import type { formAddress } from './namespaces/form-address.js';
 import type { formLate } from './namespaces/form-late.js';
 import type { form } from './namespaces/form.js';
 import type { guide } from './namespaces/guide.js';
@@ -22,6 +23,7 @@ type All =
   | typeof detail
   | typeof detailRest
   | typeof form
+  | typeof formAddress
   | typeof formLate
   | typeof guide
   | typeof levels

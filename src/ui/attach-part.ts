@@ -3,62 +3,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
-import type { SentFile } from '../forms/submission.js';
+import { MOST_FILES, type SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
-import type { Answer } from '../forms/answers.js';
-import type { formLate } from '../i18n/namespaces/form-late.js';
-import type { PaperBytes } from './paper-bytes.js';
+import { pathOf } from './field-words.js';
+import { filesOf, keyOf, NOTHING_TOLD, type PaperHost, type Told, type Wanted } from './paper-host.js';
 import type { Place } from './place.js';
-import type { LocalizeController } from './localize-controller.js';
 import { turnIcon, warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
 import { drawPage, preparePhoto, turnPage, type PreparedPage } from './photo.js';
 
-/** Whoever keeps the papers that are chosen: an application, or an answer to what an office asks for. */
-export interface PaperHost {
-  readonly i18n: Pick<LocalizeController<readonly [typeof formLate]>, 't' | 'number'>;
-  readonly application: {
-    readonly files: readonly SentFile[];
-    readonly source: { readonly code: string; readonly destination: string } | undefined;
-    /** Settles once nothing is being prepared any more. */
-    preparing: Promise<void>;
-    readonly keeper: { flush(): Promise<void> };
-    setFiles(files: readonly SentFile[]): void;
-    readonly bytes: Pick<PaperBytes, 'keep' | 'drop'>;
-    answer(place: Place, value: Answer): void;
-  };
-  readonly requestUpdate: () => void;
-  /** Says something to who cannot see it. */
-  readonly announce: (words: string) => void;
-  /** Names of the papers that are asked for. */
-  readonly papers: () => readonly { readonly name: string }[];
-  /** Name of a procedure; its code where it is not known. */
-  readonly nameOf?: (code: string) => string;
-}
-
-/** What is told of one paper, beside it. */
-interface Told {
-  readonly faults: readonly { readonly fault: FileFault; readonly name: string }[];
-  readonly doubts: readonly { readonly doubt: PageDoubt; readonly page: number }[];
-  /** Bytes as they were chosen, where they were made smaller. */
-  readonly before: number | undefined;
-  readonly notKept: boolean;
-  /** A PDF of an identity paper on which words were wanted: it stays as it is. */
-  readonly unmarked?: boolean;
-}
-
-const NOTHING_TOLD: Told = { faults: [], doubts: [], before: undefined, notKept: false };
 /** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
 const LONGEST_NAME = 60;
 const MEGABYTE = 1024 * 1024;
 /** What a list of papers calls the card itself. */
 const IDENTITY = /căn cước|cccd|hộ chiếu|chứng minh nhân dân/iu;
 
-/** Where a paper belongs: to the list that the procedure asks for, or to a question of the form. */
-interface Wanted {
-  readonly paper: string;
-  readonly place?: Place;
+/** What a paper that was photographed was made of. */
+interface Made {
+  readonly pages: readonly PreparedPage[];
+  /** Bytes of the photos as they came from the camera. */
+  readonly before: number;
 }
 
 /**
@@ -66,11 +31,13 @@ interface Wanted {
  * computer; what cannot be taken is told at once and not after the sending.
  */
 export class AttachPart {
+  /** By the place where it is told. */
   readonly #told = new Map<string, Told>();
-  /** Pages of the photos of a paper, so that more can be added, one turned or taken away. */
-  readonly #pages = new Map<string, readonly PreparedPage[]>();
-  /** Bytes of the photos as they came from the camera, by paper. */
-  readonly #before = new Map<string, number>();
+  /**
+   * Photos by the file that was made of them, so that a page can be added, turned or taken away. Not by place: an entry
+   * that is removed moves those after it.
+   */
+  readonly #made = new Map<string, Made>();
   readonly #marked = new Set<string>();
   #busy: string | undefined;
   #working: Promise<void> = Promise.resolve();
@@ -88,33 +55,43 @@ export class AttachPart {
 
   render(): TemplateResult {
     const { i18n, application } = this.host;
-    const more = application.files.map(({ paper, name }) => paper ?? name);
-    const papers = [
-      ...new Set([...this.host.papers().map(({ name }) => name), ...more, i18n.t('attach.other')]),
-    ];
+    const questions = this.host.questions?.() ?? [];
+    const named = questions.flatMap(({ files }) => files);
+    const papers = new Set([
+      // What a question asks for is not asked for twice.
+      ...this.host
+        .papers()
+        .map(({ name }) => name)
+        .filter((name) => !questions.some(({ label }) => label === name)),
+      ...application.files.filter(({ id }) => !named.includes(id)).map(({ paper, name }) => paper ?? name),
+      i18n.t('attach.other'),
+    ]);
     return html`<p>${i18n.t('attach.intro')}</p>
-      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE })}</p>
+      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE, most: MOST_FILES })}</p>
       <ul class="papers">
-        ${papers.map((paper, at) => html`<li>${this.#renderPaper({ paper }, `paper-${String(at)}`)}</li>`)}
+        ${questions.map(
+          ({ place, label, where }) =>
+            html`<li>${this.#renderPaper({ paper: label, place }, idOf(pathOf(place)), where)}</li>`,
+        )}
+        ${[...papers].map((paper, at) => html`<li>${this.#renderPaper({ paper }, idOf(String(at)))}</li>`)}
       </ul>`;
   }
 
-  /**
-   * The papers that a question of the form asks for.
-   * @param path of the question, by which it is told from others
-   */
-  renderFiles(place: Place, path: string, label: string): TemplateResult {
-    return html`<div class="papers">
-      ${this.#renderPaper({ paper: label, place }, `paper-${path.replaceAll('.', '-')}`)}
-    </div>`;
+  /** The papers that a question of the form asks for, beside it. */
+  renderFiles(place: Place, label: string): TemplateResult {
+    return html`<div class="papers">${this.#renderPaper({ paper: label, place }, idOf(pathOf(place)))}</div>`;
   }
 
-  #renderPaper(wanted: Wanted, id: string): TemplateResult {
-    const { i18n, application } = this.host;
+  #renderPaper(wanted: Wanted, id: string, where?: string): TemplateResult {
+    const { i18n } = this.host;
     const { paper } = wanted;
-    const file = application.files.find((one) => one.paper === paper);
-    const { faults, doubts, before, notKept, unmarked } = this.#told.get(paper) ?? NOTHING_TOLD;
-    const pages = (file && this.#pages.get(paper)) ?? [];
+    const key = keyOf(wanted);
+    const [file] = filesOf(this.host, wanted);
+    const told = this.#told.get(key);
+    // Told of another file, it is of an entry that was here before.
+    const { faults, doubts, before, notKept, unmarked } =
+      told?.file === file?.id && told ? told : NOTHING_TOLD;
+    const { pages } = this.#madeOf(wanted);
     // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
     const canGrow = pages.length > 0;
     return html`<div
@@ -126,14 +103,15 @@ export class AttachPart {
       }}
     >
       <p class="paper-name" id=${id}>${paperIcon()}<span lang="vi">${paper}</span></p>
+      ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
       ${file ? this.#renderFile(wanted, file, before, pages.length) : nothing}
       ${canGrow ? this.#renderPages(wanted, pages) : nothing}
-      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE }))}
+      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
-      ${IDENTITY.test(paper) ? this.#renderWatermark(paper) : nothing}
-      ${this.#busy === paper ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
+      ${IDENTITY.test(paper) ? this.#renderWatermark(key) : nothing}
+      ${this.#busy === key ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
         ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
         ${this.#renderPicker(wanted, id, file && !canGrow ? 'attach.photo-instead' : 'attach.photo', true)}
@@ -152,14 +130,14 @@ export class AttachPart {
     </p>`;
   }
 
-  #renderWatermark(paper: string): TemplateResult {
+  #renderWatermark(key: string): TemplateResult {
     return html`<label class="choice"
       ><input
         type="checkbox"
-        .checked=${this.#marked.has(paper)}
+        .checked=${this.#marked.has(key)}
         @change=${(event: Event) => {
-          if ((event.target as HTMLInputElement).checked) this.#marked.add(paper);
-          else this.#marked.delete(paper);
+          if ((event.target as HTMLInputElement).checked) this.#marked.add(key);
+          else this.#marked.delete(key);
         }}
       />${this.host.i18n.t('attach.watermark', { words: this.#watermark() })}</label
     >`;
@@ -222,7 +200,10 @@ export class AttachPart {
   #renderPages(wanted: Wanted, pages: readonly PreparedPage[]): TemplateResult {
     const { i18n } = this.host;
     const change = (next: (now: readonly PreparedPage[]) => readonly PreparedPage[]) =>
-      void this.#whileBusy(wanted, () => this.#join(wanted, next(this.#pages.get(wanted.paper) ?? []), []));
+      void this.#whileBusy(wanted, () => {
+        const { pages: now, before } = this.#madeOf(wanted);
+        return this.#join(wanted, { pages: next(now), before }, []);
+      });
     return html`<ol class="pages">
       ${pages.map(
         (page, at) =>
@@ -268,18 +249,22 @@ export class AttachPart {
 
   // ---- What happens with it ----
 
-  #remove({ paper, place }: Wanted): void {
+  #madeOf(wanted: Wanted): Made {
+    const [file] = filesOf(this.host, wanted);
+    return (file && this.#made.get(file.id)) ?? NOTHING_MADE;
+  }
+
+  #remove(wanted: Wanted): void {
     const { application, i18n } = this.host;
-    const gone = application.files.filter((file) => file.paper === paper);
-    application.setFiles(application.files.filter((file) => file.paper !== paper));
+    const gone = filesOf(this.host, wanted);
+    application.setFiles(application.files.filter((file) => !gone.includes(file)));
     for (const { id, name } of gone) {
       application.bytes.drop(id);
+      this.#made.delete(id);
       this.host.announce(i18n.t('attach.removed', { name }));
     }
-    if (place) application.answer(place, []);
-    this.#told.delete(paper);
-    this.#pages.delete(paper);
-    this.#before.delete(paper);
+    if (wanted.place) application.answer(wanted.place, []);
+    this.#told.delete(keyOf(wanted));
     this.host.requestUpdate();
   }
 
@@ -289,10 +274,10 @@ export class AttachPart {
   }
 
   /** One after the other, in the order in which the person did it; nothing that was chosen meanwhile is passed over. */
-  #whileBusy({ paper }: Wanted, work: () => Promise<void> | void): Promise<void> {
+  #whileBusy(wanted: Wanted, work: () => Promise<void> | void): Promise<void> {
     const turn = this.#working.then(async () => {
       if (this.#isOver()) return;
-      this.#busy = paper;
+      this.#busy = keyOf(wanted);
       this.host.requestUpdate();
       try {
         await work();
@@ -307,9 +292,15 @@ export class AttachPart {
   }
 
   async #take(wanted: Wanted, chosen: readonly File[]): Promise<void> {
-    const { paper } = wanted;
+    const key = keyOf(wanted);
     const faults: Told['faults'][number][] = [];
-    const pages = [...(this.#pages.get(paper) ?? [])];
+    const { files } = this.host.application;
+    // The system would refuse all of them for one too many.
+    if (files.length >= MOST_FILES && filesOf(this.host, wanted).length === 0)
+      return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
+    const made = this.#madeOf(wanted);
+    const pages = [...made.pages];
+    let { before } = made;
     let pdf: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined;
     for (const file of chosen) {
       const { name } = file;
@@ -324,78 +315,83 @@ export class AttachPart {
       if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
       else if (kind === 'pdf' && bytes) pdf = { bytes, name };
       else if (kind === 'photo') {
-        const page = await preparePhoto(file, this.#marked.has(paper) ? this.#watermark() : undefined);
+        const page = await preparePhoto(file, this.#marked.has(key) ? this.#watermark() : undefined);
         if (page) {
           pages.push(page);
-          this.#before.set(paper, (this.#before.get(paper) ?? 0) + file.size);
+          before += file.size;
         } else faults.push({ fault: 'unreadable', name });
       } else if (kind !== 'pdf') faults.push({ fault: kind, name });
     }
-    if (pdf) {
-      this.#pages.delete(paper);
+    if (pdf)
       await this.#keep(wanted, pdf.name, pdf.bytes, {
         ...NOTHING_TOLD,
         faults,
-        unmarked: this.#marked.has(paper),
+        unmarked: this.#marked.has(key),
       });
-    } else if (pages.length > 0) await this.#join(wanted, pages, faults, chosen[0]?.name);
-    else this.#told.set(paper, { ...(this.#told.get(paper) ?? NOTHING_TOLD), faults });
+    else if (pages.length > 0) await this.#join(wanted, { pages, before }, faults, chosen[0]?.name);
+    else this.#tell(wanted, faults);
   }
 
   /** Makes one PDF of the pages of a paper; no pages, no paper. */
-  async #join(
-    wanted: Wanted,
-    pages: readonly PreparedPage[],
-    faults: Told['faults'],
-    name?: string,
-  ): Promise<void> {
-    const { paper } = wanted;
+  async #join(wanted: Wanted, made: Made, faults: Told['faults'], name?: string): Promise<void> {
+    const { pages, before } = made;
     if (pages.length === 0) return this.#remove(wanted);
     const bytes = pdfOfPhotos(pages);
     if (bytes.byteLength > LONGEST_FILE) {
-      const large = { fault: 'large', name: paper } as const;
-      this.#told.set(paper, { ...(this.#told.get(paper) ?? NOTHING_TOLD), faults: [...faults, large] });
+      this.#tell(wanted, [...faults, { fault: 'large', name: wanted.paper }]);
       return;
     }
-    this.#pages.set(paper, pages);
     const doubts = pages.flatMap((page, at) => page.doubts.map((doubt) => ({ doubt, page: at + 1 })));
-    const called = this.host.application.files.find((file) => file.paper === paper)?.name;
-    await this.#keep(wanted, called ?? `${withoutEnding(name ?? '')}.pdf`, bytes, {
-      faults,
-      doubts,
-      before: this.#before.get(paper),
-      notKept: false,
-    });
+    const [called] = filesOf(this.host, wanted);
+    const told = { faults, doubts, before, notKept: false };
+    await this.#keep(wanted, called?.name ?? `${withoutEnding(name ?? '')}.pdf`, bytes, told, made);
+  }
+
+  /** Says what was not taken; what is there stays, and so does what is told of it. */
+  #tell(wanted: Wanted, faults: Told['faults']): void {
+    const key = keyOf(wanted);
+    const [file] = filesOf(this.host, wanted);
+    const told = this.#told.get(key);
+    const before = told?.file === file?.id && told ? told : NOTHING_TOLD;
+    this.#told.set(key, { ...before, faults, file: file?.id });
   }
 
   async #keep(
-    { paper, place }: Wanted,
+    wanted: Wanted,
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
-    told: Told,
+    told: Omit<Told, 'file'>,
+    made?: Made,
   ): Promise<void> {
     const { application, i18n } = this.host;
-    const old = application.files.find((file) => file.paper === paper);
     const file: SentFile = {
       id: newId(),
       name: name.slice(0, 255),
       size: bytes.byteLength,
       // Without https there is no hash, and nothing is sent; the paper can still be taken along.
       sha256: isSecurePage() ? await sha256(bytes.buffer) : '',
-      paper,
+      paper: wanted.paper,
     };
     // While it was made, the application it was for may have ended.
     if (this.#isOver()) return;
     const isKept = await application.bytes.keep(file.id, bytes.buffer);
     if (this.#isOver()) return application.bytes.drop(file.id);
     const isPractice = application.source?.destination === 'practice';
-    this.#told.set(paper, { ...told, notKept: !isKept && !isPractice });
-    application.setFiles([...application.files.filter((one) => one.paper !== paper), file]);
-    if (place) application.answer(place, [file.id]);
-    if (old) application.bytes.drop(old.id);
+    const old = filesOf(this.host, wanted);
+    this.#told.set(keyOf(wanted), { ...told, file: file.id, notKept: !isKept && !isPractice });
+    if (made) this.#made.set(file.id, made);
+    application.setFiles([...application.files.filter((one) => !old.includes(one)), file]);
+    if (wanted.place) application.answer(wanted.place, [file.id]);
+    for (const { id } of old) {
+      application.bytes.drop(id);
+      this.#made.delete(id);
+    }
     this.host.announce(i18n.t('attach.added', { name: file.name }));
   }
 }
 
+const NOTHING_MADE: Made = { pages: [], before: 0 };
+/** By which a paper's name is found for the buttons below it. */
+const idOf = (path: string): string => `paper-${path.replaceAll('.', '-')}`;
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/u, '') || 'anh';

@@ -10,6 +10,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   detail: true,
   'detail-rest': true,
   form: true,
+  'form-address': true,
   'form-late': true,
   guide: true,
   levels: true,

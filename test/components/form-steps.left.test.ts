@@ -70,6 +70,21 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     window.dispatchEvent(new Event('online'));
   };
 
+  it('says so where the other side holds only a part of it, which is no sending any more', async () => {
+    const { system, element } = await left(unheard);
+    system.line = async (request, go) => {
+      const answer = await go(request);
+      const receipt = (await answer.json()) as Record<string, unknown>;
+      return new Response(JSON.stringify({ ...receipt, answers: 0 }), answer);
+    };
+    goesOn(element);
+    await until(() => textOf(element, '.ask').includes('mới nhận được một phần'), 'it is said');
+    expect(textOf(element, '.ask')).not.to.contain(HIDDEN);
+    expect(textOf(element, '.ask')).to.contain('chưa tính là đã nộp');
+    expect(textOf(element)).not.to.contain('khai sinh').and.not.to.contain('Zacanary');
+    await expect(element).to.be.accessible();
+  });
+
   it('goes on out of sight, and then leaves its code and nothing else', async () => {
     const { system, element } = await left(unheard);
     expect(textOf(element)).not.to.contain('khai sinh').and.not.to.contain('Zacanary');

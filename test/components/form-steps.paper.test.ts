@@ -70,17 +70,41 @@ describe('<dvc-form-steps> on paper', () => {
 
   it('is addressed as the form itself asks, once, with the numbers of the official form', async () => {
     const { paper, line } = await onPaper({ form: FORM_OF_OFFICE }, async (element) => {
-      await type(element, 'Kính gửi', 'Công an xã Mẫu');
+      await type(element, 'Gửi cơ quan', 'Công an xã Mẫu');
       await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
       await type(element, 'Ngày sinh của trẻ', '5/3/2026');
       await tick(element, 'Nữ');
     });
     expect(words(paper.querySelector('.paper-to'))).to.equal('Kính gửi: Công an xã Mẫu');
-    expect(line('Kính gửi') === undefined).to.equal(true);
+    expect(line('Gửi cơ quan') === undefined).to.equal(true);
     expect(words(line('1. Họ tên trẻ:'))).to.equal('1. Họ tên trẻ: Lê Thị Mẫu');
     expect(words(line('3. Mẹ – Họ, chữ đệm, tên:'))).to.contain('(chưa điền)');
     expect(words(line('Mẹ – Giới tính:'))).to.equal('Mẹ – Giới tính: Nữ');
     // More than a word is asked for.
     expect(line('Nội dung đề nghị:')?.querySelectorAll('dd.fill').length).to.equal(2);
+  });
+
+  it('names who helped, on the form and on the sheet for the national portal', async () => {
+    const help = async (element: FormSteps) => {
+      await type(element, 'Họ tên người khai giúp', 'Trần Văn Giúp');
+      await type(element, 'Chức vụ hoặc quan hệ', 'cán bộ một cửa');
+      await tick(element, /đồng ý để người này khai giúp/u);
+    };
+    const named = 'Người khai giúp: Trần Văn Giúp (cán bộ một cửa). Người dân đã đồng ý.';
+    for (const [destination, level, last, sheet] of [
+      ['gateway', '2', 'In và mang theo', '.paper'],
+      ['hand-off', '4', 'Nộp trên Cổng quốc gia', '.handed'],
+    ] as const) {
+      const element = await openSteps({ destination, level, assisted: true });
+      await help(element);
+      await goTo(element, 'Kiểm tra lại');
+      await goTo(element, last);
+      await until(() => root(element).querySelector(sheet), 'the sheet is there');
+      expect(words(root(element).querySelector(sheet))).to.contain(named);
+      element.remove();
+      await emptyBrowser();
+    }
+    const { paper } = await onPaper();
+    expect(words(paper)).not.to.contain('Người khai giúp');
   });
 });

@@ -71,6 +71,21 @@ describe('<dvc-form-steps> with papers', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells how many papers there may be before one is chosen, and takes none that is too many', async () => {
+    const names = Array.from({ length: 51 }, (_, at) => `Giấy số ${String(at + 1)}.`);
+    const element = await atPapers({
+      record: { paperGroups: [{ papers: names.map((name) => ({ name })) }] },
+    });
+    expect(textOf(element)).to.contain('Một hồ sơ tối đa 50 giấy tờ');
+    for (const name of names.slice(0, 50)) choose(element, name, aPdf(`${name}pdf`));
+    await until(() => textIn(element, names[49]!).includes(`${names[49]!}pdf`), 'fifty are there');
+    choose(element, names[50]!, aPdf('thua.pdf'));
+    await until(() => textIn(element, names[50]!).includes('chưa thêm “thua.pdf”'), 'it is told');
+    // One that is there already may still be another.
+    choose(element, names[0]!, aPdf('khac.pdf'));
+    await until(() => textIn(element, names[0]!).includes('khac.pdf'), 'it took its place');
+  });
+
   it('doubts a page that is too dark or blurred to be read, and takes it all the same', async () => {
     const element = await atPapers();
     const dark = await aPhoto('toi.jpg', (context) => {
@@ -329,6 +344,105 @@ describe('<dvc-form-steps> with papers', () => {
     await until(() => textIn(element, 'Bản chụp giấy tờ').includes('to-khai.pdf'), 'it is there');
     await press(element, 'Tiếp tục');
     expect(stepOf(element)).to.equal('Nhận kết quả');
+  });
+});
+
+describe('<dvc-form-steps> with papers that questions ask for', () => {
+  beforeEach(emptyBrowser);
+
+  /** A question for a paper of the same name as one on the procedure's list, and one for each copy. */
+  const [child, people] = FORM.steps;
+  const proof = { name: 'proof', kind: 'attachment', label: { vi: BIRTH }, required: true };
+  const copy = { name: 'page', kind: 'attachment', label: { vi: 'Trang cần sao' } };
+  const form = {
+    ...Object.fromEntries(Object.entries(FORM).filter(([name]) => name !== 'fees')),
+    steps: [
+      { ...child, groups: [...child.groups, { name: 'more', fields: [proof] }] },
+      {
+        ...people,
+        groups: people.groups.map((group) =>
+          group.name === 'copies' ? { ...group, fields: [...group.fields, copy] } : group,
+        ),
+      },
+    ],
+  };
+
+  async function atQuestion(system = aReceivingSystem(form)): Promise<FormSteps> {
+    const element = await openSteps({ form, network: system.network });
+    await goTo(element, 'Trẻ');
+    await fillStep(element);
+    await until(() => root(element).querySelector('.wanted'), 'it can be chosen');
+    choose(element, BIRTH, aPdf('chung-sinh.pdf'));
+    await until(() => textIn(element, BIRTH).includes('chung-sinh.pdf'), 'it is there');
+    return element;
+  }
+  /** The answers and the files as they were sent. */
+  const sentTo = (system: ReturnType<typeof aReceivingSystem>) => {
+    const asked = system.asked.find(({ method, path }) => method === 'PUT' && path.includes('/submissions/'));
+    return JSON.parse(asked?.body ?? '{}') as {
+      answers: { proof: string[]; copies?: { page?: string[] }[] };
+      files: { id: string; name: string }[];
+    };
+  };
+
+  it('lists each once, says where it belongs, and takes another one there as the answer', async () => {
+    const system = aReceivingSystem(form);
+    const element = await atQuestion(system);
+    await goTo(element, 'Giấy tờ đính kèm');
+    await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
+    const named = [...root(element).querySelectorAll('.paper-name')].map((one) => one.textContent.trim());
+    expect(named.filter((name) => name === BIRTH)).to.have.length(1);
+    expect(textIn(element, BIRTH)).to.contain('Giấy này trả lời câu hỏi ở phần “Trẻ”');
+    choose(element, BIRTH, aPdf('ban-moi.pdf'));
+    await until(() => textIn(element, BIRTH).includes('ban-moi.pdf'), 'it is another one');
+    await goTo(element, 'Kiểm tra lại');
+    expect(textOf(element)).to.match(/Giấy chứng sinh ban-moi\.pdf/u);
+    await goTo(element, 'Giấy biên nhận');
+    const { answers, files } = sentTo(system);
+    expect(files.map(({ name }) => name)).to.deep.equal(['ban-moi.pdf']);
+    expect(answers.proof).to.deep.equal(files.map(({ id }) => id));
+  });
+
+  it('asks again for one that was taken away there', async () => {
+    const element = await atQuestion();
+    await goTo(element, 'Giấy tờ đính kèm');
+    await press(element, 'Bỏ chung-sinh.pdf');
+    await until(() => !textIn(element, BIRTH).includes('chung-sinh.pdf'), 'it is gone');
+    await goTo(element, 'Kiểm tra lại');
+    await press(element, 'Gửi hồ sơ');
+    await until(() => textOf(element, '.summary').includes(BIRTH), 'it is missed');
+  });
+
+  it('keeps those of one entry apart from those of the next', async () => {
+    const system = aReceivingSystem(form);
+    const element = await atQuestion(system);
+    await goTo(element, 'Người liên quan');
+    await fillStep(element);
+    await press(element, 'Thêm: Bản sao');
+    await press(element, 'Thêm: Bản sao');
+    const counts = [...root(element).querySelectorAll<HTMLInputElement>('.entry input:not([type=file])')];
+    for (const [at, box] of counts.entries()) {
+      box.value = String(at + 1);
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    const boxes = () => [...root(element).querySelectorAll<HTMLElement>('.wanted')];
+    for (const [at, name] of ['mot.pdf', 'hai.pdf'].entries()) {
+      const chosen = new DataTransfer();
+      chosen.items.add(aPdf(name));
+      const input = boxes()[at]!.querySelector<HTMLInputElement>('input[type=file]')!;
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => boxes()[at]!.textContent.includes(name), `${name} is there`);
+    }
+    expect(boxes()[0]!.textContent).to.contain('mot.pdf');
+    await press(element, /^Bỏ Bản sao 1$/u);
+    await until(() => boxes().length === 1, 'one is left');
+    expect(boxes()[0]!.textContent).to.contain('hai.pdf');
+    await goTo(element, 'Giấy biên nhận');
+    const { answers, files } = sentTo(system);
+    const ids = Object.fromEntries(files.map(({ id, name }) => [name, id]));
+    expect(answers.copies?.map(({ page }) => page)).to.deep.equal([[ids['hai.pdf']]]);
   });
 });
 

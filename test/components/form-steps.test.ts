@@ -694,6 +694,7 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => textOf(element).includes('chưa nhận đủ'), 'it says so');
+      expect(textOf(element, '.state')).to.contain('Chưa nộp xong');
       expect(textOf(element)).not.to.contain('Đã nộp');
     });
 
@@ -1252,6 +1253,22 @@ describe('<dvc-form-steps>', () => {
       expect(root(element).querySelectorAll('.print-only')[1]?.textContent).to.contain(
         'G22.99-251225-020175',
       );
+    });
+
+    it('says that what was filed at the portal is looked up there, with a link, and what the page here knows', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      element.trackUrl = 'theo-doi.html#ma={code}';
+      await atHandOff(element);
+      const look = () =>
+        [...root(element).querySelectorAll('a')].find(({ textContent }) =>
+          textContent.includes('Mở Cổng để tra cứu'),
+        )?.href;
+      expect(look()).to.equal(undefined);
+      await type(element, 'Mã hồ sơ do Cổng cấp', 'H57.132-260804-0583');
+      expect(textOf(element)).to.contain('Hồ sơ nộp trên Cổng Dịch vụ công quốc gia thì tra cứu ở đó');
+      expect(textOf(element)).to.contain('chỉ biết hồ sơ mà nơi tiếp nhận này đang giữ');
+      expect(look()).to.equal('https://dichvucong.gov.vn/');
+      await expect(element).to.be.accessible();
     });
 
     it('passes the noted code on to the page that follows it, and no other way', async () => {

@@ -64,6 +64,25 @@ describe('dvc-status-tracker', () => {
       expect(rootOf(element).querySelector<HTMLInputElement>('#code')?.value).to.equal('H99.99-000000-0000');
     });
 
+    it('points to the national portal for a code of its shape that is not known here', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system);
+      const ask = async (code: string) => {
+        typeInto(element, 'code', code);
+        typeInto(element, 'factor', '9999');
+        await pressOn(element, 'Xem hồ sơ');
+        await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
+        await says(element, 'Không tìm thấy hồ sơ');
+      };
+      await ask('h57.132 – 260804 – 0583');
+      expect(textIn(element, '.warning')).to.contain('hãy tra cứu trên Cổng');
+      const link = rootOf(element).querySelector<HTMLAnchorElement>('.warning a');
+      expect(link?.href).to.equal('https://dichvucong.gov.vn/');
+      await expect(element).to.be.accessible();
+      await ask('ABC-12');
+      expect(rootOf(element).querySelector('.warning a') === null).to.equal(true);
+    });
+
     it('begins with the code of a link’s fragment, also of one that comes later, and writes nothing there', async () => {
       const system = await aTrackedDossier();
       history.replaceState(null, '', `#ma=${system.receipt.dossier}&bimat=${system.receipt.secret}`);

@@ -1,64 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
-import { serveSite } from '../../scripts/start.mjs';
-import { fillAll, fillForm, press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { test } from 'node:test';
+import { applicationSite, CODE } from '../support/application-site.mjs';
+import { fillAll, fillForm, press, step } from '../support/marriage-form.mjs';
 
-/* Applications on the sample site, against the real gateway with its database, under the site's strict policy. */
+/* Applications on the sample site, one for each thing that may happen to them; levels.e2e.mjs has the ways at each level. */
 
-const PHONE = { width: 360, height: 740 };
-/** Confirmation of marital status: a real form of three steps. */
-const CODE = '1.004873';
-
-let server;
-let browser;
-before(async () => {
-  server = await serveSite(0);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-/** A computer of its own, whose page must stay silent and at home. */
-async function visit({ code = CODE, language = 'vi', level, settings = {}, options = {} }, act) {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', ...options });
-  const faults = [];
-  context.on('page', (page) => {
-    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) faults.push(`asked ${request.url()}`);
-    });
-  });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await writeOnTag(page, { ...(level && { level }), ...settings });
-  // All that a script of the page could hear of our events.
-  await page.addInitScript(() => {
-    window.told = [];
-    const { dispatchEvent } = window.EventTarget.prototype;
-    window.EventTarget.prototype.dispatchEvent = function (event) {
-      if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
-      return dispatchEvent.call(this, event);
-    };
-  });
-  const path = language === 'en' ? '/en/nop-ho-so.html' : '/nop-ho-so.html';
-  try {
-    await page.goto(`${server.url}${path}?ma=${code}`);
-    await step(page, language === 'en' ? 'Get ready' : 'Chuẩn bị');
-    await act(page, context, faults);
-  } finally {
-    await context.close();
-  }
-  assert.deepEqual(faults, []);
-}
-
-/** What the gateway keeps of a dossier. */
-const kept = (dossier) => JSON.parse(server.dossiers().find(({ code }) => code === dossier).content);
+const { visit, kept, url, dossiers } = applicationSite();
 
 test('level 4, on a phone: filled in, papers photographed, sent, received, with a receipt of what is kept', () =>
   visit({ level: '4' }, async (page) => {
@@ -139,62 +87,6 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
     }
   }));
 
-for (const [level, journey] of [
-  ['3', 'paid and collected at the office'],
-  ['4', 'by post to an address'],
-])
-  test(`level ${level}, in English, on a desk: ${journey}`, () =>
-    visit({ level, language: 'en', options: { viewport: { width: 1280, height: 900 } } }, async (page) => {
-      const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
-      assert.deepEqual(
-        plan.slice(-3),
-        level === '3' ? ['Send', 'Receipt', 'Go to the office'] : ['Check', 'Send', 'Receipt'],
-      );
-      await press(page, 'Begin');
-      await step(page, 'Who applies');
-      await press(page, 'Continue');
-      await page.getByText(/\d+ to mend before you go on/u).waitFor();
-      await page.getByLabel('Full name').fill('K’Brơi');
-      await page.getByLabel('Personal identification number').fill('000190000001');
-      await page.getByLabel('Residence').first().fill('Thôn Mẫu, Xã Mẫu');
-      await page.getByRole('radio', { name: 'Yes' }).check();
-      await page.getByLabel('Telephone').fill('0912345678');
-      await press(page, 'Continue');
-      await step(page, 'The person');
-      await page.getByLabel('Date of birth').fill('5/3/1990');
-      await page.getByRole('radio', { name: 'Male', exact: true }).check();
-      await page.getByLabel('Ethnicity').fill('Cơ Ho');
-      await page.getByLabel('Nationality').fill('Việt Nam');
-      await press(page, 'Continue');
-      await step(page, 'Marital status');
-      await page.getByRole('radio', { name: 'Never married' }).check();
-      await page.getByRole('radio', { name: 'Something else' }).check();
-      await page.getByLabel('What it is').fill('Vay vốn làm nhà');
-      await page.getByRole('checkbox', { name: /I declare/u }).check();
-      await press(page, 'Continue');
-      await step(page, 'Papers');
-      await press(page, 'Continue');
-      if (level === '4') {
-        await step(page, 'How to get the result');
-        await page.getByRole('radio', { name: 'By post, to an address' }).check();
-        await page.getByRole('button', { name: /Who applies/u }).click();
-        assert.equal(await page.getByLabel('Telephone of who receives it').inputValue(), '0912345678');
-        await press(page, 'Continue');
-      }
-      await step(page, 'Check');
-      if (level === '4') await page.getByText('Thôn Mẫu, Xã Mẫu').nth(1).waitFor();
-      await press(page, 'Send the application');
-      await step(page, 'Receipt');
-      await page.getByText('Secret code for the details').waitFor();
-      const text = await page.locator('dvc-form-steps article').innerText();
-      const { answers, delivery } = kept(/H00\.00-\d{6}-\d{4}/u.exec(text)[0]);
-      assert.match(JSON.stringify(answers), /K’Brơi/u);
-      assert.equal(delivery?.way, level === '4' ? 'post' : undefined);
-      if (level === '4') return;
-      await press(page, 'Continue');
-      await step(page, 'Go to the office');
-    }));
-
 test('level 2: filled in, checked, printed on paper with every letter of Vietnamese', () =>
   visit({ level: '2' }, async (page) => {
     await fillAll(page);
@@ -210,13 +102,6 @@ test('level 2: filled in, checked, printed on paper with every letter of Vietnam
     await page.emulateMedia({ media: 'screen' });
     await press(page, 'Tiếp tục');
     await step(page, 'Đến nơi tiếp nhận');
-  }));
-
-test('level 1: what to prepare, and where to go', () =>
-  visit({ level: '1' }, async (page) => {
-    await press(page, 'Bắt đầu');
-    await step(page, 'Đến nơi tiếp nhận');
-    await page.getByRole('link', { name: /Gọi hỏi trước/u }).waitFor();
   }));
 
 test('the wording of 2022: fully online goes as far as level 4', () =>
@@ -297,99 +182,6 @@ test('practice: every step to the receipt, and no request to any system', () =>
     assert.deepEqual(sent, []);
   }));
 
-test('by keyboard alone: from the first step to the receipt, with focus always somewhere', () =>
-  visit({ level: '4' }, async (page) => {
-    /** What has focus, through shadow roots: its role and name. */
-    const focused = () =>
-      page.evaluate(() => {
-        let element = document.activeElement;
-        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        const root = element?.getRootNode();
-        const label = element?.id && root.querySelector(`label[for="${element.id}"]`);
-        const name = label || element?.closest('label') || element;
-        return `${element?.tagName.toLowerCase() ?? ''} ${element?.getAttribute('aria-label') ?? name?.textContent ?? ''}`
-          .replace(/\s+/gu, ' ')
-          .trim();
-      });
-    const tabTo = async (wanted) => {
-      for (let times = 0; times < 60; times += 1) {
-        await page.keyboard.press('Tab');
-        const now = await focused();
-        assert.ok(!now.startsWith('body') || times > 0, 'focus was lost');
-        if (wanted.test(now)) return;
-      }
-      assert.fail(`Tab never comes to ${wanted}; it is at ${await focused()}`);
-    };
-    const typeInto = async (wanted, text) => {
-      await tabTo(wanted);
-      await page.keyboard.type(text);
-    };
-    await tabTo(/^button Bắt đầu/u);
-    await page.keyboard.press('Enter');
-    await step(page, 'Người yêu cầu');
-    await page.waitForFunction(
-      () =>
-        document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.textContent === 'Người yêu cầu',
-    );
-    await typeInto(/Họ, chữ đệm, tên/u, 'K’Brơi');
-    await typeInto(/Số định danh/u, '000190000001');
-    await typeInto(/^textarea Nơi cư trú/u, 'Thôn Mẫu');
-    await tabTo(/^input Có/u);
-    await page.keyboard.press('Space');
-    await typeInto(/Số điện thoại/u, '0912345678');
-    await page.keyboard.press('Enter');
-    await step(page, 'Người được cấp giấy');
-    // Something was forgotten: Enter in a field tries to go on, and the summary has focus.
-    await typeInto(/Ngày sinh/u, '31/02/1990');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.classList.contains('summary'),
-    );
-    await tabTo(/^button Ngày sinh/u);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.value === '31/02/1990',
-    );
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('05/03/1990');
-    await tabTo(/^input Nữ|^input Nam/u);
-    await page.keyboard.press('Space');
-    await typeInto(/Dân tộc/u, 'Kinh');
-    await typeInto(/Quốc tịch/u, 'Việt Nam');
-    await page.keyboard.press('Enter');
-    const arrives = async (name) => {
-      await step(page, name);
-      await page.waitForFunction(
-        (wanted) =>
-          document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.textContent === wanted,
-        name,
-      );
-    };
-    const choose = async (wanted) => {
-      await tabTo(wanted);
-      await page.keyboard.press('Space');
-    };
-    const goOn = async (wanted = /^button Tiếp tục/u) => {
-      await tabTo(wanted);
-      await page.keyboard.press('Enter');
-    };
-    await arrives('Tình trạng hôn nhân');
-    await choose(/^input Chưa đăng ký kết hôn/u);
-    await choose(/^input Đăng ký kết hôn/u);
-    await typeInto(/Kết hôn với ai/u, 'Lê Văn Mẫu, Xã Mẫu');
-    await choose(/^input Tôi cam đoan/u);
-    await goOn();
-    await arrives('Giấy tờ đính kèm');
-    await goOn();
-    await arrives('Nhận kết quả');
-    await choose(/^input Nhận bản điện tử/u);
-    await goOn();
-    await arrives('Kiểm tra lại');
-    await goOn(/^button Gửi hồ sơ/u);
-    await arrives('Giấy biên nhận');
-    await tabTo(/^button In giấy biên nhận/u);
-  }));
-
 test('a reload in the middle loses nothing, and Back comes back to it', () =>
   visit({ level: '4' }, async (page) => {
     await fillForm(page);
@@ -397,7 +189,7 @@ test('a reload in the middle loses nothing, and Back comes back to it', () =>
     await page.reload();
     await step(page, 'Tình trạng hôn nhân');
     await page.getByText('Đã mở lại bản nháp').waitFor();
-    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goto(`${url()}/tro-giup.html`);
     await page.goBack();
     await step(page, 'Tình trạng hôn nhân');
     await press(page, 'Quay lại');
@@ -414,14 +206,14 @@ test('without a network it is kept, said so, and sent by itself once there is on
     await page.getByRole('radio', { name: 'Tự đến nơi tiếp nhận lấy' }).check();
     await press(page, 'Tiếp tục');
     await step(page, 'Kiểm tra lại');
-    const before = server.dossiers().length;
+    const before = dossiers().length;
     await context.setOffline(true);
     await press(page, 'Gửi hồ sơ');
     await page.getByText('Đang chờ mạng').waitFor();
     assert.equal(await page.getByText('Đã nộp').count(), 0);
     await context.setOffline(false);
     await step(page, 'Giấy biên nhận');
-    assert.equal(server.dossiers().length, before + 1);
+    assert.equal(dossiers().length, before + 1);
     // The browser itself writes that it had no network, and that a question was answered "not arrived".
     assert.deepEqual(
       faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|status of 404/u.test(fault)),
@@ -435,12 +227,12 @@ test('on a shared computer “Kết thúc” leaves a blank start, also behind t
     await press(page, 'Bắt đầu');
     await page.getByLabel('Họ, chữ đệm, tên').fill('Zacanary');
     await page.getByText(/Đã lưu/u).waitFor();
-    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goto(`${url()}/tro-giup.html`);
     await page.goBack();
     await step(page, 'Người yêu cầu');
     await press(page, 'Kết thúc');
     await page.locator('form').getByText('Đã xoá hết').waitFor();
-    await page.goto(`${server.url}/tro-giup.html`);
+    await page.goto(`${url()}/tro-giup.html`);
     await page.goBack();
     await step(page, 'Chuẩn bị');
     await press(page, 'Bắt đầu');
@@ -449,7 +241,7 @@ test('on a shared computer “Kết thúc” leaves a blank start, also behind t
 
 test('from the sheet of a procedure the way leads to its application, in either language', () =>
   visit({ level: '4' }, async (page) => {
-    await page.goto(`${server.url}/chi-tiet.html?ma=${CODE}`);
+    await page.goto(`${url()}/chi-tiet.html?ma=${CODE}`);
     await page.getByRole('link', { name: /^Nộp hồ sơ/u }).click();
     await step(page, 'Chuẩn bị');
     await page.getByRole('link', { name: 'English' }).click();

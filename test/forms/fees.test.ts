@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { feeOf } from '../../src/forms/fees.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 
@@ -79,5 +80,90 @@ describe('feeOf', () => {
     expect(parseForm({ ...definition, fees }).problems).to.deep.equal([
       { code: 'form-field-missing', params: { path: 'fees', found: 'sheets' } },
     ]);
+  });
+
+  describe('with tiers and a cap', () => {
+    const tiered = {
+      label: { vi: 'Hai trang đầu' },
+      amount: 2000,
+      times: 'papers.pages',
+      copies: 'papers.sets',
+      tiers: [{ after: 2, label: { vi: 'Từ trang thứ 3' }, amount: 1000 }],
+      cap: { label: { vi: 'Không quá 200.000 đồng mỗi bản' }, amount: 200_000 },
+    };
+    const [step] = definition.steps;
+    const [all, papers] = step!.groups;
+    const numbers = ['pages', 'sets'].map((name) => ({ name, kind: 'number', label: { vi: name } }));
+    const withLine = (line: Record<string, unknown>) => ({
+      ...definition,
+      steps: [{ ...step, groups: [all, { ...papers, fields: [...papers!.fields, ...numbers] }] }],
+      fees: { lines: [line], source: { name: 'Thông tư mẫu' } },
+    });
+    const rule = parseForm(withLine(tiered)).form!;
+    const feeFor = (...papersOf: (readonly [pages: number | undefined, sets: number | undefined])[]) =>
+      feeOf(rule, { papers: papersOf.map(([pages, sets]) => ({ pages, sets })) }, false)!;
+
+    it('counts each price over all copies, and says what each came to', () => {
+      expect(feeFor([5, 2], [1, 3])).to.deep.equal({
+        lines: [
+          { label: { vi: 'Hai trang đầu' }, amount: 14_000, times: 7, price: 2000 },
+          { label: { vi: 'Từ trang thứ 3' }, amount: 6000, times: 6, price: 1000 },
+        ],
+        total: 20_000,
+      });
+    });
+
+    for (const [pages, sets, total] of [
+      [1, 1, 2000],
+      [2, 1, 4000],
+      [3, 1, 5000],
+      [198, 1, 200_000],
+      [199, 1, 200_000],
+      [500, 3, 600_000],
+      [undefined, 2, 0],
+      [2, undefined, 0],
+      [-3, 2, 0],
+    ] as const)
+      it(`of ${String(pages)} pages and ${String(sets)} copies is ${String(total)}`, () => {
+        expect(feeFor([pages, sets]).total).to.equal(total);
+      });
+
+    it('caps each copy by itself, and says what that takes off', () => {
+      const { lines, total } = feeFor([300, 2], [1, 1]);
+      expect(lines.at(-1)).to.deep.equal({ label: tiered.cap.label, amount: -204_000 });
+      expect(total).to.equal(402_000);
+    });
+
+    it('is the sum of what each copy costs, and never more than the cap for each', () => {
+      const some = fc.array(fc.tuple(fc.nat(600), fc.nat(100)), { maxLength: 20 });
+      fc.assert(
+        fc.property(some, (list) => {
+          const one = (pages: number) =>
+            Math.min(200_000, Math.min(pages, 2) * 2000 + Math.max(0, pages - 2) * 1000);
+          const sum = list.reduce((before, [pages, sets]) => before + one(pages) * sets, 0);
+          const { lines, total } = feeFor(...list);
+          expect(total).to.equal(sum);
+          expect(lines.reduce((before, { amount }) => before + amount, 0)).to.equal(sum);
+        }),
+      );
+    });
+
+    it('counts what is not in entries as well', () => {
+      const { form: single } = parseForm(withLine({ ...tiered, times: 'pages', copies: 'papers' }));
+      expect(feeOf(single!, { pages: 4, papers: [{}, {}] }, false)?.total).to.equal(12_000);
+    });
+
+    it('is refused where it counts what is not there, or its tiers are out of order', () => {
+      for (const [member, found] of [
+        ['times', 'papers.sheets'],
+        ['copies', 'paper.sets'],
+      ] as const)
+        expect(parseForm(withLine({ ...tiered, [member]: found })).problems).to.deep.equal([
+          { code: 'form-field-missing', params: { path: 'fees', found } },
+        ]);
+      const [tier] = tiered.tiers;
+      expect(parseForm(withLine({ ...tiered, tiers: [tier, tier] })).form).to.equal(undefined);
+      expect(parseForm(withLine({ ...tiered, tiers: [{ ...tier, after: 0 }] })).form).to.equal(undefined);
+    });
   });
 });

@@ -4,6 +4,7 @@ import { FORM } from './receiving-system.js';
 export const FORM_OF_OFFICE = {
   ...FORM,
   title: { vi: 'Tờ khai đăng ký mẫu' },
+  addressee: 'office',
   steps: [
     {
       ...FORM.steps[0],
@@ -11,7 +12,7 @@ export const FORM_OF_OFFICE = {
         {
           name: 'about',
           fields: [
-            { name: 'office', kind: 'text', label: { vi: 'Kính gửi', en: 'To' } },
+            { name: 'office', kind: 'text', label: { vi: 'Gửi cơ quan', en: 'Office that settles it' } },
             { name: 'child', kind: 'text', label: { vi: 'Họ tên trẻ' }, item: '1' },
             { name: 'born', kind: 'date', label: { vi: 'Ngày sinh của trẻ' }, item: '2' },
             {

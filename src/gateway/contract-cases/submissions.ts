@@ -142,6 +142,23 @@ export const SUBMISSION_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a paper that an answer names and that did not come is missed',
+    async run(target) {
+      const id = target.newId();
+      const answers = { ...target.submission.answers, papers: [target.newId()] };
+      const answer = await put(target, id, { ...target.submission, answers });
+      // Whether such a question is there is a matter of the form; what did not come is taken by neither.
+      demandStatus(answer, 422);
+      const { code } = answer.json as Partial<ProblemBody>;
+      demand(
+        code === 'file-missing' || code === 'answers-differ' || code === 'answers-invalid',
+        `the code is ${String(code)}`,
+      );
+      demandProblem(await get(target, id), 'not-found');
+      return 'kept';
+    },
+  },
+  {
     name: 'a form of another version is told, not read as the one in force',
     async run(target) {
       const { form } = target.submission;

@@ -118,7 +118,7 @@ function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, a
 }
 
 function answersOf({ form, sent }: DeskDossier): Html[] {
-  const steps = form ? shownAnswers(form, sent.answers) : [];
+  const steps = form ? shownAnswers(form, sent.answers, sent.files) : [];
   return steps.map(
     ({ title, groups }) =>
       html`<h3>${title.vi}</h3>

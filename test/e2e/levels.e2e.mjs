@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applicationSite } from '../support/application-site.mjs';
+import { press, step } from '../support/marriage-form.mjs';
+
+/* Each level from its first step to its last: on a phone by keyboard alone, in English on a desk, and with a fee. */
+
+const { visit, kept, url, dossiers } = applicationSite();
+
+/** Somebody without a pointer: Tab, Space, Enter and letters; nothing sticks out of the screen on the way. */
+function byKeys(page) {
+  /** What has focus, through shadow roots: its role and name. */
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const root = element?.getRootNode();
+      const label = element?.id && root.querySelector(`label[for="${element.id}"]`);
+      const name = label || element?.closest('label') || element;
+      return `${element?.tagName.toLowerCase() ?? ''} ${element?.getAttribute('aria-label') ?? name?.textContent ?? ''}`
+        .replace(/\s+/gu, ' ')
+        .trim();
+    });
+  const tabTo = async (wanted) => {
+    for (let times = 0; times < 60; times += 1) {
+      await page.keyboard.press('Tab');
+      const now = await focused();
+      assert.ok(!now.startsWith('body') || times > 0, 'focus was lost');
+      if (wanted.test(now)) return;
+    }
+    assert.fail(`Tab never comes to ${wanted}; it is at ${await focused()}`);
+  };
+  const typeInto = async (wanted, text) => {
+    await tabTo(wanted);
+    await page.keyboard.type(text);
+  };
+  const press = async (key, wanted) => {
+    await tabTo(wanted);
+    await page.keyboard.press(key);
+  };
+  return {
+    tabTo,
+    typeInto,
+    choose: (wanted) => press('Space', wanted),
+    goOn: (wanted = /^button Tiếp tục/u) => press('Enter', wanted),
+    async arrives(name) {
+      await step(page, name);
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.textContent === wanted,
+        name,
+      );
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      assert.ok(scrollWidth <= clientWidth, `“${name}” is ${scrollWidth} px wide`);
+    },
+  };
+}
+
+for (const level of ['1', '2', '3', '4'])
+  test(`level ${level}, on a phone by keyboard alone: from the first step to the last, with focus always somewhere`, () =>
+    visit({ level }, async (page) => {
+      const { tabTo, typeInto, choose, goOn, arrives } = byKeys(page);
+      await tabTo(/^button Bắt đầu/u);
+      await page.keyboard.press('Enter');
+      if (level === '1') {
+        await arrives('Đến nơi tiếp nhận');
+        return tabTo(/^a .*Gọi hỏi trước/u);
+      }
+      await arrives('Người yêu cầu');
+      await typeInto(/Họ, chữ đệm, tên/u, 'K’Brơi');
+      await typeInto(/Số định danh/u, '000190000001');
+      await typeInto(/^textarea Nơi cư trú/u, 'Thôn Mẫu');
+      await choose(/^input Có/u);
+      await typeInto(/Số điện thoại/u, '0912345678');
+      await page.keyboard.press('Enter');
+      await step(page, 'Người được cấp giấy');
+      // Something was forgotten: Enter in a field tries to go on, and the summary has focus.
+      await typeInto(/Ngày sinh/u, '31/02/1990');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() =>
+        document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.classList.contains('summary'),
+      );
+      await tabTo(/^button Ngày sinh/u);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        () => document.querySelector('dvc-form-steps')?.shadowRoot?.activeElement?.value === '31/02/1990',
+      );
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('05/03/1990');
+      await choose(/^input Nữ|^input Nam/u);
+      await typeInto(/Dân tộc/u, 'Kinh');
+      await typeInto(/Quốc tịch/u, 'Việt Nam');
+      await page.keyboard.press('Enter');
+      await arrives('Tình trạng hôn nhân');
+      await choose(/^input Chưa đăng ký kết hôn/u);
+      await choose(/^input Đăng ký kết hôn/u);
+      await typeInto(/Kết hôn với ai/u, 'Lê Văn Mẫu, Xã Mẫu');
+      await choose(/^input Tôi cam đoan/u);
+      await goOn();
+      if (level === '2') {
+        await arrives('Kiểm tra lại');
+        await goOn();
+        await arrives('In và mang theo');
+        await goOn();
+        return arrives('Đến nơi tiếp nhận');
+      }
+      await arrives('Giấy tờ đính kèm');
+      await goOn();
+      if (level === '4') {
+        await arrives('Nhận kết quả');
+        await choose(/^input Nhận bản điện tử/u);
+        await goOn();
+      }
+      await arrives('Kiểm tra lại');
+      await goOn(/^button Gửi hồ sơ/u);
+      await arrives('Giấy biên nhận');
+      await tabTo(/^button In giấy biên nhận/u);
+      if (level === '4') return;
+      await goOn();
+      await arrives('Đến nơi tiếp nhận');
+    }));
+
+for (const [level, journey, last] of [
+  ['1', 'what to prepare, and where to go', ['Go to the office']],
+  ['2', 'filled in, and printed to bring along', ['Check', 'Print and bring', 'Go to the office']],
+  ['3', 'paid and collected at the office', ['Send', 'Receipt', 'Go to the office']],
+  ['4', 'by post to an address', ['Check', 'Send', 'Receipt']],
+])
+  test(`level ${level}, in English, on a desk: ${journey}`, () =>
+    visit({ level, language: 'en', options: { viewport: { width: 1280, height: 900 } } }, async (page) => {
+      const plan = await page.locator('dvc-form-steps').getByRole('listitem').allInnerTexts();
+      assert.deepEqual(plan.slice(-last.length), last);
+      await press(page, 'Begin');
+      if (level === '1') return step(page, 'Go to the office');
+      await step(page, 'Who applies');
+      await press(page, 'Continue');
+      await page.getByText(/\d+ to mend before you go on/u).waitFor();
+      await page.getByLabel('Full name').fill('K’Brơi');
+      await page.getByLabel('Personal identification number').fill('000190000001');
+      await page.getByLabel('Residence').first().fill('Thôn Mẫu, Xã Mẫu');
+      await page.getByRole('radio', { name: 'Yes' }).check();
+      await page.getByLabel('Telephone').fill('0912345678');
+      await press(page, 'Continue');
+      await step(page, 'The person');
+      await page.getByLabel('Date of birth').fill('5/3/1990');
+      await page.getByRole('radio', { name: 'Male', exact: true }).check();
+      await page.getByLabel('Ethnicity').fill('Cơ Ho');
+      await page.getByLabel('Nationality').fill('Việt Nam');
+      await press(page, 'Continue');
+      await step(page, 'Marital status');
+      await page.getByRole('radio', { name: 'Never married' }).check();
+      await page.getByRole('radio', { name: 'Something else' }).check();
+      await page.getByLabel('What it is').fill('Vay vốn làm nhà');
+      await page.getByRole('checkbox', { name: /I declare/u }).check();
+      await press(page, 'Continue');
+      if (level === '2') {
+        await step(page, 'Check');
+        await press(page, 'Continue');
+        await step(page, 'Print and bring');
+        await page.getByText('Vay vốn làm nhà').first().waitFor();
+        await press(page, 'Continue');
+        return step(page, 'Go to the office');
+      }
+      await step(page, 'Papers');
+      await press(page, 'Continue');
+      if (level === '4') {
+        await step(page, 'How to get the result');
+        await page.getByRole('radio', { name: 'By post, to an address' }).check();
+        await page.getByRole('button', { name: /Who applies/u }).click();
+        assert.equal(await page.getByLabel('Telephone of who receives it').inputValue(), '0912345678');
+        await press(page, 'Continue');
+      }
+      await step(page, 'Check');
+      if (level === '4') await page.getByText('Thôn Mẫu, Xã Mẫu').nth(1).waitFor();
+      await press(page, 'Send the application');
+      await step(page, 'Receipt');
+      await page.getByText('Secret code for the details').waitFor();
+      const text = await page.locator('dvc-form-steps article').innerText();
+      const { answers, delivery } = kept(/H00\.00-\d{6}-\d{4}/u.exec(text)[0]);
+      assert.match(JSON.stringify(answers), /K’Brơi/u);
+      assert.equal(delivery?.way, level === '4' ? 'post' : undefined);
+      if (level === '4') return;
+      await press(page, 'Continue');
+      await step(page, 'Go to the office');
+    }));
+
+test('level 4 with a fee, on a phone: paid on the way, once, and the receipt says so, also behind the Back button', () =>
+  visit({ code: '1.004194', level: '4' }, async (page, context) => {
+    await press(page, 'Bắt đầu');
+    await step(page, 'Người khai');
+    await page.getByLabel('Kính gửi').fill('Công an xã Mẫu');
+    await page.getByLabel('Họ, chữ đệm, tên').fill('H’Hen Niê');
+    await page.getByLabel('Ngày, tháng, năm sinh').fill('5/3/1990');
+    await page.getByRole('radio', { name: 'Nữ' }).check();
+    await page.getByLabel('Số định danh cá nhân').fill('000190000001');
+    await page.getByLabel('Số điện thoại liên hệ').fill('0912345678');
+    await page.getByRole('textbox', { name: 'Nơi thường trú' }).fill('Thôn Mẫu, Xã Mẫu');
+    await page.getByRole('textbox', { name: 'Địa chỉ đăng ký tạm trú' }).fill('Thôn Khác, Xã Mẫu');
+    await press(page, 'Tiếp tục');
+    await step(page, 'Chủ hộ và nội dung');
+    await page.getByRole('radio', { name: 'Có' }).check();
+    await page.getByLabel('Nội dung đề nghị').fill('Đăng ký tạm trú');
+    await page.getByRole('checkbox', { name: /Tôi cam đoan/u }).check();
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await press(page, 'Tiếp tục');
+    await step(page, 'Nhận kết quả');
+    await page.getByRole('radio', { name: 'Nhận bản điện tử' }).check();
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    await page.getByText(/Cộng: 7\.000/u).waitFor();
+    const before = dossiers().length;
+    await press(page, 'Gửi hồ sơ');
+    await step(page, 'Trả phí');
+    const form = page.locator('dvc-form-steps');
+    await form.getByText(/Số tiền phải trả: 7\.000/u).waitFor();
+    await press(page, 'Trả ngay');
+    await form.locator('.state.waiting').getByText('Chờ xác nhận').waitFor();
+    // Nothing of the bank came yet: asked again, it is not paid.
+    await press(page, 'Hỏi lại xem đã nhận tiền chưa');
+    await form.locator('.state.waiting').getByText('Chờ xác nhận').waitFor();
+    assert.equal(await form.getByText('Đã trả').count(), 0);
+    const [bank] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Mở trang thanh toán' }).click(),
+    ]);
+    await bank.getByText('7.000 đồng').waitFor();
+    await bank.getByRole('button', { name: 'Trả (thử)' }).click();
+    await bank.getByText('Đã trả').waitFor();
+    await bank.close();
+    await press(page, 'Hỏi lại xem đã nhận tiền chưa');
+    await form
+      .locator('.state.received')
+      .getByText(/Đã trả: nơi tiếp nhận xác nhận đã nhận 7\.000/u)
+      .waitFor();
+    await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
+    await step(page, 'Giấy biên nhận');
+    await form
+      .locator('.receipt')
+      .getByText(/Đã trả/u)
+      .waitFor();
+    // Paid is paid: there is no second way to it, also after a reload.
+    await page.reload();
+    await step(page, 'Giấy biên nhận');
+    await form
+      .locator('.receipt')
+      .getByText(/Đã trả/u)
+      .waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Trả ngay' }).count(), 0);
+    // Nor does Back come to anything that could be sent again.
+    await page.goto(`${url()}/tro-giup.html`);
+    await page.goBack();
+    await step(page, 'Giấy biên nhận');
+    assert.equal(await page.getByRole('button', { name: 'Gửi hồ sơ' }).count(), 0);
+    assert.equal(dossiers().length, before + 1);
+  }));
