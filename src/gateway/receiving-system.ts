@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { askableParts, chosenParts } from '../forms/askable-parts.js';
+import { answersAfter, type AskedPart, type PartName } from '../forms/asked-parts.js';
 import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
-import { contentOf, submissionSchema } from '../forms/submission.js';
+import { contentOf, submissionSchema, type Submission } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
@@ -75,6 +77,24 @@ export function createReceivingSystem(options: ReceivingOptions) {
       tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
   }
 
+  /** What an officer may ask for of a dossier, as it stands: what was filed, and what came since. */
+  function askable(tables: ReceivingTables, code: string): AskedPart[] {
+    const kept = tables.submission(tables.dossier(code)?.submission ?? '');
+    if (!kept?.receipt) return [];
+    const { form, answers, files } = JSON.parse(kept.content) as Submission;
+    const history = tables.history(code);
+    const all = [...files, ...history.flatMap(({ files: later = [] }) => later)];
+    return askableParts(form && options.formOf(form.id), answersAfter(answers, history), all);
+  }
+
+  function askedOf(
+    tables: ReceivingTables,
+    code: string,
+    names: readonly PartName[] = [],
+  ): readonly AskedPart[] | undefined {
+    return names.length > 0 ? chosenParts(askable(tables, code), names) : [];
+  }
+
   /** An act, and what it means for the money. */
   function moveAndSettle(
     tables: ReceivingTables,
@@ -85,7 +105,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
     const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
     const asked = sent ? paymentFor(tables, sent) : undefined;
     if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };
-    const moved = moveDossier(tables, code, name, doing, clock());
+    const parts = name === 'ask-supplement' ? askedOf(tables, code, doing.parts) : [];
+    if (!parts) return { ok: false, problem: { code: 'part-unknown' } };
+    const moved = moveDossier(tables, code, name, doing, clock(), parts);
     if (moved.ok) settle(tables, moved.value, asked);
     return moved;
   }
