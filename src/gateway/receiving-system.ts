@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { askableParts, chosenParts } from '../forms/askable-parts.js';
-import { answersAfter, type AskedPart, type PartName } from '../forms/asked-parts.js';
+import { chosenParts } from '../forms/askable-parts.js';
+import type { AskedPart, PartName } from '../forms/asked-parts.js';
 import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
-import { contentOf, submissionSchema, type Submission } from '../forms/submission.js';
+import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
 import { acceptSubmission } from './accept-submission.js';
+import { askableOf } from './askable-of.js';
 import { refuse, refuseFor, type Answered } from './answered.js';
 import type { Payment } from './contract.js';
 import { makeReceipt, makeSecret } from './make-receipt.js';
@@ -77,22 +78,13 @@ export function createReceivingSystem(options: ReceivingOptions) {
       tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
   }
 
-  /** What an officer may ask for of a dossier, as it stands: what was filed, and what came since. */
-  function askable(tables: ReceivingTables, code: string): AskedPart[] {
-    const kept = tables.submission(tables.dossier(code)?.submission ?? '');
-    if (!kept?.receipt) return [];
-    const { form, answers, files } = JSON.parse(kept.content) as Submission;
-    const history = tables.history(code);
-    const all = [...files, ...history.flatMap(({ files: later = [] }) => later)];
-    return askableParts(form && options.formOf(form.id), answersAfter(answers, history), all);
-  }
-
+  /** The parts that an officer asks for; undefined where the dossier has no such part. */
   function askedOf(
     tables: ReceivingTables,
     code: string,
     names: readonly PartName[] = [],
   ): readonly AskedPart[] | undefined {
-    return names.length > 0 ? chosenParts(askable(tables, code), names) : [];
+    return names.length > 0 ? chosenParts(askableOf(tables, code, options.formOf), names) : [];
   }
 
   /** An act, and what it means for the money. */
