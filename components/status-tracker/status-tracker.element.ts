@@ -320,6 +320,7 @@ export class StatusTracker extends PortalElement {
           network: () => this.network,
           gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
           view: () => this.#view(),
+          focus: (selector) => this.#focus(selector),
           onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
           onScanned: (code) => {
             this.typedCode = code;

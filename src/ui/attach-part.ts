@@ -33,6 +33,8 @@ export interface PaperHost {
   readonly announce: (words: string) => void;
   /** Names of the papers that are asked for. */
   readonly papers: () => readonly { readonly name: string }[];
+  /** Whether other papers are not wanted. */
+  readonly isOnlyThese?: () => boolean;
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf?: (code: string) => string;
 }
@@ -89,9 +91,10 @@ export class AttachPart {
   render(): TemplateResult {
     const { i18n, application } = this.host;
     const more = application.files.map(({ paper, name }) => paper ?? name);
-    const papers = [
-      ...new Set([...this.host.papers().map(({ name }) => name), ...more, i18n.t('attach.other')]),
-    ];
+    const asked = this.host.papers().map(({ name }) => name);
+    const papers = this.host.isOnlyThese?.()
+      ? asked
+      : [...new Set([...asked, ...more, i18n.t('attach.other')])];
     return html`<p>${i18n.t('attach.intro')}</p>
       <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE })}</p>
       <ul class="papers">

@@ -101,12 +101,13 @@ async function officer(name, act) {
 }
 
 /** Does something with a dossier at the desk; `words` are those of the desk. */
-async function doAct(page, dossier, words, { note, result } = {}) {
+async function doAct(page, dossier, words, { note, result, ticks = [] } = {}) {
   await page.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
   const box = page.locator('details', {
     has: page.locator('summary', { hasText: new RegExp(`^${words}$`, 'u') }),
   });
   await box.locator('summary').click();
+  for (const tick of ticks) await box.getByLabel(tick, { exact: true }).check();
   if (note) await box.locator('[name="note"]').fill(note);
   if (result)
     await box
@@ -198,6 +199,81 @@ test('filed, received, asked for more, supplemented, finished: the citizen ends 
         assert.equal(url.replace(/#.*$/u, '').includes(told) || headers.includes(told), false, url);
     assert.equal((await page.title()).includes(dossier), false);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  }));
+
+test('an officer ticks one field and one paper, the citizen sends just these, and the officer sees old and new', () =>
+  citizen(async (page, { faults }) => {
+    const paper = 'Giấy tờ chứng minh nơi ở';
+    const old = aPdf(3000);
+    const id = randomUUID();
+    const tus = { 'tus-resumable': '1.0.0' };
+    await fetch(`${server.url}/gateway/v1/uploads`, {
+      method: 'POST',
+      headers: {
+        ...tus,
+        'upload-length': '3000',
+        'upload-metadata': `id ${Buffer.from(id).toString('base64')}`,
+      },
+    });
+    await fetch(`${server.url}/gateway/v1/uploads/${id}`, {
+      method: 'PATCH',
+      headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: old,
+    });
+    const sha256 = createHash('sha256').update(old).digest('hex');
+    const receipt = await file({ files: [{ id, name: 'cu.pdf', size: 3000, sha256, paper }] });
+    const { dossier } = receipt;
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+
+    await officer('tiep-nhan', async (desk) => {
+      await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+      await desk.getByText('Yêu cầu bổ sung giấy tờ', { exact: true }).first().click();
+      assert.deepEqual(await axeFaults(desk), []);
+      await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', {
+        note: 'Sai số điện thoại, giấy mờ',
+        ticks: ['Số điện thoại liên hệ', paper],
+      });
+      await stage(page, 'Cần bạn bổ sung');
+    });
+
+    await page.getByRole('button', { name: 'Bổ sung ngay' }).click();
+    await page.getByLabel('Số điện thoại liên hệ').fill('0900 000 999');
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page.getByText(`Chưa gửi. Hãy xem lại: ${paper}.`).waitFor();
+    const panel = page.locator('dvc-status-tracker .panel');
+    assert.equal(await panel.locator('.wanted').count(), 1);
+    await panel
+      .locator('.papers input[type=file]:not([capture])')
+      .setInputFiles({ name: 'moi.pdf', mimeType: 'application/pdf', buffer: aPdf(5000) });
+    await page.getByText('moi.pdf').first().waitFor();
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page
+      .getByText(/Nơi tiếp nhận đã nhận bổ sung/u)
+      .first()
+      .waitFor();
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+
+    await officer('tiep-nhan', async (desk) => {
+      await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+      const rows = desk.locator('.history table tbody tr');
+      assert.deepEqual(
+        (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/u)),
+        [
+          ['Số điện thoại liên hệ', '0900000000', '0900000999'],
+          [paper, 'cu.pdf', 'moi.pdf'],
+        ],
+      );
+      const [download] = await Promise.all([
+        desk.waitForEvent('download'),
+        rows.getByRole('link', { name: 'cu.pdf' }).click(),
+      ]);
+      assert.deepEqual(readFileSync(await download.path()), old);
+      assert.deepEqual(await axeFaults(desk), []);
+    });
+    leaveOut(faults);
   }));
 
 for (const level of ['3', '4'])
