@@ -43,6 +43,7 @@ export class ActSender {
   state: State = { kind: 'idle' };
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
+  #isResumed = false;
 
   constructor(
     private readonly host: TrackerHost,
@@ -62,13 +63,31 @@ export class ActSender {
     if (this.isOpen) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
+    this.#isResumed = false;
     await this.retry();
+  }
+
+  /** Whether what is open is of an earlier visit, so that nothing of it is in the form. */
+  get isResumed(): boolean {
+    return this.#isResumed && this.isOpen;
+  }
+
+  /**
+   * Goes on with an act that was sent before a reload, under the same id: its papers are there already. What cannot be
+   * taken back waits for a press.
+   */
+  async resume(act: ApplicantAct): Promise<void> {
+    if (this.isOpen) return;
+    this.#act = act;
+    this.#isResumed = true;
+    this.#is({ kind: 'unknown' });
+    if (act.kind !== 'withdraw') await this.retry();
   }
 
   async retry(): Promise<void> {
     const act = this.#act;
     if (!act || this.isBusy) return;
-    const files = act.kind === 'supplement' ? (act.files ?? []) : [];
+    const files = act.kind === 'supplement' && !this.#isResumed ? (act.files ?? []) : [];
     const before = await this.#upload(files);
     if (before) return this.#is(before);
     this.#is({ kind: 'sending' });

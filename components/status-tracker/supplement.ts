@@ -12,6 +12,7 @@ import { ActSender } from './act-sender.js';
 import { AskedFields, firstWrong, labelOf } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
 /** The papers of one answer to the office; they live as long as the page and are sent from there. */
@@ -88,6 +89,11 @@ export class SupplementPart {
     return papersOf(this.#asked).map(({ name }) => maskNumbers(name));
   }
 
+  /** Goes on with what was sent before a reload. */
+  resume(act: ApplicantAct): Promise<void> {
+    return this.#sender.resume(act);
+  }
+
   close(): void {
     this.#attach.close();
   }
@@ -108,7 +114,7 @@ export class SupplementPart {
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
-      ${isDone ? nothing : this.#renderForm()} ${this.#sender.render()}
+      ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
   }
 
