@@ -31,6 +31,7 @@ import { renderHead } from './head.js';
 import type { LateParts } from './late.js';
 import { renderAsOf, renderIdle, renderNotices } from './notices.js';
 import { renderPath } from './path.js';
+import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type RestParts, type TrackerView } from './view.js';
 
@@ -60,7 +61,7 @@ import { situationOf, stageWords, type Panel, type RestParts, type TrackerView }
  * </dvc-status-tracker>
  */
 export class StatusTracker extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, styles, pathStyles];
 
   /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
   @property() code: string | undefined;
