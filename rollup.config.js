@@ -79,7 +79,7 @@ const valibotForForms = {
  */
 const COPIED = [
   /[\\/]src[\\/](forms|gateway)[\\/]/,
-  /[\\/]src[\\/]shared[\\/](clock|data-schemas|sha256)\.ts$/,
+  /[\\/]src[\\/]shared[\\/](clock|data-schemas|new-id|sha256)\.ts$/,
   /[\\/]src[\\/]ui[\\/](attach-part|code-picture|controls|delivery-fields|field-words|form-icons|idle-controller)\.ts$/,
   /[\\/]src[\\/]ui[\\/](link-template|national-portal|open-place|page-network|paper-bytes|paper-host|pay-part|photo|place|qr-camera|save-file|seal)\.ts$/,
   /[\\/]node_modules[\\/](idb-keyval|valibot)[\\/]/,
@@ -92,7 +92,7 @@ const copiesForTracker = {
   async resolveId(source, importer = '') {
     const isTracker =
       importer.endsWith('?tracker') ||
-      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|followed-dossiers|dossier-tables)\.)/.test(
+      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|followed-dossiers|open-acts|dossier-tables)\.)/.test(
         importer,
       );
     if (!isTracker) return null;

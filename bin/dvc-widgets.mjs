@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { tryContract } from '../dist/gateway.js';
 
 const HELP = `
-  npx dvc-widgets contract URL --submission FILE.json [--free FILE.json] [--finished FILE.json]
+  npx dvc-widgets contract URL --submission FILE.json [--free FILE.json] [--finished FILE.json] [--asked FILE.json]
 
   Tries whether a receiving system keeps to the contract (docs/receiving-contract.md), and tells where it does not.
   It sends what is in the file again and again under new ids, and uploads small files: never to a system whose
@@ -15,6 +15,7 @@ const HELP = `
   --submission  one that it takes, without files; best one for which a fee is due
   --free        one that costs nothing
   --finished    {"code", "secret"} of a dossier whose result is there to be fetched
+  --asked       {"code", "secret"} of one of which its office ticked a field and a paper to be handed in later
 
   Ends with 0 where all is kept, 1 where something is not, 2 where it could not be tried.
 `;
@@ -26,15 +27,22 @@ const MARKS = { kept: '✓', broken: '✗', 'not-tried': '–' };
 function readArguments() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { submission: { type: 'string' }, free: { type: 'string' }, finished: { type: 'string' } },
+    options: {
+      submission: { type: 'string' },
+      free: { type: 'string' },
+      finished: { type: 'string' },
+      asked: { type: 'string' },
+    },
   });
   const [command, url, ...more] = positionals;
   if (command !== 'contract' || !url || more.length > 0 || !values.submission) throw new Error(HELP);
   if (!/^https?:$/.test(new URL(url).protocol)) throw new Error(`${url} is no address of the web`);
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const submission = read(values.submission);
-  const [free, finished] = [values.free, values.finished].map((file) => file && read(file));
-  return { url, submission, free, finished };
+  const [free, finished, asked] = [values.free, values.finished, values.asked].map(
+    (file) => file && read(file),
+  );
+  return { url, submission, free, finished, asked };
 }
 
 let target;

@@ -118,6 +118,39 @@ export const SupplementOpen: Story = {
     },
   }),
 };
+const ticked = async (system: TrackedSystem) => {
+  await processed(system);
+  await system.move(
+    '2026-11-10T15:00',
+    'ask-supplement',
+    'Sai ngày sinh; giấy chứng sinh mờ ở trang 2.',
+    undefined,
+    [
+      { kind: 'field', name: 'asker.name' },
+      { kind: 'field', name: 'born' },
+      { kind: 'field', name: 'sex' },
+      { kind: 'paper', name: 'Giấy chứng sinh' },
+    ],
+  );
+};
+/** The office ticked what it needs: just that is asked for. */
+export const SupplementAsked: Story = staged({
+  dossier: { paper: 'Giấy chứng sinh' },
+  moved: ticked,
+  then: async (element) => {
+    await pressOn(element, 'Bổ sung ngay');
+    await says(element, 'Ngày sinh của trẻ');
+  },
+});
+export const SupplementMissing: Story = staged({
+  dossier: { paper: 'Giấy chứng sinh' },
+  moved: ticked,
+  then: async (element) => {
+    await pressOn(element, 'Bổ sung ngay');
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'Chưa gửi. Hãy xem lại');
+  },
+});
 export const Payment: Story = staged({
   dossier: { fee: true },
   moved: async (system) => {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { SentFile } from '../../src/forms/submission.js';
 import type { Transfer } from '../../src/forms/transfer.js';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
+import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon } from '../../src/ui/icons.js';
 import type { TrackerHost } from './late-host.js';
@@ -10,7 +11,7 @@ import { momentOf } from './view.js';
 type State =
   | { readonly kind: 'idle' | 'sending' | 'unknown' }
   | { readonly kind: 'uploading'; readonly transfers: readonly Transfer[] }
-  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly errors: readonly Problem[] }
   | { readonly kind: 'done'; readonly at: Date };
 
 type BytesOf = (id: string) => Promise<ArrayBuffer | undefined>;
@@ -25,6 +26,10 @@ const WHY = {
   'too-large': 'file',
   busy: 'busy',
   'in-progress': 'busy',
+  'not-asked': 'parts',
+  'parts-missing': 'parts',
+  'answers-invalid': 'parts',
+  'answers-differ': 'parts',
   'no-room': 'busy',
   internal: 'busy',
   'too-many-requests': 'busy',
@@ -38,6 +43,7 @@ export class ActSender {
   state: State = { kind: 'idle' };
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
+  #isResumed = false;
 
   constructor(
     private readonly host: TrackerHost,
@@ -57,13 +63,31 @@ export class ActSender {
     if (this.isOpen) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
+    this.#isResumed = false;
     await this.retry();
+  }
+
+  /** Whether what is open is of an earlier visit, so that nothing of it is in the form. */
+  get isResumed(): boolean {
+    return this.#isResumed && this.isOpen;
+  }
+
+  /**
+   * Goes on with an act that was sent before a reload, under the same id: its papers are there already. What cannot be
+   * taken back waits for a press.
+   */
+  async resume(act: ApplicantAct): Promise<void> {
+    if (this.isOpen) return;
+    this.#act = act;
+    this.#isResumed = true;
+    this.#is({ kind: 'unknown' });
+    if (act.kind !== 'withdraw') await this.retry();
   }
 
   async retry(): Promise<void> {
     const act = this.#act;
     if (!act || this.isBusy) return;
-    const files = act.kind === 'supplement' ? (act.files ?? []) : [];
+    const files = act.kind === 'supplement' && !this.#isResumed ? (act.files ?? []) : [];
     const before = await this.#upload(files);
     if (before) return this.#is(before);
     this.#is({ kind: 'sending' });
@@ -73,7 +97,7 @@ export class ActSender {
       this.host.announce(this.#doneWords());
       this.host.onActed(act.kind);
     } else if (acted.kind === 'unknown') this.#is({ kind: 'unknown' });
-    else this.#is({ kind: 'refused', code: acted.code });
+    else this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
   }
 
   async #upload(files: readonly SentFile[]): Promise<State | undefined> {
@@ -89,7 +113,9 @@ export class ActSender {
         (transfers) => this.#is({ kind: 'uploading', transfers }),
       );
       if (uploaded.kind === 'done') return undefined;
-      return uploaded.kind === 'refused' ? { kind: 'refused', code: uploaded.code } : { kind: 'unknown' };
+      return uploaded.kind === 'refused'
+        ? { kind: 'refused', code: uploaded.code, errors: [] }
+        : { kind: 'unknown' };
     } catch {
       // The code that sends papers is only fetched now, and that needs a network too.
       return { kind: 'unknown' };

@@ -6,6 +6,7 @@ import {
   NO_DELIVERY,
   type DeliveryDraft,
 } from '../../src/forms/delivery-draft.js';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
@@ -31,6 +32,13 @@ export class ActsPart {
     this.#rate = new ActSender(host, 'rate');
   }
 
+  /** Goes on with what was sent before a reload. */
+  async resume(act: ApplicantAct): Promise<void> {
+    if (act.kind === 'deliver') await this.#deliver.resume(act);
+    else if (act.kind === 'withdraw') await this.#withdraw.resume(act);
+    else if (act.kind === 'rate') await this.#rate.resume(act);
+  }
+
   render(): unknown {
     switch (this.host.view().panel) {
       case 'deliver':
@@ -48,7 +56,7 @@ export class ActsPart {
     const { i18n } = this.host;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(title), 'part-title')}
-      ${sender.state.kind === 'done' ? nothing : form()} ${sender.render()}
+      ${sender.state.kind === 'done' || sender.isResumed ? nothing : form()} ${sender.render()}
     </section>`;
   }
 

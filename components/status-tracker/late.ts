@@ -23,6 +23,7 @@ export class LateParts implements RestParts {
   readonly #result: ResultPart;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
+  #isClosed = false;
 
   constructor(private readonly host: TrackerHost) {
     this.#acts = new ActsPart(host);
@@ -31,10 +32,20 @@ export class LateParts implements RestParts {
     this.#result = new ResultPart(host);
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host);
+    void this.#resume();
+  }
+
+  /** Asks what became of an act that was sent before the page was loaded anew. */
+  async #resume(): Promise<void> {
+    const act = await this.host.tracking.openAct().catch(() => undefined);
+    if (!act || this.#isClosed) return;
+    this.host.view().onPanel(act.kind);
+    await (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
   }
 
   /** Lets go of what is open: nothing of one dossier comes into the next. */
   close(): void {
+    this.#isClosed = true;
     this.#scan.close();
     this.#supplement.close();
   }

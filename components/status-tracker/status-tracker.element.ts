@@ -25,12 +25,12 @@ import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 import { Tracking } from '../../src/ui/tracking.js';
-import { renderAskForm, renderBusy } from './ask-form.js';
+import { renderAskForm } from './ask-form.js';
+import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
-import { renderHead } from './head.js';
 import type { LateParts } from './late.js';
-import { renderAsOf, renderIdle, renderNotices } from './notices.js';
-import { renderPath } from './path.js';
+import { renderIdle } from './notices.js';
+import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type RestParts, type TrackerView } from './view.js';
 
@@ -60,7 +60,7 @@ import { situationOf, stageWords, type Panel, type RestParts, type TrackerView }
  * </dvc-status-tracker>
  */
 export class StatusTracker extends PortalElement {
-  static override styles = [base, styles];
+  static override styles = [base, styles, pathStyles];
 
   /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
   @property() code: string | undefined;
@@ -320,6 +320,7 @@ export class StatusTracker extends PortalElement {
           network: () => this.network,
           gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
           view: () => this.#view(),
+          focus: (selector) => this.#focus(selector),
           onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
           onScanned: (code) => {
             this.typedCode = code;
@@ -410,42 +411,13 @@ export class StatusTracker extends PortalElement {
     };
   }
 
-  #renderDossier(view: TrackerView): TemplateResult | typeof nothing {
-    const { i18n, tracking } = view;
-    const { told } = tracking;
-    if (!told) return nothing;
-    const situation = situationOf(told, view);
-    const isShared = view.device === 'shared';
-    return html`<div class="dossier" ?inert=${view.isIdle}>
-      ${renderNotices(view)} ${renderHead(view, situation)}
-      ${view.late((parts) => parts.renderPanel(situation))} ${renderPath(view, situation)}
-      ${view.late((parts) => parts.renderRest(situation))}
-      <div class="foot">
-        ${renderBusy(view)} ${renderAsOf(view)}
-        <p class="actions no-print">
-          <button type="button" class="button" ?disabled=${tracking.isAsking} @click=${view.onUpdate}>
-            ${i18n.t('update')}
-          </button>
-          <button type="button" class="button" @click=${view.onOther}>${i18n.t('other')}</button>
-          ${
-            isShared
-              ? html`<button type="button" class="button danger" @click=${view.onEnd}>
-                  ${i18n.t('end')}
-                </button>`
-              : nothing
-          }
-        </p>
-      </div>
-    </div>`;
-  }
-
   protected override renderContent(): TemplateResult {
     if (this.#gateway() === undefined) return html`<slot></slot>`;
     const view = this.#view();
     const isOpen = this.#tracking.told !== undefined;
     return html`<p class="visually-hidden" role="status">${this.announcement}</p>
       <div class="frame">
-        ${renderIdle(view)} ${isOpen ? this.#renderDossier(view) : renderAskForm(view)}
+        ${renderIdle(view)} ${isOpen ? renderDossier(view) : renderAskForm(view)}
         ${isOpen ? nothing : renderFollowed(view)}
       </div>`;
   }

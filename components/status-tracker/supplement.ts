@@ -1,5 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { maskNumbers } from '../../src/dossiers/masking.js';
+import { fieldsOf, papersOf, type AskedPart } from '../../src/forms/asked-parts.js';
+import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -7,8 +10,10 @@ import type { PaperHost } from '../../src/ui/paper-host.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
+import { AskedFields, firstWrong, labelOf } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
 /** The papers of one answer to the office; they live as long as the page and are sent from there. */
@@ -33,30 +38,61 @@ class Papers {
   }
 }
 
-/** Sends what the office asks for: words, papers, or both. */
+/** Sends what the office asks for: the fields and papers that it ticked; where it ticked none, words, papers, or both. */
 export class SupplementPart {
   #note = '';
-  #isEmpty = false;
-  #papers: Papers;
-  #attach: AttachPart;
-  #sender: ActSender;
+  /** What is missing, in words; `''`: anything at all. */
+  #gaps: readonly string[] = [];
+  #fields!: AskedFields;
+  #papers!: Papers;
+  #attach!: AttachPart;
+  #sender!: ActSender;
+  /** When that was asked for which this answers. */
+  #askedAt: string | undefined;
 
   constructor(private readonly host: TrackerHost) {
-    this.#papers = new Papers(host);
-    this.#attach = this.#makeAttach();
-    this.#sender = new ActSender(host, 'supplement');
+    this.#begin();
   }
 
-  #makeAttach(): AttachPart {
+  /** Whatever is asked for another time is answered anew. */
+  #begin(): void {
     const { host } = this;
+    this.#note = '';
+    this.#gaps = [];
+    this.#fields = new AskedFields(host);
+    this.#papers = new Papers(host);
+    this.#sender = new ActSender(host, 'supplement');
     const paperHost: PaperHost = {
       i18n: host.i18n,
       application: this.#papers,
       requestUpdate: host.requestUpdate,
       announce: host.announce,
-      papers: () => [{ name: host.i18n.t('supplement.paper') }],
+      papers: () =>
+        this.#asked.length > 0
+          ? this.#askedPapers().map((name) => ({ name }))
+          : [{ name: host.i18n.t('supplement.paper') }],
+      isOnlyThese: () => this.#asked.length > 0,
     };
-    return new AttachPart(paperHost);
+    this.#attach = new AttachPart(paperHost);
+  }
+
+  get #asks() {
+    const { told } = this.host.tracking;
+    return told?.level === 1 && told.asks?.kind === 'supplement' ? told.asks : undefined;
+  }
+
+  get #asked(): readonly AskedPart[] {
+    return this.#asks?.parts ?? [];
+  }
+
+  /** Masked once more: a paper may be called by somebody’s number. */
+  #askedPapers(): string[] {
+    return papersOf(this.#asked).map(({ name }) => maskNumbers(name));
+  }
+
+  /** Goes on with what was sent before a reload. */
+  resume(act: ApplicantAct): Promise<void> {
+    return this.#sender.resume(act);
   }
 
   close(): void {
@@ -65,37 +101,36 @@ export class SupplementPart {
 
   render(): unknown {
     const { i18n, tracking } = this.host;
+    const at = this.#asks?.at;
+    if (at !== undefined && at !== this.#askedAt && !this.#sender.isOpen) {
+      if (this.#askedAt !== undefined) {
+        this.#attach.close();
+        this.#begin();
+      }
+      this.#askedAt = at;
+    }
     const { headingLevel } = this.host.view();
     const reason = tracking.told && reasonOf(tracking.told);
     const isDone = this.#sender.state.kind === 'done';
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
-      ${isDone ? nothing : this.#renderForm()} ${this.#sender.render()}
+      ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
   }
 
   #renderForm(): unknown {
     const { i18n } = this.host;
-    return html`<div class="field">
-        <label for="supplement-note">${i18n.t('supplement.note')}</label>
-        ${
-          this.#isEmpty
-            ? html`<span class="error" id="supplement-error"
-                >${warningIcon()}<span>${i18n.t('supplement.empty')}</span></span
-              >`
-            : nothing
-        }
-        <textarea
-          id="supplement-note"
-          rows="3"
-          maxlength="2000"
-          aria-describedby=${this.#isEmpty ? 'supplement-error' : nothing}
-          .value=${live(this.#note)}
-          @input=${(event: Event) => (this.#note = (event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </div>
-      ${this.#attach.render()}
+    const asked = this.#asked;
+    const { state } = this.#sender;
+    const refused =
+      state.kind === 'refused'
+        ? state.errors.map(({ code, params }) => ({ path: String(params?.path), code }) as AnswerProblem)
+        : [];
+    return html`${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
+      ${this.#fields.render(fieldsOf(asked), refused)}
+      ${asked.length > 0 && papersOf(asked).length === 0 ? nothing : this.#attach.render()}
+      ${this.#renderNote()} ${this.#renderGaps()}
       <p class="actions">
         <button
           type="button"
@@ -108,19 +143,77 @@ export class SupplementPart {
       </p>`;
   }
 
+  #renderNote(): TemplateResult {
+    const { i18n } = this.host;
+    const isEmpty = this.#gaps.includes('');
+    return html`<div class="field">
+      <label for="supplement-note"
+        >${i18n.t('supplement.note')}${
+          this.#asked.length > 0 ? html` <span class="optional">(${i18n.t('optional')})</span>` : nothing
+        }</label
+      >
+      ${
+        isEmpty
+          ? html`<span class="error" id="supplement-error"
+              >${warningIcon()}<span>${i18n.t('supplement.empty')}</span></span
+            >`
+          : nothing
+      }
+      <textarea
+        id="supplement-note"
+        rows="3"
+        maxlength="2000"
+        aria-describedby=${isEmpty ? 'supplement-error' : nothing}
+        .value=${live(this.#note)}
+        @input=${(event: Event) => (this.#note = (event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </div>`;
+  }
+
+  /** What is still missing, where the button is that did not send it. */
+  #renderGaps(): unknown {
+    const { i18n } = this.host;
+    const labels = this.#gaps.filter((gap) => gap !== '');
+    return labels.length === 0
+      ? nothing
+      : html`<p class="error" role="alert">
+          ${warningIcon()}<span>${i18n.t('supplement.missing', { parts: labels.join('; ') })}</span>
+        </p>`;
+  }
+
   async #send(): Promise<void> {
     await this.#papers.preparing;
     const note = this.#note.trim();
-    const { files, bytes } = this.#papers;
-    this.#isEmpty = note === '' && files.length === 0;
+    const asked = this.#asked;
+    const { bytes } = this.#papers;
+    // A paper that was chosen before the office asked for others stays here.
+    const names = this.#askedPapers();
+    const files = this.#papers.files.filter(({ paper }) => asked.length === 0 || names.includes(paper ?? ''));
+    const fields = fieldsOf(asked);
+    const checked = this.#fields.finish(fields);
+    const wrong = fields.filter(({ name }) => checked.errors.some(({ path }) => path === name));
+    this.#gaps =
+      asked.length === 0
+        ? note === '' && files.length === 0
+          ? ['']
+          : []
+        : [
+            ...wrong.map((field) => labelOf(this.host.i18n, field)),
+            ...names.filter((name) => !files.some(({ paper }) => paper === name)),
+          ];
     this.host.requestUpdate();
-    if (this.#isEmpty) return;
+    if (this.#gaps.length > 0) {
+      const first = firstWrong(checked);
+      if (first !== undefined) await this.host.focus(first);
+      return;
+    }
     await this.#sender.send(
       {
         kind: 'supplement',
         id: newId(),
         ...(note && { note }),
-        ...(files.length > 0 && { files: [...files] }),
+        ...(fields.length > 0 && { answers: checked.answers }),
+        ...(files.length > 0 && { files }),
       },
       (id) => bytes.of(id),
     );

@@ -64,6 +64,8 @@ export const problemSchema: v.GenericSchema<unknown, ProblemBody> = v.object({
         /** JSON pointer into the request: `/answers/child/birth`. */
         pointer: v.string(),
         code: v.union([receivingCode, v.picklist(ANSWER_PROBLEMS)]),
+        /** Name of a paper that is missing: no place in the request holds it. */
+        paper: v.exactOptional(v.string()),
       }),
     ),
   ),

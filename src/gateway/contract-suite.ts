@@ -2,6 +2,7 @@ import type { ContractCase, ContractTarget, Tried } from './contract-cases/ask.j
 import { PAYMENT_CASES } from './contract-cases/payments.js';
 import { REQUEST_CASES } from './contract-cases/requests.js';
 import { SUBMISSION_CASES } from './contract-cases/submissions.js';
+import { SUPPLEMENT_CASES } from './contract-cases/supplements.js';
 import { TRACKING_CASES } from './contract-cases/tracking.js';
 import { UPLOAD_CASES } from './contract-cases/uploads.js';
 
@@ -12,6 +13,7 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
   ...PAYMENT_CASES,
   ...UPLOAD_CASES,
   ...TRACKING_CASES,
+  ...SUPPLEMENT_CASES,
 ];
 
 /** What came of one case. */

@@ -47,6 +47,10 @@ export const RECEIVING_PROBLEMS = {
   'nothing-to-pay': 409,
   /** Not from where the dossier stands. */
   'act-not-now': 409,
+  /** An answer or a paper that the office did not ask for; `errors` says which. */
+  'not-asked': 422,
+  /** Not all of what the office asked for; `errors` says what is missing. */
+  'parts-missing': 422,
   /** Asked so often without knowing that some work comes first; \`work\` says which. */
   'work-needed': 429,
   'too-many-requests': 429,
@@ -100,6 +104,8 @@ export interface PointedError {
   /** JSON pointer into the request: `/answers/child/birth`. */
   readonly pointer: string;
   readonly code: AnswerProblemCode | ReceivingProblemCode;
+  /** Name of a paper that is missing: no place in the request holds it. */
+  readonly paper?: string;
 }
 
 export function problemBody(code: ReceivingProblemCode, errors?: readonly PointedError[]): ProblemBody {

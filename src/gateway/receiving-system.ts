@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { chosenParts } from '../forms/askable-parts.js';
+import type { AskedPart, PartName } from '../forms/asked-parts.js';
 import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
 import { acceptSubmission } from './accept-submission.js';
+import { askableOf } from './askable-of.js';
 import { refuse, refuseFor, type Answered } from './answered.js';
 import type { Payment } from './contract.js';
 import { makeReceipt, makeSecret } from './make-receipt.js';
@@ -75,6 +78,15 @@ export function createReceivingSystem(options: ReceivingOptions) {
       tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
   }
 
+  /** The parts that an officer asks for; undefined where the dossier has no such part. */
+  function askedOf(
+    tables: ReceivingTables,
+    code: string,
+    names: readonly PartName[] = [],
+  ): readonly AskedPart[] | undefined {
+    return names.length > 0 ? chosenParts(askableOf(tables, code, options.formOf), names) : [];
+  }
+
   /** An act, and what it means for the money. */
   function moveAndSettle(
     tables: ReceivingTables,
@@ -85,7 +97,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
     const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
     const asked = sent ? paymentFor(tables, sent) : undefined;
     if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };
-    const moved = moveDossier(tables, code, name, doing, clock());
+    const parts = name === 'ask-supplement' ? askedOf(tables, code, doing.parts) : [];
+    if (!parts) return { ok: false, problem: { code: 'part-unknown' } };
+    const moved = moveDossier(tables, code, name, doing, clock(), parts);
     if (moved.ok) settle(tables, moved.value, asked);
     return moved;
   }

@@ -1,4 +1,6 @@
 import type { ActorKind, DossierAct, DossierState, Standing } from '../dossiers/dossier-states.js';
+import type { Answers } from '../forms/answers.js';
+import type { AskedPart } from '../forms/asked-parts.js';
 import type { Delivery, Receipt, SentFile } from '../forms/submission.js';
 import type { Payment } from './contract.js';
 import type { ActDone, FactorKind, ResultFile } from './tracking-contract.js';
@@ -35,6 +37,10 @@ export interface HistoryRow {
   readonly state: DossierState;
   /** The unit that has had it since. */
   readonly unit?: string;
+  /** What was asked for, as it was called then. */
+  readonly parts?: readonly AskedPart[];
+  /** What was answered to the fields that were asked for, by their names. */
+  readonly answers?: Answers;
   /** Papers that came with it. */
   readonly files?: readonly SentFile[];
   /** How the result is to come from now on. */

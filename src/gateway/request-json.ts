@@ -237,7 +237,7 @@ function pointedProblem(error: unknown): Problem[] {
   if (typeof error !== 'object' || error === null || !('pointer' in error) || !('code' in error)) return [];
   const { pointer, code } = error;
   if (typeof pointer !== 'string' || typeof code !== 'string') return [];
-  return [{ code, params: { path: pointer.replace(/^\/answers\//u, '').replaceAll('/', '.') } }];
+  return [{ code, params: { path: pointer.replace(/^(?:\/act)?\/answers\//u, '').replaceAll('/', '.') } }];
 }
 
 /** Seconds, as our contract says; dates are for servers whose clock is right, which nobody knows. */

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
 import { maskName, maskNumbers } from '../dossiers/masking.js';
 import { movedDueDate } from '../dossiers/moved-deadline.js';
+import { answersAfter, askedLast, type AskedPart } from '../forms/asked-parts.js';
 import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import type { Delivery, Receipt, Submission } from '../forms/submission.js';
@@ -56,7 +57,7 @@ export function detailsOf(
   const history = tables.history(code);
   const delivery = deliveryOf(history, receipt);
   const payment = tables.payment(submission);
-  const applicant = nameOf(tables.submission(submission)?.content, options);
+  const applicant = nameOf(tables.submission(submission)?.content, history, options);
   const holder = hasEnded(standing) ? undefined : lastOf(history, ({ unit }) => unit !== undefined)?.unit;
   const asks = asksOf(standing, history);
   const result = resultFor(tables, dossier, delivery);
@@ -100,11 +101,15 @@ export function resultFor(
   return { name, size, sha256, issuedAt };
 }
 
-function nameOf(content: string | undefined, { formOf }: ViewOptions): string | undefined {
+function nameOf(
+  content: string | undefined,
+  history: readonly HistoryRow[],
+  { formOf }: ViewOptions,
+): string | undefined {
   if (!content) return undefined;
   const { form: used, answers } = JSON.parse(content) as Submission;
   const form = used && formOf(used.id);
-  return form && applicantOf(form, answers).name;
+  return form && applicantOf(form, answersAfter(answers, history)).name;
 }
 
 function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDetails['asks'] {
@@ -112,10 +117,19 @@ function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDet
   const row = lastOf(history, ({ act }) => act === askedBy);
   if (!row) return undefined;
   const note = row.note === undefined ? undefined : maskNumbers(row.note);
+  const parts = askedLast(history).map(toldPart);
   return state === 5
-    ? { kind: 'supplement', at: row.at, note: note ?? '' }
+    ? { kind: 'supplement', at: row.at, note: note ?? '', ...(parts.length > 0 && { parts }) }
     : { kind: 'payment', at: row.at, ...(note !== undefined && { note }) };
 }
+
+/** A paper may be called by the name of its file, and that by a number of somebody’s. */
+export const paperTold = (name: string): string => maskNumbers(name);
+
+const toldPart = (part: AskedPart): AskedPart =>
+  part.kind === 'paper'
+    ? { ...part, name: paperTold(part.name), label: { vi: paperTold(part.label.vi) } }
+    : part;
 
 /** Who of the office it was is nobody's business; the unit is. */
 const rowOf = ({ act, at, state, by, note, unit }: HistoryRow): TrackedRow => ({

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
+import type { Answers } from '../forms/answers.js';
+import { askedPartSchema } from '../forms/asked-parts.js';
 import { DELIVERY_WAYS, deliverySchema, receiptSchema, sentFileSchema } from '../forms/submission.js';
 import { count } from '../shared/data-schemas.js';
 import { paymentSchema } from './contract-schemas.js';
@@ -54,11 +56,16 @@ export type ApplicantActKind = (typeof APPLICANT_ACTS)[number];
 
 /** Each under an id that the client made, so that the same is done once. */
 export const applicantActSchema = v.variant('kind', [
-  /** Papers that were uploaded beforehand, words, or both. */
+  /** What the office asks for: answers, papers that were uploaded beforehand, words. */
   v.object({
     kind: v.literal('supplement'),
     id: uuid,
     note: v.exactOptional(note),
+    /** By the names of the fields that are asked for, as their check keeps them. */
+    answers: v.exactOptional(
+      v.custom<Answers>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+    ),
+    /** Each stands for a `paper` that is asked for, where any part is. */
     files: v.exactOptional(v.pipe(v.array(sentFileSchema), v.maxLength(50))),
   }),
   v.object({ kind: v.literal('withdraw'), id: uuid, note: v.exactOptional(note) }),
@@ -172,7 +179,13 @@ export const trackedDetailsSchema = v.object({
   /** What the office waits for. */
   asks: v.exactOptional(
     v.variant('kind', [
-      v.object({ kind: v.literal('supplement'), at: instant, note: v.string() }),
+      v.object({
+        kind: v.literal('supplement'),
+        at: instant,
+        note: v.string(),
+        /** The fields and papers that are asked for; absent where only the note says what. */
+        parts: v.exactOptional(v.array(askedPartSchema)),
+      }),
       v.object({ kind: v.literal('payment'), at: instant, note: v.exactOptional(v.string()) }),
     ]),
   ),

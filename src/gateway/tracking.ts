@@ -1,5 +1,6 @@
 import { plainCode, plainDigits, plainSecret } from '../dossiers/dossier-code.js';
 import type { DossierAct } from '../dossiers/dossier-states.js';
+import { askedLast } from '../forms/asked-parts.js';
 import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import { canonicalJson, type Receipt, type Submission } from '../forms/submission.js';
@@ -14,6 +15,7 @@ import { parseRequest } from './parse-request.js';
 import { bitsDone, demandWork } from './proof-of-work.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, ReceivingTables } from './receiving-tables.js';
+import { supplementProblemOf } from './supplement.js';
 import { applicantActs, deliveryOf, detailsOf, outlineOf, resultFor } from './tracked-view.js';
 import { bitsNeeded, LONGEST_WINDOW, secondsToWait, WRONG_WEIGHT } from './tracking-budgets.js';
 import {
@@ -265,11 +267,13 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       case 'supplement':
       case 'withdraw': {
         const { kind, note } = wanted;
-        const files = wanted.kind === 'supplement' ? wanted.files : undefined;
-        if (kind === 'supplement' && !note && !files?.length) return refuseFor('invalid-request');
-        const problem = filesProblemOf(files ?? [], fileOf, '/act');
+        const { answers, files } = wanted.kind === 'supplement' ? wanted : {};
+        const problem =
+          (wanted.kind === 'supplement'
+            ? supplementProblemOf(askedLast(history), wanted, dayInVietnam(clock()))
+            : undefined) ?? filesProblemOf(files ?? [], fileOf, '/act');
         if (problem) return refuse(problem);
-        if (!move(tables, code, kind, { by: 'applicant', actor: '', note, files }).ok)
+        if (!move(tables, code, kind, { by: 'applicant', actor: '', note, answers, files }).ok)
           return refuseFor('act-not-now');
         break;
       }

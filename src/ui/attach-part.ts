@@ -63,8 +63,14 @@ export class AttachPart {
         .papers()
         .map(({ name }) => name)
         .filter((name) => !questions.some(({ label }) => label === name)),
-      ...application.files.filter(({ id }) => !named.includes(id)).map(({ paper, name }) => paper ?? name),
-      i18n.t('attach.other'),
+      ...(this.host.isOnlyThese?.()
+        ? []
+        : [
+            ...application.files
+              .filter(({ id }) => !named.includes(id))
+              .map(({ paper, name }) => paper ?? name),
+            i18n.t('attach.other'),
+          ]),
     ]);
     return html`<p>${i18n.t('attach.intro')}</p>
       <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE, most: MOST_FILES })}</p>

@@ -25,6 +25,8 @@ export interface PaperHost {
   readonly announce: (words: string) => void;
   /** Names of the papers that are asked for. */
   readonly papers: () => readonly { readonly name: string }[];
+  /** Whether other papers are not wanted. */
+  readonly isOnlyThese?: () => boolean;
   /** Questions of the form that ask for papers themselves; none where there is no form. */
   readonly questions?: () => readonly PaperQuestion[];
   /** Name of a procedure; its code where it is not known. */

@@ -10,6 +10,7 @@ import { isStale, nextLook } from '../gateway/update-plan.js';
 import type { Clock } from '../shared/clock.js';
 import type { Device } from './draft-store.js';
 import type { FollowedDossier, FollowedDossiers } from './followed-dossiers.js';
+import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
 
 export type Told = TrackedOutline | TrackedDetails;
@@ -287,18 +288,43 @@ export class Tracking {
     let acted: Acted;
     try {
       const client = await this.#client();
+      await this.#keepAct(act);
       acted = await client.act(knock, act);
       // It may have arrived: the same again is the same, and its answer tells.
       if (acted.kind === 'unknown') acted = await client.act(knock, act);
     } catch {
       acted = { kind: 'unknown', code: 'offline' };
     }
+    // What is only put off is sent again by whoever wanted it, as something new.
+    if (acted.kind !== 'unknown') await (await this.#acts().catch(() => undefined))?.forget(act.id);
     if (acted.kind === 'done') {
       // One that is under way may have begun before, and show what was.
       await this.#looking;
       await this.look();
     }
     return acted;
+  }
+
+  /** An act of an earlier visit of which nobody knows what it came to; only on one's own computer. */
+  async openAct(): Promise<ApplicantAct | undefined> {
+    const { told } = this;
+    return told?.level === 1 ? (await this.#acts())?.find(this.#dossier(told)) : undefined;
+  }
+
+  /** Keeps an act that goes out now, so that a reload asks about the same one. */
+  async #keepAct(act: ApplicantAct): Promise<void> {
+    const { told } = this;
+    if (told) await (await this.#acts())?.keep({ ...this.#dossier(told), act });
+  }
+
+  #dossier({ code }: Told): { readonly gateway: string; readonly code: string } {
+    return { gateway: this.around.gateway() ?? '', code };
+  }
+
+  async #acts(): Promise<OpenActs | undefined> {
+    if (this.around.device() !== 'own') return undefined;
+    const { openActs } = await import('./open-acts.js');
+    return openActs(this.around.device(), () => this.around.clock().getTime());
   }
 
   async result(): Promise<Fetched> {

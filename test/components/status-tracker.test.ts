@@ -452,6 +452,63 @@ describe('dvc-status-tracker', () => {
       await says(stale, 'hồ sơ không còn ở bước làm được việc này');
     });
 
+    it('asks after a reload about the very act whose answer was lost, and then forgets it', async () => {
+      const [system, element] = await supplement();
+      typeInto(element, 'supplement-note', 'Đã gửi');
+      const hearAgain = loseActs(system);
+      await pressOn(element, 'Gửi bổ sung');
+      await says(element, 'Chưa biết đã tới hay chưa');
+      element.remove();
+      expect(await raw.names('acts')).to.have.length(1);
+      expect(await found(['Đã gửi', system.receipt.dossier])).to.deep.equal([]);
+      hearAgain();
+      const before = bodies(system, '/acts').length;
+      const later = await show(system);
+      await askFor(later, system);
+      await says(later, 'Nơi tiếp nhận đã nhận bổ sung');
+      expect(bodies(system, '/acts')).to.have.length(before + 1);
+      const ids = new Set(bodies(system, '/acts').map(({ act }) => (act as { id: string }).id));
+      expect([...ids]).to.have.length(1);
+      await until(async () => (await raw.names('acts')).length === 0, 'that it is forgotten');
+    });
+
+    it('asks about a withdrawal of before a reload only when it is pressed', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system);
+      await askFor(element, system);
+      const { line } = system;
+      system.line = (request, go) => (request.url.endsWith('/acts') ? cut() : go(request));
+      await pressOn(element, 'Rút hồ sơ');
+      await until(() => rootOf(element).querySelector('.danger') !== null, 'the question');
+      rootOf(element).querySelector<HTMLElement>('.button.danger')!.click();
+      await says(element, 'Chưa biết đã tới hay chưa');
+      element.remove();
+      system.line = line;
+      const before = bodies(system, '/acts').length;
+      const later = await show(system);
+      await askFor(later, system);
+      await says(later, 'Chưa biết đã tới hay chưa');
+      expect(rootOf(later).querySelector('.panel .danger')).to.equal(null);
+      expect(bodies(system, '/acts')).to.have.length(before);
+      await pressOn(later, 'Hỏi lại');
+      await says(later, 'Đã rút');
+    });
+
+    it('keeps no act on a shared computer', async () => {
+      const system = await aTrackedDossier();
+      await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
+      const element = await show(system, { device: 'shared' });
+      await askFor(element, system);
+      await pressOn(element, 'Bổ sung ngay');
+      await until(() => rootOf(element).querySelector('#supplement-note') !== null, 'the panel');
+      typeInto(element, 'supplement-note', 'Đã gửi');
+      loseActs(system);
+      await pressOn(element, 'Gửi bổ sung');
+      await says(element, 'Chưa biết đã tới hay chưa');
+      expect(await raw.names('acts')).to.deep.equal([]);
+      expect(await found(['Đã gửi'])).to.deep.equal([]);
+    });
+
     it('withdraws only after it was confirmed', async () => {
       const system = await aTrackedDossier();
       const element = await show(system);

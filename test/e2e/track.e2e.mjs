@@ -101,12 +101,13 @@ async function officer(name, act) {
 }
 
 /** Does something with a dossier at the desk; `words` are those of the desk. */
-async function doAct(page, dossier, words, { note, result } = {}) {
+async function doAct(page, dossier, words, { note, result, ticks = [] } = {}) {
   await page.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
   const box = page.locator('details', {
     has: page.locator('summary', { hasText: new RegExp(`^${words}$`, 'u') }),
   });
   await box.locator('summary').click();
+  for (const tick of ticks) await box.getByLabel(tick, { exact: true }).check();
   if (note) await box.locator('[name="note"]').fill(note);
   if (result)
     await box
@@ -198,6 +199,81 @@ test('filed, received, asked for more, supplemented, finished: the citizen ends 
         assert.equal(url.replace(/#.*$/u, '').includes(told) || headers.includes(told), false, url);
     assert.equal((await page.title()).includes(dossier), false);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  }));
+
+test('an officer ticks one field and one paper, the citizen sends just these, and the officer sees old and new', () =>
+  citizen(async (page, { faults }) => {
+    const paper = 'Giấy tờ chứng minh nơi ở';
+    const old = aPdf(3000);
+    const id = randomUUID();
+    const tus = { 'tus-resumable': '1.0.0' };
+    await fetch(`${server.url}/gateway/v1/uploads`, {
+      method: 'POST',
+      headers: {
+        ...tus,
+        'upload-length': '3000',
+        'upload-metadata': `id ${Buffer.from(id).toString('base64')}`,
+      },
+    });
+    await fetch(`${server.url}/gateway/v1/uploads/${id}`, {
+      method: 'PATCH',
+      headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: old,
+    });
+    const sha256 = createHash('sha256').update(old).digest('hex');
+    const receipt = await file({ files: [{ id, name: 'cu.pdf', size: 3000, sha256, paper }] });
+    const { dossier } = receipt;
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+
+    await officer('tiep-nhan', async (desk) => {
+      await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+      await desk.getByText('Yêu cầu bổ sung giấy tờ', { exact: true }).first().click();
+      assert.deepEqual(await axeFaults(desk), []);
+      await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', {
+        note: 'Sai số điện thoại, giấy mờ',
+        ticks: ['Số điện thoại liên hệ', paper],
+      });
+      await stage(page, 'Cần bạn bổ sung');
+    });
+
+    await page.getByRole('button', { name: 'Bổ sung ngay' }).click();
+    await page.getByLabel('Số điện thoại liên hệ').fill('0900 000 999');
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page.getByText(`Chưa gửi. Hãy xem lại: ${paper}.`).waitFor();
+    const panel = page.locator('dvc-status-tracker .panel');
+    assert.equal(await panel.locator('.wanted').count(), 1);
+    await panel
+      .locator('.papers input[type=file]:not([capture])')
+      .setInputFiles({ name: 'moi.pdf', mimeType: 'application/pdf', buffer: aPdf(5000) });
+    await page.getByText('moi.pdf').first().waitFor();
+    await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await page
+      .getByText(/Nơi tiếp nhận đã nhận bổ sung/u)
+      .first()
+      .waitFor();
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+
+    await officer('tiep-nhan', async (desk) => {
+      await desk.goto(`${server.url}/gateway/desk/dossiers/${dossier}`);
+      const rows = desk.locator('.history table tbody tr');
+      assert.deepEqual(
+        (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/u)),
+        [
+          ['Số điện thoại liên hệ', '0900000000', '0900000999'],
+          [paper, 'cu.pdf', 'moi.pdf'],
+        ],
+      );
+      const [download] = await Promise.all([
+        desk.waitForEvent('download'),
+        rows.getByRole('link', { name: 'cu.pdf' }).click(),
+      ]);
+      assert.deepEqual(readFileSync(await download.path()), old);
+      assert.deepEqual(await axeFaults(desk), []);
+    });
+    leaveOut(faults);
   }));
 
 for (const level of ['3', '4'])
@@ -333,6 +409,105 @@ test('what is followed opens at once on the next visit, also where the gateway c
     await stage(page, 'Đã gửi, chờ tiếp nhận');
     leaveOut(faults);
   }));
+
+/** What is painted of each of these: the contrast of its letters and of its edge to the ground, and how it looks. */
+const paintOf = (page, selector) =>
+  page.locator('dvc-status-tracker').evaluate((element, wanted) => {
+    const channels = (color) => (color.match(/[\d.]+/gu) ?? []).map(Number);
+    const isSeen = (color) => channels(color)[3] !== 0;
+    const light = (color) => {
+      const [red, green, blue] = channels(color).map((value) => {
+        const part = value / 255;
+        return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one, other) => {
+      const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const ground = (at) => {
+      for (let node = at; node; node = node.parentElement ?? node.getRootNode().host) {
+        const { backgroundColor } = getComputedStyle(node);
+        if (isSeen(backgroundColor)) return backgroundColor;
+      }
+      return 'rgb(0, 0, 0)';
+    };
+    return [...element.shadowRoot.querySelectorAll(wanted)].map((node) => {
+      const { color, fontWeight, borderTopColor, borderTopWidth, borderTopStyle, backgroundColor } =
+        getComputedStyle(node);
+      const around = ground(node.parentElement);
+      const edge =
+        borderTopStyle === 'none' || borderTopWidth === '0px' ? 1 : contrast(borderTopColor, around);
+      return {
+        text: node.textContent.trim(),
+        hasIcon: node.querySelector('svg') !== null,
+        letters: contrast(color, ground(node)),
+        /** Of its shape to what is around it: by an edge, or by its own ground. */
+        shape: Math.max(edge, isSeen(backgroundColor) ? contrast(backgroundColor, around) : 1),
+        look: [color, backgroundColor, borderTopColor, borderTopStyle, borderTopWidth, fontWeight].join(),
+      };
+    });
+  }, selector);
+
+for (const colorScheme of ['light', 'dark'])
+  test(`in forced colours, ${colorScheme}, the stage, how far it is, and what is late or waits are told apart`, () =>
+    citizen(
+      async (page, { faults }) => {
+        const receipt = await file();
+        const { dossier } = receipt;
+        await open(page, receipt);
+        await stage(page, 'Đã gửi, chờ tiếp nhận');
+        const head = async (words) => {
+          const [[name], [box], [now], others] = await Promise.all(
+            ['.stage', '.head', '.now', '.facts li'].map((one) => paintOf(page, one)),
+          );
+          assert.equal(name.text, words);
+          assert.ok(name.letters >= 7, `the stage: ${name.letters}`);
+          assert.ok(box.shape >= 3 && now.shape >= 3, `the boxes: ${box.shape}, ${now.shape}`);
+          for (const { text, letters } of others) assert.ok(letters >= 7, `${text}: ${letters}`);
+          const [icon] = await paintOf(page, '.now-title');
+          assert.ok(icon.hasIcon && icon.letters >= 7);
+        };
+        await head('Đã gửi, chờ tiếp nhận');
+        await officer('tiep-nhan', async (desk) => {
+          await doAct(desk, dossier, 'Tiếp nhận');
+          await stage(page, 'Đã được tiếp nhận');
+          await head('Đã được tiếp nhận');
+          const [[done], [current], [expected]] = await Promise.all(
+            ['.done', ':not(.done)[aria-current]', '.expected'].map((one) =>
+              paintOf(page, `.path ${one} .dot`),
+            ),
+          );
+          for (const [name, dot] of Object.entries({ done, current, expected })) {
+            assert.ok(dot.letters >= 4.5, `${name}, its sign: ${dot.letters}`);
+            assert.ok(dot.shape >= 3, `${name}, its shape: ${dot.shape}`);
+          }
+          assert.equal(new Set([done.look, current.look, expected.look]).size, 3, 'two look alike');
+          assert.deepEqual([done.hasIcon, current.hasIcon, expected.hasIcon], [true, false, false]);
+          // By words too, for whom no shape says anything.
+          const when = (await paintOf(page, '.path .step-when')).map(({ text }) => text);
+          assert.match(when.join(' | '), /đang ở đây.*dự kiến/iu);
+          const beside = await page.locator('dvc-status-tracker .time').innerText();
+          await page.clock.setFixedTime(Date.now() + 60 * 86_400_000);
+          await update(page);
+          await page.locator('dvc-status-tracker .is-late').waitFor();
+          const [late] = await paintOf(page, '.is-late');
+          assert.ok(late.letters >= 7, `what is late: ${late.letters}`);
+          assert.match(late.text, /^(?:Trễ|Đã quá)/u);
+          assert.notEqual(late.text, beside);
+          await head('Đã được tiếp nhận');
+          await page.clock.setFixedTime(Date.now());
+          await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+        });
+        await stage(page, 'Cần bạn bổ sung');
+        await head('Cần bạn bổ sung');
+        const [button] = await paintOf(page, '.now .button');
+        assert.ok(button.letters >= 4.5 && button.shape >= 3, JSON.stringify(button));
+        leaveOut(faults);
+      },
+      { options: { forcedColors: 'active', colorScheme } },
+    ));
 
 test('by keys alone, in English, on a wide screen', () =>
   citizen(

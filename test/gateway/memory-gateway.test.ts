@@ -25,6 +25,7 @@ const { form } = parseForm({
             { name: 'who', kind: 'person', label: { vi: 'Ai' }, parts: ['name', 'birth'], required: true },
             { name: 'phone', kind: 'phone', label: { vi: 'Điện thoại' } },
             { name: 'copies', kind: 'number', label: { vi: 'Số bản' } },
+            { name: 'proof', kind: 'attachment', label: { vi: 'Giấy tờ kèm' } },
             { name: 'twice', kind: 'number', label: { vi: 'Tổng' }, value: { sum: ['copies', 'copies'] } },
           ],
         },
@@ -75,12 +76,28 @@ async function aFinishedDossier({ fetch, move }: MemorySystem): Promise<{ code: 
   return { code, secret };
 }
 
+/** Sends an application of which an officer then asks for a field and a paper. */
+async function anAskedDossier({ fetch, move }: MemorySystem): Promise<{ code: string; secret: string }> {
+  const sent = await client(fetch).send(newId(), submission);
+  if (sent.kind !== 'received') throw new Error(sent.code);
+  const { dossier: code, secret } = sent.receipt;
+  const parts = [
+    { kind: 'field', name: 'who.birth' },
+    { kind: 'paper', name: 'Giấy tờ kèm' },
+  ] as const;
+  const officer = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', parts } as const;
+  expect(await move(code, 'ask-supplement', officer)).to.equal(true);
+  return { code, secret };
+}
+
 describe('the memory gateway keeps to the contract:', () => {
   for (const { name, run } of CONTRACT_CASES)
     it(name, async () => {
       const system = aSystem(true);
       const finished = await aFinishedDossier(system);
-      expect(await run({ url, fetch: system.fetch, submission, free, finished, newId })).to.equal('kept');
+      const asked = await anAskedDossier(system);
+      const target = { url, fetch: system.fetch, submission, free, finished, asked, newId };
+      expect(await run(target)).to.equal('kept');
     });
 });
 

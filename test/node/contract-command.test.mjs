@@ -22,8 +22,10 @@ const submission = file('submission.json', SAMPLE_SUBMISSION);
 const free = file('free.json', FREE_SUBMISSION);
 let gateway;
 let finished;
+let asked;
 before(async () => {
   finished = file('finished.json', await fixture.finish());
+  asked = file('asked.json', await fixture.askForMore());
   // Who is tried through somebody else asks from an address of their own: wrong guesses are counted by address.
   gateway = await fixture.start(['--proxies', '1']);
 });
@@ -82,7 +84,7 @@ const behind = (change) => {
 };
 
 test('a system that keeps to all of it passes', async () => {
-  const words = ['--submission', submission, '--free', free, '--finished', finished];
+  const words = ['--submission', submission, '--free', free, '--finished', finished, '--asked', asked];
   const { code, out } = await run('contract', gateway.url, ...words);
   assert.equal(code, 0, out);
   assert.match(out, /\n\d\d kept, 0 broken, 0 not tried\n$/u);
@@ -130,7 +132,18 @@ for (const [what, change, found] of [
 ])
   test(`a system that ${what} is found out, and the command fails`, async () => {
     const { code, out } = await serving(behind(change), (url) =>
-      run('contract', url, '--submission', submission, '--free', free, '--finished', finished),
+      run(
+        'contract',
+        url,
+        '--submission',
+        submission,
+        '--free',
+        free,
+        '--finished',
+        finished,
+        '--asked',
+        asked,
+      ),
     );
     assert.equal(code, 1, out);
     assert.match(out, found);
@@ -142,7 +155,7 @@ test('a page that is no system at all breaks every case, and not the command', a
     (url) => run('contract', url, '--submission', submission),
   );
   assert.equal(code, 1);
-  assert.match(out, /\n0 kept, \d\d broken, 2 not tried/u);
+  assert.match(out, /\n0 kept, \d\d broken, 3 not tried/u);
 });
 
 test('a system that is not there is no success', async () => {

@@ -33,7 +33,12 @@ const RECEPTION = ['tiep-nhan', 'mau-tiep-nhan'];
 const PROCESSING = ['xu-ly', 'mau-xu-ly'];
 
 const unescaped = (text) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 const attribute = (tag, name) => unescaped(new RegExp(`${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
 
 /** The forms of a page: where each goes, and what it sends without anybody's doing. */
@@ -69,7 +74,8 @@ function browser() {
   /** Sends a form as it stands on a page, with what somebody fills in. */
   const submit = async ({ action, isMultipart, hidden }, fields = {}) => {
     const body = isMultipart ? new FormData() : new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...hidden, ...fields })) body.append(name, value);
+    for (const [name, value] of Object.entries({ ...hidden, ...fields }))
+      for (const one of [value].flat()) body.append(name, one);
     const response = await ask(action, { method: 'POST', body });
     return response.status === 303
       ? open(response.headers.get('location'))
@@ -298,4 +304,60 @@ test('what waits too long is late, and what was done in time is not late afterwa
     /quá hạn/u,
   );
   late.close();
+});
+
+test('an officer ticks what is to come, and sees it beside what was there before', async () => {
+  const { create, send: sendBytes } = requestsOver((path, options) => fetch(gateway.url + path, options));
+  const upload = async (paper, name) => {
+    const [id, bytes] = [randomUUID(), aPdf(400)];
+    await create(id, bytes.length);
+    await sendBytes(id, 0, bytes);
+    return { id, name, size: 400, sha256: createHash('sha256').update(bytes).digest('hex'), paper };
+  };
+  const paper = 'Giấy <chứng> sinh';
+  const old = await upload(paper, 'cu.pdf');
+  const receipt = await send({ files: [old] });
+  const { dossier: code } = receipt;
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const boxes = [
+    ...(await one.open(`/desk/dossiers/${code}`)).html.matchAll(/<input[^>]*name="part"[^>]*>/gu),
+  ];
+  const values = boxes.map(([tag]) => attribute(tag, 'value'));
+  assert.ok(values.includes(`paper:${paper}`), values.join());
+  const sample = readJson('examples/gateway/sample/submission.json').answers;
+  const field = values.find((value) => value.startsWith('field:') && value.endsWith('.name'));
+  const [person] = field.slice('field:'.length).split('.');
+  const note = 'Sai tên, mờ trang 2';
+  const refused = await one.act(code, 'ask-supplement', { note, part: ['field:khong-co', field] });
+  assert.equal(refused.status, 409);
+  assert.match(refused.html, /không có mục hay giấy tờ vừa đánh dấu/u);
+  const asked = await one.act(code, 'ask-supplement', { note, part: [field, `paper:${paper}`] });
+  assert.match(
+    asked.html,
+    /Đã ghi: Yêu cầu bổ sung giấy tờ\..*Cần bổ sung: [^<]+; Giấy &lt;chứng&gt; sinh/su,
+  );
+
+  const fresh = await upload(paper, 'moi.pdf');
+  const name = field.slice('field:'.length);
+  const acted = await fetch(`${gateway.url}/v1/tracking/acts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code,
+      factor: { kind: 'secret', value: receipt.secret },
+      act: { id: randomUUID(), kind: 'supplement', answers: { [name]: 'Tên <Mới> Mẫu' }, files: [fresh] },
+    }),
+  });
+  assert.equal(acted.status, 201, await acted.clone().text());
+  const { html } = await one.open(`/desk/dossiers/${code}`);
+  const [table] = /<table>.*?<\/table>/su.exec(html);
+  const cells = [...table.matchAll(/<t[dh](?: [^>]*)?>(.*?)<\/t[dh]>/gsu)].map(([, cell]) =>
+    unescaped(cell.replaceAll(/<\/?a[^>]*>/gu, '')).trim(),
+  );
+  assert.deepEqual(cells.slice(0, 3), ['Được yêu cầu', 'Trước đó', 'Đã bổ sung']);
+  assert.deepEqual(cells.slice(4), [sample[person].name, 'Tên <Mới> Mẫu', paper, 'cu.pdf', 'moi.pdf']);
+  assert.match(html.slice(0, html.indexOf('<ol class="history">')), /Tên &lt;Mới&gt; Mẫu/u);
+  for (const { id } of [old, fresh]) assert.ok(table.includes(`/files/${id}`));
+  assert.equal((await one.ask(`/desk/dossiers/${code}/files/${fresh.id}`)).status, 200);
 });

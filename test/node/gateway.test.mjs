@@ -17,9 +17,11 @@ const fixture = await gatewayFixture();
 const { folder, state, start, command } = fixture;
 let gateway;
 let finished;
+let asked;
 
 before(async () => {
   finished = await fixture.finish();
+  asked = await fixture.askForMore();
   gateway = await start(['--origin', 'https://xa.example.gov.vn']);
 });
 after(async () => {
@@ -29,7 +31,7 @@ after(async () => {
 
 for (const { name, run } of CONTRACT_CASES)
   test(`the reference gateway keeps to the contract: ${name}`, async () => {
-    const target = { url: gateway.url, fetch, newId: randomUUID, finished };
+    const target = { url: gateway.url, fetch, newId: randomUUID, finished, asked };
     assert.equal(await run({ ...target, submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION }), 'kept');
   });
 

@@ -13,8 +13,10 @@ const guide = readText('docs/receiving-contract.md');
 const fixture = await gatewayFixture();
 let gateway;
 const finished = join(fixture.folder, 'finished.json');
+const asked = join(fixture.folder, 'asked.json');
 before(async () => {
   writeFileSync(finished, JSON.stringify(await fixture.finish()));
+  writeFileSync(asked, JSON.stringify(await fixture.askForMore()));
   gateway = await fixture.start(['--forms', join(root, 'examples/commune/data/forms')]);
 });
 after(async () => {
@@ -69,7 +71,7 @@ test('the sample submissions try a system in full', async () => {
   const words = ['submission', 'free-submission'].map((name) => `examples/gateway/sample/${name}.json`);
   const command = readJson('package.json').bin['dvc-widgets'];
   const { code, out } = await runShell(
-    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]} --finished ${finished}`,
+    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]} --finished ${finished} --asked ${asked}`,
   );
   assert.equal(code, 0, out);
   assert.match(out, /, 0 broken, 0 not tried/u);

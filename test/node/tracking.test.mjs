@@ -383,3 +383,109 @@ test('the result is given to who has the receipt, once it is theirs, as a file a
   assert.deepEqual((await jsonOf(secret(receipt))).acts, ['rate']);
   gateway.close();
 });
+
+test('an officer ticks fields and papers; just these are taken, once, and kept beside what was filed', async () => {
+  const { gateway, send, secret, digits, move, rows, upload } = await opened();
+  const file = async (paper, name = 'trang.pdf') => {
+    const [id, bytes] = [randomUUID(), aPdf(500)];
+    await upload(id, bytes);
+    return { id, name, size: 500, sha256: createHash('sha256').update(bytes).digest('hex'), paper };
+  };
+  // Papers are called as whoever filed them called them, and that may be a number of somebody’s.
+  const paper = 'Căn cước 001090000001';
+  const [filed, other] = [await file(paper), await file('Tờ khai cũ')];
+  const receipt = await send({ ...SUBMISSION, files: [filed, other] });
+  const { dossier: code } = receipt;
+  const before = rows('submissions');
+  const name = 'papers.0.paper';
+  const ask = (parts) => gateway.system.move(code, 'ask-supplement', { ...OFFICER, note: 'Mẫu', parts });
+  for (const stranger of ['khong-co', 'constructor'])
+    assert.deepEqual(ask([{ kind: 'field', name: stranger }]), {
+      ok: false,
+      problem: { code: 'part-unknown' },
+    });
+  assert.deepEqual((await jsonOf(secret(receipt))).standing, { state: 1 });
+  const parts = [
+    { kind: 'field', name },
+    { kind: 'paper', name: paper },
+  ];
+  assert.ok(ask(parts).ok);
+
+  const told = await jsonOf(secret(receipt));
+  assert.deepEqual(
+    told.asks.parts.map((part) => [part.kind, part.name]),
+    [
+      ['field', name],
+      ['paper', 'Căn cước ************'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(told), /001090000001/u);
+  assert.ok(!JSON.stringify(told).includes(SUBMISSION.answers.papers[0].paper), 'an answer is told');
+  const outline = await jsonOf(digits(code, DIGITS[0]));
+  assert.equal(outline.level, 0);
+  assert.ok(!('asks' in outline) && !JSON.stringify(outline).includes(told.asks.parts[0].label.vi));
+
+  const act = (more) => secret(receipt, { act: { kind: 'supplement', id: randomUUID(), ...more } }, '/acts');
+  const problem = async (more) => {
+    const { code: why, errors } = await jsonOf(act(more));
+    return [why, ...(errors ?? []).map(({ pointer, code: one, paper: which }) => [pointer, one, which])];
+  };
+  const [answers, sent] = [{ [name]: 'Thôn Mẫu Mới' }, await file(told.asks.parts[1].name, 'moi.pdf')];
+  const missing = {
+    field: [`/act/answers/${name}`, 'required', undefined],
+    paper: ['/act/files', 'file-missing', 'Căn cước ************'],
+  };
+  assert.deepEqual(await problem({ note: 'x' }), ['parts-missing', missing.field, missing.paper]);
+  assert.deepEqual(await problem({ answers }), ['parts-missing', missing.paper]);
+  assert.deepEqual(await problem({ files: [sent] }), ['parts-missing', missing.field]);
+  assert.deepEqual(await problem({ answers: { ...answers, khac: 'x' }, files: [sent] }), [
+    'not-asked',
+    ['/act/answers/khac', 'not-asked', undefined],
+  ]);
+  assert.deepEqual(await problem({ answers, files: [sent, await file('Tờ khai cũ')] }), [
+    'not-asked',
+    ['/act/files/1', 'not-asked', undefined],
+  ]);
+  assert.deepEqual(await problem({ answers: { [name]: ' Thôn  Mẫu ' }, files: [sent] }), ['answers-differ']);
+  const absent = { ...sent, id: randomUUID() };
+  assert.deepEqual(await problem({ answers, files: [absent] }), [
+    'file-missing',
+    ['/act/files/0', 'file-missing', undefined],
+  ]);
+  assert.equal((await jsonOf(secret(receipt))).standing.state, 5);
+
+  const wanted = { id: randomUUID(), answers, files: [sent] };
+  assert.equal((await act(wanted)).status, 201);
+  assert.equal((await act(wanted)).status, 200);
+  assert.equal(await codeOf(act({ ...wanted, answers: { [name]: 'Khác' } })), 'id-reused');
+  const history = gateway.database.act((tables) => tables.history(code));
+  assert.deepEqual(
+    history.map(({ act: done, actor, parts: asked, answers: given, files }) => [
+      done,
+      actor,
+      asked?.map((part) => part.name),
+      given,
+      files,
+    ]),
+    [
+      ['send', '', undefined, undefined, undefined],
+      ['ask-supplement', 'Cán bộ Mẫu 7', [name, paper], undefined, undefined],
+      ['supplement', '', undefined, answers, [sent]],
+    ],
+  );
+  assert.deepEqual(rows('submissions'), before);
+  assert.ok(rows('attached').some(({ upload: one }) => one === sent.id));
+  assert.doesNotMatch(JSON.stringify(rows('audit')), /Thôn Mẫu|Căn cước|moi\.pdf/u);
+  assert.ok(!JSON.stringify(rows('audit')).includes(name));
+
+  // Nothing ticked: as before, words or any papers.
+  assert.ok(move(code, 'ask-supplement'));
+  assert.ok(!('parts' in (await jsonOf(secret(receipt))).asks));
+  assert.deepEqual(await problem({ answers }), [
+    'not-asked',
+    [`/act/answers/${name}`, 'not-asked', undefined],
+  ]);
+  assert.deepEqual(await problem({}), ['invalid-request']);
+  assert.equal((await act({ files: [await file('gì cũng được')] })).status, 201);
+  gateway.close();
+});

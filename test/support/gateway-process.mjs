@@ -47,6 +47,29 @@ export async function gatewayFixture() {
         gateway.close();
       }
     },
+    /** Has an officer ask for a field and a paper of a dossier that `start` serves; gives what opens it. */
+    async askForMore() {
+      const gateway = parts.createGateway({ folder: state, ...options() });
+      try {
+        const { put, create, send } = requestsTo(gateway);
+        const [id, bytes] = [randomUUID(), aPdf(900)];
+        await create(id, bytes.length);
+        assert.equal((await send(id, 0, bytes)).status, 204);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const file = { id, name: 'trang 1.pdf', size: bytes.length, sha256, paper: 'Giấy tờ mẫu' };
+        const sent = await put(randomUUID(), { ...SAMPLE_SUBMISSION, files: [file] });
+        const { dossier: code, secret } = await sent.json();
+        const parts = [
+          { kind: 'field', name: 'copies' },
+          { kind: 'paper', name: 'Giấy tờ mẫu' },
+        ];
+        const officer = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', parts };
+        assert.ok(gateway.system.move(code, 'ask-supplement', officer).ok);
+        return { code, secret };
+      } finally {
+        gateway.close();
+      }
+    },
     start: (words = [], env = {}) =>
       startGateway(commands, ['--state', state, '--forms', forms, ...words], env),
     command: (...words) => spawnSync(process.execPath, [commands, ...words], { encoding: 'utf8' }),

@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import type { DossierAct } from '../../src/dossiers/dossier-states.js';
 import { checkAnswers } from '../../src/forms/check-answers.js';
+import type { PartName } from '../../src/forms/asked-parts.js';
 import { parseForm } from '../../src/forms/parse-form.js';
-import { receiptSchema, type Delivery, type Receipt } from '../../src/forms/submission.js';
+import { receiptSchema, type Delivery, type Receipt, type SentFile } from '../../src/forms/submission.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { createMemorySystem, type MemorySystem } from '../../src/gateway/memory-gateway.js';
+import { uploadAll } from '../../src/gateway/upload.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
+import { sha256 } from '../../src/shared/sha256.js';
 import { FORM, GATEWAY } from './receiving-system.js';
 
 /** A Monday in the middle of a quiet month. */
@@ -27,9 +30,35 @@ export interface TrackedSystem {
   /** Sets the clock, in Việt Nam. */
   now(local: string): void;
   readonly clock: () => Date;
-  move(local: string, act: DossierAct, note?: string, unit?: string): Promise<void>;
+  move(
+    local: string,
+    act: DossierAct,
+    note?: string,
+    unit?: string,
+    parts?: readonly PartName[],
+  ): Promise<void>;
   finish(local: string, name?: string): Promise<void>;
   readonly system: MemorySystem;
+}
+
+async function anUpload({ fetch }: MemorySystem, paper: string): Promise<SentFile> {
+  const file = {
+    id: crypto.randomUUID(),
+    name: 'cu.pdf',
+    size: PDF.byteLength,
+    sha256: await sha256(PDF),
+    paper,
+  };
+  const network = { fetch, timeout: () => new AbortController().signal };
+  const line = { url: GATEWAY, network, now: () => performance.now() };
+  const uploaded = await uploadAll(
+    [file],
+    () => Promise.resolve(PDF),
+    line,
+    () => undefined,
+  );
+  if (uploaded.kind !== 'done') throw new Error(uploaded.kind);
+  return file;
 }
 
 /** Files a dossier with a system that lives in this page. */
@@ -39,12 +68,15 @@ export async function aTrackedDossier({
   fee = false,
   number = '000190000001',
   tellsChanges = false,
+  paper,
 }: {
   readonly sent?: string;
   readonly delivery?: Delivery;
   readonly fee?: boolean;
   readonly number?: string;
   readonly tellsChanges?: boolean;
+  /** A paper that comes with it. */
+  readonly paper?: string | undefined;
 } = {}): Promise<TrackedSystem> {
   const { form } = parseForm(FORM);
   let now = at(sent);
@@ -66,7 +98,7 @@ export async function aTrackedDossier({
       },
       dayInVietnam(now),
     ).answers,
-    files: [],
+    files: paper === undefined ? [] : [await anUpload(system, paper)],
     delivery,
   };
   const id = crypto.randomUUID();
@@ -93,10 +125,16 @@ export async function aTrackedDossier({
       timeout: () => new AbortController().signal,
     },
     now: (local) => void (now = at(local)),
-    async move(local, act, note, unit) {
+    async move(local, act, note, unit, parts) {
       now = at(local);
       const by = act === 'pay' ? 'bank' : ['supplement', 'withdraw'].includes(act) ? 'applicant' : 'officer';
-      const isDone = await system.move(receipt.dossier, act, { by, actor: 'Cán bộ Mẫu 1', note, unit });
+      const isDone = await system.move(receipt.dossier, act, {
+        by,
+        actor: 'Cán bộ Mẫu 1',
+        note,
+        unit,
+        parts,
+      });
       if (!isDone) throw new Error(`${act} was refused`);
     },
     async finish(local, name = 'ket-qua.pdf') {

@@ -19,6 +19,8 @@ export interface ContractTarget {
   readonly free?: Submission | undefined;
   /** What opens a dossier whose result its applicant may fetch; only an office brings one so far. */
   readonly finished?: { readonly code: string; readonly secret: string } | undefined;
+  /** What opens a dossier of which its office has asked for a field and a paper, by ticking them. */
+  readonly asked?: { readonly code: string; readonly secret: string } | undefined;
   /** Makes ids (UUIDs in lower case); each one is used once. */
   readonly newId: () => string;
 }

@@ -1,8 +1,10 @@
 import calendar from '../../../../src/dossiers/calendar.json' with { type: 'json' };
 import { clockOf, type DossierState } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, movedDueDate, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import type { AskedPart } from '../../../../src/forms/asked-parts.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
 import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
+import { askableOf } from '../../../../src/gateway/askable-of.js';
 import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
 import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
@@ -17,6 +19,8 @@ export interface DeskDossier extends KeptDossier {
   readonly due: MovedDueDate | undefined;
   readonly isLate: boolean;
   readonly delivery: Delivery | undefined;
+  /** What may be asked for once more. */
+  readonly askable: readonly AskedPart[];
   /** Papers of the application, of what was handed in later, and the result. */
   readonly papers: readonly Pick<SentFile, 'id' | 'name' | 'size' | 'sha256' | 'paper'>[];
 }
@@ -42,6 +46,7 @@ export function deskDossiers(database: GatewayDatabase, forms: readonly FormDefi
       due,
       isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),
       delivery: deliveryOf(history, receipt),
+      askable: askableOf(tables, code, (id) => forms.find((form) => form.id === id)),
       papers: [
         ...sent.files,
         ...history.flatMap(({ files = [] }) => files),

@@ -24,6 +24,7 @@ import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
 import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
 import { DESK_STYLE } from './style.js';
+import { partOf } from './supplements.js';
 import { actWords, PROBLEM_WORDS, WORDS } from './words.js';
 
 export interface DeskOptions {
@@ -40,7 +41,8 @@ const COOKIE = 'dvc-desk';
 /** Longest form: a file, and some words. */
 const LONGEST_FORM = LONGEST_FILE + 64 * 1024;
 
-type Fields = Readonly<Record<string, string | File>>;
+type Field = string | File;
+type Fields = Readonly<Record<string, Field | Field[]>>;
 
 /** The desk of the office: plain pages and forms, by which officers do what the table of states lets them. */
 export function createDesk({ desk, database, files, system, forms, clock }: DeskOptions): Hono {
@@ -72,7 +74,7 @@ export function createDesk({ desk, database, files, system, forms, clock }: Desk
 
   /** A form that was sent from a page of this desk. */
   async function fieldsOf(context: Context, session: Session | undefined): Promise<Fields | undefined> {
-    const fields = (await context.req.parseBody().catch(() => ({}))) as Fields;
+    const fields = (await context.req.parseBody({ all: true }).catch(() => ({}))) as Fields;
     return session && isSame(session.token, textOf(fields.token)) ? fields : undefined;
   }
 
@@ -164,7 +166,7 @@ export function createDesk({ desk, database, files, system, forms, clock }: Desk
 
   /** Stores the file of a result. One whose act is refused in the end is dropped like any that no dossier holds. */
   async function keepResult(
-    file: string | File | undefined,
+    file: Fields[string] | undefined,
     { name: who }: Officer,
   ): Promise<Omit<KeptResult, 'issuedAt'> | 'file-kind' | undefined> {
     if (!(file instanceof File) || file.size === 0) return undefined;
@@ -178,11 +180,12 @@ export function createDesk({ desk, database, files, system, forms, clock }: Desk
   }
 }
 
-const doingOf = ({ name }: Officer, act: DossierAct, { note, unit }: Fields) => ({
+const doingOf = ({ name }: Officer, act: DossierAct, { note, unit, part = [] }: Fields) => ({
   by: 'officer' as const,
   actor: name,
   note: textOf(note).slice(0, 2000),
   unit: unitAfter(act, textOf(unit)),
+  parts: [part].flat().map((one) => partOf(textOf(one))),
 });
 
-const textOf = (field: string | File | undefined): string => (typeof field === 'string' ? field : '');
+const textOf = (field: Fields[string] | undefined): string => (typeof field === 'string' ? field : '');

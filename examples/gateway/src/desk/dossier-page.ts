@@ -1,18 +1,15 @@
 import { html } from 'hono/html';
 import { actsFrom, DOSSIER_ACTS, type DossierAct } from '../../../../src/dossiers/dossier-states.js';
-import {
-  shownAnswers,
-  type ShownGroup,
-  type ShownRow,
-  type ShownValue,
-} from '../../../../src/forms/shown-answers.js';
-import { writtenDate, writtenNumber } from '../../../../src/forms/tidy-typed.js';
-import type { HistoryRow } from '../../../../src/gateway/receiving-tables.js';
+import { answersAfter } from '../../../../src/forms/asked-parts.js';
+import { shownAnswers, type ShownGroup, type ShownRow } from '../../../../src/forms/shown-answers.js';
+import type { SentFile } from '../../../../src/forms/submission.js';
 import type { DeskDossier } from './desk-dossiers.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
 import { mayDo, UNITS, type Officer } from './officers.js';
 import { page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
-import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, SEX_WORDS, WORDS } from './words.js';
+import { textOf } from './shown-text.js';
+import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
+import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, WORDS } from './words.js';
 
 /** What came of the last act. */
 export interface Outcome {
@@ -28,6 +25,8 @@ export function dossierPage(
   outcome: Outcome | undefined,
 ): Html {
   const { code, receipt, delivery, sent, history, papers } = dossier;
+  const linkTo = ({ id, name }: Pick<SentFile, 'id' | 'name'>) =>
+    html`<a href="${frame.desk}/dossiers/${encodeURIComponent(code)}/files/${id}">${name}</a>`;
   const holder = history.filter(({ unit }) => unit !== undefined).at(-1)?.unit;
   const facts: readonly (readonly [string, Html | string | undefined])[] = [
     [WORDS.procedure, `${titleOf(dossier)} (${dossier.procedure})`],
@@ -50,11 +49,7 @@ export function dossierPage(
         papers.length > 0
           ? html`<ul>
               ${papers.map(
-                ({ id, name, paper }) =>
-                  html`<li>
-                    <a href="${frame.desk}/dossiers/${encodeURIComponent(code)}/files/${id}">${name}</a>
-                    ${paper !== undefined && ` – ${paper}`}
-                  </li>`,
+                (file) => html`<li>${linkTo(file)} ${file.paper !== undefined && ` – ${file.paper}`}</li>`,
               )}
             </ul>`
           : html`<p>${WORDS.noPapers}</p>`
@@ -63,7 +58,7 @@ export function dossierPage(
       ${answersOf(dossier)}
       <h2>${WORDS.history}</h2>
       <ol class="history">
-        ${history.map(historyRow)}
+        ${history.map((_, at) => historyRow(dossier, at, linkTo))}
       </ol>`,
   );
 }
@@ -82,7 +77,8 @@ function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html 
   </section>`;
 }
 
-function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, act: DossierAct): Html {
+function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: DossierAct): Html {
+  const { code, history } = dossier;
   const isNeeded = 'needsNote' in DOSSIER_ACTS[act];
   return html`<details>
     <summary>${actWords(act)}</summary>
@@ -102,6 +98,7 @@ function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, a
         html`<label for="${act}-file">${WORDS.result} ${WORDS.optional}</label>
           <input id="${act}-file" name="file" type="file" accept="application/pdf" />`
       }
+      ${act === 'ask-supplement' && partBoxes(dossier)}
       <label for="${act}-note">${WORDS.note} ${isNeeded ? WORDS.needed : WORDS.optional}</label>
       <p class="hint" id="${act}-hint">${WORDS.noteHint}</p>
       <textarea
@@ -117,8 +114,9 @@ function actForm({ desk, session }: PageFrame, { code, history }: DeskDossier, a
   </details>`;
 }
 
-function answersOf({ form, sent }: DeskDossier): Html[] {
-  const steps = form ? shownAnswers(form, sent.answers, sent.files) : [];
+/** As they stand by now; what was there before is in the history. */
+function answersOf({ form, sent, history }: DeskDossier): Html[] {
+  const steps = form ? shownAnswers(form, answersAfter(sent.answers, history), sent.files) : [];
   return steps.map(
     ({ title, groups }) =>
       html`<h3>${title.vi}</h3>
@@ -133,34 +131,22 @@ const groupOf = ({ entry, rows }: ShownGroup): Html =>
 const labelOf = ({ field, part }: ShownRow): string =>
   part === undefined ? field.label.vi : `${field.label.vi}: ${PART_WORDS[part] ?? part}`;
 
-function textOf(value: ShownValue): string {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'label':
-      return value.labels.map(({ vi }) => vi).join(', ');
-    case 'yes-no':
-      return value.yes ? WORDS.yes : WORDS.no;
-    case 'date':
-      return writtenDate(value.date);
-    case 'number':
-      return [writtenNumber(value.number), value.unit?.vi].filter(Boolean).join(' ');
-    case 'money':
-      return WORDS.amount(writtenNumber(value.amount));
-    case 'sex':
-      return SEX_WORDS[value.sex] ?? value.sex;
-    case 'none':
-      return WORDS.none;
-  }
-}
-
-function historyRow({ act, at, by, actor, note, unit, stars }: HistoryRow): Html {
+function historyRow(
+  dossier: DeskDossier,
+  at: number,
+  linkTo: (file: Pick<SentFile, 'id' | 'name'>) => Html,
+): Html {
+  const row = dossier.history[at];
+  if (!row) return html``;
+  const { act, by, actor, note, unit, stars, parts } = row;
   const more = [unit, note, stars !== undefined && WORDS.stars(stars)].filter(
     (words): words is string => typeof words === 'string',
   );
   return html`<li>
     <p><strong>${actWords(act)}</strong></p>
-    <p>${writtenMoment(at)} – ${actor || ACTOR_WORDS[by]}</p>
+    <p>${writtenMoment(row.at)} – ${actor || ACTOR_WORDS[by]}</p>
     ${more.map((words) => html`<p>${words}</p>`)}
+    ${parts && html`<p>${WORDS.partsAsked(parts.map(partLabel).join('; '))}</p>`}
+    ${supplementTable(supplemented(dossier, at, linkTo))}
   </li>`;
 }

@@ -17,10 +17,14 @@ a { color: var(--act); }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
 button, input, select, textarea { font: inherit; color: inherit; }
 input:not([type=file]), select, textarea { width: 100%; padding: .5rem .6rem; border: 1px solid var(--soft); border-radius: .3rem; background: #fff; min-height: 2.75rem; }
+input[type=checkbox] { width: 1.25rem; min-height: 1.25rem; margin: 0; flex: none; }
 input[type=file] { max-width: 100%; padding: .5rem 0; }
 button { min-height: 2.75rem; padding: .5rem 1.1rem; border: 1px solid var(--act); border-radius: .3rem; background: var(--act); color: #fff; cursor: pointer; }
 button.plain { background: #fff; color: var(--act); }
+fieldset { margin: .75rem 0 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .3rem; max-height: 20rem; overflow-y: auto; }
+legend { font-weight: 600; padding: 0 .3rem; }
 label { display: block; font-weight: 600; margin-top: .75rem; }
+label.tick { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0; font-weight: 400; }
 form > button { margin-top: 1rem; }
 .top button, .filter button { margin-top: 0; }
 .hint { margin: 0; color: var(--soft); font-size: .9rem; }

@@ -53,6 +53,15 @@ export const WORDS = {
   papers: 'Giấy tờ',
   noPapers: 'Không có giấy tờ kèm theo.',
   history: 'Quá trình',
+  partsHint:
+    'Đánh dấu đúng những mục, giấy tờ cần bổ sung; người dân chỉ gửi lại những thứ đó. Không đánh dấu gì thì người dân gửi lời nhắn và giấy tờ tuỳ ý.',
+  partFields: 'Mục khai cần bổ sung',
+  partPapers: 'Giấy tờ cần bổ sung',
+  partsAsked: (parts: string) => `Cần bổ sung: ${parts}`,
+  partAsked: 'Được yêu cầu',
+  partBefore: 'Trước đó',
+  partAfter: 'Đã bổ sung',
+  noPaper: '(chưa có)',
   delivery: 'Nhận kết quả',
   helper: 'Người nộp giúp',
   stars: (stars: number) => `Đánh giá ${String(stars)} trên 5`,
@@ -71,6 +80,7 @@ export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'note-missing': 'Hãy ghi lý do.',
   'not-found': 'Không có hồ sơ này.',
   'nothing-to-pay': 'Hồ sơ này không còn khoản nào phải nộp.',
+  'part-unknown': 'Hồ sơ không có mục hay giấy tờ vừa đánh dấu. Hãy chọn lại.',
 };
 
 export const ACTOR_WORDS = { applicant: 'Người nộp', officer: 'Cán bộ', bank: 'Ngân hàng' } as const;

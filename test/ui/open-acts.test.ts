@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { openActs, type OpenAct } from '../../src/ui/open-acts.js';
+import { emptyBrowser, found, raw, type RawRecord } from '../support/storage.js';
+
+const NOW = Date.parse('2026-11-16T02:00:00Z');
+const HOUR = 3_600_000;
+const dossier = { gateway: 'https://xa.example/gateway', code: 'H57.132-261116-0583' };
+const anAct = (note: string): OpenAct => ({
+  ...dossier,
+  act: { kind: 'withdraw', id: '00000000-0000-4000-8000-000000000001', note },
+});
+const open = async (now = NOW) => {
+  const acts = await openActs('own', () => now);
+  if (!acts) throw new Error('no place');
+  return acts;
+};
+
+describe('open acts', () => {
+  beforeEach(emptyBrowser);
+
+  it('are there after a reload, for their dossier alone, and locked', async () => {
+    await (await open()).keep(anAct('Nộp nhầm'));
+    await (await open()).keep(anAct('Nộp nhầm'));
+    expect(await raw.names('acts')).to.have.length(1);
+    expect(await (await open()).find(dossier)).to.deep.equal(anAct('Nộp nhầm').act);
+    for (const other of [
+      { ...dossier, code: 'H57.132-261116-0584' },
+      { ...dossier, gateway: 'https://khac.example' },
+    ])
+      expect(await (await open()).find(other)).to.equal(undefined);
+    expect(await found(['Nộp nhầm', dossier.code])).to.deep.equal([]);
+  });
+
+  it('are forgotten once it is known what they came to, or after a day', async () => {
+    await (await open()).keep(anAct('x'));
+    await (await open()).forget('00000000-0000-4000-8000-000000000002');
+    expect(await raw.names('acts')).to.have.length(1);
+    await (await open()).forget(anAct('x').act.id);
+    expect(await raw.names('acts')).to.deep.equal([]);
+    await (await open()).keep(anAct('x'));
+    expect(await (await open(NOW + 23 * HOUR)).find(dossier)).not.to.equal(undefined);
+    expect(await (await open(NOW + 25 * HOUR)).find(dossier)).to.equal(undefined);
+    expect(await raw.names('acts')).to.deep.equal([]);
+  });
+
+  it('are nothing on a shared computer, and nothing where they cannot be read', async () => {
+    expect(await openActs('shared', () => NOW)).to.equal(undefined);
+    await (await open()).keep(anAct('x'));
+    const [name] = (await raw.names('acts')) as string[];
+    const kept = (await raw.get('acts', name!)) as RawRecord;
+    await raw.put('acts', name!, { ...kept, sealed: new ArrayBuffer(40) });
+    expect(await (await open()).find(dossier)).to.equal(undefined);
+    await raw.put('acts', name!, { ...kept, schema: 2 });
+    await open();
+    expect(await raw.names('acts')).to.deep.equal([name]);
+  });
+});
