@@ -83,9 +83,9 @@ const LEAST_NEAR = 3;
 const MOST_NEAR = 24;
 const EVEN = 0.97;
 
-/** A catalogue made ready for searching; undefined what did not come. */
-export interface CatalogIndex {
-  readonly index: SearchIndex;
+/** A catalogue made ready for searching. */
+export interface CatalogIndex extends SearchIndex {
+  /** What helps those who do not write the official words; undefined where it did not come. */
   readonly everyday: typeof Everyday | undefined;
 }
 
@@ -94,7 +94,7 @@ export async function createCatalogSearchInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
 ): Promise<CatalogSearch> {
-  return makeSearch(catalog, await indexInSlices(catalog, { pause, sliceMs, now, ...options }), options);
+  return makeSearch(await indexInSlices(catalog, { pause, sliceMs, now, ...options }), options);
 }
 
 /** Words of every day, and what helps those who write them; undefined where they do not come. */
@@ -119,28 +119,24 @@ export async function indexInSlices(
   }
   // Whoever waits for it goes on in a turn of their own.
   await pause();
-  return { index: step.value, everyday };
+  return step.value;
 }
 
 /** The work of indexing, in steps. */
-export function indexing(
+export function* indexing(
   { procedures }: Catalog,
   everyday: typeof Everyday | undefined,
   { thesaurus }: SearchOptions,
-): Generator<undefined, SearchIndex> {
-  return buildIndex(
-    procedures,
-    readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]),
-    everyday?.decodeTyping,
-  );
+): Generator<undefined, CatalogIndex> {
+  const words = readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]);
+  return { ...(yield* buildIndex(procedures, words, everyday)), everyday };
 }
 
 export function makeSearch(
-  catalog: Catalog,
-  { index, everyday }: CatalogIndex,
+  index: CatalogIndex,
   { levelOf, day }: Pick<SearchOptions, 'levelOf' | 'day'>,
 ): CatalogSearch {
-  const { procedures } = catalog;
+  const { everyday, procedures } = index;
   const isOver = (document: number): boolean => {
     const procedure = procedures[document];
     return day !== undefined && procedure !== undefined && !isUsable(standingOn(procedure, day));

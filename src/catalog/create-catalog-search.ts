@@ -7,5 +7,5 @@ export function createCatalogSearch(catalog: Catalog, options: SearchOptions = {
   const building = indexing(catalog, everyday, options);
   let step = building.next();
   while (!step.done) step = building.next();
-  return makeSearch(catalog, { index: step.value, everyday }, options);
+  return makeSearch(step.value, options);
 }

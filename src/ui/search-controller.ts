@@ -122,7 +122,7 @@ export class SearchController implements ReactiveController {
       made.mappings === mappings
     )
       return made.search;
-    const search = makeSearch(place.catalog, index, {
+    const search = makeSearch(index, {
       day,
       levelOf: (procedure) => levelOf(place, procedure),
     });

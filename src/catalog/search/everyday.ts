@@ -4,6 +4,7 @@
  * found by the official words.
  */
 export { default as builtIn } from '../thesaurus.json' with { type: 'json' };
+export { findInitials } from './initials.js';
 export { findSiblings } from './siblings.js';
 export { spellingTried } from './spelling.js';
 export { decodeTyping } from './telex.js';

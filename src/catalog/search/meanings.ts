@@ -1,21 +1,9 @@
 import { accentLikeness } from './accents.js';
 import type { SaidAge } from './ages.js';
 import type { QueryWord } from './query-words.js';
-import type { IndexedText, SearchIndex } from './search-index.js';
-import { isSyllable } from './syllable.js';
-import type { Meaning } from './thesaurus.js';
-import { formsOf, type WordForms } from './tokens.js';
+import type { SearchIndex } from './search-index.js';
+import { MEANING, type FoundMeaning, type Meaning } from './thesaurus.js';
 
-/** Official words for a stretch of the query, from one word up to but not including another. */
-export interface FoundMeaning {
-  readonly from: number;
-  readonly to: number;
-  readonly official: readonly WordForms[];
-  readonly strength: number;
-}
-
-const MEANING = 0.9;
-const MOST_PHRASES = 4;
 /** Words of talk between two words of a phrase. */
 const MOST_BETWEEN = 2;
 /** Everyday phrases with accents or letters farther off than this are other words. */
@@ -29,7 +17,7 @@ export function findMeanings(
 ): FoundMeaning[] {
   return [
     ...findPhrases(words, index),
-    ...words.flatMap((word, from) => findInitials(word, from, index)),
+    ...words.flatMap((word, from) => index.help?.findInitials(word, from, index) ?? []),
     ...findAges(age, index),
   ];
 }
@@ -96,38 +84,4 @@ function findAges(said: SaidAge | undefined, { thesaurus }: SearchIndex): FoundM
   return thesaurus.ages
     .filter(({ least, most }) => age >= least && age <= most)
     .flatMap(({ official }) => official.map((words) => ({ from, to, official: words, strength: MEANING })));
-}
-
-/** `GCNQSDĐ` stands for words that begin with these letters and are neighbours somewhere. */
-function findInitials({ folded, noise }: QueryWord, from: number, index: SearchIndex): FoundMeaning[] {
-  const isShort = folded.length > 2 && folded.length < 12 && /^[a-z]+$/u.test(folded);
-  if (!isShort || noise || isSyllable(folded)) return [];
-  const counts = new Map<string, number>();
-  for (const own of index.texts) {
-    for (const text of own) {
-      const phrase = phraseAt(text, folded, index);
-      if (phrase) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .sort((one, other) => other[1] - one[1])
-    .slice(0, MOST_PHRASES)
-    .map(([phrase]) => ({
-      from,
-      to: from + 1,
-      official: phrase.split(' ').map(formsOf),
-      strength: MEANING,
-    }));
-}
-
-/** The words of a text with accents that begin with the letters. */
-function phraseAt(
-  { initials, accents }: IndexedText,
-  letters: string,
-  index: SearchIndex,
-): string | undefined {
-  const at = initials.indexOf(letters);
-  if (at < 0) return undefined;
-  const words = accents.slice(at, at + letters.length).map((accent) => index.accentForms[accent]);
-  return words.includes(undefined) ? undefined : words.join(' ');
 }

@@ -106,7 +106,7 @@ function findTalk(
 /** What was typed as one word, as the words that were meant. */
 function plainWords(typed: string, index: SearchIndex): string[] {
   if (isKnown(typed, index)) return [typed];
-  const keys = index.decodeTyping?.(typed);
+  const keys = index.help?.decodeTyping(typed);
   const decoded = keys === undefined || isForeign(typed, keys, index) ? undefined : keys;
   if (decoded !== undefined && isKnown(decoded, index)) return [decoded];
   return partWords(typed, index) ?? [decoded ?? typed];

@@ -2,7 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { foldText } from '../../shared/fold-text.js';
 import type { Procedure } from '../procedure.js';
 import { agesOf, type Ages } from './ages.js';
-import { readMeanings, type Meaning, type Thesaurus } from './thesaurus.js';
+import { readMeanings, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
 import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
 
 /** A word that occurs in the catalogue or in the thesaurus. */
@@ -38,6 +38,19 @@ export interface IndexedText {
   weight: number;
 }
 
+/** A word of the query, as far as it is not looked up yet. */
+export interface SpokenWord {
+  readonly folded: string;
+  readonly noise: boolean;
+}
+
+/** What helps those who do not write the official words, see `everyday.ts`. */
+export interface WordHelp {
+  /** Reads keys that were left undecoded. */
+  readonly decodeTyping: (word: string) => string | undefined;
+  readonly findInitials: (word: SpokenWord, from: number, index: SearchIndex) => readonly FoundMeaning[];
+}
+
 /** What a search needs to know of a catalogue. Procedures are meant by their position. */
 export interface SearchIndex {
   readonly procedures: readonly Procedure[];
@@ -54,8 +67,8 @@ export interface SearchIndex {
   /** Ways to say things, by the first word. */
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   readonly thesaurus: Thesaurus;
-  /** Reads keys that were left undecoded; undefined where it did not come. */
-  readonly decodeTyping: ((word: string) => string | undefined) | undefined;
+  /** Undefined where it did not come. */
+  readonly help: WordHelp | undefined;
   /** Digits of the codes, suffixes left out. */
   readonly codes: readonly string[];
 }
@@ -78,7 +91,7 @@ export function shareOf(accented: string, { noise, weak }: Thesaurus): number {
 export function* buildIndex(
   procedures: readonly Procedure[],
   thesaurus: Thesaurus,
-  decodeTyping: SearchIndex['decodeTyping'],
+  help: WordHelp | undefined,
 ): Generator<undefined, SearchIndex> {
   const words = new SearchableMap<Term>();
   const terms: Term[] = [];
@@ -196,7 +209,7 @@ export function* buildIndex(
     sounds,
     meanings,
     thesaurus,
-    decodeTyping,
+    help,
     codes,
   };
 }

@@ -32,6 +32,17 @@ export interface Meaning {
   readonly official: readonly (readonly WordForms[])[];
 }
 
+/** Official words for a stretch of the query, from one word up to but not including another. */
+export interface FoundMeaning {
+  readonly from: number;
+  readonly to: number;
+  readonly official: readonly WordForms[];
+  readonly strength: number;
+}
+
+/** How sure it is that who says it in other words means the official ones. */
+export const MEANING = 0.9;
+
 /** What an age means. */
 export interface AgeMeaning extends Ages {
   readonly official: readonly (readonly WordForms[])[];
