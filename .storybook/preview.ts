@@ -16,7 +16,7 @@ document.adoptedStyleSheets.push(sheet);
 function dress(theme: string, width: string): void {
   const values = theme in themes ? declarations(themes[theme as ThemeName]) : '';
   sheet.replaceSync(
-    `:root{${values}} body{background:var(--dvc-surface,#fff);color:var(--dvc-text,#17202b);line-height:1.5;margin:0}` +
+    `:root{${values}} body{background:var(--dvc-surface,#fff);color:var(--dvc-text,#17202b);line-height:1.5;margin:0} a{color:var(--dvc-accent,#0b4a8f)}` +
       `main{box-sizing:border-box;padding:1em;max-width:${width === 'full' ? 'none' : width};margin-inline:auto}` +
       `@media (forced-colors:active){body{background:Canvas;color:CanvasText}}` +
       `main>h1{font:700 1em/1.5 system-ui,sans-serif;margin:0 0 1em}`,
