@@ -117,6 +117,7 @@ const modules = {
     catalog: 'src/catalog/index.ts',
     levels: 'src/levels/index.ts',
     forms: 'src/forms/index.ts',
+    dossiers: 'src/dossiers/index.ts',
     gateway: 'src/gateway/index.ts',
     ...Object.fromEntries(elements.map((name) => [`define/${name}`, `components/${name}/${name}.ts`])),
     ...Object.fromEntries(

@@ -61,13 +61,16 @@ function scan(root: ParentNode): void {
   for (const element of root.querySelectorAll(':not(:defined)')) want(element.localName);
 }
 
-new MutationObserver((changes) => {
-  for (const { addedNodes } of changes) {
-    for (const node of addedNodes) {
-      if (!(node instanceof Element)) continue;
-      want(node.localName);
-      scan(node);
+// Imported where there is no page, by a server or a tool, it does nothing.
+if (typeof document !== 'undefined') {
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        want(node.localName);
+        scan(node);
+      }
     }
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
-scan(document);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  scan(document);
+}

@@ -3,8 +3,13 @@
  * question between near-equal answers. Fetched when a search is wanted, like the catalogue; without it people are still
  * found by the official words.
  */
-export { default as builtIn } from '../thesaurus.json' with { type: 'json' };
+import thesaurus from '../thesaurus.json' with { type: 'json' };
+import type { ThesaurusData } from './thesaurus.js';
+
 export { findInitials } from './initials.js';
 export { findSiblings } from './siblings.js';
 export { spellingTried } from './spelling.js';
 export { decodeTyping } from './telex.js';
+
+/** Everyday words of the whole domain, those that every place shares. */
+export const builtIn: ThesaurusData = thesaurus;
