@@ -51,7 +51,7 @@ describe('reading a catalogue', () => {
         keywords: ['sinh con'],
         steps: [],
       });
-      expect(problems.map(({ code, params }) => [code, params?.['path']])).to.deep.equal([
+      expect(problems.map(({ code, params }) => [code, params?.path])).to.deep.equal([
         ['record-invalid', 'name'],
       ]);
     });
