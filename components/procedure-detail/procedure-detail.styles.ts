@@ -16,8 +16,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    font-size: 0.9375em;
-    color: var(--_text-quiet);
   }
   .heading {
     margin: 0;
@@ -38,6 +36,7 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.5;
   }
+  .code,
   .called,
   .published,
   .why {
@@ -46,12 +45,13 @@ export const styles = css`
   .called {
     margin-top: 0.25em;
   }
-  .published {
+  .code,
+  .published,
+  .caution {
     font-size: 0.9375em;
   }
   .mark,
   .caution {
-    font-size: 0.9375em;
     color: var(--_level-partial);
     background: var(--_level-partial-soft);
   }
@@ -86,7 +86,8 @@ export const styles = css`
     color: var(--_danger);
     background: var(--_danger-soft);
   }
-  .notice .icon {
+  .notice .icon,
+  .fact dt .icon {
     margin-top: 0.125em;
   }
   .notice + .notice {
@@ -119,7 +120,6 @@ export const styles = css`
     align-items: flex-start;
   }
   .fact dt .icon {
-    margin-top: 0.125em;
     color: var(--_accent);
   }
   .fact dd {

@@ -41,16 +41,16 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) {
-      // Code that has just arrived was read in this turn; what a person sees of it gets turns of its own.
-      await pause();
-      // Until the words are there, what the page put inside stays in sight.
-      render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
-      await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
-    }
-    // Whoever was taken out draws nothing, asks for nothing and listens to nothing until they are put in again.
-    while (!this.isConnected) await new Promise<void>((resolve) => (this.#goOn = resolve));
     try {
+      if (!this.hasUpdated) {
+        // Code that has just arrived was read in this turn; what a person sees of it gets turns of its own.
+        await pause();
+        // Until the words are there, what the page put inside stays in sight.
+        render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
+        await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
+      }
+      // Whoever was taken out draws nothing, asks for nothing and listens to nothing until they are put in again.
+      while (!this.isConnected) await new Promise<void>((resolve) => (this.#goOn = resolve));
       await super.scheduleUpdate();
     } catch (error) {
       // Nothing was drawn: what the page put inside for that case comes into sight.

@@ -701,15 +701,16 @@ describe('<dvc-procedure-lookup>', () => {
         html`<dvc-procedure-lookup .catalog=${many} sync-address></dvc-procedure-lookup>`,
       );
       const sheet = () => element.shadowRoot!.querySelector('dvc-procedure-detail');
-      const entries = history.length;
+      // A browser keeps no more than fifty, and the tests before have made some.
+      const oneMore = Math.min(history.length + 1, 50);
       all(element, '.card .open')[5]!.click();
       while (!element.shadowRoot!.querySelector('.back')) await frame();
-      expect(history.length).to.equal(entries + 1);
+      expect(history.length).to.equal(oneMore);
       expect(new URL(location.href).searchParams.get('ma')).to.equal('1.001005');
       all(element, '.back')[0]!.click();
       while (sheet()) await frame();
       // The very entry of the list: nothing new was added on the way back.
-      expect(history.length).to.equal(entries + 1);
+      expect(history.length).to.equal(oneMore);
       expect(new URL(location.href).searchParams.get('ma')).to.equal(null);
       while (!element.shadowRoot!.activeElement) await frame();
       expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001005');

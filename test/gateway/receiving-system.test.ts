@@ -15,7 +15,7 @@ const form = {
   version: '1',
   procedures: ['1.001193'],
   steps: [{ groups: [{ fields: [{ name: 'copies', kind: 'number', required: false }] }] }],
-  fees: { lines: [{ label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies' }], reductions: [] },
+  fees: { lines: [{ label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies', tiers: [] }], reductions: [] },
 } as unknown as FormDefinition;
 const submission: Submission = {
   contract: 1,

@@ -21,7 +21,7 @@ describe('the words for the webmaster', () => {
   const cases: readonly (readonly [record: object, sentence: string])[] = [
     [{ name: undefined }, 'thiếu “name”. Thêm mục này vào.'],
     [{ name: 5 }, '“name” phải là chữ, viết trong ngoặc kép. Tệp đang ghi: 5.'],
-    [{ name: '  ' }, '“name” đang để trống. Điền vào, hoặc bỏ hẳn mục này nếu không bắt buộc.'],
+    [{ name: '  ' }, 'thiếu “name”. Thêm mục này vào.'],
     [{ steps: 'Nộp hồ sơ' }, '“steps” phải là một danh sách, viết trong ngoặc vuông [ ].'],
     [{ timeLimit: 3 }, '“timeLimit” phải là một nhóm mục, viết trong ngoặc nhọn. Tệp đang ghi: 3.'],
     [{ applyUrl: 'nop-ho-so' }, '“applyUrl” phải là địa chỉ trang web đầy đủ, bắt đầu bằng http://'],
