@@ -6,7 +6,9 @@ import { isFilled, type Answer, type Answers } from './answers.js';
 const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u));
 /** SHA-256 in hexadecimal. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
-const line = v.pipe(text, v.maxLength(500));
+/** Letters of the longest name that the contract carries. */
+export const LONGEST_LINE = 500;
+const line = v.pipe(text, v.maxLength(LONGEST_LINE));
 
 /** A file that was uploaded beforehand, under the id that the client chose for it. */
 export const sentFileSchema = v.object({

@@ -14,6 +14,8 @@ export interface ReceivingOptions extends Omit<AcceptContext, 'today'>, ReceiptO
   readonly hash: KeyedHash;
   /** Where fees are paid to; without it only at the desk. */
   readonly payee: Omit<NonNullable<Payment['transfer']>, 'purpose'> | undefined;
+  /** Names of the papers that a procedure wants, so that an officer can ask for one that never came. */
+  readonly papersOf?: ((procedure: string) => readonly string[]) | undefined;
   /** Page that takes a payment, for an order. */
   readonly payPage?: ((order: string) => string) | undefined;
   /** Hears of every dossier with which something was done, once that is kept; whoever gives it serves the changes. */

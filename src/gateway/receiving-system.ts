@@ -84,7 +84,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
     code: string,
     names: readonly PartName[] = [],
   ): readonly AskedPart[] | undefined {
-    return names.length > 0 ? chosenParts(askableOf(tables, code, options.formOf), names) : [];
+    return names.length > 0 ? chosenParts(askableOf(tables, code, options), names) : [];
   }
 
   /** An act, and what it means for the money. */

@@ -234,6 +234,54 @@ test('what officers do is what the applicant sees, up to the file of the result'
   assert.match((await reception.open(`/desk/dossiers/${code}`)).html, /không có việc nào/u);
 });
 
+test('an officer sees what is paid, and all that is needed to hand the result over', async () => {
+  const ways = [
+    [
+      { way: 'post', name: 'Trần Thị Mẫu', phone: '0900000000', address: 'Thôn 1, <b>Xã Mẫu</b>' },
+      'Gửi bưu điện – Trần Thị Mẫu – 0900000000 – Thôn 1, &lt;b&gt;Xã Mẫu&lt;/b&gt;',
+    ],
+    [
+      { way: 'other-person', name: 'Lê Văn Mẫu', number: '001000000001' },
+      'Người khác lấy giúp – Lê Văn Mẫu – 001000000001',
+    ],
+  ];
+  const one = browser();
+  await one.signIn(RECEPTION);
+  for (const [delivery, words] of ways) {
+    const { dossier } = await send({ delivery });
+    assert.ok((await one.open(`/desk/dossiers/${dossier}`)).html.includes(words), words);
+  }
+
+  const { dossier, submission, fee } = await send();
+  assert.ok(fee.total > 0);
+  const page = async () => (await one.open(`/desk/dossiers/${dossier}`)).html;
+  const mayAsk = (html) => formsOf(html).some(({ hidden }) => hidden.act === 'ask-payment');
+  const before = await page();
+  assert.match(before, /7\.000 đồng – chưa nộp trực tuyến/u);
+  assert.equal(mayAsk(before), true);
+  const ask = (path) => fetch(gateway.url + path, { method: 'POST', redirect: 'manual' });
+  await ask(`/v1/submissions/${submission}/payment`);
+  assert.match(await page(), /7\.000 đồng – đang chờ ngân hàng xác nhận/u);
+  await ask(`/pay/${dossier}`);
+  const after = await page();
+  assert.match(after, /7\.000 đồng – đã nộp/u);
+  assert.equal(mayAsk(after), false);
+});
+
+test('a paper of the procedure that never came can be ticked', async () => {
+  const { dossier, procedure } = await send();
+  const { procedures } = readJson('examples/commune/data/catalog.json');
+  const papers = procedures
+    .find(({ code }) => code === procedure)
+    .paperGroups.flatMap((group) => group.papers)
+    .filter(({ kind = 'paper' }) => kind === 'paper');
+  assert.ok(papers.length > 0);
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const { html } = await one.open(`/desk/dossiers/${dossier}`);
+  for (const { name } of papers) assert.ok(unescaped(html).includes(name), name);
+});
+
 test('papers come as files that no browser opens as a page, and only with their dossier', async () => {
   const requests = requestsOver((path, options) => fetch(gateway.url + path, options));
   const [id, bytes] = [randomUUID(), aPdf(700)];

@@ -70,12 +70,13 @@ export function createGateway({
   const files = openFileFolder(folder, freeBytes);
   const uploads = createUploads({ path: `${path}/v1/uploads`, database, folder: files, at });
   const changes = createChangeStreams();
+  const place = readPlace(catalog, forms);
   const system = createReceivingSystem({
     act: database.act,
     clock,
     calendar,
     office: OFFICE,
-    ...readPlace(catalog, forms),
+    ...place,
     formOf: (id) => forms.find((form) => form.id === id),
     fileOf: database.fileOf,
     // A bank that does not exist: nobody can pay by mistake.
@@ -98,7 +99,10 @@ export function createGateway({
   } as const;
   const whoOf = (context: Context) => askerOf(context, proxies);
   addRoutes(app, { path, about, system, uploads, files, changes, whoOf, at });
-  app.route(`${path}/desk`, createDesk({ desk: `${path}/desk`, database, files, system, forms, clock }));
+  app.route(
+    `${path}/desk`,
+    createDesk({ desk: `${path}/desk`, database, files, system, forms, papersOf: place.papersOf, clock }),
+  );
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));
   app.onError((error) => {

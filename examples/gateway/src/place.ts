@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseCatalog } from '../../../src/catalog/parse-catalog.js';
 import { effectiveFilings } from '../../../src/catalog/filing.js';
+import { paperChecklist } from '../../../src/catalog/paper-checklist.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 
 /** How long a procedure may take, where a source tells it. */
@@ -13,6 +14,8 @@ export interface Limit {
 export interface Place {
   readonly knows: (procedure: string) => boolean;
   readonly limitOf: (procedure: string) => Limit | undefined;
+  /** Names of the papers that it wants. */
+  readonly papersOf: (procedure: string) => readonly string[];
 }
 
 /**
@@ -23,10 +26,15 @@ export interface Place {
 export function readPlace(catalogFile: string | undefined, forms: readonly FormDefinition[]): Place {
   const hasForm = (code: string) => forms.some(({ procedures }) => procedures.includes(code));
   if (catalogFile === undefined || !existsSync(catalogFile))
-    return { knows: hasForm, limitOf: () => undefined };
+    return { knows: hasForm, limitOf: () => undefined, papersOf: () => [] };
   const { catalog } = parseCatalog(JSON.parse(readFileSync(catalogFile, 'utf8')));
   return {
     knows: (code) => catalog.byCode(code) !== undefined || hasForm(code),
+    papersOf: (code) => {
+      const procedure = catalog.byCode(code);
+      const groups = procedure ? paperChecklist(procedure).groups : [];
+      return groups.flatMap(({ papers }) => papers.map(({ name }) => name));
+    },
     limitOf: (code) => {
       const procedure = catalog.byCode(code);
       const ways = procedure ? effectiveFilings(procedure) : [];

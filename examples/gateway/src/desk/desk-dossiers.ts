@@ -6,9 +6,10 @@ import type { FormDefinition } from '../../../../src/forms/form-definition.js';
 import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
 import { askableOf } from '../../../../src/gateway/askable-of.js';
 import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
+import type { PaymentState } from '../../../../src/gateway/contract.js';
 import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
-import type { GatewayDatabase } from '../database.js';
+import type { DeskOptions } from './desk.js';
 
 /** A dossier as the desk shows it. */
 export interface DeskDossier extends KeptDossier {
@@ -19,6 +20,8 @@ export interface DeskDossier extends KeptDossier {
   readonly due: MovedDueDate | undefined;
   readonly isLate: boolean;
   readonly delivery: Delivery | undefined;
+  /** How far the fee is paid; undefined where nobody began to. */
+  readonly payment: PaymentState | undefined;
   /** What may be asked for once more. */
   readonly askable: readonly AskedPart[];
   /** Papers of the application, of what was handed in later, and the result. */
@@ -26,7 +29,14 @@ export interface DeskDossier extends KeptDossier {
 }
 
 /** Reads dossiers for the desk, and writes down that they were read. */
-export function deskDossiers(database: GatewayDatabase, forms: readonly FormDefinition[], clock: () => Date) {
+export function deskDossiers({
+  database,
+  forms,
+  papersOf,
+  clock,
+}: Pick<DeskOptions, 'database' | 'forms' | 'papersOf' | 'clock'>) {
+  const formOf = (id: string) => forms.find((form) => form.id === id);
+
   function read(tables: ReceivingTables, code: string): DeskDossier | undefined {
     const dossier = tables.dossier(code);
     const kept = tables.submission(dossier?.submission ?? '');
@@ -41,12 +51,13 @@ export function deskDossiers(database: GatewayDatabase, forms: readonly FormDefi
       ...dossier,
       receipt,
       sent,
-      form: forms.find(({ id }) => id === sent.form?.id),
+      form: formOf(sent.form?.id ?? ''),
       history,
       due,
       isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),
       delivery: deliveryOf(history, receipt),
-      askable: askableOf(tables, code, (id) => forms.find((form) => form.id === id)),
+      payment: tables.payment(dossier.submission)?.state,
+      askable: askableOf(tables, code, { formOf, papersOf }),
       papers: [
         ...sent.files,
         ...history.flatMap(({ files = [] }) => files),

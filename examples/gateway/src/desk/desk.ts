@@ -34,6 +34,8 @@ export interface DeskOptions {
   readonly files: FileFolder;
   readonly system: ReceivingSystem;
   readonly forms: readonly FormDefinition[];
+  /** Names of the papers that a procedure wants. */
+  readonly papersOf: (procedure: string) => readonly string[];
   readonly clock: () => Date;
 }
 
@@ -45,10 +47,10 @@ type Field = string | File;
 type Fields = Readonly<Record<string, Field | Field[]>>;
 
 /** The desk of the office: plain pages and forms, by which officers do what the table of states lets them. */
-export function createDesk({ desk, database, files, system, forms, clock }: DeskOptions): Hono {
+export function createDesk({ desk, database, files, system, forms, papersOf, clock }: DeskOptions): Hono {
   const app = new Hono();
   const sessions = createSessions(clock);
-  const dossiers = deskDossiers(database, forms, clock);
+  const dossiers = deskDossiers({ database, forms, papersOf, clock });
 
   function begin(context: Context, officer?: Officer): Session {
     sessions.end(getCookie(context, COOKIE));

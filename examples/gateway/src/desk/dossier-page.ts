@@ -4,12 +4,13 @@ import { answersAfter } from '../../../../src/forms/asked-parts.js';
 import { shownAnswers, type ShownGroup, type ShownRow } from '../../../../src/forms/shown-answers.js';
 import type { SentFile } from '../../../../src/forms/submission.js';
 import type { DeskDossier } from './desk-dossiers.js';
+import { writtenNumber } from '../../../../src/forms/tidy-typed.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
 import { mayDo, UNITS, type Officer } from './officers.js';
 import { page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { textOf } from './shown-text.js';
 import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
-import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, WORDS } from './words.js';
+import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, PAYMENT_WORDS, WORDS } from './words.js';
 
 /** What came of the last act. */
 export interface Outcome {
@@ -24,7 +25,7 @@ export function dossierPage(
   dossier: DeskDossier,
   outcome: Outcome | undefined,
 ): Html {
-  const { code, receipt, delivery, sent, history, papers } = dossier;
+  const { code, receipt, sent, history, papers } = dossier;
   const linkTo = ({ id, name }: Pick<SentFile, 'id' | 'name'>) =>
     html`<a href="${frame.desk}/dossiers/${encodeURIComponent(code)}/files/${id}">${name}</a>`;
   const holder = history.filter(({ unit }) => unit !== undefined).at(-1)?.unit;
@@ -34,7 +35,8 @@ export function dossierPage(
     [WORDS.sent, writtenMoment(receipt.receivedAt)],
     [WORDS.due, dueOf(dossier)],
     [WORDS.holder, holder],
-    [WORDS.delivery, delivery && DELIVERY_WORDS[delivery.way]],
+    [WORDS.fee, feeOf(dossier)],
+    [WORDS.delivery, deliveryOf(dossier)],
     [WORDS.helper, sent.helper && `${sent.helper.name} – ${sent.helper.role}`],
   ];
   return page(
@@ -63,6 +65,20 @@ export function dossierPage(
   );
 }
 
+/** What is due, and whether it came; undefined where nothing was worked out. */
+function feeOf({ receipt: { fee }, payment }: DeskDossier): string | undefined {
+  if (!fee) return undefined;
+  const amount = WORDS.amount(writtenNumber(fee.total));
+  return fee.total === 0 ? amount : `${amount} – ${PAYMENT_WORDS[payment ?? 'due']}`;
+}
+
+/** All that whoever brings or hands over the result needs. */
+function deliveryOf({ delivery }: DeskDossier): string | undefined {
+  if (!delivery) return undefined;
+  const { way, ...details } = delivery;
+  return [DELIVERY_WORDS[way], ...Object.values(details)].join(' – ');
+}
+
 const pair = (name: string, value: Html | string): Html =>
   html`<div>
     <dt>${name}</dt>
@@ -70,7 +86,10 @@ const pair = (name: string, value: Html | string): Html =>
   </div>`;
 
 function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html {
-  const acts = actsFrom(dossier.standing, 'officer').filter((act) => mayDo(officer, act));
+  const acts = actsFrom(dossier.standing, 'officer')
+    .filter((act) => mayDo(officer, act))
+    // What is paid is not asked for again.
+    .filter((act) => act !== 'ask-payment' || dossier.payment !== 'paid');
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts">${WORDS.acts}</h2>
     ${acts.length > 0 ? acts.map((act) => actForm(frame, dossier, act)) : html`<p>${WORDS.noActs}</p>`}

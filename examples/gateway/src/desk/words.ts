@@ -1,5 +1,6 @@
 import trackerWords from '../../../../locales/vi/tracker-late.json' with { type: 'json' };
 import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
+import type { PaymentState } from '../../../../src/gateway/contract.js';
 import type { MoveProblemCode } from '../../../../src/gateway/move-dossier.js';
 import type { Role } from './officers.js';
 
@@ -62,6 +63,7 @@ export const WORDS = {
   partBefore: 'Trước đó',
   partAfter: 'Đã bổ sung',
   noPaper: '(chưa có)',
+  fee: 'Phí, lệ phí',
   delivery: 'Nhận kết quả',
   helper: 'Người nộp giúp',
   stars: (stars: number) => `Đánh giá ${String(stars)} trên 5`,
@@ -94,6 +96,14 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const SEX_WORDS: Readonly<Record<string, string>> = { male: 'Nam', female: 'Nữ' };
+
+/** How far a fee is paid. */
+export const PAYMENT_WORDS: Readonly<Record<PaymentState, string>> = {
+  due: 'chưa nộp trực tuyến',
+  waiting: 'đang chờ ngân hàng xác nhận',
+  paid: 'đã nộp',
+  expired: 'lần trả trực tuyến đã hết hạn',
+};
 
 export const DELIVERY_WORDS = {
   online: 'Nhận trực tuyến',
