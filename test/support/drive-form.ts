@@ -21,7 +21,10 @@ export const root = (element: FormSteps): ShadowRoot => {
 
 /** Until a step, or a refusal, is in view. */
 export const ready = (element: FormSteps): Promise<void> =>
-  until(() => element.shadowRoot?.querySelector('.step-title, .refusal, .root slot'), 'a step comes into view');
+  until(
+    () => element.shadowRoot?.querySelector('.step-title, .refusal, .root slot'),
+    'a step comes into view',
+  );
 
 export const textOf = (element: FormSteps, selector = '.root'): string =>
   root(element).querySelector(selector)?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
