@@ -28,6 +28,8 @@ after(async () => {
 function runShell(script) {
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: root,
+    // Given a socket to read from, bash takes itself for a remote one and reads the settings of whoever is logged in.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, GATEWAY: gateway.url, TMPDIR: fixture.folder },
   });
   let out = '';
