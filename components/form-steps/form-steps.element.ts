@@ -183,7 +183,7 @@ export class FormSteps extends PortalElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#flush);
+    document.addEventListener('visibilitychange', this.#leaveOrComeBack);
     window.addEventListener('pagehide', this.#flush);
     window.addEventListener('popstate', this.#readAddress);
     void this.#application.reopen();
@@ -191,7 +191,7 @@ export class FormSteps extends PortalElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#flush);
+    document.removeEventListener('visibilitychange', this.#leaveOrComeBack);
     window.removeEventListener('pagehide', this.#flush);
     window.removeEventListener('popstate', this.#readAddress);
     // Whoever moves it in the page takes it out and puts it in at once; nothing of it stops for that.
@@ -205,6 +205,10 @@ export class FormSteps extends PortalElement {
 
   readonly #readAddress = (): void => this.requestUpdate();
   readonly #flush = (): void => void this.#application.keeper.flush();
+  readonly #leaveOrComeBack = (): void => {
+    if (document.hidden) this.#flush();
+    else if (this.late !== 'missing') this.late?.comeBack();
+  };
 
   // ---- What it is about ----
 
@@ -574,7 +578,7 @@ export class FormSteps extends PortalElement {
       title: this.#title(),
       device: this.#device(),
       assisted: this.assisted,
-      paperCount: this.#facts.papers.length,
+      papers: this.#facts.papers.map(({ name }) => name),
       agency: procedure?.receivingAgency ?? procedure?.competentAgency,
       phone: this.settings.helpPhone,
       papersLink: linkTo(this.settings.detailUrl, code),

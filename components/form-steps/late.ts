@@ -53,6 +53,11 @@ export class LateParts {
     this.#scan.close();
   }
 
+  /** Somebody comes back to the page. */
+  comeBack(): void {
+    this.#pay.lookAgain();
+  }
+
   /** Whether going on must wait for a second press. */
   holds = (): boolean => this.#readBack.holds();
 

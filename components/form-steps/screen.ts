@@ -105,7 +105,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
         : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
-    paperCount: view.paperCount,
+    paperCount: view.papers.length,
     papersLink: view.papersLink,
   })}
   ${view.assisted ? renderHelper(fieldsView(view, app, problems), application.helper, view.title) : nothing}
@@ -141,6 +141,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
     files: kinds.includes('attach') ? application.files : undefined,
+    papers: view.papers,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
       ...(view.assisted ? [helperWords(view)] : []),

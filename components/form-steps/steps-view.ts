@@ -23,8 +23,8 @@ export interface StepsView {
   readonly title: string;
   readonly device: Device;
   readonly assisted: boolean;
-  /** How many papers are asked for. */
-  readonly paperCount: number;
+  /** Names of the papers that are asked for. */
+  readonly papers: readonly string[];
   readonly agency: string | undefined;
   readonly phone: string | undefined;
   /** Page that lists the papers. */

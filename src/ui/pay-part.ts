@@ -50,6 +50,13 @@ export class PayPart {
     void this.#ask('ask');
   }
 
+  /** Somebody comes back to the page, perhaps from their bank: what still waits is asked for once more. */
+  lookAgain(): void {
+    const { said } = this.host.application.payment;
+    if (said?.kind === 'unknown' || (said?.kind === 'payment' && said.payment.state === 'waiting'))
+      void this.#ask('ask');
+  }
+
   render(): TemplateResult {
     this.look();
     const { i18n } = this.host;

@@ -261,7 +261,10 @@ describe('<dvc-form-steps> with papers', () => {
     await goTo(again, 'Nhận kết quả');
     await fillStep(again);
     await goTo(again, 'Kiểm tra lại');
-    expect(textOf(again)).to.contain(BIRTH);
+    // By what it is called and how large it is, so that a wrong one is noticed; and what has no file.
+    expect(textOf(again)).to.match(/Giấy chứng sinh: \S.*\.pdf \(\d+ KB\)/u);
+    const missing = [...root(again).querySelectorAll('.reviewed .note li')].map((item) => item.textContent);
+    expect(missing).to.deep.equal(['Thẻ căn cước']);
     await press(again, 'Gửi hồ sơ');
     await received(again);
     await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');

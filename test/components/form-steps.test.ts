@@ -972,6 +972,15 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(again)).not.to.contain('Trả ngay');
     });
 
+    it('is asked about when somebody comes back to the page from their bank', async () => {
+      const element = await atPayment(aReceivingSystem().network);
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => textOf(element).includes('Đã trả: nơi tiếp nhận xác nhận'), 'it was asked');
+    });
+
     it('can be done later, from the receipt', async () => {
       const element = await atPayment();
       await press(element, 'Tiếp tục');
