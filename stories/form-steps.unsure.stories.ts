@@ -215,7 +215,7 @@ export const PrintBlanks = drivenTo('Chuẩn bị', {
   settings: { form: FORM_OF_OFFICE },
   then: async (element) => {
     await goTo(element, 'Trẻ');
-    await type(element, 'Kính gửi', 'Công an xã Mẫu, tỉnh Mẫu');
+    await type(element, 'Gửi cơ quan', 'Công an xã Mẫu, tỉnh Mẫu');
     await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
     await goTo(element, 'In và mang theo');
     await until(() => root(element).querySelector('.paper'), 'the form is there');

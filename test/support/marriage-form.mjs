@@ -16,6 +16,12 @@ export const step = (page, name) =>
   page.locator('dvc-form-steps').getByRole('heading', { name, exact: true }).waitFor();
 export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
+/** Waits until a field holds this. */
+export async function comesToHold(field, value) {
+  const input = await field.elementHandle();
+  await field.page().waitForFunction(([one, wanted]) => one.value === wanted, [input, value]);
+}
+
 /** Answers what the first two steps of the form cannot do without; the third is left to the test. */
 export async function fillForm(page) {
   await press(page, 'Bắt đầu');
