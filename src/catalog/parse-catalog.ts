@@ -55,9 +55,22 @@ function createCatalogReader(): ListReader<ParsedCatalog> {
 
   return {
     head(json) {
-      const result = v.safeParse(catalogHeadSchema, cleanData({ ...json, procedures: undefined }, true));
-      if (result.success) head = result.output;
-      else problems.push(...result.issues.slice(0, MOST_HEAD_PROBLEMS).map(headProblem));
+      const read = (one: object) =>
+        v.safeParse(catalogHeadSchema, cleanData({ ...one, procedures: undefined }, true));
+      const result = read(json);
+      if (result.success) {
+        head = result.output;
+        return;
+      }
+      problems.push(...result.issues.slice(0, MOST_HEAD_PROBLEMS).map(headProblem));
+      // Whose data it is can be said without a source; what may be sample data is called that.
+      const harmless = { source: undefined, sample: true } as const;
+      const mended = result.issues.map(({ path }) => String(path?.[0].key)).filter((key) => key in harmless);
+      const again = read({
+        ...json,
+        ...Object.fromEntries(mended.map((key) => [key, harmless[key as keyof typeof harmless]])),
+      });
+      if (again.success) head = again.output;
     },
     record(json) {
       index += 1;

@@ -190,6 +190,26 @@ describe('reading a catalogue', () => {
       expect(parseCatalog(file).catalog.procedures).to.deep.equal([]);
       expect(codes(file)).to.deep.equal(['head-invalid']);
     });
+
+    for (const [what, bad, sample, source] of [
+      [
+        'a source that is no address',
+        { source: { name: 'Cổng mẫu', url: 'javascript:1' } },
+        false,
+        undefined,
+      ],
+      ['a sample that is neither true nor false', { sample: 'yes' }, true, 'Cổng mẫu'],
+      ['both', { source: 'Cổng mẫu', sample: 0 }, true, undefined],
+    ] as const)
+      it(`goes on without ${what}, and tells the publisher`, () => {
+        const file = { ...aCatalogFile(), source: { name: 'Cổng mẫu' }, ...bad };
+        const { catalog, problems } = parseCatalog(file);
+        expect(catalog.procedures).to.have.length(1);
+        expect(catalog.sample).to.equal(sample);
+        expect(catalog.source?.name).to.equal(source);
+        expect(problems.every(({ code }) => code === 'head-invalid')).to.equal(true);
+        expect(problems).to.have.length(Object.keys(bad).length);
+      });
   });
 
   it('is not brought down by brackets within brackets', () => {
