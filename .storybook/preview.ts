@@ -2,7 +2,8 @@ import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../components/all.js';
-import { declarations, themes, type ThemeName } from '../src/themes/themes.js';
+import { themes, type ThemeName } from '../src/themes/chosen-themes.js';
+import { declarations } from '../src/themes/themes.js';
 import manifest from '../custom-elements.json';
 import { setNetwork } from '../stories/network.js';
 

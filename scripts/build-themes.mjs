@@ -1,4 +1,4 @@
-/** Writes `dist/themes/*.css`: the themes as style sheets, made from `src/themes/themes.ts`. */
+/** Writes `dist/themes/*.css`: the themes as style sheets, made from the themes of `src/themes/`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { importSource } from './import-source.mjs';
 

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
-import { darkTheme, declarations, highContrastTheme } from '../../src/themes/themes.js';
+import { darkTheme, highContrastTheme } from '../../src/themes/chosen-themes.js';
+import { declarations } from '../../src/themes/themes.js';
 
 const dark = unsafeCSS(declarations(darkTheme));
 const highContrast = unsafeCSS(declarations(highContrastTheme));

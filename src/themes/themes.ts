@@ -1,7 +1,7 @@
 /*
- * The look of the elements, as values for the public `--dvc-*` properties. The default stands in every element;
- * the others come with `<dvc-portal theme>` or as a style sheet. Contrast of each pair in PAIRS is computed by
- * a test: 7:1 for text, 3:1 for lines that carry meaning.
+ * The look of the elements, as values for the public `--dvc-*` properties. The default stands in every element; the
+ * others, in `chosen-themes.ts`, come with `<dvc-portal theme>` or as a style sheet. Contrast of each pair in PAIRS is
+ * computed by a test: 7:1 for text, 3:1 for lines that carry meaning.
  */
 export const defaultTheme = {
   text: '#17202b',
@@ -35,60 +35,6 @@ export const defaultTheme = {
 export type Token = keyof typeof defaultTheme;
 export type Theme = Readonly<Partial<Record<Token, string>>>;
 
-export const darkTheme: Theme = {
-  text: '#eef2f7',
-  'text-quiet': '#c5cfdb',
-  surface: '#12181f',
-  'surface-raised': '#1c2530',
-  line: '#8c9bac',
-  'line-quiet': '#364452',
-  accent: '#a3cbff',
-  'accent-hover': '#cfe3ff',
-  'on-accent': '#071c36',
-  'accent-soft': '#1c3150',
-  focus: '#a3cbff',
-  mark: '#5c4700',
-  'on-mark': '#ffffff',
-  danger: '#ffb9b4',
-  'danger-soft': '#461a1a',
-  'level-full': '#a8ecc4',
-  'level-full-soft': '#123625',
-  'level-partial': '#ffdf9c',
-  'level-partial-soft': '#3f2d05',
-  'level-information': '#b9d6ff',
-  'level-information-soft': '#1c3150',
-  'level-unknown': '#d3dae3',
-  'level-unknown-soft': '#2a333d',
-  'color-scheme': 'dark',
-};
-
-export const highContrastTheme: Theme = {
-  text: '#ffffff',
-  'text-quiet': '#ffffff',
-  surface: '#000000',
-  'surface-raised': '#000000',
-  line: '#ffffff',
-  'line-quiet': '#ffffff',
-  accent: '#ffee32',
-  'accent-hover': '#ffffff',
-  'on-accent': '#000000',
-  'accent-soft': '#000000',
-  focus: '#00e5ff',
-  mark: '#ffee32',
-  'on-mark': '#000000',
-  danger: '#ffb3b3',
-  'danger-soft': '#000000',
-  'level-full': '#8dffb8',
-  'level-full-soft': '#000000',
-  'level-partial': '#ffe08a',
-  'level-partial-soft': '#000000',
-  'level-information': '#bfe0ff',
-  'level-information-soft': '#000000',
-  'level-unknown': '#ffffff',
-  'level-unknown-soft': '#000000',
-  'color-scheme': 'dark',
-};
-
 /**
  * The reader's own colours (forced-colors), in the place of any theme: pictures and charts, which browsers leave
  * as they are, follow them too.
@@ -119,9 +65,6 @@ export const forcedTheme: Theme = {
   'level-unknown-soft': 'Canvas',
   'color-scheme': 'light dark',
 };
-
-export const themes = { dark: darkTheme, 'high-contrast': highContrastTheme } as const;
-export type ThemeName = keyof typeof themes;
 
 /** Foreground, background, least contrast. */
 export const PAIRS: readonly (readonly [Token, Token, number])[] = [

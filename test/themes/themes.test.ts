@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  darkTheme,
-  defaultTheme,
-  forcedTheme,
-  highContrastTheme,
-  PAIRS,
-  type Token,
-} from '../../src/themes/themes.js';
+import { darkTheme, highContrastTheme } from '../../src/themes/chosen-themes.js';
+import { defaultTheme, forcedTheme, PAIRS, type Token } from '../../src/themes/themes.js';
 import { themeSheets } from '../../src/themes/theme-sheet.js';
 import { TOKEN_ROLES } from '../../src/themes/token-roles.js';
 
