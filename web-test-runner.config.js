@@ -63,8 +63,9 @@ export default {
   middleware: [strictCsp],
   browsers: process.env.DVC_ALL_ENGINES ? [chromium(), firefox(), webkit()] : [chromium()],
   concurrentBrowsers: 1,
-  testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 240_000,
+  // A limit for what never ends, not a measure: an engine that shares its machine with others may take long.
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestProgress: true }),

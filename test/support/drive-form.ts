@@ -2,8 +2,8 @@ import type { FormSteps } from '../../components/form-steps/form-steps.js';
 
 /* How a person goes through an application: by labels, buttons and steps, never by what lies behind them. */
 
-/** How long a slow machine may need, in milliseconds. */
-const PATIENCE_MS = 9000;
+/** How long a slow machine may need, in milliseconds; what does not come within it never does. */
+const PATIENCE_MS = 45_000;
 
 /** Waits for something to be so. */
 export async function until(holds: () => unknown, what: string): Promise<void> {

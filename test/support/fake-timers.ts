@@ -7,7 +7,7 @@ export async function until(
 ): Promise<void> {
   const begun = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - begun > 8000) throw new Error(`${what} did not come`);
+    if (performance.now() - begun > 45_000) throw new Error(`${what} did not come`);
     await pause();
   }
 }

@@ -416,7 +416,7 @@ describe('two tabs that both write', () => {
       }),
       { numRuns: 40 },
     );
-  }).timeout(60_000);
+  });
 });
 
 describe('a browser that keeps nothing', () => {

@@ -117,10 +117,7 @@ function segmentsOf(jpeg: Uint8Array): number[] {
 const textOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 const latin1 = (text: string) => textOf(new TextEncoder().encode(text));
 
-describe('a photo of a paper', function () {
-  // Photos as large as those of phones take a browser on a busy machine their time.
-  this.timeout(60_000);
-
+describe('a photo of a paper', () => {
   it('says nothing any more of where and with what it was taken', async () => {
     const photo = await ofACamera(await photoOf(drawn(400, 300, letter)), 1);
     const before = new Uint8Array(await photo.arrayBuffer());
