@@ -2,13 +2,14 @@
 export const SLICE_MS = 8;
 
 const waiting: (() => void)[] = [];
-let sender: MessagePort | undefined;
+/** Held whole: an end that nobody holds may be cleared away, and with it whoever waits. */
+let channel: MessageChannel | undefined;
 
 /** One channel for all: a browser that has thousands of them to clear away stands still. */
-function open(): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => waiting.shift()?.();
-  return port2;
+function open(): MessageChannel {
+  const opened = new MessageChannel();
+  opened.port1.onmessage = () => waiting.shift()?.();
+  return opened;
 }
 
 /**
@@ -18,7 +19,7 @@ function open(): MessagePort {
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
-    (sender ??= open()).postMessage(undefined);
+    (channel ??= open()).port2.postMessage(undefined);
   });
 }
 
