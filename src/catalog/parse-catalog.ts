@@ -55,22 +55,13 @@ function createCatalogReader(): ListReader<ParsedCatalog> {
 
   return {
     head(json) {
-      const read = (one: object) =>
-        v.safeParse(catalogHeadSchema, cleanData({ ...one, procedures: undefined }, true));
-      const result = read(json);
-      if (result.success) {
-        head = result.output;
-        return;
-      }
-      problems.push(...result.issues.slice(0, MOST_HEAD_PROBLEMS).map(headProblem));
+      const { sample = false } = json as { sample?: unknown };
       // Whose data it is can be said without a source; what may be sample data is called that.
-      const harmless = { source: undefined, sample: true } as const;
-      const mended = result.issues.map(({ path }) => String(path?.[0].key)).filter((key) => key in harmless);
-      const again = read({
-        ...json,
-        ...Object.fromEntries(mended.map((key) => [key, harmless[key as keyof typeof harmless]])),
-      });
-      if (again.success) head = again.output;
+      for (const one of [json, { ...json, source: undefined, sample: sample !== false }]) {
+        const result = v.safeParse(catalogHeadSchema, cleanData({ ...one, procedures: undefined }, true));
+        if (result.success) head ??= result.output;
+        else if (one === json) problems.push(...result.issues.slice(0, MOST_HEAD_PROBLEMS).map(headProblem));
+      }
     },
     record(json) {
       index += 1;
