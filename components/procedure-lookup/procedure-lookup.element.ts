@@ -147,6 +147,14 @@ export class ProcedureLookup extends PortalElement {
     levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings),
   }));
   readonly #spoken = new SpokenStatus(this);
+  #answered:
+    | {
+        readonly asked: CatalogQuery;
+        readonly search: CatalogSearch;
+        readonly shown: number;
+        readonly result: SearchResult;
+      }
+    | undefined;
   #returnTo: string | undefined;
   /** Whether Back leads from the sheet that is open to the list it was opened from. */
   #isWayBack = false;
@@ -159,6 +167,16 @@ export class ProcedureLookup extends PortalElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#readAddress);
+  }
+
+  /** What is found, and how it is drawn, are two turns: whoever types waits for neither twice. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const { state } = this.#search;
+    if (this.hasUpdated && state.status === 'ready' && this.#answered?.asked !== this.asked) {
+      this.#answer(state.search);
+      await pause();
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -397,9 +415,14 @@ export class ProcedureLookup extends PortalElement {
   }
 
   #answer(search: CatalogSearch): SearchResult {
-    const { words, ...filters } = this.asked;
+    const { asked, shown } = this;
+    const known = this.#answered;
+    if (known?.asked === asked && known.search === search && known.shown === shown) return known.result;
+    const { words, ...filters } = asked;
     // One letter asks for nothing yet.
-    return search.search(this.#hasWords ? words : '', { ...filters, limit: this.shown });
+    const result = search.search(this.#hasWords ? words : '', { ...filters, limit: shown });
+    this.#answered = { asked, search, shown, result };
+    return result;
   }
 
   get #detailTemplate(): string | undefined {

@@ -1,4 +1,4 @@
-import { html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { PortalSettings } from './configure.js';
 import { pause } from './pause.js';
 import { PortalSettingsController } from './portal-settings.js';
@@ -28,6 +28,11 @@ export abstract class PortalElement extends LitElement {
     this.#waits.push(wait);
   }
 
+  /** Its styles come in a turn of their own, before anything is drawn. */
+  protected override createRenderRoot(): ShadowRoot {
+    return this.attachShadow({ mode: 'open' });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopSpacing = watchPageStyles(() => this.#copySpacing());
@@ -45,6 +50,8 @@ export abstract class PortalElement extends LitElement {
       if (!this.hasUpdated) {
         // Code that has just arrived was read in this turn; what a person sees of it gets turns of its own.
         await pause();
+        const { elementStyles } = this.constructor as typeof PortalElement;
+        adoptStyles(this.renderRoot as ShadowRoot, elementStyles);
         // Until the words are there, what the page put inside stays in sight.
         render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
         await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
