@@ -105,6 +105,26 @@ export const Complete: Story = {
   },
 };
 
+/** Words without a place to break, as databases and pasted addresses have them, on the narrowest phone. */
+export const LongWords: Story = {
+  args: {
+    code: '1.001193',
+    catalog: aCatalog([
+      aRecord({
+        name: `Thủ_tục_${'cấp_đổi_'.repeat(12)}giấy_chứng_nhận`,
+        competentAgency: 'https://dichvucong.example/coquan/'.repeat(3),
+        steps: [{ text: `Nộp_hồ_sơ_${'tại_trung_tâm_'.repeat(12)}` }],
+        results: ['Giấychứngnhậnquyềnsửdụngđất'.repeat(4)],
+        forms: [{ name: `Mẫu_số_${'04_ĐK_'.repeat(12)}`, url: 'https://example.gov.vn/mau.docx' }],
+        paperGroups: [{ papers: [{ name: `Đơn_${'đăng_ký_'.repeat(14)}`, originals: 1, copies: 2 }] }],
+        legalBasis: [{ number: `${'123/2026/NĐ-CP-'.repeat(8)}`, title: 'Nghị định' }],
+      }),
+    ]),
+    levels: [],
+  },
+  globals: { width: '320px' },
+};
+
 /** The province calls it partly online, the national list has the counter alone: said, and neither is believed. */
 export const SourcesDisagree: Story = { args: { code: '2.000942' } };
 

@@ -29,7 +29,7 @@ export default {
 
 type Story = StoryObj<ProcedureLookup>;
 
-/** Nothing asked yet: everything there is, ten at a time. */
+/** Nothing asked yet: everything there is, eight at a time. */
 export const Everything: Story = {};
 
 /** As people type it: no accents, everyday words. */
@@ -158,6 +158,22 @@ export const HostileText: Story = {
     ]),
     levels: [],
   },
+};
+
+/** Words without a place to break, as databases and pasted addresses have them, on the narrowest phone. */
+export const LongWords: Story = {
+  args: {
+    catalog: aCatalog([
+      aRecord({
+        name: `Thủ_tục_${'cấp_đổi_'.repeat(12)}giấy_chứng_nhận`,
+        field: 'Đấtđai-môitrường-tàinguyênnước-khoángsản-biểnđảo',
+        competentAgency: 'https://dichvucong.example/coquan/'.repeat(3),
+        plainNames: ['đổisổđỏcũsangsổđỏmới'.repeat(4)],
+      }),
+    ]),
+    levels: [],
+  },
+  globals: { width: '320px' },
 };
 
 /** No catalogue named: the page's own content stands. */
