@@ -36,7 +36,7 @@ export interface SearchOptions {
 }
 
 export interface SearchRequest extends SearchFilters {
-  /** How many hits to give; all by default. */
+  /** How many hits to give; all by default, none for a number below 1. */
   readonly limit?: number | undefined;
 }
 
@@ -167,7 +167,7 @@ export function makeSearch(
   ): SearchResult => {
     const passes = filterBy(valuesOf, filters);
     const left = usableFirst(passes ? found.filter(({ document }) => passes(document)) : found);
-    const hits = left.slice(0, limit).flatMap(({ document, score }) => {
+    const hits = left.slice(0, Math.max(0, limit)).flatMap(({ document, score }) => {
       const procedure = procedures[document];
       return procedure ? [makeHit(procedure, score, () => matchesOf(document))] : [];
     });

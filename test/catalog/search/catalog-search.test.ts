@@ -56,6 +56,9 @@ describe('searching a catalogue', () => {
     const { hits, total } = search.search('đăng ký', { limit: 3 });
     expect(hits).to.have.length(3);
     expect(total).to.be.greaterThan(3);
+    // A count that came out wrong gives none, not all but one.
+    for (const limit of [0, -1, NaN])
+      expect(search.search('đăng ký', { limit }).hits, String(limit)).to.have.length(0);
   });
 
   describe('by code', () => {
