@@ -4,7 +4,7 @@ import type { UseStore } from 'idb-keyval';
 const LIMIT_MS = 2000;
 
 /** Gives up after a time, whatever becomes of the work. */
-export function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms);
     void work.then(resolve, reject).finally(() => clearTimeout(timer));

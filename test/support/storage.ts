@@ -1,6 +1,6 @@
 /* What lies in the browser, past the library: read and changed as somebody with the disk in hand would. */
 
-import { within } from '../../src/ui/open-place.js';
+import { openPlace } from '../../src/ui/open-place.js';
 import { until } from './fake-timers.js';
 
 export const PLACES = ['drafts', 'draft-files', 'draft-keys', 'followed', 'acts'] as const;
@@ -13,33 +13,28 @@ function done<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
-async function once<Value>(place: Place, work: (store: IDBObjectStore) => IDBRequest<Value>): Promise<Value> {
-  const request = indexedDB.open(`dvc-widgets-${place}`);
-  request.onupgradeneeded = () => request.result.createObjectStore(place);
-  const database = await done(request);
-  try {
-    const transaction = database.transaction(place, 'readwrite');
-    const finished = new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error ?? new Error('no error'));
-    });
-    const value = await done(work(transaction.objectStore(place)));
-    await finished;
-    return value;
-  } finally {
-    database.close();
-  }
-}
+/** One connection for each place, as in the library: WebKit loses its way where many are opened and closed. */
+const stores = new Map(PLACES.map((place) => [place, openPlace(place, 8000)]));
 
-/** WebKit on a busy machine sometimes never answers: asked again, as the library does. */
 async function inPlace<Value>(
   place: Place,
   work: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
+  const inStore = stores.get(place)?.();
+  if (!inStore) throw new Error(`no place is called ${place}`);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await within(8000, once(place, work));
+      return await inStore('readwrite', async (store) => {
+        const finished = new Promise((resolve, reject) => {
+          store.transaction.oncomplete = resolve;
+          store.transaction.onabort = () => reject(store.transaction.error ?? new Error('no error'));
+        });
+        const value = await done(work(store));
+        await finished;
+        return value;
+      });
     } catch (error) {
+      // On a machine that is busy with other things it sometimes never answers.
       if (tries === 5 || (error as Error).name !== 'TimeoutError') throw error;
     }
   }
