@@ -4,6 +4,9 @@ import { openDraftStore, type Device, type DraftStore } from './draft-store.js';
 
 /** Longest time between a key and its being written down, in milliseconds; what the disk takes comes on top. */
 const WRITE_WITHIN_MS = 100;
+/** Time until it is tried again where the browser did not keep it, in milliseconds; each time twice as long. */
+const AGAIN_AFTER_MS = 4000;
+const LONGEST_MS = 60_000;
 
 export type KeepState =
   /** Nothing was written yet. */
@@ -24,6 +27,8 @@ export class DraftKeeper {
   #lock: DraftLock | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Draft | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #againAfter = AGAIN_AFTER_MS;
   /** The last write that was begun, and the one that comes after it with the newest state. */
   #writing: Promise<void> = Promise.resolve();
   #queued: Promise<void> | undefined;
@@ -105,6 +110,7 @@ export class DraftKeeper {
   /** Writes what waits; resolves once it is on the disk, whatever comes after it. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#again);
     this.#timer = undefined;
     if (this.#waiting && !this.#queued) {
       // What is typed while a place is opened is written there, once it is known what lies in it.
@@ -120,15 +126,28 @@ export class DraftKeeper {
 
   async #write(): Promise<void> {
     const draft = this.#waiting;
+    const opened = this.#opened;
     this.#waiting = undefined;
     // Letters that came after the draft went to another tab are not in what that tab goes on with.
     if (!draft || this.state === 'elsewhere') return;
     // A browser that did not answer when it was asked may do so now.
     const store = this.#store ?? (await this.#find());
     const state = await store?.write(draft);
-    if (state === 'saved') this.savedAt = draft.savedAt;
+    if (state === 'saved') {
+      this.savedAt = draft.savedAt;
+      this.#againAfter = AGAIN_AFTER_MS;
+    }
     // Where no place was found, it was said why.
     if (state) this.#is(state);
+    // A disk that was busy for a moment leaves nobody without a draft until they type the next letter.
+    if (state === 'memory') {
+      this.#again = setTimeout(() => {
+        if (opened !== this.#opened) return;
+        this.#waiting ??= draft;
+        void this.flush();
+      }, this.#againAfter);
+      this.#againAfter = Math.min(this.#againAfter * 2, LONGEST_MS);
+    }
   }
 
   /** The place itself, for the bytes of files. */

@@ -328,8 +328,13 @@ describe('a draft while it is filled in', () => {
         const version =
           (await indexedDB.databases()).find(({ name }) => name === `dvc-widgets-${place}`)?.version ?? 0;
         await new Promise<void>((resolve) => {
-          open.call(indexedDB, `dvc-widgets-${place}`, version + 1).onsuccess = ({ target }) => {
-            (target as IDBOpenDBRequest).result.close();
+          const request = open.call(indexedDB, `dvc-widgets-${place}`, version + 1);
+          // One that was not there is made as the library makes it.
+          request.onupgradeneeded = () => {
+            if (version === 0) request.result.createObjectStore(place);
+          };
+          request.onsuccess = () => {
+            request.result.close();
             resolve();
           };
         });
@@ -351,24 +356,56 @@ describe('a draft while it is filled in', () => {
     });
   }
 
+  /** A disk that takes nothing until it is told to. */
+  function aFullDisk(): { isFull: boolean } {
+    const disk = { isFull: true };
+    const { put } = IDBObjectStore.prototype;
+    stub(IDBObjectStore.prototype, 'put', {
+      value(this: IDBObjectStore, value: unknown, id: IDBValidKey) {
+        if (disk.isFull) throw new DOMException('', 'QuotaExceededError');
+        return put.call(this, value, id);
+      },
+    });
+    return disk;
+  }
+
+  it('is tried again by itself where the disk did not take it, later each time, and no more once it is closed', async () => {
+    const tab = aTab();
+    await tab.open(procedure, 'own');
+    const disk = aFullDisk();
+    tab.put(draftOf(procedure, 'only'));
+    // Limits of what is being written ring as well, and do no harm.
+    const waits = () => timers.asked.filter((ms) => [4000, 8000, 16_000].includes(ms));
+    for (const ms of [4000, 8000, 16_000]) {
+      await tab.flush();
+      expect([tab.state, waits()]).to.deep.equal(['memory', [ms]]);
+      while (waits().length > 0) timers.ring();
+    }
+    disk.isFull = false;
+    await tab.flush();
+    expect([tab.state, await kept(), waits()]).to.deep.equal(['saved', 'only', []]);
+
+    disk.isFull = true;
+    tab.put(draftOf(procedure, 'later'));
+    await tab.flush();
+    tab.close();
+    disk.isFull = false;
+    while (timers.ring());
+    await tab.flush();
+    expect(await kept()).to.equal('only');
+  });
+
   it('is said to be in memory only while there is no room, and saved when there is some again', async () => {
     const tab = aTab();
     await tab.open(procedure, 'own');
     tab.put(draftOf(procedure, 'first'));
     await tab.flush();
-    const { put } = IDBObjectStore.prototype;
-    let isFull = true;
-    stub(IDBObjectStore.prototype, 'put', {
-      value(this: IDBObjectStore, value: unknown, id: IDBValidKey) {
-        if (isFull) throw new DOMException('', 'QuotaExceededError');
-        return put.call(this, value, id);
-      },
-    });
+    const disk = aFullDisk();
     const saved = tab.savedAt;
     tab.put({ ...draftOf(procedure, 'second'), savedAt: Date.now() + 1000 });
     await tab.flush();
     expect([tab.state, tab.savedAt]).to.deep.equal(['memory', saved]);
-    isFull = false;
+    disk.isFull = false;
     tab.put(draftOf(procedure, 'third'));
     await tab.flush();
     expect([tab.state, await kept()]).to.deep.equal(['saved', 'third']);
