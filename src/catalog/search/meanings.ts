@@ -2,7 +2,8 @@ import { accentLikeness } from './accents.js';
 import type { SaidAge } from './ages.js';
 import type { QueryWord } from './query-words.js';
 import type { SearchIndex } from './search-index.js';
-import { MEANING, type FoundMeaning, type Meaning } from './thesaurus.js';
+import { MEANING, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
+import type { WordForms } from './tokens.js';
 
 /** Words of talk between two words of a phrase. */
 const MOST_BETWEEN = 2;
@@ -75,7 +76,15 @@ function matchPhrase(
       strength *= accentLikeness(word.accented, accented, word.real) ** 2;
     at += 1;
   }
-  return isFinal && thesaurus.things.has(words[at]?.folded ?? '') ? undefined : { to: at, strength };
+  return isFinal && isThing(words, at, thesaurus) ? undefined : { to: at, strength };
+}
+
+/** Whether a thing is named there. What belongs to a phrase of talk names none: `mất giấy tờ gì` may be a question. */
+function isThing(words: readonly QueryWord[], from: number, { things }: Thesaurus): boolean {
+  const isWord = (word: QueryWord | undefined, { folded, accented }: WordForms) =>
+    word?.folded === folded && !word.talk && (!word.marked || word.accented === accented);
+  const named = things.get(words[from]?.folded ?? '') ?? [];
+  return named.some((thing) => thing.every((form, place) => isWord(words[from + place], form)));
 }
 
 function findAges(said: SaidAge | undefined, { thesaurus }: SearchIndex): FoundMeaning[] {

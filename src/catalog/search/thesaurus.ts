@@ -10,7 +10,7 @@ export interface ThesaurusData {
    * between words that may stand in one place (`mới/vừa mất`); `~` behind a way that does not mean it before a thing.
    */
   readonly means?: readonly string[];
-  /** Things that can be lost: `mất sổ` tells of no death. Separated by spaces. */
+  /** Things that can be lost: `mất sổ`, `mất căn cước` tell of no death. Separated by `|`. */
   readonly things?: string;
   /** Words that carry no meaning in a question, unless a neighbour gives them one: `ạ`, `hỏi`. Separated by spaces. */
   readonly noise?: string;
@@ -51,8 +51,8 @@ export interface AgeMeaning extends Ages {
 export interface Thesaurus {
   /** Lines not read yet, so that reading them can be done in slices; see `readMeanings`. */
   readonly lines: readonly string[];
-  /** Without accents. */
-  readonly things: ReadonlySet<string>;
+  /** By the first word without accents, longest first. */
+  readonly things: ReadonlyMap<string, readonly (readonly WordForms[])[]>;
   readonly ages: readonly AgeMeaning[];
   /** With accents, see `accentKey`. */
   readonly noise: ReadonlySet<string>;
@@ -66,16 +66,18 @@ export interface Thesaurus {
 
 /** Later files add to earlier ones. */
 export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
-  const list = (member: 'things' | 'noise' | 'weak' | 'special', form: keyof WordForms) =>
+  const list = (member: 'noise' | 'weak' | 'special', form: keyof WordForms) =>
     new Set(files.flatMap((file) => wordsOf(file[member] ?? '').map((word) => word[form])));
+  const phrases = (member: 'things' | 'talk') =>
+    byFirstWord(files.flatMap((file) => (file[member] ?? '').split('|').map(wordsOf)));
   return {
     lines: files.flatMap(({ means = [] }) => means),
-    things: list('things', 'folded'),
+    things: phrases('things'),
     ages: files.flatMap(({ ages = [] }) => ages.flatMap(readAges)),
     noise: list('noise', 'accented'),
     weak: list('weak', 'accented'),
     special: list('special', 'accented'),
-    talk: byFirstWord(files.flatMap(({ talk = '' }) => talk.split('|').map(wordsOf))),
+    talk: phrases('talk'),
     bareNoise: list('noise', 'folded'),
   };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { foldText } from '../../../src/shared/fold-text.js';
 import type { CatalogSearch } from '../../../src/catalog/catalog-search.js';
 import { createCatalogSearch } from '../../../src/catalog/create-catalog-search.js';
 import { QUERY_SETS, sampleCatalog, sampleQueries, type SampleQuery } from './support.js';
@@ -53,4 +54,28 @@ describe('the search finds what people mean', () => {
       });
     });
   }
+
+  const KIN = ['bố', 'mẹ tôi', 'ông nội', 'bà ngoại em', 'chồng', 'vợ tôi'];
+  const bare = (text: string) => foldText(text);
+
+  describe('when somebody died, whatever they ask of it', () => {
+    for (const asked of ['cần làm gì', 'con phải làm gì', 'nhà tôi phải làm sao', 'cần giấy tờ gì'])
+      for (const write of [(text: string) => text, bare])
+        it(write(`… mất ${asked}`), () => {
+          for (const kin of KIN) {
+            const [first] = search.search(write(`${kin} mất ${asked}`), { limit: 1 }).hits;
+            expect(first?.procedure.name.toLowerCase(), kin).to.contain('khai tử');
+          }
+        });
+  });
+
+  it('when somebody lost a thing, which is no death', () => {
+    for (const thing of ['sổ đỏ', 'căn cước', 'bằng lái xe', 'hộ chiếu'])
+      for (const write of [(text: string) => text, bare])
+        for (const kin of KIN) {
+          const query = write(`${kin} mất ${thing}`);
+          const [first] = search.search(query, { limit: 1 }).hits;
+          expect(first?.procedure.name.toLowerCase(), query).not.to.contain('khai tử');
+        }
+  });
 });
