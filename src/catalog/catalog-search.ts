@@ -243,9 +243,7 @@ export function makeSearch(
     search(words, request = {}) {
       if (words.trim() === '') return listAll(request);
       const byCode = findByCode(words, index);
-      return byCode && byCode.length > 0
-        ? searchCodes(byCode, request)
-        : searchWords(readQuery(words, index), request);
+      return byCode ? searchCodes(byCode, request) : searchWords(readQuery(words, index), request);
     },
   };
 }

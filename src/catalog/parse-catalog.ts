@@ -4,7 +4,7 @@ import { headProblem, quote, recordProblem } from '../shared/data-faults.js';
 import { readListInSlices, type ListReader, type Slicing } from '../shared/read-list.js';
 import type { Catalog } from './catalog.js';
 import { catalogHeadSchema, procedureSchema, type CatalogHead, type Procedure } from './procedure.js';
-import { normaliseCode } from './procedure-code.js';
+import { caseOf, normaliseCode } from './procedure-code.js';
 import type { DataProblem } from './problems.js';
 
 export interface ParsedCatalog {
@@ -74,8 +74,8 @@ function createCatalogReader(): ListReader<ParsedCatalog> {
       const normalisedCode = normaliseCode(code);
       const about = { index, procedure: quote(code) };
       if (!normalisedCode) problems.push({ code: 'code-unusual', params: about });
-      // One procedure under two spellings of its code would be two answers to one question.
-      const key = normalisedCode ?? code;
+      // One procedure under two spellings of its code would be two answers to one question; its cases are several.
+      const key = normalisedCode ? normalisedCode + caseOf(code) : code;
       if (seen.has(key)) {
         problems.push({ code: 'code-duplicate', params: about });
         return;

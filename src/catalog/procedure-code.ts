@@ -8,6 +8,9 @@ const CODE = /^([1-6])\.?(\d{3})\.?(\d{3})(?!\d)(.*)$/u;
 /** What may follow a code: number of a case, agency code old and new, the mark of deletion. */
 const SUFFIX = /^(?:\.\d{2})?(?:[.-]?(?:\d{2,3}\.)*[A-Y]\d{2}(?:\.\d{2,3})*)?(?:-XOA)?\.?$/u;
 
+/** The number of a case behind a code. */
+const CASE = /^\s*[1-6]\.?\d{3}\.?\d{3}(\.\d{2})(?!\d)/u;
+
 /** What people put before a code: "mã số:", "ma thu tuc". */
 const LABEL = /^\s*M[ÃA](?:\s+(?:S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH|TTHC))*\s*:?/u;
 
@@ -25,3 +28,6 @@ export function normaliseCode(raw: string): string | undefined {
   const [, kind, thousands, units, suffix = ''] = CODE.exec(bare) ?? [];
   return kind && thousands && units && SUFFIX.test(suffix) ? `${kind}.${thousands}${units}` : undefined;
 }
+
+/** The case of a procedure that a published code means, e.g. `.01`; empty where it means the whole procedure. */
+export const caseOf = (raw: string): string => CASE.exec(raw)?.[1] ?? '';

@@ -137,6 +137,15 @@ describe('reading a catalogue', () => {
       });
     }
 
+    it('keeps the cases of a procedure apart, and gives the first for its code', () => {
+      const codes = ['1.000894.01', '1.000894.02', '1.000894.02.H42'];
+      const { catalog, problems } = parseCatalog(aCatalogFile(codes.map((code) => aRecord({ code }))));
+      expect(catalog.procedures.map(({ code }) => code)).to.deep.equal(codes.slice(0, 2));
+      expect(problems.map(({ code }) => code)).to.deep.equal(['code-duplicate']);
+      expect(catalog.byCode('1.000894')?.code).to.equal('1.000894.01');
+      expect(catalog.byCode('1.000894.02')?.code).to.equal('1.000894.02');
+    });
+
     it('finds a procedure by every code a person may have', () => {
       const catalog = aCatalog([
         aRecord({ code: '1.013791.H42', formerCodes: ['2.000815.000.00.00.H47'] }),

@@ -76,6 +76,8 @@ describe('searching a catalogue', () => {
       '1.014027.H',
       'code 1.014027',
       '1,014027',
+      '1-014027',
+      '014.027',
       '1.014027 - Giải quyết trợ cấp',
       'khai sinh 1.014027.H47',
     ];
@@ -87,6 +89,12 @@ describe('searching a catalogue', () => {
         expect(result.hits[0]?.matches).to.deep.equal([{ in: 'code', text: '1.014027', ranges: [[0, 8]] }]);
       });
     }
+
+    for (const other of ['1-999999', '1.4884', '999.999', 'mã 1.4990', '12.03.2026'])
+      it(`never takes “${other}” for words`, () => {
+        const result = search.search(other);
+        expect([codesOf(result), result.confidence]).to.deep.equal([[], 'none']);
+      });
 
     it('lists all that begin as typed', () => {
       const result = search.search('1.01297');
