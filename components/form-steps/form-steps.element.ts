@@ -258,7 +258,7 @@ export class FormSteps extends PortalElement {
       };
     if (!this.#practice) {
       const { practiceNetwork } = await import('./practice.js');
-      const network = practiceNetwork(this.#application.app?.form, this.clock);
+      const network = practiceNetwork(this.#application.app?.form, this.clock, this.#procedure());
       this.#practice = { url: 'https://practice.invalid', network };
     }
     return this.#practice;
