@@ -1,3 +1,4 @@
+import { isFormItself } from '../../src/forms/filled-paper.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
 import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
@@ -35,7 +36,15 @@ export class LateParts {
     for (const { styleSheet } of [late, paper])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
     root.adoptedStyleSheets = sheets;
-    this.#attach = new AttachPart({ ...host, questions: () => paperQuestions(host) });
+    this.#attach = new AttachPart({
+      ...host,
+      questions: () => paperQuestions(host),
+      isFilledHere: (name) => {
+        const { app, screens } = host.application;
+        // Where nothing is sent from here, the form is still to be filled in there.
+        return screens.some(({ kind }) => kind === 'send') && isFormItself(app?.form, name);
+      },
+    });
     this.#carry = new CarryPart(host);
     this.#handOff = new HandOffPart(host);
     this.#pack = new PackPart(host);

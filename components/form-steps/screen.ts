@@ -5,6 +5,7 @@ import { isFilled } from '../../src/forms/answers.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
 import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
+import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
@@ -141,7 +142,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
     files: kinds.includes('attach') ? application.files : undefined,
-    papers: view.papers,
+    papers: kinds.includes('send') ? view.papers.filter((paper) => !isFormItself(form, paper)) : view.papers,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
       ...(view.assisted ? [helperWords(view)] : []),

@@ -110,13 +110,14 @@ export class AttachPart {
     >
       <p class="paper-name" id=${id}>${paperIcon()}<span lang="vi">${paper}</span></p>
       ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
+      ${this.#isFilledHere(wanted) ? html`<p class="hint filled">${i18n.t('attach.filled')}</p>` : nothing}
       ${file ? this.#renderFile(wanted, file, before, pages.length) : nothing}
       ${canGrow ? this.#renderPages(wanted, pages) : nothing}
       ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
-      ${IDENTITY.test(paper) ? this.#renderWatermark(key) : nothing}
+      ${this.#mayShowACard(wanted) ? this.#renderWatermark(key) : nothing}
       ${this.#busy === key ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
         ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
@@ -124,6 +125,10 @@ export class AttachPart {
         <span class="hint drop">${i18n.t('attach.drop')}</span>
       </p>
     </div>`;
+  }
+
+  #isFilledHere({ paper, place }: Wanted): boolean {
+    return !place && this.host.isFilledHere?.(paper) === true;
   }
 
   #renderWarning(
@@ -134,6 +139,11 @@ export class AttachPart {
     return html`<p class=${isFault ? 'error' : 'warning'} role=${isFault ? 'alert' : nothing}>
       ${warningIcon()}<span>${this.host.i18n.t(key, params)}</span>
     </p>`;
+  }
+
+  /** Called so, or called nothing that the list knows: nobody can tell what somebody adds. */
+  #mayShowACard({ paper, place }: Wanted): boolean {
+    return IDENTITY.test(paper) || (!place && this.host.papers().every(({ name }) => name !== paper));
   }
 
   #renderWatermark(key: string): TemplateResult {

@@ -29,6 +29,8 @@ export interface PaperHost {
   readonly isOnlyThese?: () => boolean;
   /** Questions of the form that ask for papers themselves; none where there is no form. */
   readonly questions?: () => readonly PaperQuestion[];
+  /** Whether a paper was filled in here, as the form that is sent. */
+  readonly isFilledHere?: (paper: string) => boolean;
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf?: (code: string) => string;
 }
