@@ -11,7 +11,7 @@ import {
   until,
   type Opening,
 } from '../support/harness/form-steps.js';
-import { aPhoto, choose, paper } from '../support/papers.js';
+import { aPhoto, choose, paper, withPlace } from '../support/papers.js';
 
 const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
 
@@ -103,5 +103,19 @@ describe('<dvc-form-steps> with papers of which nobody knows what they show', ()
       return data.some((_, at) => at % 4 === 0 && (data[at] ?? 0) > (data[at + 1] ?? 0) + 40);
     };
     await until(() => page.width !== 300 && isRed(), 'red words lie over it');
+  });
+});
+
+describe('<dvc-form-steps> with photos that tell where they were taken', () => {
+  beforeEach(emptyBrowser);
+  const GONE = 'Đã bỏ thông tin vị trí trong ảnh.';
+
+  it('says that this is gone, and says it of no other', async () => {
+    const element = await atPapers();
+    choose(element, 'Giấy chứng sinh', await withPlace(await aPhoto('o-nha.jpg')));
+    choose(element, 'Thẻ căn cước', await aPhoto('the.jpg'));
+    await until(() => textIn(element, 'Thẻ căn cước').includes('1 trang'), 'both are taken');
+    expect(textIn(element, 'Giấy chứng sinh')).to.contain(GONE);
+    expect(textIn(element, 'Thẻ căn cước')).not.to.contain(GONE);
   });
 });
