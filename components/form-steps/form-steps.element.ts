@@ -563,7 +563,13 @@ export class FormSteps extends PortalElement {
   }
 
   async #cancelSending(): Promise<void> {
-    if (await this.#application.cancelSending()) await this.#focusStep();
+    // Only where it is sure that no copy of it is taken any more.
+    if (await this.#application.takeBack()) this.#mend();
+  }
+
+  #mend(): void {
+    this.#application.mend();
+    void this.#focusStep();
   }
 
   // ---- What is shown ----
@@ -610,10 +616,7 @@ export class FormSteps extends PortalElement {
       onPractice: (form) => void this.#fillPractice(form),
       onCarry: () => (this.isCarrying = true),
       onCancelSending: () => void this.#cancelSending(),
-      onMend: () => {
-        this.#application.mend();
-        void this.#focusStep();
-      },
+      onMend: () => this.#mend(),
       onTakeOver: () => {
         this.#dropLate();
         void this.#application.takeOver();

@@ -77,7 +77,7 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
-  renderPaper = (print: unknown): unknown => this.#paper.render(print);
+  renderPaper = (): unknown => this.#paper.render();
   renderPay = (): unknown => {
     this.#readBack.close();
     return this.#pay.render();

@@ -9,7 +9,7 @@ import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
-import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
+import { chevronIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
@@ -49,13 +49,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       return renderLastLook(view, app);
     case 'print':
       return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
+        ${view.late((late) => late.renderPaper())}`;
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
       if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
-          ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
+          ${view.late((late) => late.renderPaper())}`;
       return renderSend({
         i18n,
         state: application.sendState,
@@ -80,14 +80,6 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       });
   }
 }
-
-/** Comes with what is printed, and not before. */
-const renderPrint = (i18n: StepsView['i18n']): TemplateResult =>
-  html`<p class="actions no-print">
-    <button type="button" class="button primary" @click=${() => window.print()}>
-      ${printerIcon()}${i18n.t('print.now')}
-    </button>
-  </p>`;
 
 function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
   const { form, situation } = app;
