@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answersWithoutField } from '../../src/forms/draft.js';
+import type { Problem } from '../../src/shared/result.js';
 import type { Application } from '../../src/ui/application.js';
 import { checkIcon, infoIcon } from '../../src/ui/icons.js';
 import { receivedWords } from './state-strip.js';
@@ -37,6 +38,15 @@ export function renderNotice(
           : nothing
       }
     </div>
+  </div>`;
+}
+
+/** What could not be read that everything here is about, and another try. */
+export function renderTrouble(i18n: Words, { code }: Problem, onRetry: () => void): TemplateResult {
+  const isLine = code === 'offline' || code === 'timeout';
+  return html`<div class="refusal">
+    <p>${i18n.t('refused')} ${i18n.t(isLine ? 'refused.connection' : 'refused.site')}</p>
+    <button type="button" class="button" @click=${onRetry}>${i18n.t('send.retry')}</button>
   </div>`;
 }
 
