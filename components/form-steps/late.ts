@@ -8,6 +8,10 @@ import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
 import type { LateHost } from './late-host.js';
+import type { OutboxItem } from '../../src/ui/outbox.js';
+import { renderLeft } from './left-answers.js';
+import { renderOutbox } from './outbox.js';
+import type { StepsView } from './steps-view.js';
 import { PackPart } from './pack.js';
 import { PaperPart } from './paper.js';
 import { PayPart } from '../../src/ui/pay-part.js';
@@ -30,7 +34,10 @@ export class LateParts {
   readonly #scan: ScanPart;
 
   /** @param root where the parts are shown */
-  constructor(host: LateHost, root: ShadowRoot) {
+  constructor(
+    private readonly host: LateHost,
+    root: ShadowRoot,
+  ) {
     // Below what changes the parts, as if it had been there from the beginning.
     const sheets = [...root.adoptedStyleSheets];
     for (const { styleSheet } of [late, paper])
@@ -77,6 +84,9 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
+  renderOutbox = (items: readonly OutboxItem[], linkOf: StepsView['linkOf']): unknown =>
+    renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
+  renderLeft = (): unknown => renderLeft(this.host);
   renderPaper = (): unknown => this.#paper.render();
   renderPay = (): unknown => {
     this.#readBack.close();
