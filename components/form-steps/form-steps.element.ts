@@ -1,31 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import { paperChecklist } from '../../src/catalog/paper-checklist.js';
-import type { Paper, Procedure } from '../../src/catalog/procedure.js';
-import { entriesOf, isFilled, type Answer } from '../../src/forms/answers.js';
-import type { FormDefinition } from '../../src/forms/form-definition.js';
-import type { FormAction, FormState } from '../../src/forms/form-state.js';
-import { DESTINATIONS, type Destination } from '../../src/forms/step-flow.js';
-import { tidyTyped, type TypedKind } from '../../src/forms/tidy-typed.js';
+import { isFilled } from '../../src/forms/answers.js';
+import type { FormState } from '../../src/forms/form-state.js';
+import type { Destination } from '../../src/forms/step-flow.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import type { LevelList } from '../../src/levels/level-list.js';
-import type { Ability } from '../../src/levels/level-scheme.js';
-import { findLevel } from '../../src/levels/schemes.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { form as formWords } from '../../src/i18n/namespaces/form.js';
-import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
-import type { formLate } from '../../src/i18n/namespaces/form-late.js';
-import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import { Application } from '../../src/ui/application.js';
-import type { ApplicationSource, Line } from '../../src/ui/application-surroundings.js';
+import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/application-surroundings.js';
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
 import type { KeepState } from '../../src/ui/draft-keeper.js';
-import { DEVICES, type Device } from '../../src/ui/draft-store.js';
-import { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
+import type { Device } from '../../src/ui/draft-store.js';
+import { FormSubmittedEvent } from '../../src/ui/form-events.js';
 import { formSource } from '../../src/ui/form-source.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
@@ -37,22 +27,16 @@ import { PortalElement } from '../../src/ui/portal-element.js';
 import { PressController } from '../../src/ui/press-controller.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
-import type { AddressPart } from './fields-view.js';
-import { controlId, pathOf } from '../../src/ui/field-words.js';
+import { destinationOf, deviceOf, factsOf, nameOf, NO_FACTS, type Facts } from './about.js';
+import { Doing } from './doing.js';
+import { Ending } from './ending.js';
 import { renderFrame } from './frame.js';
-import type { LateParts } from './late.js';
+import { LateLoader, type FormWords } from './late-loader.js';
+import { renderTrouble } from './notices.js';
 import { receivedWords } from './state-strip.js';
-import type { Outcome, StepsView } from './steps-view.js';
+import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
-import { besideForm, ToldProblems } from './told-problems.js';
-
-/** What the catalogue and the level lists say of the procedure. */
-interface Facts {
-  readonly procedure: Procedure | undefined;
-  readonly abilities: readonly Ability[] | undefined;
-  /** The papers that are asked for. */
-  readonly papers: readonly Paper[];
-}
+import { ToldProblems } from './told-problems.js';
 
 /**
  * The application of one procedure in steps, for the citizen or whoever helps them: the announced level and where it
@@ -135,20 +119,10 @@ export class FormSteps extends PortalElement {
   @property({ attribute: false }) network: Network = pageNetwork;
 
   @state() private announcement = '';
-  @state() private asksToDelete = false;
   @state() private isCarrying = false;
-  @state() private isEnded = false;
-  /** Nobody is there any more: what is under way goes on out of sight, and then everything goes. */
-  @state() private left: 'sending' | 'ending' | undefined;
-  @state() private addressHelp: AddressPart | undefined;
-  @state() private hasReasons = false;
-  @state() private late: LateParts | 'missing' | undefined;
   @state() private scanning: Place | undefined;
 
-  protected readonly i18n = new LocalizeController<
-    readonly [typeof formWords],
-    typeof formAddress | typeof formLate | typeof receiving
-  >(this, formWords);
+  protected readonly i18n: FormWords = new LocalizeController(this, formWords);
   readonly #catalog = new CatalogController(this);
   readonly #application = new Application({
     clock: () => this.clock(),
@@ -157,29 +131,58 @@ export class FormSteps extends PortalElement {
     line: () => this.#line(),
     onChange: () => this.#applicationChanged(),
     onReceived: (receipt) => {
-      this.asksToDelete = false;
+      this.#ending.asksToDelete = false;
       this.announcement = receivedWords(this.i18n, receipt);
       this.dispatchEvent(new FormSubmittedEvent(receipt.dossier));
-      void this.#focusStep();
+      void this.#doing.focusStep();
     },
   });
-  readonly #idle = new IdleController(this, {
-    isWatched: () => this.#device() === 'shared' && !this.left && this.#hasContent(),
-    afterMs: () => this.idleMinutes * 60_000,
-    onAsk: () => void this.#focus('.ask button'),
-    onGone: () => this.#hide(),
+  readonly #told = new ToldProblems();
+  readonly #doing = new Doing(this, this.#application, this.#told, () => this.#ending.goOn());
+  readonly #ending: Ending = new Ending({
+    application: this.#application,
+    isShared: () => this.#device() === 'shared',
+    dropLate: () => this.#late.drop(),
+    forget: () => {
+      this.#told.clear();
+      this.scanning = undefined;
+      this.#late.drop();
+    },
+    focus: this.#doing.focus,
+    announceEnd: () => (this.announcement = this.i18n.t('ended')),
+    requestUpdate: () => this.requestUpdate(),
   });
+  readonly #idle = new IdleController(this, {
+    isWatched: () => this.#device() === 'shared' && !this.#ending.left && this.#hasContent(),
+    afterMs: () => this.idleMinutes * 60_000,
+    onAsk: () => void this.#doing.focus('.ask button'),
+    onGone: () => this.#ending.hide(),
+  });
+  readonly #late: LateLoader = new LateLoader(
+    this.i18n,
+    {
+      application: this.#application,
+      requestUpdate: () => this.requestUpdate(),
+      announce: (text) => (this.announcement = text),
+      headingLevel: () => this.headingLevel + 2,
+      now: () => this.clock(),
+      stay: () => this.#idle.stay(),
+      papers: () => this.#facts.papers,
+      nameOf: (code) => nameOf(this.#catalog.state, code),
+      procedure: () => this.#facts.procedure,
+      portalTemplate: () => this.portalUrl,
+      trackLink: (dossier) => linkTo(this.trackUrl, dossier),
+      change: (screen, path) => void this.#doing.change(screen, path),
+      fillPerson: (place, person) => this.#doing.fillPerson(place, person),
+    },
+    () => this.renderRoot as ShadowRoot,
+  );
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
-  #facts: Facts = { procedure: undefined, abilities: undefined, papers: [] };
-  readonly #told = new ToldProblems();
-  #addressLoad: Promise<void> | undefined;
-  #lateLoad: Promise<void> | undefined;
-  #reasonsLoad: Promise<void> | undefined;
+  #facts: Facts = NO_FACTS;
   #outbox: Outbox | undefined;
   #practice: Line | undefined;
   #keepState: KeepState = 'empty';
-  #outcome: Outcome | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -207,7 +210,7 @@ export class FormSteps extends PortalElement {
   readonly #flush = (): void => void this.#application.keeper.flush();
   readonly #leaveOrComeBack = (): void => {
     if (document.hidden) this.#flush();
-    else if (this.late !== 'missing') this.late?.comeBack();
+    else this.#late.parts?.comeBack();
   };
 
   // ---- What it is about ----
@@ -217,37 +220,16 @@ export class FormSteps extends PortalElement {
     return code === '' ? undefined : code;
   }
 
-  #destination(): Destination {
-    const wanted = this.destination ?? this.settings.destination;
-    if (wanted === 'gateway' && !this.#gatewayAddress()) return 'hand-off';
-    return DESTINATIONS.find((one) => one === wanted) ?? 'hand-off';
-  }
-
   #gatewayAddress(): string | undefined {
     return linkTo(this.gateway ?? this.settings.gateway, '');
   }
 
+  #destination(): Destination {
+    return destinationOf(this.destination ?? this.settings.destination, this.#gatewayAddress());
+  }
+
   #device(): Device {
-    // Who helps others works at a computer that others use.
-    if (this.assisted) return 'shared';
-    return DEVICES.find((one) => one === (this.device ?? this.settings.device)) ?? 'own';
-  }
-
-  #procedure(): Procedure | undefined {
-    return this.#facts.procedure;
-  }
-
-  /** Reads the catalogue anew; while it is being read again, what was known holds. */
-  #readFacts(code: string): void {
-    const { state: catalog } = this.#catalog;
-    const procedure = catalog.status === 'ready' ? catalog.place.catalog.byCode(code) : undefined;
-    const given = this.level ? findLevel(this.level, undefined, this.settings.schemes) : undefined;
-    const announced = procedure && catalog.status === 'ready' ? catalog.place.levelOf(procedure) : undefined;
-    this.#facts = {
-      procedure,
-      abilities: (given ?? announced)?.level.abilities,
-      papers: procedure ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers) : [],
-    };
+    return deviceOf(this.device ?? this.settings.device, this.assisted);
   }
 
   async #line(): Promise<Line> {
@@ -258,7 +240,7 @@ export class FormSteps extends PortalElement {
       };
     if (!this.#practice) {
       const { practiceNetwork } = await import('./practice.js');
-      const network = practiceNetwork(this.#application.app?.form, this.clock);
+      const network = practiceNetwork(this.#application.app?.form, this.clock, this.#facts.procedure);
       this.#practice = { url: 'https://practice.invalid', network };
     }
     return this.#practice;
@@ -266,12 +248,7 @@ export class FormSteps extends PortalElement {
 
   #title(): string {
     const form = this.#application.app?.form;
-    return this.#procedure()?.name ?? (form ? this.i18n.text(form.title) : this.i18n.t('title'));
-  }
-
-  #nameOf(code: string): string {
-    const { state: catalog } = this.#catalog;
-    return (catalog.status === 'ready' ? catalog.place.catalog.byCode(code)?.name : undefined) ?? code;
+    return this.#facts.procedure?.name ?? (form ? this.i18n.text(form.title) : this.i18n.t('title'));
   }
 
   #hasContent(): boolean {
@@ -291,12 +268,13 @@ export class FormSteps extends PortalElement {
     super.willUpdate(changed);
     const code = this.#code();
     if (this.#catalog.state.status === 'loading' || code === undefined) return;
-    this.#readFacts(code);
+    // While the catalogue is being read again, what was known holds.
+    this.#facts = factsOf(this.#catalog.state, code, this.level, this.settings.schemes);
     // A code that the catalogue does not hold has no form either.
-    if (this.#catalog.state.status === 'ready' && !this.#procedure()) return;
+    if (this.#catalog.state.status === 'ready' && !this.#facts.procedure) return;
     const form = this.form ?? formSource(this.forms ?? this.settings.forms, code);
     const source = { code, form, device: this.#device(), destination: this.#destination() };
-    if (sameSource(source, this.#application.source)) this.#application.settle();
+    if (isSameSource(source, this.#application.source)) this.#application.settle();
     else this.#open(source);
   }
 
@@ -309,28 +287,12 @@ export class FormSteps extends PortalElement {
 
   #open(source: ApplicationSource): void {
     this.#practice = undefined;
-    this.left = undefined;
-    this.#startAnew();
+    this.#ending.begin();
     void this.#application.open(source);
     if (source.device === 'own' && source.destination === 'gateway' && !this.#outbox) {
       this.#outbox = new Outbox(this.network, this.clock, () => this.requestUpdate());
       void this.#outbox.start(source.code);
     }
-  }
-
-  #startAnew(): void {
-    this.#told.clear();
-    this.asksToDelete = false;
-    this.isEnded = false;
-    this.scanning = undefined;
-    this.#dropLate();
-  }
-
-  /** What they show is of one application, and of nobody who comes after it. */
-  #dropLate(): void {
-    if (this.late !== 'missing') this.late?.close();
-    this.late = undefined;
-    this.#lateLoad = undefined;
   }
 
   #applicationChanged(): void {
@@ -339,22 +301,7 @@ export class FormSteps extends PortalElement {
       this.announcement = this.i18n.t(`state.${next}`);
     this.#keepState = next;
     this.requestUpdate();
-    if (this.left !== 'sending' || this.#application.isUnderWay) return;
-    this.left = 'ending';
-    const { sending, sendState } = this.#application;
-    // Only what the other side said is a no of theirs; papers may be lost here, too.
-    const isRefused = sendState?.stage === 'refused' && sendState.code !== 'file-missing';
-    void this.#end('ended', sending?.receipt ?? (isRefused ? 'refused' : 'unsent'));
-  }
-
-  /** Nobody answered. What is being sent is still known only here, and only what it came to is shown any more. */
-  #hide(): void {
-    if (!this.#application.isUnderWay) return void this.#end('ended');
-    this.left = 'sending';
-    // A window for the citizen shows answers as well.
-    this.#dropLate();
-    this.#application.keeper.store?.shut();
-    void this.#focus('.ask button');
+    this.#ending.look();
   }
 
   #retry(): void {
@@ -364,212 +311,17 @@ export class FormSteps extends PortalElement {
     else if (source) this.#open(source);
   }
 
-  /**
-   * Deletes everything of this application, and begins anew. What may have arrived stays on one's own computer; where
-   * others come it goes once the person was told.
-   * @param outcome what it came to, where nobody was there to see it
-   */
-  async #end(notice: 'ended' | undefined, outcome?: Outcome): Promise<void> {
-    const application = this.#application;
-    const { source, couldNotCancel } = application;
-    const isTold = couldNotCancel && this.#device() === 'shared';
-    this.asksToDelete = false;
-    const taken = application.takeBack();
-    if (!isTold) {
-      const isTaken = await taken;
-      if (source !== application.source) return;
-      if (!isTaken) {
-        // The receipt may have come in the meantime.
-        this.asksToDelete = application.couldNotCancel;
-        return this.#focus('.ask button');
-      }
-    }
-    this.#startAnew();
-    // From here on nothing that changes is an outcome of what was being sent.
-    if (this.left) this.left = 'ending';
-    await application.end();
-    this.left = undefined;
-    this.#outcome = outcome;
-    this.isEnded = notice === 'ended';
-    if (this.isEnded) this.announcement = this.i18n.t('ended');
-    await this.#focusStep();
-    const isTaken = await taken;
-    if (!this.isEnded) return;
-    // Said beside the notice that it is gone here.
-    application.couldNotCancel = !isTaken;
-    this.requestUpdate();
-  }
-
   // ---- Going on ----
-
-  async #do(action: FormAction): Promise<void> {
-    const screen = this.#application.do(action);
-    if (!screen) {
-      if (this.#application.app?.errors.length) await this.#focus('.summary');
-      return;
-    }
-    this.#told.clear();
-    this.isEnded = false;
-    this.dispatchEvent(new StepChangeEvent(screen.id, screen.kind));
-    await this.#focusStep();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  #focusStep(): Promise<void> {
-    return this.#focus('.step-title');
-  }
-
-  async #focusControl(path: string): Promise<void> {
-    await this.#focus(`#${CSS.escape(controlId(path))}`);
-    // With its question in view, not only its box.
-    const control = this.renderRoot.querySelector(`#${CSS.escape(controlId(path))}`);
-    control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-  }
 
   readonly #handleNext = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.late !== 'missing' && this.late?.holds()) return;
-    const { screen, today } = this.#application;
-    const { errors = [] } = screen ? besideForm(this.#application, screen, this.assisted) : {};
-    this.#told.hold(errors);
-    if (errors.length === 0) return void this.#do({ type: 'next', today });
-    this.requestUpdate();
-    void this.#focus('.summary');
+    if (!this.#late.parts?.holds()) this.#doing.next();
   };
-
-  async #change(screen: string, path?: string): Promise<void> {
-    await this.#do({ type: 'change', screen });
-    if (path) await this.#focusControl(path);
-  }
-
-  // ---- Answers ----
-
-  readonly #answer = (place: Place, value: Answer | undefined): void => {
-    // What is chosen is done; what is typed is done when the person leaves it.
-    if (typeof value === 'string') this.#told.enter(pathOf(place));
-    else this.#told.leave(pathOf(place));
-    this.#application.answer(place, value);
-  };
-
-  readonly #leave = (place: Place, kind: TypedKind): void => {
-    const value = this.#application.typedAt(place);
-    if (typeof value === 'string') {
-      const tidied = tidyTyped(kind, value);
-      if (tidied !== value) this.#answer(place, tidied);
-    }
-    this.#told.leave(pathOf(place));
-    this.requestUpdate();
-  };
-
-  async #addEntry(group: string): Promise<void> {
-    await this.#do({ type: 'add-entry', group });
-    const last = entriesOf(this.#application.app?.answers ?? {}, group).length;
-    await this.#focus(
-      `#${CSS.escape(controlId(group))} .entry:nth-of-type(${String(last)}) :is(input, select, textarea)`,
-    );
-  }
-
-  async #fillPractice(form: FormDefinition): Promise<void> {
-    const { fillInvented } = await import('./practice.js');
-    fillInvented(this.#application, form);
-    await this.#do({ type: 'next', today: this.#application.today });
-  }
-
-  // ---- Parts that come later ----
-
-  /** Fetches the names of places where a form asks for an address. */
-  #needAddressHelp({ form }: FormState): AddressPart | undefined {
-    const asks = form?.steps.some(({ groups }) =>
-      groups.some(({ fields }) => fields.some(({ kind }) => kind === 'address')),
-    );
-    if (asks && !this.#addressLoad)
-      this.#addressLoad = import('./address-late.js').then(
-        async ({ AddressLate, formAddress: words }) => {
-          await this.i18n.use(words);
-          this.addressHelp = new AddressLate(
-            () => this.#application.today,
-            () => this.requestUpdate(),
-          );
-        },
-        // Free text is always possible.
-        () => undefined,
-      );
-    return this.addressHelp;
-  }
-
-  /** Fetches the code of what only some need: papers, card, receipt, payment. */
-  #needLate(): LateParts | 'missing' | undefined {
-    if (!this.#lateLoad)
-      this.#lateLoad = this.#loadLate().catch(() => {
-        this.late = 'missing';
-        this.#lateLoad = undefined;
-      });
-    return this.late;
-  }
-
-  async #loadLate(): Promise<void> {
-    const { LateParts: Parts, formLate: words } = await import('./late.js');
-    await this.i18n.use(words);
-    this.late = new Parts(
-      {
-        i18n: this.i18n,
-        application: this.#application,
-        requestUpdate: () => this.requestUpdate(),
-        announce: (text) => (this.announcement = text),
-        headingLevel: () => this.headingLevel + 2,
-        now: () => this.clock(),
-        stay: () => this.#idle.stay(),
-        papers: () => this.#facts.papers,
-        nameOf: (code) => this.#nameOf(code),
-        procedure: () => this.#procedure(),
-        portalTemplate: () => this.portalUrl,
-        trackLink: (dossier) => linkTo(this.trackUrl, dossier),
-        change: (screen, path) => void this.#change(screen, path),
-        fillPerson: (place, person) => {
-          for (const [part, value] of Object.entries(person)) this.#answer({ ...place, part }, value);
-          void this.#focusControl(pathOf({ ...place, part: 'name' }));
-        },
-      },
-      this.renderRoot as ShadowRoot,
-    );
-  }
-
-  /** Fetches the words for what goes wrong on the way: mostly nothing does. */
-  #needReasons(): boolean {
-    if (!this.#reasonsLoad)
-      this.#reasonsLoad = import('../../src/i18n/namespaces/receiving.js').then(
-        async ({ receiving: words }) => {
-          await this.i18n.use(words);
-          this.hasReasons = true;
-        },
-        // Without a network the words that are here must do; with one they are asked for again.
-        () => (this.#reasonsLoad = undefined),
-      );
-    return this.hasReasons;
-  }
-
-  #renderLate(render: (parts: LateParts) => unknown): unknown {
-    const late = this.late === 'missing' ? this.late : this.#needLate();
-    if (late === 'missing')
-      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button type="button" class="button" @click=${() => (this.late = undefined)}>
-          ${this.i18n.t('send.retry')}
-        </button>`;
-    return late ? render(late) : nothing;
-  }
-
-  async #cancelSending(): Promise<void> {
-    if (await this.#application.cancelSending()) await this.#focusStep();
-  }
 
   // ---- What is shown ----
 
   #view(app: FormState): StepsView {
-    const procedure = this.#procedure();
+    const procedure = this.#facts.procedure;
     const code = this.#application.source?.code ?? '';
     return {
       i18n: this.i18n,
@@ -582,47 +334,41 @@ export class FormSteps extends PortalElement {
       agency: procedure?.receivingAgency ?? procedure?.competentAgency,
       phone: this.settings.helpPhone,
       papersLink: linkTo(this.settings.detailUrl, code),
-      addressHelp: this.#needAddressHelp(app),
+      addressHelp: this.#late.addressHelp(app),
       scanning: this.scanning,
       isCarrying: this.isCarrying,
-      isEnded: this.isEnded,
-      outcome: this.#outcome,
+      isEnded: this.#ending.isEnded,
+      outcome: this.#ending.outcome,
       isIdle: this.#idle.isAsking,
-      isLeft: this.left !== undefined,
-      asksToDelete: this.asksToDelete,
+      isLeft: this.#ending.left !== undefined,
+      asksToDelete: this.#ending.asksToDelete,
       outbox: this.#outbox?.items ?? [],
-      nameOf: (one) => this.#nameOf(one),
+      nameOf: (one) => nameOf(this.#catalog.state, one),
       linkOf: (one) => (this.codeParam ? addressWithCode(this.codeParam, one) : undefined),
-      late: (render) => this.#renderLate(render),
-      reasonOf: (code) => (this.#needReasons() ? this.i18n.t(`receiving.${code}`) : undefined),
-      onDo: (action) => void this.#do(action),
+      late: this.#late.render,
+      reasonOf: this.#late.reasonOf,
+      onDo: (action) => void this.#doing.do(action),
       onNext: this.#handleNext,
-      onChange: (screen, path) => void this.#change(screen, path),
-      onFocus: (selector) => void this.#focus(selector),
-      onFocusAnswer: (path) => void this.#focusControl(path),
-      onAnswer: this.#answer,
-      onLeave: this.#leave,
-      onAddEntry: (group) => void this.#addEntry(group),
+      onChange: (screen, path) => void this.#doing.change(screen, path),
+      onFocus: (selector) => void this.#doing.focus(selector),
+      onFocusAnswer: (path) => void this.#doing.focusControl(path),
+      onAnswer: this.#doing.answer,
+      onLeave: this.#doing.leave,
+      onAddEntry: (group) => void this.#doing.addEntry(group),
       onScan: (place) => {
         this.scanning = place;
-        if (place) void this.#focus('.scan');
+        if (place) void this.#doing.focus('.scan');
       },
-      onPractice: (form) => void this.#fillPractice(form),
+      onPractice: (form) => void this.#doing.fillPractice(form),
       onCarry: () => (this.isCarrying = true),
-      onCancelSending: () => void this.#cancelSending(),
-      onMend: () => {
-        this.#application.mend();
-        void this.#focusStep();
-      },
+      onCancelSending: () => void this.#doing.cancelSending(),
+      onMend: () => this.#doing.mend(),
       onTakeOver: () => {
-        this.#dropLate();
+        this.#late.drop();
         void this.#application.takeOver();
       },
-      onAskToDelete: (asks) => {
-        this.asksToDelete = asks;
-        if (asks) void this.#focus('.ask button');
-      },
-      onEnd: (notice) => void this.#end(notice),
+      onAskToDelete: (asks) => this.#ending.ask(asks),
+      onEnd: (notice) => void this.#ending.end(notice),
       onStay: () => this.#idle.stay(),
     };
   }
@@ -634,15 +380,8 @@ export class FormSteps extends PortalElement {
     const code = this.#code();
     if (code === undefined) return html`<slot></slot>`;
     const trouble = catalog.status === 'refused' ? catalog.problem : refusal;
-    if (trouble) {
-      const isLine = trouble.code === 'offline' || trouble.code === 'timeout';
-      return html`<div class="refusal">
-          <p>${i18n.t('refused')} ${i18n.t(isLine ? 'refused.connection' : 'refused.site')}</p>
-          <button type="button" class="button" @click=${() => this.#retry()}>${i18n.t('send.retry')}</button>
-        </div>
-        <slot></slot>`;
-    }
-    if (catalog.status === 'ready' && !this.#procedure())
+    if (trouble) return html`${renderTrouble(i18n, trouble, () => this.#retry())}<slot></slot>`;
+    if (catalog.status === 'ready' && !this.#facts.procedure)
       return html`<p class="refusal">${i18n.t('missing', { code })}</p>
         <slot></slot>`;
     if (!app || !screen) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
@@ -654,13 +393,4 @@ export class FormSteps extends PortalElement {
     return html`<p class="visually-hidden" role="status">${this.announcement}</p>
       ${this.#renderFace()}`;
   }
-}
-
-function sameSource(one: ApplicationSource, other: ApplicationSource | undefined): boolean {
-  return (
-    one.code === other?.code &&
-    one.form === other.form &&
-    one.device === other.device &&
-    one.destination === other.destination
-  );
 }

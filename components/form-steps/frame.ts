@@ -6,7 +6,7 @@ import { IDLE_ANSWER_SECONDS } from '../../src/ui/idle-controller.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { renderNotice, renderQuestion } from './notices.js';
 import { renderScreen } from './screen.js';
-import { renderOutbox, renderStateStrip } from './state-strip.js';
+import { renderStateStrip } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
 import { renderSummary } from './summary.js';
 import type { Problems } from './told-problems.js';
@@ -32,7 +32,7 @@ export function renderFrame(
       <p class="progress" part="progress">${i18n.t('progress', { at, of: screens.length })}</p>
       <progress max=${screens.length} value=${at} aria-hidden="true"></progress>
       ${renderStateStrip(i18n, application, view.onTakeOver)}
-      ${renderOutbox(i18n, view.outbox, view.nameOf, view.linkOf)}
+      ${view.outbox.length > 0 ? view.late((late) => late.renderOutbox(view.outbox, view.linkOf)) : nothing}
     </header>
     ${renderAsked(view)}
     <form novalidate @submit=${view.onNext} part="step" ?inert=${view.isIdle}>
@@ -44,7 +44,7 @@ export function renderFrame(
           // The official form has a heading of its own.
           screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
         )}
-        ${renderNotice(i18n, application, view.isEnded, view.outcome)}
+        ${renderNotice(i18n, application, view.isEnded, view.outcome, view.late)}
         ${renderSummary(view, app, screen, problems)} ${renderScreen(view, app, screen, problems)}`,
       )}
       ${renderActions(view, app, screen)}

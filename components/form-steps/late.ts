@@ -1,3 +1,4 @@
+import { isFormItself } from '../../src/forms/filled-paper.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
 import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
@@ -7,6 +8,10 @@ import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
 import type { LateHost } from './late-host.js';
+import type { OutboxItem } from '../../src/ui/outbox.js';
+import { renderLeft } from './left-answers.js';
+import { renderOutbox } from './outbox.js';
+import type { StepsView } from './steps-view.js';
 import { PackPart } from './pack.js';
 import { PaperPart } from './paper.js';
 import { PayPart } from '../../src/ui/pay-part.js';
@@ -29,13 +34,24 @@ export class LateParts {
   readonly #scan: ScanPart;
 
   /** @param root where the parts are shown */
-  constructor(host: LateHost, root: ShadowRoot) {
+  constructor(
+    private readonly host: LateHost,
+    root: ShadowRoot,
+  ) {
     // Below what changes the parts, as if it had been there from the beginning.
     const sheets = [...root.adoptedStyleSheets];
     for (const { styleSheet } of [late, paper])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
     root.adoptedStyleSheets = sheets;
-    this.#attach = new AttachPart({ ...host, questions: () => paperQuestions(host) });
+    this.#attach = new AttachPart({
+      ...host,
+      questions: () => paperQuestions(host),
+      isFilledHere: (name) => {
+        const { app, screens } = host.application;
+        // Where nothing is sent from here, the form is still to be filled in there.
+        return screens.some(({ kind }) => kind === 'send') && isFormItself(app?.form, name);
+      },
+    });
     this.#carry = new CarryPart(host);
     this.#handOff = new HandOffPart(host);
     this.#pack = new PackPart(host);
@@ -68,7 +84,10 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
-  renderPaper = (print: unknown): unknown => this.#paper.render(print);
+  renderOutbox = (items: readonly OutboxItem[], linkOf: StepsView['linkOf']): unknown =>
+    renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
+  renderLeft = (): unknown => renderLeft(this.host);
+  renderPaper = (): unknown => this.#paper.render();
   renderPay = (): unknown => {
     this.#readBack.close();
     return this.#pay.render();

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersWithoutField } from '../../src/forms/draft.js';
+import type { Problem } from '../../src/shared/result.js';
 import type { Application } from '../../src/ui/application.js';
 import { checkIcon, infoIcon } from '../../src/ui/icons.js';
 import { receivedWords } from './state-strip.js';
-import type { Outcome } from './steps-view.js';
+import type { Outcome, StepsView } from './steps-view.js';
 import { timeWords, type Words } from './view.js';
 
 /** What became of the draft that was, or was not, found. */
 export function renderNotice(
   i18n: Words,
-  { found, app, couldNotCancel }: Application,
+  { found, couldNotCancel }: Application,
   isEnded: boolean,
   outcome: Outcome | undefined,
+  late: StepsView['late'],
 ): TemplateResult | typeof nothing {
   if (isEnded)
     return html`<p class="note">
@@ -21,22 +22,22 @@ export function renderNotice(
       >
     </p>`;
   if (found === 'broken') return html`<p class="note">${infoIcon()}<span>${i18n.t('broken')}</span></p>`;
-  if (!found || !app) return nothing;
-  const left = app.form ? answersWithoutField(app.form, app.answers) : [];
+  if (!found) return nothing;
   return html`<div class="note">
     ${infoIcon()}
     <div>
       <p>${i18n.t('restored', { time: timeWords(i18n, found.at), day: i18n.instant(found.at) })}</p>
-      ${found.formChanged ? html`<p>${i18n.t('restored.changed')}</p>` : nothing}
-      ${
-        left.length > 0
-          ? html`<p>${i18n.t('restored.left')}</p>
-              <ul class="list">
-                ${left.map((text) => html`<li>${text}</li>`)}
-              </ul>`
-          : nothing
-      }
+      ${found.formChanged ? late((parts) => parts.renderLeft()) : nothing}
     </div>
+  </div>`;
+}
+
+/** What could not be read that everything here is about, and another try. */
+export function renderTrouble(i18n: Words, { code }: Problem, onRetry: () => void): TemplateResult {
+  const isLine = code === 'offline' || code === 'timeout';
+  return html`<div class="refusal">
+    <p>${i18n.t('refused')} ${i18n.t(isLine ? 'refused.connection' : 'refused.site')}</p>
+    <button type="button" class="button" @click=${onRetry}>${i18n.t('send.retry')}</button>
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answers.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { printerIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
 import { renderHelped } from './helped.js';
 import { rowLabel, valueWords } from './view.js';
@@ -13,8 +14,7 @@ import { rowLabel, valueWords } from './view.js';
 export class PaperPart {
   constructor(private readonly host: LateHost) {}
 
-  /** @param print what prints it, above it */
-  render(print: unknown): unknown {
+  render(): unknown {
     const { i18n, application } = this.host;
     const { app, source } = application;
     if (!app?.form) return nothing;
@@ -23,7 +23,11 @@ export class PaperPart {
     const steps = shownAnswers(form, answers, application.files);
     // Some forms ask it themselves.
     const to = rowsOf(steps).find(({ path }) => path === form.addressee);
-    return html`${print}
+    return html`<p class="actions no-print">
+        <button type="button" class="button primary" @click=${() => window.print()}>
+          ${printerIcon()}${i18n.t('print.now')}
+        </button>
+      </p>
       <article class="paper" data-paper="A4">
         <p class="nation" lang="vi">
           <b>${i18n.t('print.nation')}</b><b class="motto">${i18n.t('print.motto')}</b>

@@ -1,4 +1,6 @@
-import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { officeLimit } from '../../src/catalog/office-limit.js';
+import type { Procedure } from '../../src/catalog/procedure.js';
+import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
 import { DELIVERY } from '../../src/forms/delivery-draft.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import { inventedAnswers } from '../../src/forms/invented-answers.js';
@@ -13,11 +15,21 @@ export function fillInvented(application: Application, form: FormDefinition): vo
   application.answer({ field: DELIVERY }, { way: 'desk' });
 }
 
-/** A network that ends in this page: every request is answered by a receiving system in memory. */
-export function practiceNetwork(form: FormDefinition | undefined, clock: Clock): Network {
-  const office = { name: 'Xã Mẫu', code: 'H00.00' };
-  return {
-    fetch: createMemoryGateway({ forms: form ? [form] : [], clock, calendar, office }),
-    timeout: () => new AbortController().signal,
-  };
+/**
+ * A network that ends in this page: every request is answered by a receiving system in memory.
+ * @param procedure tells how long an office has, as the receipt of a real one would
+ */
+export function practiceNetwork(
+  form: FormDefinition | undefined,
+  clock: Clock,
+  procedure: Procedure | undefined,
+): Network {
+  const answer = createMemoryGateway({
+    forms: form ? [form] : [],
+    clock,
+    calendar: builtInCalendar,
+    office: { name: 'Xã Mẫu', code: 'H00.00' },
+    limitOf: () => procedure && officeLimit(procedure),
+  });
+  return { fetch: answer, timeout: () => new AbortController().signal };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../src/forms/submission.js';
 import { calendarFile } from '../../src/dossiers/calendar-file.js';
+import { minuteInVietnam } from '../../src/dossiers/deadline.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
@@ -60,7 +61,7 @@ export class ReceiptPart {
       ],
       [
         i18n.t('receipt.due'),
-        due ? `${i18n.day(due.on)} (${this.#arithmetic(due)})` : i18n.t('receipt.due-none'),
+        due ? `${i18n.day(due.on)} (${this.#arithmetic(due, at)})` : this.#withoutDate(receipt),
       ],
       [i18n.t('receipt.secret'), receipt.secret],
       ...(helper
@@ -111,14 +112,44 @@ export class ReceiptPart {
     return this.host.application.source?.device === 'shared';
   }
 
-  #arithmetic({ days, unit, from, skipped }: NonNullable<Receipt['due']>): string {
+  #arithmetic(due: NonNullable<Receipt['due']>, at: Date): string {
     const { i18n } = this.host;
-    const counted = i18n.t(unit === 'working-day' ? 'receipt.due-working-day' : 'receipt.due-day', {
-      days,
-      from: i18n.day(from),
-    });
-    if (skipped.length === 0) return counted;
-    return `${counted}; ${i18n.t('receipt.skipped', { days: skipped.map((day) => i18n.day(day)).join(', ') })}`;
+    const { days, unit, from, skipped, published } = due;
+    return [
+      days === 0
+        ? i18n.t('receipt.due-same-day')
+        : i18n.t(unit === 'working-day' ? 'receipt.due-working-day' : 'receipt.due-day', {
+            days,
+            from: i18n.day(from),
+          }),
+      ...this.#startsLater(due, at),
+      ...(skipped.length > 0
+        ? [i18n.t('receipt.skipped', { days: skipped.map((day) => i18n.day(day)).join(', ') })]
+        : []),
+      ...(published === undefined ? [] : [i18n.t('receipt.published', { words: published })]),
+    ].join('; ');
+  }
+
+  #startsLater({ startsLater, cutOffHour }: NonNullable<Receipt['due']>, at: Date): string[] {
+    const { i18n } = this.host;
+    if (startsLater === undefined) return [];
+    if (startsLater === 'day-off') return [i18n.t('receipt.day-off')];
+    // Where only the morning is worked, it ends before the hour.
+    const isHour = cutOffHour !== undefined && minuteInVietnam(at) >= cutOffHour * 60;
+    return [isHour ? i18n.t('receipt.after-hour', { hour: cutOffHour }) : i18n.t('receipt.after-closing')];
+  }
+
+  /** The time is known and only the days off are not, or nothing is. */
+  #withoutDate({ limit }: Receipt): string {
+    const { i18n } = this.host;
+    if (!limit) return i18n.t('receipt.due-none');
+    const { days, unit, published } = limit;
+    const time =
+      days === 0 ? i18n.t('receipt.limit-same-day') : i18n.t(`receipt.limit-${unit}`, { count: days });
+    return [
+      ...(published === undefined ? [time] : [time, i18n.t('receipt.published', { words: published })]),
+      i18n.t('receipt.no-calendar'),
+    ].join('; ');
   }
 
   #renderCode({ dossier }: Receipt): unknown {

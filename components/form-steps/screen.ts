@@ -5,10 +5,11 @@ import { isFilled } from '../../src/forms/answers.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
 import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
+import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
-import { chevronIcon, printerIcon } from '../../src/ui/icons.js';
+import { chevronIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
@@ -48,13 +49,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       return renderLastLook(view, app);
     case 'print':
       return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
+        ${view.late((late) => late.renderPaper())}`;
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
       if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
-          ${view.late((late) => late.renderPaper(renderPrint(i18n)))}`;
+          ${view.late((late) => late.renderPaper())}`;
       return renderSend({
         i18n,
         state: application.sendState,
@@ -79,14 +80,6 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
       });
   }
 }
-
-/** Comes with what is printed, and not before. */
-const renderPrint = (i18n: StepsView['i18n']): TemplateResult =>
-  html`<p class="actions no-print">
-    <button type="button" class="button primary" @click=${() => window.print()}>
-      ${printerIcon()}${i18n.t('print.now')}
-    </button>
-  </p>`;
 
 function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
   const { form, situation } = app;
@@ -141,7 +134,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
     files: kinds.includes('attach') ? application.files : undefined,
-    papers: view.papers,
+    papers: kinds.includes('send') ? view.papers.filter((paper) => !isFormItself(form, paper)) : view.papers,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
       ...(view.assisted ? [helperWords(view)] : []),

@@ -3,7 +3,6 @@ import type { Receipt } from '../../src/forms/submission.js';
 import type { Application } from '../../src/ui/application.js';
 import { savedIcon, warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
-import type { OutboxItem } from '../../src/ui/outbox.js';
 import type { SendState } from '../../src/ui/sender.js';
 import { timeWords, type Words } from './view.js';
 
@@ -13,7 +12,7 @@ export const receivedWords = (
 ): string => i18n.t('state.received', { office, time: timeWords(i18n, new Date(receivedAt)), code: dossier });
 
 /** For what it waits, whether it may have arrived, and what becomes of it here. */
-const waitingWords = (
+export const waitingWords = (
   i18n: Words,
   { code, mayBeThere }: Extract<SendState, { stage: 'waiting' }>,
   isOnlyHere: boolean,
@@ -62,40 +61,4 @@ export function renderStateStrip(
         : nothing
     }
   </p>`;
-}
-
-/**
- * Submissions of other procedures that were begun on this computer, and how each stands.
- * @param linkOf the page that shows one
- */
-export function renderOutbox(
-  i18n: Words,
-  items: readonly OutboxItem[],
-  nameOf: (procedure: string) => string,
-  linkOf: (procedure: string) => string | undefined,
-): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  return html`<aside class="outbox no-print" aria-label=${i18n.t('outbox')}>
-    <p><b>${i18n.t('outbox')}</b></p>
-    <ul class="list">
-      ${items.map(({ procedure, state }) => {
-        const name = nameOf(procedure);
-        const link = linkOf(procedure);
-        return html`<li>
-          ${link ? html`<a href=${link} lang="vi">${name}</a>` : html`<span lang="vi">${name}</span>`}:
-          ${
-            state.stage === 'received'
-              ? receivedWords(i18n, state.receipt)
-              : state.stage === 'waiting'
-                ? waitingWords(i18n, state, false)
-                : i18n.t(
-                    state.stage === 'refused' || state.stage === 'short'
-                      ? 'outbox.stuck'
-                      : `send.${state.stage}`,
-                  )
-          }
-        </li>`;
-      })}
-    </ul>
-  </aside>`;
 }

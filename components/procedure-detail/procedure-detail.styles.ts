@@ -9,7 +9,8 @@ export const styles = css`
     margin-top: 1.25em;
   }
   p + p,
-  .value + p {
+  .value + p,
+  .called {
     margin-top: 0.25em;
   }
   .code {
@@ -41,9 +42,6 @@ export const styles = css`
   .published,
   .why {
     color: var(--_text-quiet);
-  }
-  .called {
-    margin-top: 0.25em;
   }
   .code,
   .published,

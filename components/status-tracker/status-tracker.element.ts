@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { TimeLimit } from '../../src/catalog/procedure.js';
-import builtInCalendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';

@@ -39,7 +39,7 @@ function renderLines(
             : i18n.t('sum.start-as', begin)
       }
     </p>
-    <p>${i18n.t(`sum.limit-${unit}`, { days })}</p>
+    <p>${days === 0 ? i18n.t('sum.limit-same-day') : i18n.t(`sum.limit-${unit}`, { days })}</p>
     <ol class="sum">
       ${lines.map(
         (line) =>

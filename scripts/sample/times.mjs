@@ -22,6 +22,7 @@ export function timeLimits({ timeLimit }) {
       : {
           value: timeLimit.value,
           unit: timeLimit.unit === 'immediate' ? 'same-day' : timeLimit.unit,
+          cutOffHour: cutOffHour(note),
           published: note ?? unreadable(timeLimit),
         },
   );
@@ -44,4 +45,10 @@ function unreadable({ asPublished = [] }) {
     asPublished.filter(({ unit }) => unit === 'other').map(({ value, unit }) => timeWords(value, unit)),
   );
   return words.size > 0 ? [...words].join('; ') : undefined;
+}
+
+/** The hour from which the source counts what comes as of the next working day; none where it does not say so. */
+function cutOffHour(note = '') {
+  const hour = /nhận sau (\d{1,2}) giờ thì (?:trả )?ngày làm việc tiếp theo/u.exec(note)?.[1];
+  return hour === undefined ? undefined : Number(hour);
 }

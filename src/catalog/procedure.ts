@@ -23,6 +23,8 @@ export const timeLimitSchema = v.object({
   value: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** Unit; absent when the source names none. */
   unit: v.optional(v.picklist(TIME_UNITS)),
+  /** Hour from which what comes counts as of the next working day, where the source names one (“nhận sau 15 giờ…”). */
+  cutOffHour: v.optional(count),
   /** The words of the source, kept beside the parsed value. */
   published: v.optional(text),
 });

@@ -29,7 +29,14 @@ export interface DueDate {
   readonly from: IsoDate;
   /** Days off within the time. */
   readonly skipped: readonly IsoDate[];
+  /** Why it does not begin with the day on which the papers came; absent where it does. */
+  readonly startsLater?: StartsLater;
+  /** The hour of `startOf`, where it is another than the closing hour. */
+  readonly cutOffHour?: number;
 }
+
+/** They came at or after the hour, or on a day off. */
+export type StartsLater = 'after-hour' | 'day-off';
 
 /** Hour from which papers are taken as of the next working day, where nothing else is ruled for them. */
 export const CLOSING_HOUR = 17;
@@ -73,6 +80,13 @@ export function startOf(received: Date, calendar: WorkCalendar, cutOffHour = CLO
   return start;
 }
 
+/** Why papers are taken as of a later day than the one on which they came; undefined where they are not. */
+export function whyLater(received: Date, start: IsoDate, calendar: WorkCalendar): StartsLater | undefined {
+  const came = dayInVietnam(received);
+  if (came === start) return undefined;
+  return isWorkingDay(came, calendar) ? 'after-hour' : 'day-off';
+}
+
 /**
  * When a result is due. The time runs from the day after the papers came (Bộ luật Dân sự 2015, Điều 147); a time in
  * days that would end on a day off ends on the next working day (Điều 148).
@@ -105,7 +119,16 @@ export function dueDate(
     day = nextDay(day);
   }
   if (!knowsDays(calendar, dayInVietnam(received), day)) return undefined;
-  return { on: day, days, unit, from: from ?? start, skipped };
+  const startsLater = whyLater(received, start, calendar);
+  return {
+    on: day,
+    days,
+    unit,
+    from: from ?? start,
+    skipped,
+    ...(startsLater && { startsLater }),
+    ...(cutOffHour !== CLOSING_HOUR && { cutOffHour }),
+  };
 }
 
 /** Whether the days off from one day to another are known. */

@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../catalog/procedure.js';
+import type { TimeLimit } from '../catalog/procedure.js';
 import { dayInVietnam, type IsoDate } from '../shared/clock.js';
 import { isWorkingDay, knowsDays, nextDay, startOf, type WorkCalendar } from './deadline.js';
 import { movedDueDate, type PausingRow } from './moved-deadline.js';
@@ -12,18 +12,19 @@ import { dayAfterHours } from './office-time.js';
  */
 export function estimateDue(
   received: Date,
-  { value, unit }: { readonly value?: number | undefined; readonly unit?: TimeUnit | undefined },
+  { value, unit, cutOffHour: hour }: Pick<TimeLimit, 'value' | 'unit' | 'cutOffHour'>,
   history: readonly PausingRow[],
   calendar: WorkCalendar,
 ): IsoDate | undefined {
-  if (unit === 'same-day') return movedDueDate(received, { days: 0, unit: 'day' }, history, calendar)?.on;
+  if (unit === 'same-day')
+    return movedDueDate(received, { days: 0, unit: 'day' }, history, calendar, hour)?.on;
   if (value === undefined || unit === undefined) return undefined;
   // Half a day more is a day more: who is told too early goes there in vain.
   const days = Math.ceil(value);
   switch (unit) {
     case 'day':
     case 'working-day':
-      return movedDueDate(received, { days, unit }, history, calendar)?.on;
+      return movedDueDate(received, { days, unit }, history, calendar, hour)?.on;
     case 'hour':
       return dayAfterHours(received, value, calendar);
     default:

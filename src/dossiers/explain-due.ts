@@ -4,7 +4,9 @@ import {
   isWorkingDay,
   nextDay,
   startOf,
+  whyLater,
   type DayReason,
+  type StartsLater,
   type WorkCalendar,
 } from './deadline.js';
 import { countPauses, type PausingRow, type TimeGiven } from './moved-deadline.js';
@@ -36,13 +38,13 @@ export interface DueExplained {
   /** When the papers came, and the day as of which they were taken. */
   readonly received: IsoDate;
   readonly start: IsoDate;
-  /** Why that is a later day: it came at or after the hour, or on a day off. */
-  readonly startsLater: 'after-hour' | 'day-off' | undefined;
+  /** Why that is a later day. */
+  readonly startsLater: StartsLater | undefined;
   readonly cutOffHour: number;
   readonly lines: readonly DueLine[];
 }
 
-/** Hours that rules know from which papers are taken as of the next day. */
+/** Hours that rules know from which papers are taken as of the next day; tried where the office tells none. */
 const CUT_OFF_HOURS = [CLOSING_HOUR, 15];
 
 /**
@@ -58,17 +60,16 @@ export function explainDue(
   history: readonly PausingRow[],
   calendar: WorkCalendar,
 ): DueExplained | undefined {
-  for (const cutOffHour of CUT_OFF_HOURS) {
+  for (const cutOffHour of due.cutOffHour === undefined ? CUT_OFF_HOURS : [due.cutOffHour]) {
     const counted = countPauses(sent, due, history, calendar, cutOffHour);
     if (counted?.due.on !== due.on || counted.paused.length !== due.paused) continue;
     const received = dayInVietnam(sent);
     const start = startOf(sent, calendar, cutOffHour);
-    const isOpen = isWorkingDay(received, calendar);
     return {
       on: due.on,
       received,
       start,
-      startsLater: start === received ? undefined : isOpen ? 'after-hour' : 'day-off',
+      startsLater: whyLater(sent, start, calendar),
       cutOffHour,
       lines: linesOf(start, due, counted.paused, calendar),
     };

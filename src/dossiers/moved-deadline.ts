@@ -57,25 +57,27 @@ export function pausesOf(history: readonly PausingRow[]): Pause[] {
  * well, because the receipt counts from the sending; what is asked for once the date is past moves nothing. No published
  * text says how a day is shared: this is our reading, after the way that the day of a reception is counted.
  * @param sent when the receipt was given
- * @param cutOffHour hour from which papers are taken as of the next day; see `startOf`
+ * @param cutOffHour hour from which papers are taken as of the next day; see `startOf`. By default the one that is given
  * @returns undefined while the office waits, because nobody knows for how long, and where the calendar of the year is not
  *   known
  */
 export function movedDueDate(
   sent: Date,
-  { days, unit }: TimeGiven,
+  given: TimeGiven,
   history: readonly PausingRow[],
   calendar: WorkCalendar,
-  cutOffHour = CLOSING_HOUR,
+  cutOffHour = given.cutOffHour,
 ): MovedDueDate | undefined {
-  const moved = countPauses(sent, { days, unit }, history, calendar, cutOffHour);
-  return moved && { ...moved.due, days, paused: moved.paused.length };
+  const moved = countPauses(sent, given, history, calendar, cutOffHour);
+  return moved && { ...moved.due, days: given.days, paused: moved.paused.length };
 }
 
 /** How long an office has. */
 export interface TimeGiven {
   readonly days: number;
   readonly unit: DueDate['unit'];
+  /** See `startOf`; the closing hour where nothing else is told. */
+  readonly cutOffHour?: number;
 }
 
 /** The same with the days that did not count, by name; `due.days` are those of the office and these together. */

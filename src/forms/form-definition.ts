@@ -219,6 +219,8 @@ export const formSchema = v.strictObject({
   title: localizedText,
   /** Codes of the procedures that use it. */
   procedures: v.pipe(v.array(text), v.minLength(1)),
+  /** Papers of their lists that are this very form, by their names there: whoever filled it in need not attach them. */
+  papers: v.optional(v.array(text), []),
   /** The official form that this follows. */
   source: v.strictObject({
     name: text,

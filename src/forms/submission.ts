@@ -61,6 +61,16 @@ export const submissionSchema = v.object({
 });
 export type Submission = v.InferOutput<typeof submissionSchema>;
 
+const timeGiven = {
+  /** Working days or days that were counted; 0 for the same day. */
+  days: count,
+  unit: v.picklist(['working-day', 'day']),
+  /** Hour from which papers are taken as of the next working day, where it is another than the closing hour. */
+  cutOffHour: v.exactOptional(count),
+  /** What the source says of the time, with its conditions. */
+  published: v.exactOptional(line),
+};
+
 /** The receiving system's proof: what it stored, read back from where it is stored. */
 export const receiptSchema = v.object({
   contract: v.literal(1),
@@ -78,19 +88,21 @@ export const receiptSchema = v.object({
   /** SHA-256 of the canonical JSON of what is stored; see `contentOf`. */
   content: sha256,
   files: v.array(sentFileSchema),
-  /** When the result is due; absent where no source gives a time. */
+  /** When the result is due; absent where no source gives a time, and where the days off on the way are not known yet. */
   due: v.exactOptional(
     v.object({
       on: v.pipe(v.string(), v.isoDate()),
-      /** Working days or days that were counted. */
-      days: count,
-      unit: v.picklist(['working-day', 'day']),
+      ...timeGiven,
       /** First day that was counted. */
       from: v.pipe(v.string(), v.isoDate()),
       /** Days off within the time. */
       skipped: v.array(v.pipe(v.string(), v.isoDate())),
+      /** Why it does not begin with the day on which the papers came; absent where it does. */
+      startsLater: v.exactOptional(v.picklist(['after-hour', 'day-off'])),
     }),
   ),
+  /** The time that the office has, where no date can be worked out yet because the days off on the way are not known. */
+  limit: v.exactOptional(v.object(timeGiven)),
   /** Whole đồng; absent where no source tells the fee. */
   fee: v.exactOptional(
     v.object({

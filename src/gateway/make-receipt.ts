@@ -1,6 +1,7 @@
+import type { OfficeLimit } from '../catalog/office-limit.js';
 import { dueDate, type WorkCalendar } from '../dossiers/deadline.js';
 import type { ComputedFee } from '../forms/fees.js';
-import { countAnswers, type Receipt, type Submission } from '../forms/submission.js';
+import { countAnswers, LONGEST_LINE, type Receipt, type Submission } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 
 /** Letters and digits that nobody mistakes for each other (Crockford). */
@@ -27,9 +28,7 @@ export interface ReceiptOptions {
   /** Name of the office, and its code in dossier codes. */
   readonly office: { readonly name: string; readonly code: string };
   /** Time that the procedure may take; undefined where no source tells one. */
-  readonly limitOf: (
-    procedure: string,
-  ) => { readonly days: number; readonly unit: 'working-day' | 'day' } | undefined;
+  readonly limitOf: (procedure: string) => OfficeLimit | undefined;
   /** Nothing that is received here reaches an office. */
   readonly sample: boolean;
 }
@@ -40,7 +39,10 @@ export function makeReceipt(
   { calendar, office, limitOf, sample }: ReceiptOptions,
 ): Receipt {
   const limit = limitOf(submission.procedure);
-  const due = limit && dueDate(now, limit.days, limit.unit, calendar);
+  const due = limit && dueDate(now, limit.days, limit.unit, calendar, limit.cutOffHour);
+  // A longer text is no line of a receipt; cut short, it might lack its condition.
+  const isLine = limit?.published !== undefined && limit.published.length <= LONGEST_LINE;
+  const told = isLine && { published: limit.published };
   const { delivery, helper, files, procedure, answers } = submission;
   const day = dayInVietnam(now).replaceAll('-', '').slice(2);
   return {
@@ -53,7 +55,8 @@ export function makeReceipt(
     answers: countAnswers(answers),
     content: hash,
     files,
-    ...(due && { due: { ...due, skipped: [...due.skipped] } }),
+    ...(due && { due: { ...due, ...told, skipped: [...due.skipped] } }),
+    ...(limit && !due && { limit: { ...timeOf(limit), ...told } }),
     ...(fee && {
       fee: { total: fee.total, lines: fee.lines.map(({ label, amount }) => ({ label: label.vi, amount })) },
     }),
@@ -63,3 +66,9 @@ export function makeReceipt(
     sample,
   };
 }
+
+const timeOf = ({ days, unit, cutOffHour }: OfficeLimit) => ({
+  days,
+  unit,
+  ...(cutOffHour !== undefined && { cutOffHour }),
+});

@@ -8,6 +8,7 @@ import { createChangeStreams } from './change-streams.js';
 import { answerOf, problemAnswer } from './contract-answers.js';
 import { CONTRACT, CONTRACT_HEADER, RESULT_HASH_HEADER, type GatewayAbout } from './contract.js';
 import { createKeyedHash } from './keyed-hash.js';
+import type { ReceiptOptions } from './make-receipt.js';
 import { createMemoryTables } from './memory-tables.js';
 import { createMemoryUploads } from './memory-uploads.js';
 import type { DeskDoing } from './move-dossier.js';
@@ -20,6 +21,8 @@ export interface MemoryGatewayOptions {
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
   readonly office: { readonly name: string; readonly code: string };
+  /** Time that a procedure may take; without it three working days for each. */
+  readonly limitOf?: ReceiptOptions['limitOf'];
   /** Also tells of changes as they come. */
   readonly tellsChanges?: boolean;
 }
@@ -55,6 +58,7 @@ export function createMemorySystem({
   clock,
   calendar,
   office,
+  limitOf = () => ({ days: 3, unit: 'working-day' }),
   tellsChanges = false,
 }: MemoryGatewayOptions): MemorySystem {
   const results = new Map<string, MemoryResult>();
@@ -71,7 +75,7 @@ export function createMemorySystem({
     fileOf: uploads.fileOf,
     // Known to nobody, and gone with the page like everything else.
     hash: createKeyedHash(crypto.getRandomValues(new Uint8Array(32))),
-    limitOf: () => ({ days: 3, unit: 'working-day' }),
+    limitOf,
     // No account of anybody: a bank that does not exist.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

@@ -28,9 +28,11 @@ export function outlineOf(
   { calendar, onChange }: ViewOptions,
 ): Unversioned<TrackedOutline> {
   const history = tables.history(code);
-  const { office, sample, receivedAt: sentAt, due: promised } = receipt;
+  const { office, sample, receivedAt: sentAt, due: promised, limit } = receipt;
   const received = history.find(({ act }) => act === 'receive');
-  const due = promised && movedDueDate(new Date(sentAt), promised, history, calendar);
+  // Once the days off are known there is a date, too, where the receipt could tell none.
+  const given = promised ?? limit;
+  const due = given && movedDueDate(new Date(sentAt), given, history, calendar);
   return {
     found: true,
     level: 0,

@@ -15,6 +15,12 @@ export interface ApplicationSource {
   readonly destination: Destination;
 }
 
+export const isSameSource = (one: ApplicationSource, other: ApplicationSource | undefined): boolean =>
+  one.code === other?.code &&
+  one.form === other.form &&
+  one.device === other.device &&
+  one.destination === other.destination;
+
 /** A receiving system, and what carries requests to it. */
 export interface Line {
   readonly url: string;

@@ -14,24 +14,22 @@ import {
   type FormState,
   type Screen,
 } from '../forms/form-state.js';
-import { makeSubmission } from '../forms/make-submission.js';
+import { receivedForm, reopenedForm } from '../forms/reopened-form.js';
 import { HELPER, NO_HELPER, type HelperDraft } from '../forms/helper-draft.js';
 import { situationOf } from '../forms/situation.js';
 import { stepsOf, type FlowSituation } from '../forms/step-flow.js';
-import { contentOf, type Receipt, type SentFile } from '../forms/submission.js';
+import type { Receipt, SentFile } from '../forms/submission.js';
 import { createFormGateway, type FormGateway } from '../gateway/form-gateway.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
-import { sha256 } from '../shared/sha256.js';
-import { newId } from '../shared/new-id.js';
 import { ApplicationPayment } from './application-payment.js';
 import type { ApplicationSource, ApplicationSurroundings } from './application-surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { loadForm } from './form-source.js';
 import { PaperBytes } from './paper-bytes.js';
-import { recordAt, typedIn, type Place } from './place.js';
+import { actionAt, typedIn, type Place } from './place.js';
 import { reportProblems } from './report-problems.js';
-import { sendBy } from './send-by.js';
+import { newSending, sendBy } from './send-by.js';
 import type { Sender, SendState } from './sender.js';
 
 /**
@@ -125,10 +123,7 @@ export class Application {
   async open(source: ApplicationSource): Promise<void> {
     this.#forget();
     this.source = source;
-    const loaded =
-      source.form === undefined
-        ? ({ status: 'ready', form: undefined } as const)
-        : await loadForm(source.form, this.around.network());
+    const loaded = await loadForm(source.form, this.around.network());
     if (source !== this.source) return;
     if (loaded.status === 'refused') {
       this.refusal = loaded.problem;
@@ -221,16 +216,10 @@ export class Application {
     this.noted = draft.portalDossier ?? '';
     this.sending = draft.sending;
     this.helper = { ...NO_HELPER, ...draft.helper };
-    const situation = this.#situation();
-    const opened: FormState = { ...openForm(app.form, situation, draft.answers), done: draft.done };
-    // What is being sent is in view, and nothing else can be; where nothing is yet, nothing would begin there by itself.
-    const at = draft.sending ? 'send' : draft.at === 'send' ? 'review' : draft.at;
-    const isThere = screensOf(opened).some(({ id }) => id === at);
-    this.app = isThere ? { ...opened, at } : opened;
+    this.app = reopenedForm(app, this.#situation(), draft);
     const receipt = draft.sending?.receipt;
     if (receipt) {
       this.sendState = { stage: 'received', receipt };
-      this.app = { ...this.app, situation, at: 'receipt' };
       return;
     }
     const formChanged = draft.form?.version !== app.form?.version;
@@ -265,16 +254,12 @@ export class Application {
   }
 
   answer(place: Place, value: Answer | undefined): void {
-    const { field, part, entry } = place;
+    const { field, part } = place;
     if (!this.app) return;
     const changed = (part === undefined ? value : { [part]: value }) as object;
     if (field === DELIVERY) this.delivery = { ...this.delivery, ...changed };
     else if (field === HELPER) this.helper = { ...this.helper, ...changed };
-    else {
-      const next = part === undefined ? value : { ...recordAt(place, this.app.answers), [part]: value };
-      this.do({ type: 'answer', field, value: next, ...(entry && { entry }) });
-      return;
-    }
+    else return void this.do(actionAt(place, value, this.app.answers));
     this.keep();
   }
 
@@ -320,13 +305,6 @@ export class Application {
     this.#sender?.retry();
   }
 
-  /** Takes the submission back to mend it; only where it is sure that no copy of it is taken any more. */
-  async cancelSending(): Promise<boolean> {
-    const isCancelled = await this.takeBack();
-    if (isCancelled) this.mend();
-    return isCancelled;
-  }
-
   /** @returns whether it is sure that nothing of it is taken there, or can be any more */
   async takeBack(): Promise<boolean> {
     const { sending, sendState } = this;
@@ -364,11 +342,9 @@ export class Application {
     // A photo that was chosen last may still be on its way into the papers.
     await this.preparing;
     if (!this.#isUnsent(source) || !this.app) return;
-    const submission = makeSubmission(this.app, source.code, this);
-    const [{ url: to }, content] = await Promise.all([this.around.line(), sha256(contentOf(submission))]);
+    const sending = await newSending(this.app, source.code, this, this.around.line());
     // Another application, or another press, may have come first.
     if (!this.#isUnsent(source)) return;
-    const sending: Sending = { id: newId(), to, submission, content };
     this.sending = sending;
     // On the disk before the first byte leaves: after a crash it is known what to ask for.
     this.keep();
@@ -415,10 +391,7 @@ export class Application {
     this.files = left.files;
     this.delivery = NO_DELIVERY;
     this.sending = left.sending;
-    const situation = this.#situation();
-    const screens = screensOf({ form: app.form, situation, answers: {} });
-    const after = screens[screens.findIndex(({ kind }) => kind === 'send') + 1];
-    this.app = { ...openForm(app.form, situation), at: after?.id ?? app.at };
+    this.app = receivedForm(app, this.#situation());
     this.keep();
     void this.keeper.flush();
     this.around.onReceived(receipt);

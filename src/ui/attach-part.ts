@@ -1,17 +1,18 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
+import { tellsPlace } from '../forms/photo-place.js';
 import { MOST_FILES, type SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
 import { filesOf, keyOf, NOTHING_TOLD, type PaperHost, type Told, type Wanted } from './paper-host.js';
 import type { Place } from './place.js';
-import { turnIcon, warningIcon } from './form-icons.js';
+import { warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
-import { drawPage, preparePhoto, turnPage, type PreparedPage } from './photo.js';
+import { preparePhoto, type PreparedPage } from './photo.js';
+import { renderPages } from './photo-pages.js';
 
 /** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
 const LONGEST_NAME = 60;
@@ -24,6 +25,8 @@ interface Made {
   readonly pages: readonly PreparedPage[];
   /** Bytes of the photos as they came from the camera. */
   readonly before: number;
+  /** One of the photos told where it was taken. */
+  readonly hadPlace: boolean;
 }
 
 /**
@@ -95,7 +98,7 @@ export class AttachPart {
     const [file] = filesOf(this.host, wanted);
     const told = this.#told.get(key);
     // Told of another file, it is of an entry that was here before.
-    const { faults, doubts, before, notKept, unmarked } =
+    const { faults, doubts, before, hadPlace, notKept, unmarked } =
       told?.file === file?.id && told ? told : NOTHING_TOLD;
     const { pages } = this.#madeOf(wanted);
     // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
@@ -110,13 +113,14 @@ export class AttachPart {
     >
       <p class="paper-name" id=${id}>${paperIcon()}<span lang="vi">${paper}</span></p>
       ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
-      ${file ? this.#renderFile(wanted, file, before, pages.length) : nothing}
+      ${this.#isFilledHere(wanted) ? html`<p class="hint filled">${i18n.t('attach.filled')}</p>` : nothing}
+      ${file ? this.#renderFile(wanted, file, { before, hadPlace }, pages.length) : nothing}
       ${canGrow ? this.#renderPages(wanted, pages) : nothing}
       ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
-      ${IDENTITY.test(paper) ? this.#renderWatermark(key) : nothing}
+      ${this.#mayShowACard(wanted) ? this.#renderWatermark(key) : nothing}
       ${this.#busy === key ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
         ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
@@ -124,6 +128,10 @@ export class AttachPart {
         <span class="hint drop">${i18n.t('attach.drop')}</span>
       </p>
     </div>`;
+  }
+
+  #isFilledHere({ paper, place }: Wanted): boolean {
+    return !place && this.host.isFilledHere?.(paper) === true;
   }
 
   #renderWarning(
@@ -134,6 +142,11 @@ export class AttachPart {
     return html`<p class=${isFault ? 'error' : 'warning'} role=${isFault ? 'alert' : nothing}>
       ${warningIcon()}<span>${this.host.i18n.t(key, params)}</span>
     </p>`;
+  }
+
+  /** Called so, or called nothing that the list knows: nobody can tell what somebody adds. */
+  #mayShowACard({ paper, place }: Wanted): boolean {
+    return IDENTITY.test(paper) || (!place && this.host.papers().every(({ name }) => name !== paper));
   }
 
   #renderWatermark(key: string): TemplateResult {
@@ -176,7 +189,7 @@ export class AttachPart {
   #renderFile(
     wanted: Wanted,
     { name, size }: SentFile,
-    before: number | undefined,
+    { before, hadPlace }: Pick<Told, 'before' | 'hadPlace'>,
     pages: number,
   ): TemplateResult {
     const { i18n } = this.host;
@@ -189,7 +202,7 @@ export class AttachPart {
             ? i18n.t('attach.size', { after })
             : i18n.t('attach.shrunk', { before: i18n.number(kilobytes(before)), after })
         }
-        ${before === undefined ? nothing : html`<br />${i18n.t('attach.no-place')}`}</span
+        ${hadPlace ? html`<br />${i18n.t('attach.no-place')}` : nothing}</span
       >
       <button
         type="button"
@@ -202,47 +215,16 @@ export class AttachPart {
     </p>`;
   }
 
-  /** Small pictures of the pages: whoever photographed the wrong side sees it here and not at the desk. */
   #renderPages(wanted: Wanted, pages: readonly PreparedPage[]): TemplateResult {
-    const { i18n } = this.host;
-    const change = (next: (now: readonly PreparedPage[]) => readonly PreparedPage[]) =>
-      void this.#whileBusy(wanted, () => {
-        const { pages: now, before } = this.#madeOf(wanted);
-        return this.#join(wanted, { pages: next(now), before }, []);
-      });
-    return html`<ol class="pages">
-      ${pages.map(
-        (page, at) =>
-          html`<li>
-            <canvas
-              aria-label=${i18n.t('attach.page', { page: at + 1 })}
-              role="img"
-              ${ref((canvas) => {
-                if (canvas) void drawPage(canvas as HTMLCanvasElement, page);
-              })}
-            ></canvas>
-            <button
-              type="button"
-              class="quiet"
-              aria-label=${i18n.t('attach.turn', { page: at + 1 })}
-              @click=${async () => {
-                const turned = await turnPage(page);
-                change((now) => now.map((one) => (one === page ? turned : one)));
-              }}
-            >
-              ${turnIcon()}
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              aria-label=${i18n.t('attach.remove-page', { page: at + 1 })}
-              @click=${() => change((now) => now.filter((one) => one !== page))}
-            >
-              ${closeIcon()}
-            </button>
-          </li>`,
-      )}
-    </ol>`;
+    return renderPages(
+      this.host.i18n,
+      pages,
+      (next) =>
+        void this.#whileBusy(wanted, () => {
+          const made = this.#madeOf(wanted);
+          return this.#join(wanted, { ...made, pages: next(made.pages) }, []);
+        }),
+    );
   }
 
   #watermark(): string {
@@ -306,7 +288,7 @@ export class AttachPart {
       return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
     const made = this.#madeOf(wanted);
     const pages = [...made.pages];
-    let { before } = made;
+    let { before, hadPlace } = made;
     let pdf: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined;
     for (const file of chosen) {
       const { name } = file;
@@ -325,6 +307,7 @@ export class AttachPart {
         if (page) {
           pages.push(page);
           before += file.size;
+          hadPlace ||= bytes !== undefined && tellsPlace(bytes);
         } else faults.push({ fault: 'unreadable', name });
       } else if (kind !== 'pdf') faults.push({ fault: kind, name });
     }
@@ -334,13 +317,13 @@ export class AttachPart {
         faults,
         unmarked: this.#marked.has(key),
       });
-    else if (pages.length > 0) await this.#join(wanted, { pages, before }, faults, chosen[0]?.name);
+    else if (pages.length > 0) await this.#join(wanted, { pages, before, hadPlace }, faults, chosen[0]?.name);
     else this.#tell(wanted, faults);
   }
 
   /** Makes one PDF of the pages of a paper; no pages, no paper. */
   async #join(wanted: Wanted, made: Made, faults: Told['faults'], name?: string): Promise<void> {
-    const { pages, before } = made;
+    const { pages, before, hadPlace } = made;
     if (pages.length === 0) return this.#remove(wanted);
     const bytes = pdfOfPhotos(pages);
     if (bytes.byteLength > LONGEST_FILE) {
@@ -349,7 +332,7 @@ export class AttachPart {
     }
     const doubts = pages.flatMap((page, at) => page.doubts.map((doubt) => ({ doubt, page: at + 1 })));
     const [called] = filesOf(this.host, wanted);
-    const told = { faults, doubts, before, notKept: false };
+    const told = { faults, doubts, before, hadPlace, notKept: false };
     await this.#keep(wanted, called?.name ?? `${withoutEnding(name ?? '')}.pdf`, bytes, told, made);
   }
 
@@ -396,7 +379,7 @@ export class AttachPart {
   }
 }
 
-const NOTHING_MADE: Made = { pages: [], before: 0 };
+const NOTHING_MADE: Made = { pages: [], before: 0, hadPlace: false };
 /** By which a paper's name is found for the buttons below it. */
 const idOf = (path: string): string => `paper-${path.replaceAll('.', '-')}`;
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);

@@ -19,8 +19,9 @@ export function formSource(template: string | undefined, code: string): string |
   return address === undefined || template?.includes('{code}') ? address : `${address}#${code}`;
 }
 
-/** Reads the form of a procedure from its address, or from data that the page handed over. */
+/** Reads the form of a procedure from its address, or from data that the page handed over; nothing is no form. */
 export async function loadForm(source: unknown, network: Network): Promise<FormLoad> {
+  if (source === undefined) return { status: 'ready', form: undefined };
   try {
     const address = typeof source === 'string' ? await addressIn(source, network) : undefined;
     if (typeof source === 'string' && address === undefined) return { status: 'ready', form: undefined };

@@ -29,6 +29,8 @@ export interface PaperHost {
   readonly isOnlyThese?: () => boolean;
   /** Questions of the form that ask for papers themselves; none where there is no form. */
   readonly questions?: () => readonly PaperQuestion[];
+  /** Whether a paper was filled in here, as the form that is sent. */
+  readonly isFilledHere?: (paper: string) => boolean;
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf?: (code: string) => string;
 }
@@ -60,12 +62,20 @@ export interface Told {
   readonly doubts: readonly { readonly doubt: PageDoubt; readonly page: number }[];
   /** Bytes as they were chosen, where they were made smaller. */
   readonly before: number | undefined;
+  /** Where it was photographed stood in a photo, and does not any more. */
+  readonly hadPlace: boolean;
   readonly notKept: boolean;
   /** A PDF of an identity paper on which words were wanted: it stays as it is. */
   readonly unmarked?: boolean;
 }
 
-export const NOTHING_TOLD: Omit<Told, 'file'> = { faults: [], doubts: [], before: undefined, notKept: false };
+export const NOTHING_TOLD: Omit<Told, 'file'> = {
+  faults: [],
+  doubts: [],
+  before: undefined,
+  hadPlace: false,
+  notKept: false,
+};
 
 /** The files that belong there: those that the answer names; on the list, those of this name that no answer names. */
 export function filesOf(

@@ -1,4 +1,5 @@
 import { answerAt, entriesOf, type Answer, type Answers } from '../forms/answers.js';
+import type { FormAction } from '../forms/form-state.js';
 
 /** Which answer: a field, or a part of one, in an entry of a repeated group where there is one. */
 export interface Place {
@@ -13,8 +14,13 @@ export function typedIn({ field, part, entry }: Place, answers: Answers): Answer
   return typed && answerAt(part === undefined ? field : `${field}.${part}`, typed);
 }
 
-/** The parts of the answer that it is one of. */
-export function recordAt({ field, entry }: Place, answers: Answers): Answers {
-  const answer = typedIn({ field, ...(entry && { entry }) }, answers);
-  return typeof answer === 'object' && !Array.isArray(answer) ? (answer as Answers) : {};
+/** What an answer there does to the application. */
+export function actionAt(place: Place, value: Answer | undefined, answers: Answers): FormAction {
+  const { field, part, entry } = place;
+  const where = { field, ...(entry && { entry }) };
+  if (part === undefined) return { type: 'answer', value, ...where };
+  const answer = typedIn(where, answers);
+  // The parts of the answer that it is one of.
+  const record = typeof answer === 'object' && !Array.isArray(answer) ? (answer as Answers) : {};
+  return { type: 'answer', value: { ...record, [part]: value }, ...where };
 }

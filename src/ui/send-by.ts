@@ -1,7 +1,25 @@
 import type { Sending } from '../forms/draft.js';
+import type { FormState } from '../forms/form-state.js';
+import { makeSubmission, type Beside } from '../forms/make-submission.js';
+import { contentOf } from '../forms/submission.js';
 import type { Network } from '../gateway/fetch-text.js';
 import { createFormGateway } from '../gateway/form-gateway.js';
+import { newId } from '../shared/new-id.js';
+import { sha256 } from '../shared/sha256.js';
+import type { Line } from './application-surroundings.js';
 import { Sender, type SendState } from './sender.js';
+
+/** What is to be sent, as it is now, under an id that nothing had before. */
+export async function newSending(
+  app: FormState,
+  procedure: string,
+  beside: Beside,
+  line: Promise<Line>,
+): Promise<Sending> {
+  const submission = makeSubmission(app, procedure, beside);
+  const [{ url: to }, content] = await Promise.all([line, sha256(contentOf(submission))]);
+  return { id: newId(), to, submission, content };
+}
 
 /** A network that begins nothing more once it is stopped. */
 const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({

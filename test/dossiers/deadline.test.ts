@@ -36,6 +36,15 @@ describe('dueDate', () => {
     });
   }
 
+  it('counts from the hour that is ruled for it, and tells that hour and that it passed', () => {
+    const before = dueDate(at('2026-11-25T14:59'), 0, 'working-day', calendar, 15)!;
+    expect([before.on, before.cutOffHour, before.startsLater]).to.deep.equal(['2026-11-25', 15, undefined]);
+    const after = dueDate(at('2026-11-25T15:00'), 0, 'working-day', calendar, 15)!;
+    expect([after.on, after.cutOffHour, after.startsLater]).to.deep.equal(['2026-11-26', 15, 'after-hour']);
+    const off = dueDate(at('2026-11-28T09:00'), 0, 'working-day', calendar)!;
+    expect([off.on, off.cutOffHour, off.startsLater]).to.deep.equal(['2026-11-30', undefined, 'day-off']);
+  });
+
   it('tells first day and days off, so that a person can count along', () => {
     expect(dueDate(at('2026-11-26T09:00'), 3, 'working-day', calendar)).to.deep.equal({
       on: '2026-12-01',

@@ -78,6 +78,16 @@ describe('a date, line by line', () => {
     });
   });
 
+  it('takes the hour that the office tells, and looks for no other', () => {
+    const due = { on: '2026-11-19', days: 0, unit: 'working-day', paused: 0 } as const;
+    const came = at('2026-11-19T15:10');
+    expect(explainDue(came, due, [], calendar)?.cutOffHour).to.equal(17);
+    expect(explainDue(came, { ...due, cutOffHour: 15 }, [], calendar)).to.equal(undefined);
+    expect(explainDue(came, { ...due, on: '2026-11-20', cutOffHour: 15 }, [], calendar)?.start).to.equal(
+      '2026-11-20',
+    );
+  });
+
   it('tells a time in days that was over on a day off', () => {
     expect(told(explain('2026-11-16T09:00', { days: 5, unit: 'day' }))?.slice(-3)).to.deep.equal([
       '21 counted 5',

@@ -1,7 +1,7 @@
 import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import { parseForm } from '../../src/forms/parse-form.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
-import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
+import { createMemoryGateway, type MemoryGatewayOptions } from '../../src/gateway/memory-gateway.js';
 
 /** A form with one of most things: text, date, choice, a person, an address, entries, a computed value, a fee. */
 export const FORM = {
@@ -95,10 +95,13 @@ export interface TestSystem {
   line: (request: Request, go: (request: Request) => Promise<Response>) => Promise<Response>;
 }
 
-export function aReceivingSystem(form: unknown = FORM): TestSystem {
+export function aReceivingSystem(
+  form: unknown = FORM,
+  options: Partial<Pick<MemoryGatewayOptions, 'clock' | 'limitOf'>> = {},
+): TestSystem {
   const { form: parsed, problems } = parseForm(form);
   if (!parsed) throw new Error(JSON.stringify(problems));
-  const answer = createMemoryGateway({ forms: [parsed], clock: () => NOW, calendar, office });
+  const answer = createMemoryGateway({ forms: [parsed], clock: () => NOW, calendar, office, ...options });
   const asked: TestSystem['asked'][number][] = [];
   const system: TestSystem = {
     asked,

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { randomBytes as fromSystem } from 'node:crypto';
-import calendar from '../../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import { createChangeStreams } from '../../../src/gateway/change-streams.js';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
@@ -74,7 +74,7 @@ export function createGateway({
   const system = createReceivingSystem({
     act: database.act,
     clock,
-    calendar,
+    calendar: builtInCalendar,
     office: OFFICE,
     ...place,
     formOf: (id) => forms.find((form) => form.id === id),

@@ -1,19 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseCatalog } from '../../../src/catalog/parse-catalog.js';
-import { effectiveFilings } from '../../../src/catalog/filing.js';
+import { officeLimit, type OfficeLimit } from '../../../src/catalog/office-limit.js';
 import { paperChecklist } from '../../../src/catalog/paper-checklist.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
-
-/** How long a procedure may take, where a source tells it. */
-export interface Limit {
-  readonly days: number;
-  readonly unit: 'working-day' | 'day';
-}
 
 /** What the place handles, and how long each may take. */
 export interface Place {
   readonly knows: (procedure: string) => boolean;
-  readonly limitOf: (procedure: string) => Limit | undefined;
+  readonly limitOf: (procedure: string) => OfficeLimit | undefined;
   /** Names of the papers that it wants. */
   readonly papersOf: (procedure: string) => readonly string[];
 }
@@ -37,12 +31,7 @@ export function readPlace(catalogFile: string | undefined, forms: readonly FormD
     },
     limitOf: (code) => {
       const procedure = catalog.byCode(code);
-      const ways = procedure ? effectiveFilings(procedure) : [];
-      const limit = ways.find(({ channel }) => channel === 'online')?.timeLimit ?? procedure?.timeLimit;
-      const { value, unit } = limit ?? {};
-      return value !== undefined && Number.isSafeInteger(value) && (unit === 'working-day' || unit === 'day')
-        ? { days: value, unit }
-        : undefined;
+      return procedure && officeLimit(procedure);
     },
   };
 }

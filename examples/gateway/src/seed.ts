@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import calendar from '../../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
 import { isWorkingDay } from '../../../src/dossiers/deadline.js';
 import { feeOf } from '../../../src/forms/fees.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
@@ -155,7 +155,7 @@ function timeOf([days, time]: SampleTime, now: Date): Date {
   let day = dayInVietnam(now);
   for (let left = days; left > 0;) {
     day = dayInVietnam(new Date(Date.parse(`${day}T00:00:00+07:00`) - DAY));
-    if (isWorkingDay(day, calendar)) left -= 1;
+    if (isWorkingDay(day, builtInCalendar)) left -= 1;
   }
   return new Date(`${day}T${time}:00+07:00`);
 }

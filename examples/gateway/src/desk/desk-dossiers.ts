@@ -1,4 +1,4 @@
-import calendar from '../../../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar } from '../../../../src/dossiers/built-in-calendar.js';
 import { clockOf, type DossierState } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, movedDueDate, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
 import type { AskedPart } from '../../../../src/forms/asked-parts.js';
@@ -44,7 +44,8 @@ export function deskDossiers({
     const { receipt } = kept;
     const history = tables.history(code);
     const sent = JSON.parse(kept.content) as Submission;
-    const due = receipt.due && movedDueDate(new Date(receipt.receivedAt), receipt.due, history, calendar);
+    const given = receipt.due ?? receipt.limit;
+    const due = given && movedDueDate(new Date(receipt.receivedAt), given, history, builtInCalendar);
     const hasEnded = clockOf(dossier.standing) === 'ended';
     const result = tables.result(code);
     return {

@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import type { FormState } from '../../src/forms/form-state.js';
+import type { form as formWords } from '../../src/i18n/namespaces/form.js';
+import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
+import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { receiving } from '../../src/i18n/namespaces/receiving.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
+import type { LocalizeController } from '../../src/ui/localize-controller.js';
+import type { AddressPart } from './fields-view.js';
+import type { LateHost } from './late-host.js';
+import type { LateParts } from './late.js';
+import type { StepsView } from './steps-view.js';
+
+export type FormWords = LocalizeController<
+  readonly [typeof formWords],
+  typeof formAddress | typeof formLate | typeof receiving
+>;
+
+/** Fetches what only some people, or only the last steps, need, when the first of it is wanted. */
+export class LateLoader {
+  #late: LateParts | 'missing' | undefined;
+  #addressHelp: AddressPart | undefined;
+  #hasReasons = false;
+  #addressLoad: Promise<void> | undefined;
+  #lateLoad: Promise<void> | undefined;
+  #reasonsLoad: Promise<void> | undefined;
+
+  constructor(
+    private readonly i18n: FormWords,
+    private readonly host: Omit<LateHost, 'i18n'>,
+    private readonly root: () => ShadowRoot,
+  ) {}
+
+  /** The parts, where they are there. */
+  get parts(): LateParts | undefined {
+    return this.#late === 'missing' ? undefined : this.#late;
+  }
+
+  /** What they show is of one application, and of nobody who comes after it. */
+  drop(): void {
+    this.parts?.close();
+    this.#late = undefined;
+    this.#lateLoad = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Papers, card, receipt, payment; and what to do where their code did not come. */
+  readonly render: StepsView['late'] = (render) => {
+    if (this.#late === undefined) this.#needParts();
+    if (this.#late === 'missing')
+      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
+        <button type="button" class="button" @click=${() => this.drop()}>
+          ${this.i18n.t('send.retry')}
+        </button>`;
+    return this.#late ? render(this.#late) : nothing;
+  };
+
+  #needParts(): void {
+    if (this.#lateLoad) return;
+    this.#lateLoad = this.#loadParts()
+      .catch(() => {
+        this.#late = 'missing';
+        this.#lateLoad = undefined;
+      })
+      .then(() => this.host.requestUpdate());
+  }
+
+  async #loadParts(): Promise<void> {
+    const { LateParts: Parts, formLate: words } = await import('./late.js');
+    await this.i18n.use(words);
+    this.#late = new Parts({ i18n: this.i18n, ...this.host }, this.root());
+  }
+
+  /** The names of places, where a form asks for an address. */
+  addressHelp({ form }: FormState): AddressPart | undefined {
+    const asks = form?.steps.some(({ groups }) =>
+      groups.some(({ fields }) => fields.some(({ kind }) => kind === 'address')),
+    );
+    if (asks && !this.#addressLoad)
+      this.#addressLoad = import('./address-late.js').then(
+        async ({ AddressLate, formAddress: words }) => {
+          await this.i18n.use(words);
+          const { application, requestUpdate } = this.host;
+          this.#addressHelp = new AddressLate(() => application.today, requestUpdate);
+          requestUpdate();
+        },
+        // Free text is always possible.
+        () => undefined,
+      );
+    return this.#addressHelp;
+  }
+
+  /** The words for what goes wrong on the way: mostly nothing does. */
+  readonly reasonOf: StepsView['reasonOf'] = (code) => {
+    if (!this.#reasonsLoad)
+      this.#reasonsLoad = import('../../src/i18n/namespaces/receiving.js').then(
+        async ({ receiving: words }) => {
+          await this.i18n.use(words);
+          this.#hasReasons = true;
+          this.host.requestUpdate();
+        },
+        // Without a network the words that are here must do; with one they are asked for again.
+        () => (this.#reasonsLoad = undefined),
+      );
+    return this.#hasReasons ? this.i18n.t(`receiving.${code}`) : undefined;
+  };
+}
