@@ -14,8 +14,9 @@ function actWords(i18n: Words, act: string): string {
 }
 
 /** What was done with it, newest first, by whom in plain words, and never by name. */
-export function renderHistory({ i18n }: TrackerView, { told }: Situation): unknown {
+export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation): unknown {
   if (told.level !== 1) return nothing;
+  const { due } = told;
   return html`<details class="part" part="history">
     <summary>${chevronIcon()}${i18n.t('history')}</summary>
     <ol class="history">
@@ -32,5 +33,10 @@ export function renderHistory({ i18n }: TrackerView, { told }: Situation): unkno
         </li>`;
       })}
     </ol>
+    ${
+      isDone && due
+        ? html`<p class="hint">${i18n.t('due', { day: i18n.day(due.on) })}. ${i18n.t('due.by-office')}</p>`
+        : nothing
+    }
   </details>`;
 }
