@@ -13,6 +13,7 @@ import { ActSender } from './act-sender.js';
 import { AskedFields, firstWrong, labelOf } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
+import type { Situation } from './view.js';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
@@ -99,7 +100,7 @@ export class SupplementPart {
     this.#attach.close();
   }
 
-  render(): unknown {
+  render(situation: Situation): unknown {
     const { i18n, tracking } = this.host;
     const at = this.#asks?.at;
     if (at !== undefined && at !== this.#askedAt && !this.#sender.isOpen) {
@@ -109,6 +110,7 @@ export class SupplementPart {
       }
       this.#askedAt = at;
     }
+    if (this.#isOver(situation)) return nothing;
     const { headingLevel } = this.host.view();
     const reason = tracking.told && reasonOf(tracking.told);
     const isDone = this.#sender.state.kind === 'done';
@@ -117,6 +119,17 @@ export class SupplementPart {
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
       ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
+  }
+
+  /** Nothing is asked for, and nothing is still to be said of what was sent: the office has gone on with it since. */
+  #isOver({ told, next }: Situation): boolean {
+    const { state } = this.#sender;
+    if (told.level !== 1 || next === 'supplement') return false;
+    if (state.kind === 'idle') return true;
+    return (
+      state.kind === 'done' &&
+      told.history.some(({ by, at }) => by !== 'applicant' && Date.parse(at) > state.at.getTime())
+    );
   }
 
   #renderForm(): unknown {
@@ -128,6 +141,7 @@ export class SupplementPart {
         ? state.errors.map(({ code, params }) => ({ path: String(params?.path), code }) as AnswerProblem)
         : [];
     return html`${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
+      ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
       ${this.#fields.render(fieldsOf(asked), refused)}
       ${asked.length > 0 && papersOf(asked).length === 0 ? nothing : this.#attach.render()}
       ${this.#renderNote()} ${this.#renderGaps()}

@@ -74,6 +74,7 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     for (const input of rootOf(element).querySelectorAll<HTMLInputElement>('.panel [type=text]'))
       expect(input.value).to.equal('');
     expect(textIn(element)).not.to.contain('Lê Văn Mẫu').and.not.to.contain('05/03/2026');
+    expect(textIn(element, '.panel')).to.contain('Vì an toàn, những gì đã khai trước đây không hiện lại');
   });
 
   it('says what is missing or wrong before anything is sent, at the field and by the button', async () => {
@@ -117,6 +118,7 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     expect(rootOf(fields).querySelector('.panel .papers')).to.equal(null);
     const [, papers] = await asked([{ kind: 'paper', name: PAPER }]);
     expect(labels(papers)).to.deep.equal(['Lời nhắn cho cơ quan (không bắt buộc)']);
+    expect(textIn(papers, '.panel')).not.to.contain('Vì an toàn');
   });
 
   it('masks the name of a paper, and sends it under that', async () => {
