@@ -27,7 +27,10 @@ const kindOf = ({ type, part }: AskedField): TypedKind =>
   type === 'person' ? PERSON_KINDS[part ?? 'name'] : type === 'address' ? 'text' : type;
 
 /** What is asked, as the form asks it. */
-export const labelOf = (i18n: Words, { label, part, unit }: AskedField): string => {
+export const labelOf = (
+  i18n: Words,
+  { label, part, unit }: Pick<AskedField, 'label' | 'part' | 'unit'>,
+): string => {
   const words = i18n.text(label);
   if (part !== undefined) return `${words} – ${i18n.t(`part.${part}`)}`;
   return unit ? `${words} (${i18n.text(unit)})` : words;

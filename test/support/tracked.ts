@@ -38,6 +38,10 @@ export interface TrackedSystem {
     parts?: readonly PartName[],
   ): Promise<void>;
   finish(local: string, name?: string): Promise<void>;
+  /** A paper that was uploaded, to be handed in. */
+  upload(paper: string): Promise<SentFile>;
+  /** The applicant hands papers in, on another page. */
+  supplement(local: string, files: readonly SentFile[]): Promise<void>;
   readonly system: MemorySystem;
 }
 
@@ -136,6 +140,19 @@ export async function aTrackedDossier({
         parts,
       });
       if (!isDone) throw new Error(`${act} was refused`);
+    },
+    upload: (paper) => anUpload(system, paper),
+    async supplement(local, files) {
+      now = at(local);
+      const response = await system.fetch(`${GATEWAY}/v1/tracking/acts`, {
+        method: 'POST',
+        body: JSON.stringify({
+          code: receipt.dossier,
+          factor: { kind: 'secret', value: receipt.secret },
+          act: { kind: 'supplement', id: crypto.randomUUID(), files },
+        }),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     async finish(local, name = 'ket-qua.pdf') {
       now = at(local);
