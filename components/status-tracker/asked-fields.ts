@@ -62,7 +62,19 @@ export class AskedFields {
   readonly #left = new Set<string>();
   #hasTried = false;
 
-  constructor(private readonly host: TrackerHost) {}
+  constructor(
+    private readonly host: TrackerHost,
+    private readonly onTyped: () => void,
+  ) {}
+
+  /** As typed. */
+  get given(): Answers {
+    return this.#given;
+  }
+  set given(given: Answers) {
+    this.#given = given;
+    this.host.requestUpdate();
+  }
 
   /** What was answered, and what keeps it from being sent; from now on all of that is said. */
   finish(fields: readonly AskedField[]): CheckedAnswers {
@@ -100,8 +112,8 @@ export class AskedFields {
   }
 
   #answer(name: string, value: Answer | undefined): void {
-    this.#given = { ...this.#given, [name]: value };
-    this.host.requestUpdate();
+    this.given = { ...this.#given, [name]: value };
+    this.onTyped();
   }
 
   #renderField(view: ControlView, field: AskedField): TemplateResult {

@@ -32,6 +32,7 @@ export class LateParts implements RestParts {
     this.#result = new ResultPart(host);
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host);
+    void this.#supplement.recall();
     void this.#resume();
   }
 

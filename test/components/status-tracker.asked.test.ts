@@ -122,7 +122,7 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     await pressOn(element, 'Gửi bổ sung');
     await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
     await system.move('2026-11-09T11:00', 'ask-supplement', 'Còn thiếu trang 3');
-    await system.supplement('2026-11-09T12:00', [await system.upload('Trang 3')]);
+    await system.supplement('2026-11-09T12:00', ['Trang 3']);
     const rows = () =>
       [...rootOf(element).querySelectorAll('.history li:not(.list li)')].map(({ textContent }) =>
         textContent.replace(/\s+/gu, ' ').trim(),
