@@ -221,11 +221,11 @@ export const styles = css`
     background: var(--_accent-soft);
     font-weight: 600;
   }
-  .history li {
+  .history > li {
     padding: 0.5em 0 0.75em 1em;
     border-inline-start: 0.1875em solid var(--_line);
   }
-  .history li + li {
+  .history > li + li {
     margin-top: 0.25em;
   }
   .followed li {
@@ -298,7 +298,7 @@ export const styles = css`
       display: none;
     }
     .sum li,
-    .history li {
+    .history > li {
       break-inside: avoid;
     }
   }
