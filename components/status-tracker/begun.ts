@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { isFilled, type Answers } from '../../src/forms/answers.js';
-import { openBegunSupplements, type BegunSupplements } from '../../src/ui/begun-supplements.js';
+import type { BegunSupplements } from '../../src/ui/begun-supplements.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import type { TrackerHost } from './late-host.js';
 
@@ -34,7 +34,10 @@ export class Begun {
 
   #open(): Promise<BegunSupplements | undefined> {
     const { device } = this.host.view();
-    this.#store ??= openBegunSupplements(device, () => this.host.now().getTime());
+    this.#store ??= import('../../src/ui/begun-supplements.js').then(
+      ({ openBegunSupplements }) => openBegunSupplements(device, () => this.host.now().getTime()),
+      () => undefined,
+    );
     // The page may have been told meanwhile that others use this computer.
     return device === 'own' ? this.#store : Promise.resolve(undefined);
   }
