@@ -92,7 +92,7 @@ const copiesForTracker = {
   async resolveId(source, importer = '') {
     const isTracker =
       importer.endsWith('?tracker') ||
-      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|followed-dossiers|open-acts|dossier-tables)\.)/.test(
+      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|tracking-trouble|begun-supplements|followed-dossiers|open-acts|sealed-list|dossier-tables)\.)/.test(
         importer,
       );
     if (!isTracker) return null;

@@ -1,14 +1,14 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { StatusTracker } from '../components/status-tracker/status-tracker.js';
 import { aCatalog, aRecord } from '../test/support/builders.js';
-import { askFor, pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
+import { pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
 import { until } from '../test/support/fake-timers.js';
-import { GATEWAY } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import { aTrackedDossier, LAST4, undated, type TrackedSystem } from '../test/support/tracked.js';
+import { LAST4, undated } from '../test/support/tracked.js';
 import { controls } from './controls.js';
+import { cut, processed, received, staged, ticked, type Story } from './status-tracker-stage.js';
 
 const { args, argTypes, template } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
 
@@ -21,56 +21,6 @@ export default {
   // Each story is a computer of its own.
   beforeEach: emptyBrowser,
 } satisfies Meta<StatusTracker>;
-
-type Story = StoryObj<StatusTracker>;
-
-interface Staged {
-  readonly dossier?: Parameters<typeof aTrackedDossier>[0];
-  /** What officers did before somebody looks. */
-  readonly moved?: (system: TrackedSystem) => Promise<void>;
-  readonly factor?: string;
-  readonly settings?: Partial<StatusTracker>;
-  readonly globals?: Readonly<Record<string, string>>;
-  readonly then?: (element: StatusTracker, system: TrackedSystem) => Promise<void>;
-}
-
-/** A dossier in a receiving system that lives in this page, brought to the state that the story shows. */
-function staged({ dossier, moved, factor, settings = {}, globals = {}, then }: Staged): Story {
-  const ready = async () => {
-    const system = await aTrackedDossier(dossier);
-    await moved?.(system);
-    return system;
-  };
-  return {
-    globals,
-    loaders: [async () => ({ system: await ready() })],
-    render: (_, { loaded }) => {
-      const system = loaded.system as TrackedSystem;
-      return html`<dvc-status-tracker
-        gateway=${GATEWAY}
-        device=${settings.device ?? nothing}
-        .network=${system.network}
-        .clock=${system.clock}
-        .stages=${settings.stages}
-        .catalog=${settings.catalog}
-      ></dvc-status-tracker>`;
-    },
-    play: async ({ canvasElement, loaded }) => {
-      const element = canvasElement.querySelector('dvc-status-tracker')!;
-      const system = loaded.system as TrackedSystem;
-      await askFor(element, system, factor ?? system.receipt.secret);
-      await then?.(element, system);
-    },
-  };
-}
-
-const received = (system: TrackedSystem) =>
-  system.move('2026-11-09T10:00', 'receive', undefined, 'Bộ phận Một cửa Xã Mẫu');
-const processed = async (system: TrackedSystem) => {
-  await received(system);
-  await system.move('2026-11-10T08:00', 'process', undefined, 'Tư pháp – Hộ tịch');
-};
-const cut = () => Promise.reject(new TypeError('no network'));
 
 /** What a person meets first. */
 export const Empty: Story = {};
@@ -117,21 +67,6 @@ export const SupplementOpen: Story = {
       await says(element, 'Lời nhắn cho cơ quan');
     },
   }),
-};
-const ticked = async (system: TrackedSystem) => {
-  await processed(system);
-  await system.move(
-    '2026-11-10T15:00',
-    'ask-supplement',
-    'Sai ngày sinh; giấy chứng sinh mờ ở trang 2.',
-    undefined,
-    [
-      { kind: 'field', name: 'asker.name' },
-      { kind: 'field', name: 'born' },
-      { kind: 'field', name: 'sex' },
-      { kind: 'paper', name: 'Giấy chứng sinh' },
-    ],
-  );
 };
 /** The office ticked what it needs: just that is asked for. */
 export const SupplementAsked: Story = staged({

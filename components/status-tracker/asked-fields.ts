@@ -27,7 +27,10 @@ const kindOf = ({ type, part }: AskedField): TypedKind =>
   type === 'person' ? PERSON_KINDS[part ?? 'name'] : type === 'address' ? 'text' : type;
 
 /** What is asked, as the form asks it. */
-export const labelOf = (i18n: Words, { label, part, unit }: AskedField): string => {
+export const labelOf = (
+  i18n: Words,
+  { label, part, unit }: Pick<AskedField, 'label' | 'part' | 'unit'>,
+): string => {
   const words = i18n.text(label);
   if (part !== undefined) return `${words} – ${i18n.t(`part.${part}`)}`;
   return unit ? `${words} (${i18n.text(unit)})` : words;
@@ -59,7 +62,19 @@ export class AskedFields {
   readonly #left = new Set<string>();
   #hasTried = false;
 
-  constructor(private readonly host: TrackerHost) {}
+  constructor(
+    private readonly host: TrackerHost,
+    private readonly onTyped: () => void,
+  ) {}
+
+  /** As typed. */
+  get given(): Answers {
+    return this.#given;
+  }
+  set given(given: Answers) {
+    this.#given = given;
+    this.host.requestUpdate();
+  }
 
   /** What was answered, and what keeps it from being sent; from now on all of that is said. */
   finish(fields: readonly AskedField[]): CheckedAnswers {
@@ -97,8 +112,8 @@ export class AskedFields {
   }
 
   #answer(name: string, value: Answer | undefined): void {
-    this.#given = { ...this.#given, [name]: value };
-    this.host.requestUpdate();
+    this.given = { ...this.#given, [name]: value };
+    this.onTyped();
   }
 
   #renderField(view: ControlView, field: AskedField): TemplateResult {

@@ -42,7 +42,7 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
             : nothing
         }
       </li>
-      <li class="due">${renderDue(view, situation)}</li>
+      ${dueOf(view, situation)}
       ${
         details?.applicant
           ? html`<li>${i18n.t('applicant', { name: maskName(details.applicant) })}</li>`
@@ -60,6 +60,15 @@ const toneOf = ({ stage: { stage }, isLate }: Situation): string => {
   return stage === 'refused' || stage === 'stopped' ? 'bad' : 'plain';
 };
 
+/** A date that nobody waits for any more is nothing to be told first: the history still has it. */
+function dueOf(view: TrackerView, situation: Situation): unknown {
+  const isThere = ['ready', 'handed-over'].includes(situation.stage.stage);
+  if (situation.isDone && !isThere) return nothing;
+  return html`<li class="due">
+    ${isThere ? html`<span class="date">${view.i18n.t('on-time')}</span>` : renderDue(view, situation)}
+  </li>`;
+}
+
 /** The office’s own date; an estimate only where there is none, and called one. */
 function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unknown {
   const { told, stage, isLate } = situation;
@@ -76,8 +85,7 @@ function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unkn
   return i18n.t('due.none');
 }
 
-function timeWords(i18n: Words, { time, isLate, stage: { stage } }: Situation): string | undefined {
-  if (stage === 'ready' || stage === 'handed-over') return i18n.t('on-time');
+function timeWords(i18n: Words, { time, isLate }: Situation): string | undefined {
   if (!time) return isLate ? i18n.t('late.since') : undefined;
   const { kind, days, hours } = time;
   const isPast = kind === 'late';

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { maskNumbers } from '../../src/dossiers/masking.js';
 import { isDossierAct } from '../../src/dossiers/dossier-states.js';
 import { chevronIcon } from '../../src/ui/icons.js';
+import { labelOf } from './asked-fields.js';
 import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
 
 const OTHER_ACTS = ['send', 'deliver', 'rate'] as const;
@@ -14,12 +15,13 @@ function actWords(i18n: Words, act: string): string {
 }
 
 /** What was done with it, newest first, by whom in plain words, and never by name. */
-export function renderHistory({ i18n }: TrackerView, { told }: Situation): unknown {
+export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation): unknown {
   if (told.level !== 1) return nothing;
+  const { due } = told;
   return html`<details class="part" part="history">
     <summary>${chevronIcon()}${i18n.t('history')}</summary>
     <ol class="history">
-      ${[...told.history].reverse().map(({ act, at, by, note, unit }) => {
+      ${[...told.history].reverse().map(({ act, at, by, note, unit, parts, papers }) => {
         const { time, day } = momentOf(i18n, new Date(at));
         return html`<li>
           <p><b>${actWords(i18n, act)}</b></p>
@@ -28,9 +30,23 @@ export function renderHistory({ i18n }: TrackerView, { told }: Situation): unkno
               unit ? html` · ${i18n.t('history.unit', { unit: maskNumbers(unit) })}` : nothing
             }
           </p>
+          ${
+            parts
+              ? html`<p>${i18n.t(act === 'supplement' ? 'history.handed-in' : 'history.asked')}</p>
+                  <ul class="list">
+                    ${parts.map((part) => html`<li>${maskNumbers(labelOf(i18n, part))}</li>`)}
+                  </ul>`
+              : nothing
+          }
+          ${papers ? html`<p>${i18n.t('history.papers', { count: papers })}</p>` : nothing}
           ${note ? html`<p class="quote" lang="vi">${maskNumbers(note)}</p>` : nothing}
         </li>`;
       })}
     </ol>
+    ${
+      isDone && due
+        ? html`<p class="hint">${i18n.t('due', { day: i18n.day(due.on) })}. ${i18n.t('due.by-office')}</p>`
+        : nothing
+    }
   </details>`;
 }

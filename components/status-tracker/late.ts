@@ -32,6 +32,7 @@ export class LateParts implements RestParts {
     this.#result = new ResultPart(host);
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host);
+    void this.#supplement.recall();
     void this.#resume();
   }
 
@@ -53,13 +54,13 @@ export class LateParts implements RestParts {
   renderPanel(situation: Situation): unknown {
     switch (this.host.view().panel) {
       case 'supplement':
-        return this.#supplement.render();
+        return this.#supplement.render(situation);
       case 'pay':
         return this.#pay.render();
       case 'result':
         return this.#result.render(situation);
       case 'lateness':
-        return renderLateness(this.host, situation);
+        return situation.isLate ? renderLateness(this.host, situation) : '';
       default:
         return '';
     }

@@ -12,7 +12,7 @@ export class MorePart {
 
   constructor(private readonly host: TrackerHost) {}
 
-  render({ told }: Situation, panel: unknown): unknown {
+  render({ told, isDone }: Situation, panel: unknown): unknown {
     const { i18n, tracking } = this.host;
     const view = this.host.view();
     const acts = ['deliver', 'withdraw', 'rate'] as const;
@@ -22,7 +22,7 @@ export class MorePart {
       <p class="actions">
         ${tracking.canFollow ? this.#renderFollow() : nothing}
         ${
-          told.due
+          told.due && !isDone
             ? html`<button
                 type="button"
                 class="button"

@@ -2,19 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { TimeLimit } from '../../src/catalog/procedure.js';
-import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';
-import { builtInStages, type StageMap } from '../../src/dossiers/stages.js';
+import type { StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
-import type { form } from '../../src/i18n/namespaces/form.js';
-import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
-import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import type { Clock } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
@@ -28,11 +23,15 @@ import { Tracking } from '../../src/ui/tracking.js';
 import { renderAskForm } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
-import type { LateParts } from './late.js';
+import { headStyles } from './head.styles.js';
+import type { TrackerHost } from './late-host.js';
+import { LateLoader, type TrackerWords } from './late-loader.js';
 import { renderIdle } from './notices.js';
+import { OwnTables } from './own-tables.js';
+import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
-import { situationOf, stageWords, type Panel, type RestParts, type TrackerView } from './view.js';
+import { situationOf, stageWords, type Panel, type TrackerView } from './view.js';
 
 /**
  * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
@@ -60,7 +59,7 @@ import { situationOf, stageWords, type Panel, type RestParts, type TrackerView }
  * </dvc-status-tracker>
  */
 export class StatusTracker extends PortalElement {
-  static override styles = [base, styles, pathStyles];
+  static override styles = [base, styles, headStyles, papersStyles, pathStyles];
 
   /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
   @property() code: string | undefined;
@@ -102,16 +101,10 @@ export class StatusTracker extends PortalElement {
   @state() private isScanning = false;
   @state() private isEnded = false;
   @state() private panel: Panel | undefined;
-  @state() private late: LateParts | 'missing' | undefined;
-  @state() private ownStages: StageMap | undefined;
-  @state() private ownCalendar: WorkCalendar | undefined;
   @state() private procedure:
     { readonly code: string; readonly name: string; readonly timeLimit: TimeLimit | undefined } | undefined;
 
-  protected readonly i18n = new LocalizeController<
-    readonly [typeof tracker],
-    typeof trackerLate | typeof formLate | typeof form
-  >(this, tracker);
+  protected readonly i18n: TrackerWords = new LocalizeController(this, tracker);
   readonly #tracking = new Tracking({
     clock: () => this.clock(),
     network: () => this.network,
@@ -125,7 +118,12 @@ export class StatusTracker extends PortalElement {
     onAsk: () => void this.#focus('.ask button'),
     onGone: () => void this.#end(),
   });
-  #lateLoad: Promise<void> | undefined;
+  readonly #tables = new OwnTables(() => this.requestUpdate());
+  readonly #late = new LateLoader(
+    this.i18n,
+    () => this.#lateHost(),
+    () => this.requestUpdate(),
+  );
   #stageTold: string | undefined;
   #wanted: string | undefined;
 
@@ -144,7 +142,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.disconnect();
     // Whoever moves it in the page takes it out and puts it in at once; nothing of it stops for that.
     queueMicrotask(() => {
-      if (!this.isConnected && this.late !== 'missing') this.late?.close();
+      if (!this.isConnected) this.#late.close();
     });
   }
 
@@ -177,11 +175,14 @@ export class StatusTracker extends PortalElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('code') && this.code && this.typedCode === '') this.typedCode = this.code;
-    if (changed.has('stages') || changed.has('calendar')) void this.#readTables();
+    if (changed.has('stages') || changed.has('calendar')) {
+      const { stages, calendar } = this;
+      void this.#tables.read({ stages, calendar }, this.network);
+    }
     if (this.#gateway() !== undefined) void this.#tracking.openStore();
     const { told } = this.#tracking;
     if (told) {
-      this.#needLate();
+      this.#late.need();
       if (told.level === 1) void this.#readProcedure(told.procedure);
     }
   }
@@ -190,20 +191,6 @@ export class StatusTracker extends PortalElement {
     super.updated(changed);
     if (this.#gateway() === undefined && this.childElementCount === 0)
       void reportProblems('<dvc-status-tracker>', [{ code: 'nothing-to-show' }]);
-  }
-
-  async #readTables(): Promise<void> {
-    const { stages, calendar } = this;
-    this.ownStages = typeof stages === 'object' ? stages : undefined;
-    this.ownCalendar = typeof calendar === 'object' ? calendar : undefined;
-    if (typeof stages !== 'string' && typeof calendar !== 'string') return;
-    const { loadCalendar, loadStages } = await import('../../src/ui/dossier-tables.js');
-    const [ownStages, ownCalendar] = await Promise.all([
-      typeof stages === 'string' ? loadStages(stages, this.network) : undefined,
-      typeof calendar === 'string' ? loadCalendar(calendar, this.network) : undefined,
-    ]);
-    if (stages === this.stages && ownStages) this.ownStages = ownStages;
-    if (calendar === this.calendar && ownCalendar) this.ownCalendar = ownCalendar;
   }
 
   /** Looks up what the procedure is called: the receiving system tells only its code. */
@@ -222,7 +209,7 @@ export class StatusTracker extends PortalElement {
 
   #changed(): void {
     const { told, isWorking } = this.#tracking;
-    const words = told && stageWords(this.i18n, situationOf(told, this.#tables()).stage);
+    const words = told && stageWords(this.i18n, situationOf(told, this.#reckoned()).stage);
     if (isWorking) this.announcement = this.i18n.t('working');
     else if (words !== undefined && words !== this.#stageTold) {
       // What moves while somebody looks at it is said, and nothing else of it.
@@ -242,13 +229,13 @@ export class StatusTracker extends PortalElement {
     if (gaps[0]) return this.#focus(`#${gaps[0]}`);
     this.#stageTold = undefined;
     this.panel = undefined;
-    this.#dropLate();
+    this.#late.drop();
     const isFound = await this.#tracking.ask(this.typedCode, this.typedFactor);
     const { told } = this.#tracking;
     if (!isFound || !told) return;
     this.typedFactor = '';
     this.isScanning = false;
-    const { stage } = situationOf(told, this.#tables()).stage;
+    const { stage } = situationOf(told, this.#reckoned()).stage;
     this.dispatchEvent(new DossierFoundEvent(stage, told.level));
     await this.#focus('.stage');
   };
@@ -261,7 +248,7 @@ export class StatusTracker extends PortalElement {
 
   /** Back to the two boxes, with nothing of this dossier left. */
   #close(): void {
-    this.#dropLate();
+    this.#late.drop();
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
@@ -290,7 +277,7 @@ export class StatusTracker extends PortalElement {
   async #showPanel(panel: Panel | undefined): Promise<void> {
     this.panel = panel;
     if (!panel) return;
-    await this.#lateLoad;
+    await this.#late.arrived;
     await this.#focus('#panel');
   }
 
@@ -301,63 +288,31 @@ export class StatusTracker extends PortalElement {
 
   // ---- What comes later ----
 
-  #dropLate(): void {
-    if (this.late !== 'missing') this.late?.close();
-    this.late = undefined;
-    this.#lateLoad = undefined;
-  }
-
-  #needLate(): LateParts | undefined {
-    this.#lateLoad ??= import('./late.js').then(
-      async ({ LateParts: Parts, form: forms, formLate: formsLate, trackerLate: words }) => {
-        await Promise.all([this.i18n.use(words), this.i18n.use(formsLate), this.i18n.use(forms)]);
-        this.late = new Parts({
-          i18n: this.i18n,
-          tracking: this.#tracking,
-          requestUpdate: () => this.requestUpdate(),
-          announce: (said) => (this.announcement = said),
-          now: () => this.clock(),
-          network: () => this.network,
-          gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
-          view: () => this.#view(),
-          focus: (selector) => this.#focus(selector),
-          onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
-          onScanned: (code) => {
-            this.typedCode = code;
-            this.isScanning = false;
-            void this.#focus('#factor');
-          },
-        });
+  #lateHost(): TrackerHost {
+    return {
+      i18n: this.i18n,
+      tracking: this.#tracking,
+      requestUpdate: () => this.requestUpdate(),
+      announce: (said) => (this.announcement = said),
+      now: () => this.clock(),
+      network: () => this.network,
+      gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
+      view: () => this.#view(),
+      focus: (selector) => this.#focus(selector),
+      onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
+      onScanned: (code) => {
+        this.typedCode = code;
+        this.isScanning = false;
+        void this.#focus('#factor');
       },
-      () => void (this.late = 'missing'),
-    );
-    return this.late === 'missing' ? undefined : this.late;
-  }
-
-  #renderLate(render: (parts: RestParts) => unknown): unknown {
-    if (this.late === 'missing')
-      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button
-          type="button"
-          class="button"
-          @click=${() => {
-            this.#dropLate();
-          }}
-        >
-          ${this.i18n.t('retry')}
-        </button>`;
-    const late = this.#needLate();
-    return late ? render(late) : nothing;
+    };
   }
 
   // ---- What is shown ----
 
-  #tables(): Pick<TrackerView, 'stages' | 'calendar' | 'now'> {
-    return {
-      stages: this.ownStages ?? builtInStages,
-      calendar: this.ownCalendar ?? builtInCalendar,
-      now: this.clock(),
-    };
+  #reckoned(): Pick<TrackerView, 'stages' | 'calendar' | 'now'> {
+    const { stages, calendar } = this.#tables;
+    return { stages, calendar, now: this.clock() };
   }
 
   #procedureFacts(): TrackerView['procedure'] {
@@ -366,7 +321,7 @@ export class StatusTracker extends PortalElement {
     if (told?.level !== 1 || procedure?.code !== told.procedure) return undefined;
     const { name, timeLimit } = procedure;
     const since = new Date(told.receivedAt ?? told.sentAt);
-    const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#tables().calendar);
+    const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#reckoned().calendar);
     return { name, estimate };
   }
 
@@ -376,7 +331,7 @@ export class StatusTracker extends PortalElement {
       i18n: this.i18n,
       tracking: this.#tracking,
       headingLevel: this.headingLevel,
-      ...this.#tables(),
+      ...this.#reckoned(),
       device: this.#device(),
       phone: this.settings.helpPhone,
       procedure: this.#procedureFacts(),
@@ -389,7 +344,7 @@ export class StatusTracker extends PortalElement {
       isIdle: this.#idle.isAsking,
       isEnded: this.isEnded,
       panel: this.panel,
-      late: (render) => this.#renderLate(render),
+      late: (render) => this.#late.render(render),
       onType: (what, typed) => {
         if (what === 'code') this.typedCode = typed;
         else this.typedFactor = typed;

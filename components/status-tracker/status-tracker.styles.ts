@@ -167,98 +167,6 @@ export const styles = css`
     border-radius: 50%;
     vertical-align: -0.125em;
   }
-  .head {
-    --_tone: var(--_accent);
-    --_tone-soft: var(--_accent-soft);
-    overflow: hidden;
-    padding-inline: 1em;
-    border: 0.0625em solid var(--_line);
-    border-top: 0.375em solid var(--_tone);
-    border-radius: var(--_radius);
-  }
-  .head.good {
-    --_tone: var(--_level-full);
-    --_tone-soft: var(--_level-full-soft);
-  }
-  .head.waits,
-  .head.late {
-    --_tone: var(--_level-partial);
-    --_tone-soft: var(--_level-partial-soft);
-  }
-  .head.bad,
-  .head.late {
-    --_tone: var(--_danger);
-    --_tone-soft: var(--_danger-soft);
-  }
-  .eyebrow {
-    margin-top: 0.875em;
-    font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
-    color: var(--_text-quiet);
-  }
-  .procedure {
-    font-weight: 600;
-  }
-  .procedure a {
-    display: inline-flex;
-    align-items: center;
-    min-height: max(2.75em, 44px);
-  }
-  .stage-heading {
-    margin-top: 0.25em;
-    font-size: 1.75em;
-    line-height: 1.25;
-    color: var(--_tone);
-  }
-  /* Focus goes there for who hears the page; it is nothing to press. */
-  .stage:focus,
-  .panel:focus {
-    outline: none;
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
-    gap: 0.75em 1.5em;
-    margin-top: 0.875em;
-    padding-block: 0.875em;
-    border-top: 0.0625em solid var(--_line-quiet);
-  }
-  .due > * {
-    display: block;
-  }
-  .date {
-    font-weight: 600;
-  }
-  .time {
-    font-size: 1.125em;
-    font-weight: 700;
-  }
-  .is-late {
-    color: var(--_danger);
-  }
-  .head > .now {
-    margin: 0 -1em;
-    padding: 0.875em 1em 1em;
-    background: var(--_tone-soft);
-  }
-  .now-title {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    font-size: 0.9375em;
-    font-weight: 600;
-    color: var(--_tone);
-  }
-  .now-words {
-    font-size: 1.125em;
-    font-weight: 600;
-  }
-  .now > * + * {
-    margin-top: 0.5em;
-  }
-  .now > .actions {
-    margin-top: 0.75em;
-  }
   .quote {
     padding: 0.5em 0.875em;
     border-inline-start: 0.25em solid var(--_line);
@@ -267,6 +175,11 @@ export const styles = css`
   .quote [lang],
   .quote[lang] {
     white-space: pre-line;
+  }
+  /* Focus goes there for who hears the page; it is nothing to press. */
+  .stage:focus,
+  .panel:focus {
+    outline: none;
   }
   .panel,
   .scan,
@@ -308,11 +221,11 @@ export const styles = css`
     background: var(--_accent-soft);
     font-weight: 600;
   }
-  .history li {
+  .history > li {
     padding: 0.5em 0 0.75em 1em;
     border-inline-start: 0.1875em solid var(--_line);
   }
-  .history li + li {
+  .history > li + li {
     margin-top: 0.25em;
   }
   .followed li {
@@ -345,79 +258,13 @@ export const styles = css`
   code {
     overflow-wrap: anywhere;
   }
-  .picker {
-    position: relative;
-  }
-  .picker:focus-within {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
-  }
-  .papers li {
-    padding-block: 0.75em;
-  }
-  .wanted > * + * {
-    margin-top: 0.75em;
-  }
-  .paper-name,
-  .file {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-  }
-  .paper-name {
-    font-weight: 600;
-  }
-  .file {
-    justify-content: space-between;
-    padding: 0.25em 0.75em;
-    border: 0.0625em solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-  }
-  .pages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-  }
-  .pages canvas {
-    display: block;
-    height: 8em;
-    max-width: 8em;
-    border: 0.0625em solid var(--_line);
-  }
-  .state {
-    display: flex;
-    gap: 0.5em;
-    padding: 0.5em 0.75em;
-    border: 0.0625em solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .transfer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
-  }
-  .code svg {
-    display: block;
-    width: 11em;
-    max-width: 100%;
-  }
-  video {
-    width: 100%;
-    max-height: 20em;
-    background: #000;
-  }
   .foot {
     padding-top: 1em;
     border-top: 0.0625em solid var(--_line-quiet);
   }
   @container (max-width: 30em) {
-    .drop {
-      display: none;
-    }
     .ask-form .actions .button,
     .scan-open,
-    .now > .actions .button,
     .foot .button,
     .part > .actions .button {
       flex: 1 0 100%;
@@ -437,32 +284,21 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .head,
     .note,
     .warning,
     .panel {
       border-color: CanvasText;
-    }
-    /* Grounds are all one there: an edge parts what is to be done from the rest. */
-    .head > .now {
-      border-top: 0.125em solid CanvasText;
-    }
-    .code svg {
-      forced-color-adjust: none;
     }
   }
   @media print {
     .frame {
       max-width: none;
     }
-    .head > .now {
-      background: none;
-    }
     details:not([open]) {
       display: none;
     }
     .sum li,
-    .history li {
+    .history > li {
       break-inside: avoid;
     }
   }

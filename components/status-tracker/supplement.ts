@@ -10,9 +10,11 @@ import type { PaperHost } from '../../src/ui/paper-host.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
+import { Begun, isBlank, type Typed } from './begun.js';
 import { AskedFields, firstWrong, labelOf } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
+import type { Situation } from './view.js';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
@@ -47,11 +49,46 @@ export class SupplementPart {
   #papers!: Papers;
   #attach!: AttachPart;
   #sender!: ActSender;
+  readonly #begun: Begun;
   /** When that was asked for which this answers. */
   #askedAt: string | undefined;
+  /** For which request it was looked up what was typed. */
+  #recalledFor: string | undefined;
 
   constructor(private readonly host: TrackerHost) {
+    this.#begun = new Begun(host);
     this.#begin();
+  }
+
+  /** Goes on with what was typed on an earlier visit, for as long as the office still asks for that. */
+  async recall(): Promise<void> {
+    const { told, isOld } = this.host.tracking;
+    const at = this.#asks?.at;
+    // Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now.
+    if (told?.level !== 1 || (at === undefined && isOld)) return;
+    this.#recalledFor = at;
+    const found = await this.#begun.recall(at);
+    // Whoever was faster than the disk has typed what counts.
+    if (!found || at !== this.#asks?.at) return;
+    this.#note ||= found.note;
+    this.#fields.given = { ...found.answers, ...this.#fields.given };
+  }
+
+  #newFields(): AskedFields {
+    return new AskedFields(this.host, () => this.#begun.put(this.#typed));
+  }
+
+  get #typed(): Typed {
+    return { note: this.#note, answers: this.#fields.given };
+  }
+
+  #forget(): void {
+    this.#note = '';
+    this.#gaps = [];
+    this.#fields = this.#newFields();
+    void this.#begun.drop();
+    this.host.announce(this.host.i18n.t('supplement.forgotten'));
+    void this.host.focus('#panel');
   }
 
   /** Whatever is asked for another time is answered anew. */
@@ -59,7 +96,7 @@ export class SupplementPart {
     const { host } = this;
     this.#note = '';
     this.#gaps = [];
-    this.#fields = new AskedFields(host);
+    this.#fields = this.#newFields();
     this.#papers = new Papers(host);
     this.#sender = new ActSender(host, 'supplement');
     const paperHost: PaperHost = {
@@ -91,15 +128,21 @@ export class SupplementPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  resume(act: ApplicantAct): Promise<void> {
-    return this.#sender.resume(act);
+  async resume(act: ApplicantAct): Promise<void> {
+    await this.#sender.resume(act);
+    await this.#dropReceived();
+  }
+
+  async #dropReceived(): Promise<void> {
+    if (this.#sender.state.kind === 'done') await this.#begun.drop();
   }
 
   close(): void {
+    void this.#begun.flush();
     this.#attach.close();
   }
 
-  render(): unknown {
+  render(situation: Situation): unknown {
     const { i18n, tracking } = this.host;
     const at = this.#asks?.at;
     if (at !== undefined && at !== this.#askedAt && !this.#sender.isOpen) {
@@ -108,7 +151,9 @@ export class SupplementPart {
         this.#begin();
       }
       this.#askedAt = at;
+      if (at !== this.#recalledFor) void this.recall();
     }
+    if (this.#isOver(situation)) return nothing;
     const { headingLevel } = this.host.view();
     const reason = tracking.told && reasonOf(tracking.told);
     const isDone = this.#sender.state.kind === 'done';
@@ -119,6 +164,17 @@ export class SupplementPart {
     </section>`;
   }
 
+  /** Nothing is asked for, and nothing is still to be said of what was sent: the office has gone on with it since. */
+  #isOver({ told, next }: Situation): boolean {
+    const { state } = this.#sender;
+    if (told.level !== 1 || next === 'supplement') return false;
+    if (state.kind === 'idle') return true;
+    return (
+      state.kind === 'done' &&
+      told.history.some(({ by, at }) => by !== 'applicant' && Date.parse(at) > state.at.getTime())
+    );
+  }
+
   #renderForm(): unknown {
     const { i18n } = this.host;
     const asked = this.#asked;
@@ -127,9 +183,11 @@ export class SupplementPart {
       state.kind === 'refused'
         ? state.errors.map(({ code, params }) => ({ path: String(params?.path), code }) as AnswerProblem)
         : [];
-    return html`${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
-      ${this.#fields.render(fieldsOf(asked), refused)}
-      ${asked.length > 0 && papersOf(asked).length === 0 ? nothing : this.#attach.render()}
+    const hasPapers = asked.length === 0 || papersOf(asked).length > 0;
+    return html`${this.#begun.render(hasPapers)}
+      ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
+      ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
+      ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}
       ${this.#renderNote()} ${this.#renderGaps()}
       <p class="actions">
         <button
@@ -140,6 +198,13 @@ export class SupplementPart {
         >
           ${i18n.t('supplement.send')}
         </button>
+        ${
+          isBlank(this.#typed) || this.#sender.isOpen
+            ? nothing
+            : html`<button type="button" class="button" @click=${() => this.#forget()}>
+                ${i18n.t('supplement.forget')}
+              </button>`
+        }
       </p>`;
   }
 
@@ -165,7 +230,11 @@ export class SupplementPart {
         maxlength="2000"
         aria-describedby=${isEmpty ? 'supplement-error' : nothing}
         .value=${live(this.#note)}
-        @input=${(event: Event) => (this.#note = (event.target as HTMLTextAreaElement).value)}
+        @input=${({ target }: Event) => {
+          this.#note = (target as HTMLTextAreaElement).value;
+          this.#begun.put(this.#typed);
+          this.host.requestUpdate();
+        }}
       ></textarea>
     </div>`;
   }
@@ -217,5 +286,6 @@ export class SupplementPart {
       },
       (id) => bytes.of(id),
     );
+    await this.#dropReceived();
   }
 }

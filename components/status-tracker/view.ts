@@ -35,6 +35,8 @@ export interface Situation {
   /** Working time until the date, or since. */
   readonly time: OfficeTime | undefined;
   readonly isLate: boolean;
+  /** The office has nothing more to do by its date. */
+  readonly isDone: boolean;
   readonly next: NextThing;
 }
 
@@ -103,7 +105,7 @@ export function situationOf(
     hasResult: details?.result !== undefined,
     payment: details?.payment?.state,
   });
-  return { told, stage, time, isLate, next };
+  return { told, stage, time, isLate, isDone, next };
 }
 
 /** A state in plain words: the province’s own where it gave some, else ours; what nobody knows as it came. */

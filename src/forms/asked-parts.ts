@@ -58,6 +58,15 @@ export const askedPaperSchema = v.object({
   label: localizedText,
 });
 
+/** A part by what it is called alone: for a history, which tells nobody’s answers and asks for nothing. */
+export const calledPartSchema = v.object({
+  kind: partNameSchema.entries.kind,
+  label: localizedText,
+  /** Which part of a person. */
+  part: v.exactOptional(v.picklist(PERSON_PARTS)),
+});
+export type CalledPart = v.InferOutput<typeof calledPartSchema>;
+
 /** Something that is asked for, with all that is needed to ask for it, and nothing of what was answered before. */
 export const askedPartSchema = v.variant('kind', [askedFieldSchema, askedPaperSchema]);
 export type AskedPart = v.InferOutput<typeof askedPartSchema>;
@@ -120,6 +129,16 @@ export interface PartsRow {
 /** What was asked for last, and is still to be answered where the dossier waits for it. */
 export const askedLast = (history: readonly PartsRow[]): readonly AskedPart[] =>
   history.filter(({ act }) => act === 'ask-supplement').at(-1)?.parts ?? [];
+
+/** Which of the parts that were asked for a row answers. */
+export const answeredBy = (
+  asked: readonly AskedPart[],
+  { answers = {} }: PartsRow,
+  hasPaper: (name: string) => boolean,
+): AskedPart[] =>
+  asked.filter(({ kind, name }) =>
+    kind === 'paper' ? hasPaper(name) : Object.hasOwn(answers, name) && isFilled(answers[name]),
+  );
 
 /** The answers as they were filed, with what was answered since in its place. What was filed stays as it is. */
 export function answersAfter(filed: Answers, history: readonly PartsRow[]): Answers {

@@ -2,7 +2,13 @@ import type { WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
 import { maskName, maskNumbers } from '../dossiers/masking.js';
 import { movedDueDate } from '../dossiers/moved-deadline.js';
-import { answersAfter, askedLast, type AskedPart } from '../forms/asked-parts.js';
+import {
+  answeredBy,
+  answersAfter,
+  askedLast,
+  type AskedPart,
+  type CalledPart,
+} from '../forms/asked-parts.js';
 import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import type { Delivery, Receipt, Submission } from '../forms/submission.js';
@@ -70,7 +76,7 @@ export function detailsOf(
     submission,
     ...(applicant !== undefined && { applicant: maskName(applicant) }),
     ...(holder !== undefined && { holder }),
-    history: history.map(rowOf),
+    history: history.map((row, at) => rowOf(row, askedLast(history.slice(0, at)))),
     ...(asks && { asks }),
     ...(payment && { payment }),
     ...(delivery && { delivery: delivery.way }),
@@ -134,14 +140,27 @@ const toldPart = (part: AskedPart): AskedPart =>
     : part;
 
 /** Who of the office it was is nobody's business; the unit is. */
-const rowOf = ({ act, at, state, by, note, unit }: HistoryRow): TrackedRow => ({
-  act,
-  at,
-  state,
-  by,
-  ...(note !== undefined && { note: maskNumbers(note) }),
-  ...(unit !== undefined && { unit }),
-});
+function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
+  const { act, at, state, by, note, unit, files = [] } = row;
+  const hasPaper = (name: string) =>
+    files.some(({ paper }) => paper !== undefined && paperTold(paper) === paperTold(name));
+  const parts = act === 'supplement' ? answeredBy(asked, row, hasPaper) : (row.parts ?? []);
+  return {
+    act,
+    at,
+    state,
+    by,
+    ...(note !== undefined && { note: maskNumbers(note) }),
+    ...(unit !== undefined && { unit }),
+    ...(parts.length > 0 && { parts: parts.map(calledPart) }),
+    ...(parts.length === 0 && files.length > 0 && { papers: files.length }),
+  };
+}
+
+function calledPart(part: AskedPart): CalledPart {
+  const { kind, label } = toldPart(part);
+  return { kind, label, ...(part.kind === 'field' && part.part && { part: part.part }) };
+}
 
 const lastOf = (
   history: readonly HistoryRow[],

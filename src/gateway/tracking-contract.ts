@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
 import type { Answers } from '../forms/answers.js';
-import { askedPartSchema } from '../forms/asked-parts.js';
+import { askedPartSchema, calledPartSchema } from '../forms/asked-parts.js';
 import { DELIVERY_WAYS, deliverySchema, receiptSchema, sentFileSchema } from '../forms/submission.js';
 import { count } from '../shared/data-schemas.js';
 import { paymentSchema } from './contract-schemas.js';
@@ -125,6 +125,10 @@ export const trackedRowSchema = v.object({
   note: v.exactOptional(v.string()),
   /** The unit that has had it since. */
   unit: v.exactOptional(v.string()),
+  /** What was asked for, or of that, what was handed in: by what it is called, and never what was answered. */
+  parts: v.exactOptional(v.array(calledPartSchema)),
+  /** How many papers came where none were ticked. */
+  papers: v.exactOptional(count),
 });
 export type TrackedRow = v.InferOutput<typeof trackedRowSchema>;
 

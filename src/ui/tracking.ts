@@ -1,9 +1,7 @@
 import { plainDigits, plainSecret } from '../dossiers/dossier-code.js';
 import { hasEnded } from '../dossiers/dossier-states.js';
 import { readDossierCode } from '../dossiers/read-code.js';
-import type { ReceivingProblemCode } from '../gateway/contract.js';
 import type { Network } from '../gateway/fetch-text.js';
-import type { LineProblemCode } from '../gateway/request-json.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct, Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
 import { isStale, nextLook } from '../gateway/update-plan.js';
@@ -12,15 +10,9 @@ import type { Device } from './draft-store.js';
 import type { FollowedDossier, FollowedDossiers } from './followed-dossiers.js';
 import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
+import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
 
 export type Told = TrackedOutline | TrackedDetails;
-
-/** Why nothing new is known. */
-export type TrackingTrouble =
-  | { readonly kind: 'not-found' }
-  /** The system said no; `again`: when it is worth another try. */
-  | { readonly kind: 'refused'; readonly code: ReceivingProblemCode; readonly again: Date | undefined }
-  | { readonly kind: 'line'; readonly code: LineProblemCode };
 
 export interface TrackingOptions {
   readonly clock: Clock;
@@ -394,14 +386,4 @@ export class Tracking {
     await this.#store?.forget(dossier);
     await this.#list();
   }
-}
-
-function troubleOf(
-  no: Exclude<Looked, { kind: 'found' | 'unchanged' | 'not-found' }>,
-  now: Date,
-): TrackingTrouble {
-  if (no.kind === 'unknown') return { kind: 'line', code: no.code };
-  const { code, retryAfterMs } = no;
-  const again = retryAfterMs === undefined ? undefined : new Date(now.getTime() + retryAfterMs);
-  return { kind: 'refused', code, again };
 }

@@ -74,6 +74,7 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     for (const input of rootOf(element).querySelectorAll<HTMLInputElement>('.panel [type=text]'))
       expect(input.value).to.equal('');
     expect(textIn(element)).not.to.contain('Lê Văn Mẫu').and.not.to.contain('05/03/2026');
+    expect(textIn(element, '.panel')).to.contain('Vì an toàn, những gì đã khai trước đây không hiện lại');
   });
 
   it('says what is missing or wrong before anything is sent, at the field and by the button', async () => {
@@ -111,12 +112,44 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     expect(act?.files.map(({ paper, name }) => [paper, name])).to.deep.equal([[PAPER, 'moi.pdf']]);
   });
 
+  it('tells in the history what was asked for and what was sent, by name and never what was answered', async () => {
+    const [system, element] = await asked();
+    fill(element, 'f-born', '06/03/2026');
+    rootOf(element).querySelector<HTMLInputElement>('#f-sex')!.click();
+    fill(element, 'f-asker-name', 'Lê Văn Mới');
+    choose(element);
+    await says(element, 'moi.pdf');
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
+    await system.move('2026-11-09T11:00', 'ask-supplement', 'Còn thiếu trang 3');
+    await system.supplement('2026-11-09T12:00', ['Trang 3']);
+    const rows = () =>
+      [...rootOf(element).querySelectorAll('.history li:not(.list li)')].map(({ textContent }) =>
+        textContent.replace(/\s+/gu, ' ').trim(),
+      );
+    await pressOn(element, 'Cập nhật');
+    await until(() => rows().length === 5, 'the whole history');
+    const parts = ['Ngày sinh của trẻ', 'Giới tính của trẻ', 'Người yêu cầu – Họ, chữ đệm, tên', PAPER];
+    const listed = (row: string | undefined, words: string) => {
+      expect(row).to.contain(words);
+      for (const part of parts) expect(row).to.contain(part);
+    };
+    const [free, freely, answered, ticked] = rows();
+    listed(ticked, 'Đã yêu cầu:');
+    listed(answered, 'Đã gửi bổ sung:');
+    expect(freely).to.contain('Còn thiếu trang 3').and.not.to.contain('Đã yêu cầu');
+    expect(free).to.contain('Kèm 1 giấy tờ.').and.not.to.contain('Đã gửi bổ sung:');
+    for (const value of ['06/03/2026', '2026-03-06', 'Lê Văn Mới', 'moi.pdf', 'cu.pdf'])
+      expect(textIn(element, '[part="history"]')).not.to.contain(value);
+  });
+
   it('asks for no papers where only fields were ticked, and for no fields where only papers were', async () => {
     const [, fields] = await asked([{ kind: 'field', name: 'abroad' }]);
     expect(labels(fields)).to.deep.equal(['Có', 'Không', 'Lời nhắn cho cơ quan (không bắt buộc)']);
     expect(rootOf(fields).querySelector('.panel .papers')).to.equal(null);
     const [, papers] = await asked([{ kind: 'paper', name: PAPER }]);
     expect(labels(papers)).to.deep.equal(['Lời nhắn cho cơ quan (không bắt buộc)']);
+    expect(textIn(papers, '.panel')).not.to.contain('Vì an toàn');
   });
 
   it('masks the name of a paper, and sends it under that', async () => {

@@ -55,6 +55,15 @@ for (const width of [360, 1280])
       await page.getByLabel('Mật khẩu').fill('mau-xu-ly');
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
       await look();
+      await page.locator('summary').click();
+      await page.getByRole('link', { name: /^H00/u }).last().waitFor();
+      await look();
+      await page.getByLabel('Mã hồ sơ').fill('khong-co');
+      await page.getByRole('button', { name: 'Tìm' }).click();
+      await page.getByText('Không có hồ sơ nào có mã như vậy.').waitFor();
+      await look();
+      assert.ok(!page.url().includes('khong-co'));
+      await page.getByRole('link', { name: 'Xem tất cả hồ sơ' }).click();
       await page.getByLabel('Trạng thái').selectOption('4');
       await page.getByRole('button', { name: 'Lọc' }).click();
       await page.getByRole('cell').getByRole('link').first().click();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readJson, root } from '../../scripts/files.mjs';
@@ -8,6 +9,8 @@ import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.m
 
 /* The officers' desk, as a browser without scripts uses it: pages, forms, a cookie. */
 
+const require = createRequire(join(root, 'examples/gateway/package.json'));
+const Database = require('better-sqlite3');
 const { File, FormData } = globalThis;
 const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
 const fixture = await gatewayFixture();
@@ -315,6 +318,88 @@ test('the list is filtered by state, says what is late in words, and asks for no
   assert.match(policy, /default-src 'none'.*style-src 'self'/u);
   assert.doesNotMatch(policy, /script-src|unsafe/u);
   assert.equal((await one.ask('/desk/desk.css')).headers.get('content-type'), 'text/css; charset=utf-8');
+});
+
+test('a dossier is sought by its code or a part of it, and what was typed stands in no address and no log', async () => {
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const { dossier } = await send();
+  await send();
+  const page = async () =>
+    formsOf((await one.open('/desk')).html).find(({ action }) => /search/u.test(action));
+  const seek = async (code) => one.submit(await page(), { code });
+  for (const typed of [dossier, ` ${dossier.toLowerCase().replaceAll('-', ' – ')} `, dossier.slice(-8)])
+    assert.match((await seek(typed)).html, new RegExp(`<h1>${dossier}`, 'u'), typed);
+  const many = await seek('H00');
+  assert.equal(many.status, 200);
+  assert.match(many.html, /value="H00"/u);
+  assert.ok(many.html.split('class="code"').length > 2);
+  for (const typed of ['Lê Văn Mẫu', '001090000001', '---', '<b>']) {
+    const { status, html } = await seek(typed);
+    assert.equal(status, 200);
+    assert.match(html, /Không có hồ sơ nào có mã như vậy/u, typed);
+    assert.doesNotMatch(html, /class="code"|<b>"/u);
+  }
+  const answer = await one.ask((await page()).action, {
+    method: 'POST',
+    body: new URLSearchParams({ ...(await page()).hidden, code: '001090000001' }),
+  });
+  assert.equal(answer.headers.get('location'), null);
+  const { action } = await page();
+  assert.equal(action, '/desk/search');
+  assert.equal((await one.submit({ action, hidden: { token: 'x' } }, { code: dossier })).status, 403);
+  assert.equal((await one.ask('/desk/search')).headers.get('location'), '/desk');
+  assert.match((await browser().submit({ action, hidden: {} }, { code: dossier })).html, /<h1>Đăng nhập/u);
+  const database = new Database(join(fixture.folder, 'desk', 'gateway.sqlite'), { readonly: true });
+  const logged = database.prepare('SELECT * FROM audit').all();
+  database.close();
+  assert.ok(logged.some(({ act, who }) => act === 'search' && who === 'Cán bộ Mẫu 1'));
+  assert.doesNotMatch(JSON.stringify(logged), /001090000001|Lê Văn Mẫu/u);
+});
+
+test('the list begins with what is late, goes by the date, and folds away what is over', async () => {
+  let now = Date.parse('2026-11-02T02:00:00Z');
+  const office = fixture.open('order', {
+    forms: gateway.gateway.forms,
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    clock: () => new Date(now),
+  });
+  const ask = async (path, options = {}) => office.fetch(new Request(`http://gateway.test${path}`, options));
+  const { put: hand } = requestsOver(ask);
+  const submission = readJson('examples/gateway/sample/submission.json');
+  const file = async (...acts) => {
+    now += 24 * 3_600_000;
+    const { dossier } = await (await hand(randomUUID(), submission)).json();
+    for (const act of acts)
+      assert.ok(office.system.move(dossier, act, { by: 'officer', actor: 'Mẫu', note: 'Mẫu' }).ok, act);
+    return dossier;
+  };
+  const late = await file('receive', 'process');
+  const laterLate = await file('receive');
+  const over = await file('refuse-reception');
+  const overLast = await file('receive', 'stop');
+  const ready = await file('receive', 'process', 'finish');
+  now += 20 * 24 * 3_600_000;
+  const waits = await file('receive', 'ask-supplement');
+  const soon = await file('receive');
+  const start = await ask('/desk');
+  const cookieOf = (response) => response.headers.getSetCookie()[0].split(';')[0];
+  const [form] = formsOf(await start.text());
+  const signedIn = await ask('/desk/sign-in', {
+    method: 'POST',
+    headers: { cookie: cookieOf(start) },
+    body: new URLSearchParams({ ...form.hidden, officer: RECEPTION[0], password: RECEPTION[1] }),
+  });
+  const codesIn = (html) => [...html.matchAll(/class="code"><a[^>]*>([^<]+)</gu)].map(([, code]) => code);
+  const list = await (await ask('/desk', { headers: { cookie: cookieOf(signedIn) } })).text();
+  const [open, ended] = list.split('<details');
+  assert.deepEqual(codesIn(open), [late, laterLate, soon, waits, ready]);
+  assert.deepEqual(codesIn(ended), [overLast, over]);
+  assert.match(open, /5 hồ sơ đang giải quyết,\s*<span class="late">2 quá hạn/u);
+  assert.match(ended, /^ class="ended" ?>\s*<summary>Đã kết thúc: 2 hồ sơ/u);
+  const refused = await (await ask('/desk?state=3', { headers: { cookie: cookieOf(signedIn) } })).text();
+  assert.match(refused, /<details class="ended" open>/u);
+  office.close();
 });
 
 test('what waits too long is late, and what was done in time is not late afterwards', async () => {

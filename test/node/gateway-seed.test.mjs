@@ -68,6 +68,19 @@ test('some are in time and some are late', () => {
   assert.ok(due.includes(true) && due.includes(false), due.join());
 });
 
+test('of one, an officer ticked fields and a paper that its form has', () => {
+  const asked = holdings('on-2026-11-23').filter(
+    ({ state, history }) => state === 5 && history.some(({ parts }) => parts?.length > 0),
+  );
+  assert.equal(asked.length, 1);
+  const { parts } = asked[0].history.find(({ act }) => act === 'ask-supplement');
+  assert.deepEqual(
+    parts.map(({ kind }) => kind),
+    ['field', 'field', 'paper'],
+  );
+  for (const { label } of parts) assert.ok(label.vi.length > 2, label.vi);
+});
+
 test('nobody in it exists, and everything says that it is a sample', () => {
   for (const { code, receipt, content, procedure } of holdings('on-2026-11-23')) {
     assert.match(code, /^H00\.00-\d{6}-\d{4}$/u);

@@ -474,6 +474,21 @@ test('an officer ticks fields and papers; just these are taken, once, and kept b
       ['supplement', '', undefined, answers, [sent]],
     ],
   );
+  const shown = await jsonOf(secret(receipt));
+  const called = [
+    { kind: 'field', label: told.asks.parts[0].label },
+    { kind: 'paper', label: { vi: 'Căn cước ************' } },
+  ];
+  assert.deepEqual(
+    shown.history.map((row) => [row.act, row.parts, row.papers]),
+    [
+      ['send', undefined, undefined],
+      ['ask-supplement', called, undefined],
+      ['supplement', called, undefined],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(shown), /001090000001|Thôn Mẫu Mới|moi\.pdf/u);
+  assert.doesNotMatch(JSON.stringify(await jsonOf(digits(code, DIGITS[0]))), /history|Căn cước/u);
   assert.deepEqual(rows('submissions'), before);
   assert.ok(rows('attached').some(({ upload: one }) => one === sent.id));
   assert.doesNotMatch(JSON.stringify(rows('audit')), /Thôn Mẫu|Căn cước|moi\.pdf/u);

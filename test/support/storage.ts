@@ -3,7 +3,7 @@
 import { openPlace } from '../../src/ui/open-place.js';
 import { until } from './fake-timers.js';
 
-export const PLACES = ['drafts', 'draft-files', 'draft-keys', 'followed', 'acts'] as const;
+export const PLACES = ['drafts', 'draft-files', 'draft-keys', 'followed', 'acts', 'supplements'] as const;
 export type Place = (typeof PLACES)[number];
 
 function done<Value>(request: IDBRequest<Value>): Promise<Value> {

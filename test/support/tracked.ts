@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import type { DossierAct } from '../../src/dossiers/dossier-states.js';
+import type { Answers } from '../../src/forms/answers.js';
 import { checkAnswers } from '../../src/forms/check-answers.js';
 import type { PartName } from '../../src/forms/asked-parts.js';
 import { parseForm } from '../../src/forms/parse-form.js';
@@ -38,6 +39,8 @@ export interface TrackedSystem {
     parts?: readonly PartName[],
   ): Promise<void>;
   finish(local: string, name?: string): Promise<void>;
+  /** The applicant hands papers in, on another page. */
+  supplement(local: string, papers: readonly string[], answers?: Answers): Promise<void>;
   readonly system: MemorySystem;
 }
 
@@ -136,6 +139,19 @@ export async function aTrackedDossier({
         parts,
       });
       if (!isDone) throw new Error(`${act} was refused`);
+    },
+    async supplement(local, papers, answers) {
+      now = at(local);
+      const files = await Promise.all(papers.map((paper) => anUpload(system, paper)));
+      const response = await system.fetch(`${GATEWAY}/v1/tracking/acts`, {
+        method: 'POST',
+        body: JSON.stringify({
+          code: receipt.dossier,
+          factor: { kind: 'secret', value: receipt.secret },
+          act: { kind: 'supplement', id: crypto.randomUUID(), files, ...(answers && { answers }) },
+        }),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     async finish(local, name = 'ket-qua.pdf') {
       now = at(local);

@@ -10,6 +10,8 @@ export interface SampleAct {
   readonly at: SampleTime;
   readonly by?: ActorKind;
   readonly note?: string;
+  /** The officer ticks what is to come: two fields of the form and a paper. */
+  readonly ticks?: true;
 }
 
 export interface SampleDossier {
@@ -59,7 +61,10 @@ export const SAMPLE_DOSSIERS: readonly SampleDossier[] = [
     acts: [
       received(4),
       processed(3),
-      act('ask-supplement', [2, '10:00'], 'Mẫu: bản chụp giấy tờ bị mờ ở trang 2, đề nghị chụp lại.'),
+      {
+        ...act('ask-supplement', [2, '10:00'], 'Mẫu: khai thiếu dấu ở tên; bản chụp mờ ở trang 2.'),
+        ticks: true,
+      },
     ],
     delivery: { way: 'desk' },
   },

@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../../src/dossiers/deadline.js';
 import { feeOf } from '../../../src/forms/fees.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import type { Receipt, SentFile, Submission } from '../../../src/forms/submission.js';
+import { askableOf } from '../../../src/gateway/askable-of.js';
 import { TUS_VERSION } from '../../../src/gateway/upload-rules.js';
 import { dayInVietnam } from '../../../src/shared/clock.js';
 import { createGateway, type Gateway, type GatewayOptions } from './app.js';
@@ -40,6 +41,13 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
     const begun = database.fact(FACT);
     if (begun === 'done' || (begun === undefined && database.dossiers().length > 0)) return 0;
     database.keepFact(FACT, 'begun');
+    const { papersOf } = readPlace(options.catalog, options.forms);
+    const formOf = (id: string) => options.forms.find((form) => form.id === id);
+    const ticked = (code: string) => {
+      const askable = database.act((tables) => askableOf(tables, code, { formOf, papersOf }));
+      const of = (kind: 'field' | 'paper') => askable.filter((part) => part.kind === kind);
+      return [...of('field').slice(0, 2), ...of('paper').slice(0, 1)];
+    };
     const plans = plan(options);
     for (const [at, { sample, form }] of plans.entries()) {
       moment = timeOf(sample.sent, now);
@@ -47,7 +55,7 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
         gateway.fetch(new Request(`http://seed.invalid${path}${below}`, request));
       const code = await send({ gateway, ask }, at, sample, form);
       const done = database.act((tables) => tables.history(code)).length - 1;
-      for (const { act, at: time, by = 'officer', note } of sample.acts.slice(done)) {
+      for (const { act, at: time, by = 'officer', note, ticks } of sample.acts.slice(done)) {
         moment = timeOf(time, now);
         const actor =
           by === 'officer'
@@ -57,7 +65,9 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
               : '';
         const unit = unitAfter(act);
         const moved =
-          act === 'pay' ? pay(gateway, code) : system.move(code, act, { by, actor, note, unit }).ok;
+          act === 'pay'
+            ? pay(gateway, code)
+            : system.move(code, act, { by, actor, note, unit, ...(ticks && { parts: ticked(code) }) }).ok;
         if (!moved) throw new Error(`sample dossier ${String(at)} cannot be moved by ${act}`);
       }
     }

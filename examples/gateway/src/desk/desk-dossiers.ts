@@ -1,6 +1,8 @@
 import { builtInCalendar } from '../../../../src/dossiers/built-in-calendar.js';
-import { clockOf, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { plainCode } from '../../../../src/dossiers/dossier-code.js';
+import { clockOf } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, movedDueDate, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-parts.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
 import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
@@ -10,6 +12,7 @@ import type { PaymentState } from '../../../../src/gateway/contract.js';
 import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
 import type { DeskOptions } from './desk.js';
+import type { Wanted } from './list-page.js';
 
 /** A dossier as the desk shows it. */
 export interface DeskDossier extends KeptDossier {
@@ -68,13 +71,16 @@ export function deskDossiers({
   }
 
   return {
-    /** @param state of those that are wanted; all of them by default */
-    list: (who: string, state?: DossierState): DeskDossier[] =>
+    /** Those in a state, or whose code has these signs in it; all of them by default. */
+    list: (who: string, { state, code }: Wanted): DeskDossier[] =>
       database.act((tables) => {
-        tables.audit({ who, act: 'list', subject: '*', status: 200 });
+        const act = code === undefined ? 'list' : 'search';
+        tables.audit({ who, act, subject: '*', status: 200 });
+        const signs = code === undefined ? '' : signsOf(code);
         return database
           .dossiers()
           .filter((dossier) => state === undefined || dossier.state === state)
+          .filter((dossier) => code === undefined || (signs !== '' && signsOf(dossier.code).includes(signs)))
           .flatMap(({ code }) => read(tables, code) ?? []);
       }),
     one: (who: string, code: string): DeskDossier | undefined =>
@@ -87,6 +93,10 @@ export function deskDossiers({
 }
 
 export type DeskDossiers = ReturnType<typeof deskDossiers>;
+
+/** A code as it is compared, also a part of one: from what was typed, pasted or scanned. */
+const signsOf = (typed: string): string =>
+  plainCode(readDossierCode(typed) ?? typed).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** When the office's time ended: with the first row of the state that it is in, or of the one before the handing over. */
 function endOf(history: readonly HistoryRow[], { standing: { state } }: KeptDossier): Date {

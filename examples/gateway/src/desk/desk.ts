@@ -74,6 +74,8 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
       return session?.officer ? show(context, session.officer, session) : signIn(context);
     };
 
+  const addressOf = (code: string) => `${desk}/dossiers/${encodeURIComponent(code)}`;
+
   /** A form that was sent from a page of this desk. */
   async function fieldsOf(context: Context, session: Session | undefined): Promise<Fields | undefined> {
     const fields = (await context.req.parseBody({ all: true }).catch(() => ({}))) as Fields;
@@ -90,7 +92,23 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
     forOfficer((context, { name }, session) => {
       const state = Object.keys(DOSSIER_STATES).find((one) => one === context.req.query('state'));
       const wanted = state === undefined ? undefined : (Number(state) as DossierState);
-      return context.html(listPage({ desk, session }, dossiers.list(name, wanted), wanted));
+      const shown = { state: wanted };
+      return context.html(listPage({ desk, session }, dossiers.list(name, shown), shown));
+    }),
+  );
+  // Whoever goes back to it, or signs in there, finds the list: what was sought stands in no address.
+  app.get('/search', (context) => context.redirect(desk, 303));
+  app.post(
+    '/search',
+    forOfficer(async (context, { name }, session) => {
+      const fields = await fieldsOf(context, session);
+      if (!fields) return signIn(context, WORDS.expired);
+      const wanted = { code: textOf(fields.code).trim() };
+      const found = dossiers.list(name, wanted);
+      const [only, ...others] = found;
+      return only && others.length === 0
+        ? context.redirect(addressOf(only.code), 303)
+        : context.html(listPage({ desk, session }, found, wanted));
     }),
   );
   app.post('/sign-in', async (context) => {
@@ -131,8 +149,7 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
       const fields = await fieldsOf(context, session);
       const act = textOf(fields?.act);
       const problem = fields ? await doAct(officer, dossier, act, fields) : WORDS.expired;
-      const address = `${desk}/dossiers/${encodeURIComponent(dossier.code)}`;
-      if (problem === undefined) return context.redirect(`${address}?done=${act}`, 303);
+      if (problem === undefined) return context.redirect(`${addressOf(dossier.code)}?done=${act}`, 303);
       const outcome: Outcome = { words: problem, isBad: true };
       return context.html(dossierPage({ desk, session }, officer, dossier, outcome), fields ? 409 : 403);
     }),

@@ -1,59 +1,106 @@
 import { html } from 'hono/html';
-import { DOSSIER_STATES, clockOf, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { clockOf, DOSSIER_STATES, type DossierState } from '../../../../src/dossiers/dossier-states.js';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
 import type { DeskDossier } from './desk-dossiers.js';
-import { page, writtenMoment, type Html, type PageFrame } from './page.js';
+import { isOverdue, orderDossiers } from './list-order.js';
+import { page, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { WORDS } from './words.js';
 
-/** All dossiers, or those in one state. */
-export function listPage(
-  frame: PageFrame,
-  dossiers: readonly DeskDossier[],
-  wanted: DossierState | undefined,
-): Html {
-  const states = Object.entries(DOSSIER_STATES).map(
-    ([state, { name }]) =>
-      html`<option value="${state}" ${Number(state) === wanted ? 'selected' : ''}>${name}</option>`,
-  );
+/** Which dossiers are shown: all, those in one state, or those whose code has these signs in it. */
+export interface Wanted {
+  readonly state?: DossierState | undefined;
+  readonly code?: string | undefined;
+}
+
+/** What is to be done first, what is late before all else; what is over stands folded below. */
+export function listPage(frame: PageFrame, dossiers: readonly DeskDossier[], wanted: Wanted): Html {
+  const { open, ended } = orderDossiers(dossiers);
+  const isChosen = wanted.state !== undefined || wanted.code !== undefined;
   return page(
     frame,
     WORDS.dossiers,
-    html`<form class="filter" method="get" action="${frame.desk}">
-        <div>
-          <label for="state">${WORDS.state}</label>
-          <select id="state" name="state">
-            <option value="">${WORDS.allStates}</option>
-            ${states}
-          </select>
-        </div>
-        <button class="plain">${WORDS.filter}</button>
-      </form>
-      <p>${dossiers.length > 0 ? WORDS.count(dossiers.length) : WORDS.noDossiers}</p>
+    html`<div class="finders">${searchForm(frame, wanted)} ${stateForm(frame, wanted)}</div>
+      ${summaryOf(open, ended, wanted)}
+      ${wanted.code !== undefined && html`<p class="back"><a href="${frame.desk}">${WORDS.all}</a></p>`}
+      ${open.length > 0 && tableOf(frame, open, WORDS.open)}
       ${
-        dossiers.length > 0 &&
-        html`<table class="list">
-          <thead>
-            <tr>
-              ${[WORDS.code, WORDS.procedure, WORDS.state, WORDS.sent, WORDS.due].map(
-                (head) => html`<th scope="col">${head}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${dossiers.map((dossier) => rowOf(frame, dossier))}
-          </tbody>
-        </table>`
+        ended.length > 0 &&
+        html`<details class="ended" ${isChosen ? 'open' : ''}>
+          <summary>${WORDS.ended(ended.length)}</summary>
+          ${tableOf(frame, ended, WORDS.ended(ended.length))}
+        </details>`
       }`,
   );
 }
+
+/** By POST: what is typed there may be anything, and stands in no address and no log. */
+const searchForm = ({ desk, session }: PageFrame, { code }: Wanted): Html =>
+  html`<form class="filter" method="post" action="${desk}/search" role="search">
+    ${tokenField(session)}
+    <div>
+      <label for="code">${WORDS.code}</label>
+      <input
+        id="code"
+        name="code"
+        value="${code ?? ''}"
+        required
+        maxlength="300"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+      />
+    </div>
+    <button class="plain">${WORDS.search}</button>
+  </form>`;
+
+const stateForm = ({ desk }: PageFrame, { state: wanted }: Wanted): Html =>
+  html`<form class="filter" method="get" action="${desk}">
+    <div>
+      <label for="state">${WORDS.state}</label>
+      <select id="state" name="state">
+        <option value="">${WORDS.allStates}</option>
+        ${Object.entries(DOSSIER_STATES).map(
+          ([state, { name }]) =>
+            html`<option value="${state}" ${Number(state) === wanted ? 'selected' : ''}>${name}</option>`,
+        )}
+      </select>
+    </div>
+    <button class="plain">${WORDS.filter}</button>
+  </form>`;
+
+function summaryOf(open: readonly DeskDossier[], ended: readonly DeskDossier[], { code }: Wanted): Html {
+  const late = open.filter(isOverdue).length;
+  if (open.length === 0 && ended.length === 0)
+    return html`<p role="status">${code === undefined ? WORDS.noDossiers : WORDS.noSuchCode}</p>`;
+  return html`<p>
+    ${WORDS.count(open.length)}${late > 0 && html`, <span class="late">${WORDS.lateOnes(late)}</span>`}
+  </p>`;
+}
+
+const tableOf = (frame: PageFrame, dossiers: readonly DeskDossier[], caption: string): Html =>
+  html`<table class="list">
+    <caption class="unseen">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${[WORDS.code, WORDS.procedure, WORDS.state, WORDS.sent, WORDS.due].map(
+          (head) => html`<th scope="col">${head}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${dossiers.map((dossier) => rowOf(frame, dossier))}
+    </tbody>
+  </table>`;
 
 const rowOf = ({ desk }: PageFrame, dossier: DeskDossier): Html =>
   html`<tr>
     <td class="code"><a href="${desk}/dossiers/${encodeURIComponent(dossier.code)}">${dossier.code}</a></td>
     <td>${titleOf(dossier)}</td>
-    <td data-label="${WORDS.state}">${stateOf(dossier)}</td>
-    <td data-label="${WORDS.sent}">${writtenMoment(dossier.receipt.receivedAt)}</td>
-    <td data-label="${WORDS.due}">${dueOf(dossier)}</td>
+    <td class="state">${stateOf(dossier)}</td>
+    <td class="sent">${writtenMoment(dossier.receipt.receivedAt)}</td>
+    <td class="when" data-label="${dossier.due ? `${WORDS.due}: ` : ''}">${dueOf(dossier)}</td>
   </tr>`;
 
 export const titleOf = ({ form, procedure }: DeskDossier): string => form?.title.vi ?? procedure;

@@ -29,7 +29,7 @@ form > button { margin-top: 1rem; }
 .top button, .filter button { margin-top: 0; }
 .hint { margin: 0; color: var(--soft); font-size: .9rem; }
 .filter { display: flex; gap: .75rem; align-items: end; flex-wrap: wrap; }
-.filter div { flex: 1 1 14rem; max-width: 24rem; }
+.filter div { flex: 1 1 10rem; max-width: 24rem; }
 .filter label { margin-top: 0; }
 .said { padding: .75rem 1rem; border: 1px solid #4b8b5b; background: #eef7f0; border-radius: .3rem; }
 .said.bad { border-color: var(--bad); background: #fdf0ef; color: var(--bad); }
@@ -38,6 +38,13 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 td.code a { white-space: nowrap; }
+.list td { font-variant-numeric: tabular-nums; padding-inline-end: 1rem; }
+.finders { display: flex; flex-wrap: wrap; gap: .75rem 2rem; }
+.finders form { flex: 1 1 20rem; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.ended { margin-top: 1.5rem; }
+.ended table { background: #fff; }
+.ended td, .ended th { padding-inline: .75rem; }
 dl { margin: 0; }
 dl > div { padding: .35rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); }
@@ -51,9 +58,15 @@ details form { padding: 0 .75rem .9rem; }
 .narrow { max-width: 26rem; }
 @media (max-width: 44rem) {
   .list thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  .list tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .list, .list tbody { display: block; }
+  .list tr { display: block; padding: .1rem .75rem .6rem; margin-bottom: .5rem; border: 1px solid var(--line); border-radius: .3rem; background: #fff; }
   .list td { display: block; padding: .1rem 0; border: 0; }
-  .list td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+  .list td.code a { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 600; }
+  .list td.sent { display: none; }
+  .list td.state, .list td.when { display: inline; }
+  .list td.when::before { content: " · " attr(data-label); color: var(--soft); }
+  .ended table { background: none; }
+  .ended .list { padding: 0 .5rem; }
 }
 @media (min-width: 44.01rem) {
   dl > div { display: grid; grid-template-columns: 16rem 1fr; gap: 1rem; }

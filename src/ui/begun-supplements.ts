@@ -1,0 +1,80 @@
+import type { Answers } from '../forms/answers.js';
+import type { Device } from './draft-store.js';
+import { openPlace } from './open-place.js';
+import { openSealedList } from './sealed-list.js';
+
+/** What was typed of an answer to the office, and not received by it yet. Papers are no part of it. */
+export interface BegunSupplement {
+  /** Address of the receiving system. */
+  readonly gateway: string;
+  /** The dossier’s. */
+  readonly code: string;
+  /** When that was asked for which this answers; what was typed is for no other request. */
+  readonly askedAt: string;
+  readonly note: string;
+  /** By the names of the fields, as typed. */
+  readonly answers: Answers;
+}
+type Dossier = Pick<BegunSupplement, 'gateway' | 'code'>;
+
+/** Nothing throws: what cannot be kept lives as long as the page, and that is said. */
+export interface BegunSupplements {
+  /** What was typed for this request; what was typed for an earlier one of the same dossier is dropped. */
+  find(request: Dossier & { readonly askedAt: string | undefined }): Promise<BegunSupplement | undefined>;
+  /** Whether it is kept now. */
+  keep(begun: BegunSupplement): Promise<boolean>;
+  forget(dossier: Dossier): Promise<void>;
+}
+
+const place = openPlace('supplements');
+/** Days that one is kept that nobody goes on with. */
+const LONGEST_KEPT_DAYS = 90;
+
+/**
+ * Opens what was begun on this computer, encrypted like drafts; undefined on a shared computer, where nothing is kept,
+ * and where the browser keeps or encrypts nothing.
+ */
+export async function openBegunSupplements(
+  device: Device,
+  now: () => number,
+): Promise<BegunSupplements | undefined> {
+  if (device !== 'own') return undefined;
+  try {
+    const list = await openSealedList<BegunSupplement>({
+      key: 'own:supplements',
+      place,
+      longestMs: LONGEST_KEPT_DAYS * 24 * 3_600_000,
+      now,
+    });
+    const ofDossier = async ({ gateway, code }: Dossier) =>
+      (await list.all()).filter(([, one]) => one.code === code && one.gateway === gateway);
+    return {
+      async find(request) {
+        try {
+          let found: BegunSupplement | undefined;
+          for (const [name, one] of await ofDossier(request))
+            if (one.askedAt === request.askedAt) found = one;
+            else await list.drop(name);
+          return found;
+        } catch {
+          return undefined;
+        }
+      },
+      async keep(begun) {
+        try {
+          const [known] = await ofDossier(begun);
+          await list.put(begun, known?.[0]);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      async forget(dossier) {
+        const known = await ofDossier(dossier).catch(() => []);
+        for (const [name] of known) await list.drop(name).catch(() => undefined);
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,189 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../components/status-tracker/status-tracker.js';
+import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import type { PartName } from '../../src/forms/asked-parts.js';
+import type { Device } from '../../src/ui/draft-store.js';
+import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
+import { until } from '../support/fake-timers.js';
+import { emptyBrowser, found, raw } from '../support/storage.js';
+import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
+
+/* What is typed of a supplement, over a reload: kept on one's own device for as long as it is asked for, and no longer. */
+
+const PAPER = 'Giấy chứng sinh';
+const PARTS: readonly PartName[] = [
+  { kind: 'field', name: 'asker.name' },
+  { kind: 'field', name: 'sex' },
+  { kind: 'paper', name: PAPER },
+];
+
+const ask = (system: TrackedSystem, local: string, parts: readonly PartName[] = PARTS) =>
+  system.move(local, 'ask-supplement', 'Sai tên', undefined, parts);
+
+async function asked(): Promise<TrackedSystem> {
+  const system = await aTrackedDossier({ paper: PAPER });
+  await ask(system, '2026-11-09T10:00');
+  return system;
+}
+
+/** A visit to the page: finds the dossier and opens what is asked for. */
+async function visit(system: TrackedSystem, device: Device = 'own'): Promise<StatusTracker> {
+  const element = await fixture<StatusTracker>(aTracker(system, { device }));
+  await askFor(element, system);
+  await pressOn(element, 'Bổ sung ngay');
+  await until(() => rootOf(element).querySelector('#supplement-note') !== null, 'the panel');
+  await until(() => rootOf(element).querySelector('.panel .note') !== null, 'what is kept');
+  return element;
+}
+
+const keptAre = (count: number) =>
+  until(async () => (await raw.names('supplements')).length === count, `${String(count)} kept`);
+const valueOf = (element: StatusTracker, id: string) =>
+  rootOf(element).querySelector<HTMLInputElement>(`#${id}`)?.value;
+const sexOf = (element: StatusTracker) =>
+  [...rootOf(element).querySelectorAll<HTMLInputElement>('.panel [type=radio]')].map(
+    ({ checked }) => checked,
+  );
+
+/** Types into every field, as somebody does who is interrupted then. */
+async function begin(element: StatusTracker): Promise<void> {
+  typeInto(element, 'f-asker-name', 'Lê Văn Mới');
+  rootOf(element).querySelector<HTMLInputElement>('#f-sex')!.click();
+  typeInto(element, 'supplement-note', 'Xin nhận lại');
+  await element.updateComplete;
+}
+
+describe('dvc-status-tracker, of a supplement that was begun', () => {
+  beforeEach(emptyBrowser);
+
+  it('has what was typed again after a reload, locked on the disk, and says what it has not', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    expect(textIn(first, '.panel .note'))
+      .to.contain('được khoá và giữ trên máy này')
+      .and.to.contain('Giấy tờ thì không')
+      .and.not.to.contain('lần trước');
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    const second = await visit(system);
+    await says(second, 'Đã lấy lại những gì bạn gõ lần trước.');
+    expect(valueOf(second, 'f-asker-name')).to.equal('Lê Văn Mới');
+    expect(valueOf(second, 'supplement-note')).to.equal('Xin nhận lại');
+    expect(sexOf(second)).to.deep.equal([true, false]);
+    expect(await found(['Lê Văn Mới', 'Xin nhận lại', system.receipt.dossier])).to.deep.equal([]);
+    await expect(second).to.be.accessible();
+  });
+
+  it('keeps the last letters of who closes the page at once', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    typeInto(first, 'supplement-note', 'Một');
+    typeInto(first, 'supplement-note', 'Một hai');
+    first.remove();
+    const second = await visit(system);
+    await until(() => valueOf(second, 'supplement-note') === 'Một hai', 'the last letters');
+  });
+
+  it('forgets it once the office has it', async () => {
+    const system = await asked();
+    const element = await visit(system);
+    await begin(element);
+    await keptAre(1);
+    const input = rootOf(element).querySelector<HTMLInputElement>('.papers input[multiple]')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([PDF], 'moi.pdf', { type: 'application/pdf' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await says(element, 'moi.pdf');
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
+    await keptAre(0);
+  });
+
+  it('forgets what was typed for a request that no longer stands, here and on the next visit', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await system.supplement('2026-11-09T11:00', [PAPER], { 'asker.name': 'Khác', sex: 'female' });
+    await ask(system, '2026-11-09T12:00');
+    const second = await visit(system);
+    expect(valueOf(second, 'supplement-note')).to.equal('');
+    expect(valueOf(second, 'f-asker-name')).to.equal('');
+    await keptAre(0);
+    typeInto(second, 'supplement-note', 'Lần hai');
+    await keptAre(1);
+    second.remove();
+    await system.supplement('2026-11-09T13:00', [PAPER], { 'asker.name': 'Khác', sex: 'female' });
+    await askFor(await fixture<StatusTracker>(aTracker(system, { device: 'own' })), system);
+    await keptAre(0);
+  });
+
+  it('keeps what is typed where the office asks only while the page is open', async () => {
+    const system = await aTrackedDossier({ paper: PAPER });
+    const element = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await askFor(element, system);
+    await ask(system, '2026-11-09T10:00');
+    await pressOn(element, 'Cập nhật');
+    await pressOn(element, 'Bổ sung ngay');
+    await until(() => rootOf(element).querySelector('.panel .note') !== null, 'what is kept');
+    typeInto(element, 'supplement-note', 'Một');
+    await keptAre(1);
+  });
+
+  it('is left alone by who has only four digits', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    const outline = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await askFor(outline, system, LAST4);
+    expect(textIn(outline)).not.to.contain('Xin nhận lại');
+    outline.remove();
+    await says(await visit(system), 'Đã lấy lại');
+  });
+
+  it('is deleted by a press', async () => {
+    const system = await asked();
+    const element = await visit(system);
+    expect(textIn(element, '.panel .actions')).not.to.contain('Xoá những gì đã gõ');
+    await begin(element);
+    await keptAre(1);
+    await pressOn(element, 'Xoá những gì đã gõ');
+    await keptAre(0);
+    expect(valueOf(element, 'supplement-note')).to.equal('');
+    expect(valueOf(element, 'f-asker-name')).to.equal('');
+    expect(sexOf(element)).to.deep.equal([false, false]);
+  });
+
+  it('is kept nowhere on a shared computer, and that is said', async () => {
+    const system = await asked();
+    const first = await visit(system, 'shared');
+    expect(textIn(first, '.panel .note')).to.contain('Máy này không giữ gì');
+    await begin(first);
+    first.remove();
+    const second = await visit(system, 'shared');
+    expect(valueOf(second, 'supplement-note')).to.equal('');
+    expect(await raw.names('supplements')).to.deep.equal([]);
+    expect(await raw.names('draft-keys')).to.deep.equal([]);
+    expect(await found(['Lê Văn Mới', 'Xin nhận lại'])).to.deep.equal([]);
+  });
+
+  it('says so where the browser keeps nothing', async () => {
+    const system = await asked();
+    const element = await visit(system);
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    try {
+      await begin(element);
+      await says(element, 'Máy này không giữ gì');
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+  });
+});
