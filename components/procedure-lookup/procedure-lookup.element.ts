@@ -147,14 +147,8 @@ export class ProcedureLookup extends PortalElement {
     levelOf: (place, procedure) => levelChoiceOf(place, procedure, this.#scheme, this.settings),
   }));
   readonly #spoken = new SpokenStatus(this);
-  #answered:
-    | {
-        readonly asked: CatalogQuery;
-        readonly search: CatalogSearch;
-        readonly shown: number;
-        readonly result: SearchResult;
-      }
-    | undefined;
+  /** The last answer, and what it is the answer to. */
+  #answered: readonly [CatalogSearch, CatalogQuery, number, SearchResult] | undefined;
   #returnTo: string | undefined;
   /** Whether Back leads from the sheet that is open to the list it was opened from. */
   #isWayBack = false;
@@ -172,7 +166,7 @@ export class ProcedureLookup extends PortalElement {
   /** What is found, and how it is drawn, are two turns: whoever types waits for neither twice. */
   protected override async scheduleUpdate(): Promise<void> {
     const { state } = this.#search;
-    if (this.hasUpdated && state.status === 'ready' && this.#answered?.asked !== this.asked) {
+    if (this.hasUpdated && state.status === 'ready') {
       this.#answer(state.search);
       await pause();
     }
@@ -416,12 +410,12 @@ export class ProcedureLookup extends PortalElement {
 
   #answer(search: CatalogSearch): SearchResult {
     const { asked, shown } = this;
-    const known = this.#answered;
-    if (known?.asked === asked && known.search === search && known.shown === shown) return known.result;
+    const [inSearch, to, of, known] = this.#answered ?? [];
+    if (known && inSearch === search && to === asked && of === shown) return known;
     const { words, ...filters } = asked;
     // One letter asks for nothing yet.
     const result = search.search(this.#hasWords ? words : '', { ...filters, limit: shown });
-    this.#answered = { asked, search, shown, result };
+    this.#answered = [search, asked, shown, result];
     return result;
   }
 

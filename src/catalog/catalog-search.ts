@@ -86,7 +86,7 @@ const EVEN = 0.97;
 /** A catalogue made ready for searching. */
 export interface CatalogIndex extends SearchIndex {
   /** What helps those who do not write the official words; undefined where it did not come. */
-  readonly everyday: typeof Everyday | undefined;
+  readonly everyday: EverydayWords | undefined;
 }
 
 /** Indexes a catalogue in slices, so that the page stays answerable. The same search in the end. */
@@ -94,19 +94,26 @@ export async function createCatalogSearchInSlices(
   catalog: Catalog,
   { pause, sliceMs, now, ...options }: SearchOptions & Slicing,
 ): Promise<CatalogSearch> {
-  return makeSearch(await indexInSlices(catalog, { pause, sliceMs, now, ...options }), options);
+  const everyday = await fetchEveryday();
+  return makeSearch(await indexInSlices(catalog, everyday, { pause, sliceMs, now, ...options }), options);
 }
 
-/** Words of every day, and what helps those who write them; undefined where they do not come. */
-export const fetchEveryday = (): Promise<typeof Everyday | undefined> =>
+/** Words of every day, and what helps those who write them. */
+export type EverydayWords = typeof Everyday;
+
+/** Undefined where they do not come. */
+export const fetchEveryday = (): Promise<EverydayWords | undefined> =>
   import('./search/everyday.js').catch(() => undefined);
 
-/** The slow part of it, which levels and days do not change: for whoever searches one catalogue in several ways. */
+/**
+ * The slow part of it, which levels and days do not change: for whoever searches one catalogue in several ways.
+ * @param everyday undefined while they are not here: people are then found by the official words
+ */
 export async function indexInSlices(
   catalog: Catalog,
+  everyday: EverydayWords | undefined,
   { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus'> & Slicing,
 ): Promise<CatalogIndex> {
-  const everyday = await fetchEveryday();
   const building = indexing(catalog, everyday, options);
   let sliceEnd = now() + sliceMs;
   let step = building.next();
@@ -125,7 +132,7 @@ export async function indexInSlices(
 /** The work of indexing, in steps. */
 export function* indexing(
   { procedures }: Catalog,
-  everyday: typeof Everyday | undefined,
+  everyday: EverydayWords | undefined,
   { thesaurus }: SearchOptions,
 ): Generator<undefined, CatalogIndex> {
   const words = readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]);

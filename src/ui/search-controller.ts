@@ -6,6 +6,7 @@ import {
   makeSearch,
   type CatalogIndex,
   type CatalogSearch,
+  type EverydayWords,
 } from '../catalog/catalog-search.js';
 import type { Procedure } from '../catalog/procedure.js';
 import type { IsoDate } from '../shared/clock.js';
@@ -13,11 +14,22 @@ import type { Problem } from '../shared/result.js';
 import type { CatalogController, CatalogHost } from './catalog-controller.js';
 import type { CatalogState, PlaceCatalog } from './catalog-state.js';
 import type { PortalSettings } from './configure.js';
+import { patience } from './data-files.js';
 import { faultOf } from './report.js';
 import { pause, slicing } from './pause.js';
 
+/** An index, and the everyday words that are in it. */
+interface SharedIndex {
+  readonly everyday: EverydayWords | undefined;
+  readonly index: Promise<CatalogIndex>;
+}
+
 /** Elements that show the same catalogue share one index. */
-const indexes = new WeakMap<Catalog, Map<WordSource, Promise<CatalogIndex>>>();
+const indexes = new WeakMap<Catalog, Map<WordSource, SharedIndex>>();
+
+/** Everyday words, once they are here. */
+let everyday: EverydayWords | undefined;
+const everydayComes = async (): Promise<void> => void (everyday ??= await fetchEveryday());
 
 /** Everyday words of a place. */
 type WordSource = CatalogHost['thesaurus'];
@@ -46,6 +58,7 @@ export type SearchState =
 export class SearchController implements ReactiveController {
   #place: PlaceCatalog | undefined;
   #words: WordSource;
+  #everyday: EverydayWords | undefined;
   #indexed: IndexedPlace | undefined;
   #problem: Problem | undefined;
   #made:
@@ -72,13 +85,18 @@ export class SearchController implements ReactiveController {
 
   /** Comes with the catalogue, not after it. */
   hostConnected(): void {
-    void fetchEveryday();
+    void everydayComes().then(() => this.host.requestUpdate());
   }
 
   hostUpdate(): void {
     const { state } = this.catalog;
     if (state.status !== 'ready') this.#place = this.#indexed = undefined;
-    else if (state.place !== this.#place || this.#wordSource !== this.#words) void this.#follow(state.place);
+    else if (
+      state.place !== this.#place ||
+      this.#wordSource !== this.#words ||
+      (this.#indexed && everyday !== this.#everyday)
+    )
+      void this.#follow(state.place);
   }
 
   readonly #retry = (): void => {
@@ -96,6 +114,9 @@ export class SearchController implements ReactiveController {
     const isWanted = () => this.#place === place && this.#words === words;
     this.#problem = undefined;
     try {
+      // They mostly come before the catalogue. Later, it is indexed again; until then official words find.
+      if (!this.#indexed) await Promise.race([everydayComes(), patience()]);
+      this.#everyday = everyday;
       const index = await indexOf(place.catalog, words);
       if (isWanted()) {
         this.#indexed = { place, index };
@@ -132,17 +153,23 @@ export class SearchController implements ReactiveController {
 }
 
 function indexOf(catalog: Catalog, words: WordSource): Promise<CatalogIndex> {
-  const own = indexes.get(catalog) ?? new Map<WordSource, Promise<CatalogIndex>>();
+  const own = indexes.get(catalog) ?? new Map<WordSource, SharedIndex>();
   indexes.set(catalog, own);
-  const index = own.get(words) ?? makeIndex(catalog, words);
-  own.set(words, index);
+  const known = own.get(words);
+  if (known && known.everyday === everyday) return known.index;
+  const index = makeIndex(catalog, words, everyday);
+  own.set(words, { everyday, index });
   return index;
 }
 
-async function makeIndex(catalog: Catalog, words: WordSource): Promise<CatalogIndex> {
+async function makeIndex(
+  catalog: Catalog,
+  words: WordSource,
+  help: EverydayWords | undefined,
+): Promise<CatalogIndex> {
   // Without the words of the place people are still found by all others.
   const file = words
     ? import('./thesaurus-file.js').then(({ loadThesaurus }) => loadThesaurus(words))
     : undefined;
-  return indexInSlices(catalog, { ...slicing, thesaurus: await file?.catch(() => undefined) });
+  return indexInSlices(catalog, help, { ...slicing, thesaurus: await file?.catch(() => undefined) });
 }

@@ -443,6 +443,39 @@ test('code that comes when it is asked for may be late: said, and fetched again 
   await context.close();
 });
 
+for (const [what, hold] of [
+  ['never come', (route) => route.abort()],
+  ['do not answer', () => undefined],
+])
+  test(`where everyday words ${what}, people are found by the official ones`, async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+    await context.route('**/chunks/everyday-*.js', hold);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/thu-tuc.html?q=dang+ky+ket+hon`);
+    await results(page).first().filter({ hasText: 'đăng ký kết hôn' }).waitFor();
+    await context.close();
+  });
+
+test('everyday words that come late are understood from then on', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+  const page = await context.newPage();
+  let comes;
+  await context.route('**/chunks/everyday-*.js', async (route) => {
+    await new Promise((resolve) => (comes = resolve));
+    await route.continue();
+  });
+  await page.goto(`${server.url}/thu-tuc.html?q=ddawng+kys+keets+hoon`);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Tìm thấy|Không tìm thấy/u })
+    .first()
+    .waitFor();
+  assert.doesNotMatch(await results(page).allInnerTexts().then(String), /kết hôn/u);
+  comes();
+  await results(page).first().filter({ hasText: 'đăng ký kết hôn' }).waitFor();
+  await context.close();
+});
+
 const SHOWN = 'dvc-procedure-lookup .card, dvc-procedure-detail .fact, dvc-level-guide [part~=level]';
 
 /** The reader's system paints its own colours there; axe holds the page's letters against the system's ground. */
