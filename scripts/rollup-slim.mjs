@@ -129,12 +129,26 @@ const I18NEXT = {
   'I18n.toJSON': '',
 };
 
-const MAP = Object.fromEntries(
-  ['clear', 'delete', 'forEach', 'keys', 'update', 'fetch', 'from', 'fromObject'].map((name) => [
-    `SearchableMap.${name}`,
-    '',
-  ]),
-);
+const MAP = {
+  ...Object.fromEntries(
+    [
+      'clear',
+      'delete',
+      'forEach',
+      'keys',
+      'entries',
+      '[Symbol.iterator]',
+      'update',
+      'fetch',
+      'from',
+      'fromObject',
+    ].map((name) => [`SearchableMap.${name}`, '']),
+  ),
+  'SearchableMap.set': 'createPath(this._tree, key).set(LEAF, value);',
+  // Gone through for its values alone.
+  'TreeIterator.key': '',
+  'TreeIterator.result': 'return this.value();',
+};
 
 const LIBRARIES = [
   { name: 'i18next', file: /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/, left: I18NEXT },

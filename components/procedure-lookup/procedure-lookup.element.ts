@@ -46,8 +46,8 @@ import { renderWhereToAsk } from './where-to-ask.js';
 const PAGE = 8;
 
 /**
- * Rows drawn in one turn, the first time: code that runs for the first time, and pictures and letters that are drawn for
- * the first time, take a cheap phone so long that a key press would wait.
+ * Rows drawn in one turn, the first time, after one alone: code that runs for the first time, and pictures and letters
+ * that are drawn for the first time, take a cheap phone so long that a key press would wait.
  */
 const TURN = 2;
 
@@ -166,7 +166,7 @@ export class ProcedureLookup extends PortalElement {
   /** What is found, and how it is drawn, are two turns: whoever types waits for neither twice. */
   protected override async scheduleUpdate(): Promise<void> {
     const { state } = this.#search;
-    if (this.hasUpdated && state.status === 'ready') {
+    if (this.hasUpdated && state.status === 'ready' && !this.#answered) {
       this.#answer(state.search);
       await pause();
     }
@@ -182,7 +182,7 @@ export class ProcedureLookup extends PortalElement {
 
   protected override updated(): void {
     if (this.filtersOpen) this.filters?.showChosen(this.renderRoot, this.asked);
-    if (this.#isDrawing) void pause().then(() => (this.drawn += TURN));
+    if (this.#isDrawing) void pause().then(() => (this.drawn += this.drawn > 0 ? TURN : 1));
     else this.#returnToRow();
   }
 

@@ -135,7 +135,7 @@ export function* indexing(
   everyday: EverydayWords | undefined,
   { thesaurus }: SearchOptions,
 ): Generator<undefined, CatalogIndex> {
-  const words = readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]);
+  const words = yield* readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]);
   return { ...(yield* buildIndex(procedures, words, everyday)), everyday };
 }
 

@@ -64,21 +64,28 @@ export interface Thesaurus {
   readonly bareNoise: ReadonlySet<string>;
 }
 
-/** Later files add to earlier ones. */
-export function readThesaurus(files: readonly ThesaurusData[]): Thesaurus {
-  const list = (member: 'noise' | 'weak' | 'special', form: keyof WordForms) =>
-    new Set(files.flatMap((file) => wordsOf(file[member] ?? '').map((word) => word[form])));
+/** Later files add to earlier ones; the generator lets go now and then, so that the caller may let others work. */
+export function* readThesaurus(files: readonly ThesaurusData[]): Generator<undefined, Thesaurus> {
+  const words = (member: 'noise' | 'weak' | 'special') =>
+    files.flatMap((file) => wordsOf(file[member] ?? ''));
   const phrases = (member: 'things' | 'talk') =>
     byFirstWord(files.flatMap((file) => (file[member] ?? '').split('|').map(wordsOf)));
+  const accented = (some: readonly WordForms[]) => new Set(some.map((word) => word.accented));
+  const noise = words('noise');
+  yield;
+  const talk = phrases('talk');
+  yield;
+  const things = phrases('things');
+  yield;
   return {
     lines: files.flatMap(({ means = [] }) => means),
-    things: phrases('things'),
+    things,
     ages: files.flatMap(({ ages = [] }) => ages.flatMap(readAges)),
-    noise: list('noise', 'accented'),
-    weak: list('weak', 'accented'),
-    special: list('special', 'accented'),
-    talk: phrases('talk'),
-    bareNoise: list('noise', 'folded'),
+    noise: accented(noise),
+    weak: accented(words('weak')),
+    special: accented(words('special')),
+    talk,
+    bareNoise: new Set(noise.map(({ folded }) => folded)),
   };
 }
 
