@@ -117,7 +117,7 @@ export const LongWords: Story = {
         results: ['Giấychứngnhậnquyềnsửdụngđất'.repeat(4)],
         forms: [{ name: `Mẫu_số_${'04_ĐK_'.repeat(12)}`, url: 'https://example.gov.vn/mau.docx' }],
         paperGroups: [{ papers: [{ name: `Đơn_${'đăng_ký_'.repeat(14)}`, originals: 1, copies: 2 }] }],
-        legalBasis: [{ number: `${'123/2026/NĐ-CP-'.repeat(8)}`, title: 'Nghị định' }],
+        legalBasis: [{ number: '123/2026/NĐ-CP-'.repeat(8), title: 'Nghị định' }],
       }),
     ]),
     levels: [],

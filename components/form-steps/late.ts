@@ -11,7 +11,6 @@ import type { LateHost } from './late-host.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import { renderLeft } from './left-answers.js';
 import { renderOutbox } from './outbox.js';
-import type { StepsView } from './steps-view.js';
 import { PackPart } from './pack.js';
 import { PaperPart } from './paper.js';
 import { PayPart } from '../../src/ui/pay-part.js';
@@ -84,7 +83,7 @@ export class LateParts {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
   };
-  renderOutbox = (items: readonly OutboxItem[], linkOf: StepsView['linkOf']): unknown =>
+  renderOutbox = (items: readonly OutboxItem[], linkOf: (procedure: string) => string | undefined): unknown =>
     renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
   renderLeft = (): unknown => renderLeft(this.host);
   renderPaper = (): unknown => this.#paper.render();
