@@ -8,9 +8,8 @@ type Opened = Pick<FormState, 'form'>;
 export function reopenedForm({ form }: Opened, situation: FlowSituation, draft: Draft): FormState {
   const opened: FormState = { ...openForm(form, situation, draft.answers), done: draft.done };
   const { sending } = draft;
-  if (sending?.receipt) return { ...opened, at: 'receipt' };
   // What is being sent is in view, and nothing else can be; where nothing is yet, nothing would begin there by itself.
-  const at = sending ? 'send' : draft.at === 'send' ? 'review' : draft.at;
+  const at = sending ? (sending.receipt ? 'receipt' : 'send') : draft.at === 'send' ? 'review' : draft.at;
   return screensOf(opened).some(({ id }) => id === at) ? { ...opened, at } : opened;
 }
 

@@ -30,9 +30,10 @@ export function situationOf(
   },
 ): FlowSituation {
   const situation: FlowSituation = {
-    // What was begun to be sent goes on, also where the level that allowed it cannot be had any more.
+    // What was begun to be sent goes on, also where the level that allowed it cannot be had any more, and on a page of
+    // the same site that leads elsewhere.
     abilities: sending ? [...(offered ?? []), 'download', 'submit'] : offered,
-    destination,
+    destination: sending && destination === 'hand-off' ? 'gateway' : destination,
     hasForm: form !== undefined,
     hasPapers: papers.length > 0,
     due: undefined,

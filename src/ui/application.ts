@@ -298,7 +298,7 @@ export class Application {
 
   async gateway(): Promise<FormGateway> {
     const { url, network } = await this.around.line();
-    return createFormGateway(url, network);
+    return createFormGateway(this.sending?.to ?? url, network);
   }
 
   retrySending(): void {
@@ -312,7 +312,8 @@ export class Application {
     // Its sender comes once the line is known.
     if (!this.#sender) await this.around.line();
     const sender = this.#sender;
-    const isTaken = !sender?.mayBeThere || (await sender.cancel());
+    // Without one nobody can say.
+    const isTaken = sender !== undefined && (!sender.mayBeThere || (await sender.cancel()));
     // Not another application, nor one whose receipt came in the meantime.
     if (this.sending === sending) {
       if (isTaken) sender?.stop();
