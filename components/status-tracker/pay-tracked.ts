@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { createFormGateway, type Paid } from '../../src/gateway/form-gateway.js';
+import { createFormGateway, knownAfter, type Paid } from '../../src/gateway/form-gateway.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { PayPart } from '../../src/ui/pay-part.js';
 import type { TrackerHost } from './late-host.js';
@@ -42,8 +42,7 @@ export class PayTrackedPart {
       told.submission,
       act,
     );
-    // A question that failed undoes nothing of what was known.
-    if (paid.kind === 'payment' || this.#told() === undefined) this.#paid = paid;
+    this.#paid = knownAfter(this.#paid ?? this.#told(), paid, act);
     // Once it is paid, the dossier goes on.
     if (paid.kind === 'payment' && paid.payment.state === 'paid') await this.host.tracking.look();
     return paid;

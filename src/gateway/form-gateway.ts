@@ -31,6 +31,18 @@ export type Paid =
   | { readonly kind: 'refused'; readonly code: ReceivingProblemCode }
   | { readonly kind: 'unknown'; readonly code: LineProblemCode };
 
+/**
+ * What is known of a payment after an answer: a question that failed undoes nothing, and what was never opened there can
+ * be opened.
+ * @returns undefined where nothing is open
+ */
+export function knownAfter(before: Paid | undefined, paid: Paid, act: 'open' | 'ask'): Paid | undefined {
+  if (paid.kind === 'payment') return paid;
+  if (before?.kind === 'payment') return before;
+  if (act === 'open' || paid.kind === 'unknown' || paid.code === 'nothing-to-pay') return paid;
+  return paid.code === 'not-found' ? undefined : before;
+}
+
 /** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
 export function createFormGateway(url: string, network: Network): FormGateway {
   const base = `${url.replace(/\/+$/u, '')}/v1/submissions`;

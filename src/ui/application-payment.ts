@@ -1,5 +1,5 @@
 import type { Sending } from '../forms/draft.js';
-import type { FormGateway, Paid } from '../gateway/form-gateway.js';
+import { knownAfter, type FormGateway, type Paid } from '../gateway/form-gateway.js';
 
 interface PaymentOptions {
   /** What is paid for. */
@@ -24,7 +24,7 @@ export class ApplicationPayment {
     const sending = this.options.sending();
     // Another application may be in view by now.
     if (sending?.id !== id) return undefined;
-    if (paid.kind === 'payment' || this.said?.kind !== 'payment') this.said = paid;
+    this.said = knownAfter(this.said, paid, act);
     if (paid.kind === 'payment' && !sending.isPaying) this.options.onOpened({ ...sending, isPaying: true });
     return paid;
   }

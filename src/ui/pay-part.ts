@@ -70,18 +70,12 @@ export class PayPart {
     const { said: paid } = this.host.application.payment;
     if (!paid)
       return html`<p>${i18n.t('pay.due')}</p>
-        <p class="actions">
-          <button
-            type="button"
-            class="button primary"
-            ?disabled=${this.#isBusy}
-            @click=${() => void this.#ask('open')}
-          >
-            ${i18n.t('pay.open')}
-          </button>
-        </p>`;
+        ${this.#openButton()}`;
     if (paid.kind === 'refused')
-      return html`<p class="note">${infoIcon()}<span>${i18n.t('pay.none')}</span></p>`;
+      return paid.code === 'nothing-to-pay'
+        ? html`<p class="note">${infoIcon()}<span>${i18n.t('pay.none')}</span></p>`
+        : html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.refused')}</span></p>
+            ${this.#openButton()}`;
     if (paid.kind === 'unknown')
       return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.broken')}</span></p>
         ${this.#askButton()}`;
@@ -125,6 +119,19 @@ export class PayPart {
           : nothing
       }
       ${this.#askButton()}`;
+  }
+
+  #openButton(): TemplateResult {
+    return html`<p class="actions">
+      <button
+        type="button"
+        class="button primary"
+        ?disabled=${this.#isBusy}
+        @click=${() => void this.#ask('open')}
+      >
+        ${this.host.i18n.t('pay.open')}
+      </button>
+    </p>`;
   }
 
   #askButton(): TemplateResult {

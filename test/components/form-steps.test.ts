@@ -1031,6 +1031,30 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
       await press(element, 'Trả ngay');
       await until(() => textOf(element).includes('Đừng trả lần hai'), 'it warns');
+      // It never arrived there: once that is known, it can be paid.
+      system.line = (request, go) => go(request);
+      await press(element, 'Hỏi lại xem đã nhận tiền chưa');
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      expect(textOf(element)).not.to.contain('không phải trả');
+    });
+
+    it('says that a busy system opened nothing, never that nothing is due', async () => {
+      const system = aReceivingSystem();
+      const element = await atPayment(system.network);
+      await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+      system.line = () =>
+        Promise.resolve(
+          Response.json(
+            { code: 'busy', status: 503, retryable: true },
+            { status: 503, headers: { 'dvc-contract': '1', 'content-type': 'application/problem+json' } },
+          ),
+        );
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Bạn chưa trả gì'), 'it says so');
+      expect(textOf(element)).not.to.contain('không phải trả');
+      system.line = (request, go) => go(request);
+      await press(element, 'Trả ngay');
+      await until(() => textOf(element).includes('Chờ xác nhận'), 'it is open');
     });
   });
 
