@@ -28,10 +28,11 @@ export async function aPhoto(
 /** The same photo with notes on where it was taken, as a phone writes them: 21° north. */
 export async function withPlace(photo: File): Promise<File> {
   const bytes = new Uint8Array(await photo.arrayBuffer());
-  const notes = new Uint8Array(4 + EXIF_WITH_PLACE.length);
-  notes.set([0xff, 0xe1, (EXIF_WITH_PLACE.length + 2) >> 8, (EXIF_WITH_PLACE.length + 2) & 0xff]);
-  notes.set(EXIF_WITH_PLACE, 4);
-  return new File([bytes.subarray(0, 2), notes, bytes.subarray(2)], photo.name, { type: 'image/jpeg' });
+  const length = EXIF_WITH_PLACE.length + 2;
+  const notes = [0xff, 0xe1, length >> 8, length & 0xff, ...EXIF_WITH_PLACE];
+  // In one piece: Firefox draws no photo that was put together from several.
+  const whole = Uint8Array.from([...bytes.subarray(0, 2), ...notes, ...bytes.subarray(2)]);
+  return new File([whole], photo.name, { type: 'image/jpeg' });
 }
 
 /** Exif of a photo: one list with the address of another, in which a latitude stands. */
