@@ -619,7 +619,9 @@ describe('<dvc-form-steps>', () => {
     it('asks what became of it where the answer was lost, and does not send twice', async () => {
       const system = aReceivingSystem();
       let lost = 0;
+      let isCut = true;
       system.line = async (request, go) => {
+        if (request.method === 'GET' && isCut) throw new TypeError('cut off');
         const answer = await go(request);
         if (request.method === 'PUT' && lost++ === 0) throw new TypeError('cut off');
         return answer;
@@ -630,8 +632,11 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it says that it waits');
       expect(textOf(element, '.state')).to.contain('Chưa biết hồ sơ đã tới hay chưa');
       expect(textOf(element)).not.to.match(/Đã nộp|thất bại|Chưa tới|Chưa gửi|sẽ tự gửi/u);
+      isCut = false;
+      window.dispatchEvent(new Event('online'));
       await received(element);
-      expect(system.asked.map(({ method }) => method)).to.deep.equal(['PUT', 'GET']);
+      const [first, ...then] = system.asked.map(({ method }) => method);
+      expect([first, ...new Set(then)]).to.deep.equal(['PUT', 'GET']);
     });
 
     it('goes on by itself once there is a network, also after a reload', async () => {

@@ -710,8 +710,8 @@ describe('<dvc-procedure-lookup>', () => {
       expect(new URL(location.href).searchParams.get('ma')).to.equal('1.001005');
       all(element, '.back')[0]!.click();
       while (sheet()) await frame();
-      // The very entry of the list: nothing new was added on the way back.
-      expect(history.length).to.equal(oneMore);
+      // The very entry of the list: nothing new was added on the way back. A full history drops its oldest in its own time.
+      expect(history.length).to.be.at.most(oneMore);
       expect(new URL(location.href).searchParams.get('ma')).to.equal(null);
       while (!element.shadowRoot!.activeElement) await frame();
       expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001005');
