@@ -12,21 +12,28 @@ const PHOTO_BEGINS: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
 ];
 
+/** Kinds of pictures in the box (ISO 14496-12) that phones put films in as well. */
+const PICTURE = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])$/u;
+
+/** Bytes by which it is known what a file is. */
+export const BEGIN = 16;
+
 /**
  * What a file is, by its first bytes and not by its name; a photo is only sure once the browser could read it.
- * @param bytes all of it
+ * @param bytes all of it, or the first `BEGIN` of it: only the whole tells whether a PDF is locked
+ * @param size how many bytes it has
  */
-export function kindOfFile(bytes: Uint8Array): FileKind | FileFault {
-  if (bytes.byteLength === 0) return 'empty';
+export function kindOfFile(bytes: Uint8Array, size = bytes.byteLength): FileKind | FileFault {
+  if (size === 0) return 'empty';
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (text(0, 5) === '%PDF-') {
-    if (bytes.byteLength > LONGEST_FILE) return 'large';
+    if (size > LONGEST_FILE) return 'large';
     return isLocked(bytes, text) ? 'locked' : 'pdf';
   }
   const isPhoto =
     PHOTO_BEGINS.some((begin) => begin.every((byte, at) => bytes[at] === byte)) ||
     // HEIC and AVIF of phones, WebP.
-    text(4, 8) === 'ftyp' ||
+    (text(4, 8) === 'ftyp' && PICTURE.test(text(8, 12))) ||
     (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP');
   return isPhoto ? 'photo' : 'kind';
 }

@@ -1,6 +1,6 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
+import { BEGIN, kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
 import { tellsPlace } from '../forms/photo-place.js';
 import { MOST_FILES, type SentFile } from '../forms/submission.js';
@@ -292,12 +292,12 @@ export class AttachPart {
     let pdf: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined;
     for (const file of chosen) {
       const { name } = file;
-      // Read at once: a card that is pulled out later takes nothing with it.
-      const bytes = await file.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => undefined,
-      );
-      const kind = bytes ? kindOfFile(bytes) : 'unreadable';
+      const begin = await bytesOf(file.slice(0, BEGIN));
+      const seems = begin ? kindOfFile(begin, file.size) : 'unreadable';
+      // Read at once: a card that is pulled out later takes nothing with it. A film, or what is far too large, is not
+      // read at all: a cheap phone has no room for it.
+      const bytes = seems === 'pdf' || seems === 'photo' ? await bytesOf(file) : undefined;
+      const kind = bytes ? kindOfFile(bytes) : seems === 'pdf' || seems === 'photo' ? 'unreadable' : seems;
       // A PDF is a paper by itself: what would take its place, or whose place it would take, is not lost unsaid.
       const isSecond = kind === 'pdf' ? pages.length > 0 || pdf !== undefined : pdf !== undefined;
       if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
@@ -384,3 +384,9 @@ const NOTHING_MADE: Made = { pages: [], before: 0, hadPlace: false };
 const idOf = (path: string): string => `paper-${path.replaceAll('.', '-')}`;
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/u, '') || 'anh';
+
+const bytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );

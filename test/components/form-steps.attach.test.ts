@@ -119,3 +119,31 @@ describe('<dvc-form-steps> with photos that tell where they were taken', () => {
     expect(textIn(element, 'Thẻ căn cước')).not.to.contain(GONE);
   });
 });
+
+describe('<dvc-form-steps> with files that no phone has room for', () => {
+  beforeEach(emptyBrowser);
+  const { arrayBuffer } = Blob.prototype;
+  afterEach(() => {
+    Blob.prototype.arrayBuffer = arrayBuffer;
+  });
+
+  it('tells what is wrong with them without reading them', async () => {
+    const element = await atPapers();
+    let most = 0;
+    Blob.prototype.arrayBuffer = function (this: Blob) {
+      most = Math.max(most, this.size);
+      return arrayBuffer.call(this);
+    };
+    const film = new File(['\0\0\0\x18ftypmp42', new Uint8Array(1_000_000)], 'phim.mp4', {
+      type: 'video/mp4',
+    });
+    choose(element, 'Giấy chứng sinh', film);
+    await until(() => textIn(element, 'Giấy chứng sinh').includes('không phải ảnh hay PDF'), 'it says so');
+    const book = new File(['%PDF-1.7\n', new Uint8Array(20 * 1024 * 1024)], 'sach.pdf', {
+      type: 'application/pdf',
+    });
+    choose(element, 'Thẻ căn cước', book);
+    await until(() => textIn(element, 'Thẻ căn cước').includes('lớn hơn 20 MB'), 'it says so');
+    expect(most).to.be.within(1, 16);
+  });
+});

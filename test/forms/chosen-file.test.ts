@@ -21,6 +21,8 @@ describe('what a file is', () => {
     ['an old Word file', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'kind'],
     ['a sound', 'RIFF\x10\x00\x00\x00WAVEfmt ', 'kind'],
     ['a GIF', 'GIF89a', 'kind'],
+    ['a film of a phone', '\x00\x00\x00\x18ftypmp42', 'kind'],
+    ['a film of an iPhone', '\x00\x00\x00\x14ftypqt  ', 'kind'],
     ['a single byte', '\xff', 'kind'],
     ['half a beginning of a photo', '\xff\xd8', 'kind'],
     ['half a beginning of a PDF', '%PDF', 'kind'],
@@ -46,6 +48,12 @@ describe('what a file is', () => {
     const more = new Uint8Array(LONGEST_FILE + 1);
     more.set(bytes('%PDF-1.7\n'));
     expect(kindOfFile(more)).to.equal('large');
+  });
+
+  it('is known by its beginning and its size, before it is read', () => {
+    expect(kindOfFile(bytes('%PDF-1.7\n'), LONGEST_FILE + 1)).to.equal('large');
+    expect(kindOfFile(bytes('%PDF-1.7\n'), LONGEST_FILE)).to.equal('pdf');
+    expect(kindOfFile(bytes('MZ'), LONGEST_FILE + 1)).to.equal('kind');
   });
 
   it('is no page too large to send where a photo is made smaller first', () => {
