@@ -349,7 +349,9 @@ export class Tracking {
   }
 
   async #list(): Promise<void> {
-    this.followed = (await this.#store?.list()) ?? [];
+    // What opens a dossier is for the system that has it, and for no other.
+    const kept = (await this.#store?.list()) ?? [];
+    this.followed = kept.filter(({ gateway }) => gateway === (this.around.gateway() ?? ''));
     this.around.onChange();
   }
 

@@ -636,6 +636,21 @@ describe('dvc-status-tracker', () => {
       await pressOn(later, 'Bỏ theo dõi trên máy này');
       await until(async () => (await raw.names('followed')).length === 0, 'that it is forgotten');
     });
+
+    it('shows nothing of it beside another system, which is never sent what opens it', async () => {
+      const system = await aTrackedDossier();
+      const first = await show(system);
+      await askFor(first, system);
+      await says(first, 'Theo dõi trên máy này');
+      await pressOn(first, 'Theo dõi trên máy này');
+      await says(first, 'Đang theo dõi trên máy này');
+      first.remove();
+      const other = await show(system, { gateway: 'https://khac.example/nhan' });
+      const own = await show(system);
+      await says(own, 'Hồ sơ đang theo dõi');
+      expect(textIn(other)).not.to.contain('Hồ sơ đang theo dõi');
+      expect(await raw.names('followed')).to.have.length(1);
+    });
   });
 
   it('says of when it is what is shown while a slow line has not answered yet', async () => {
