@@ -73,7 +73,7 @@ function dueOf(view: TrackerView, situation: Situation): unknown {
 function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unknown {
   const { told, stage, isLate } = situation;
   const time = timeWords(i18n, situation);
-  const { due } = told;
+  const { due, limit } = told;
   if (due)
     return html`<span class="date">${i18n.t('due', { day: i18n.day(due.on) })}</span>
       ${time ? html`<span class="time ${isLate ? 'is-late' : ''}">${time}</span>` : nothing}
@@ -82,7 +82,12 @@ function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unkn
   if (procedure?.estimate && ['sent', 'received', 'processing'].includes(stage.stage))
     return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(procedure.estimate) })}</span>
       <span class="hint">${i18n.t('due.estimate-why')}</span>`;
-  return i18n.t('due.none');
+  if (!limit) return i18n.t('due.none');
+  const words =
+    limit.days === 0
+      ? i18n.t('due.limit-same-day')
+      : i18n.t(`due.limit-${limit.unit}`, { count: limit.days });
+  return html`<span class="date">${words}</span> <span class="hint">${i18n.t('due.limit-why')}</span>`;
 }
 
 function timeWords(i18n: Words, { time, isLate }: Situation): string | undefined {

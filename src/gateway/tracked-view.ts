@@ -48,7 +48,9 @@ export function outlineOf(
     standing,
     sentAt,
     ...(received && { receivedAt: received.at }),
-    ...(due && { due: { ...due, skipped: [...due.skipped] } }),
+    ...(due
+      ? { due: { ...due, skipped: [...due.skipped] } }
+      : given && { limit: limit ?? { days: given.days, unit: given.unit } }),
     ...(onChange !== undefined && { changes: true as const }),
     acts: [],
   };

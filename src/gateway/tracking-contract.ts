@@ -155,6 +155,8 @@ const outline = {
   /** When the office took it on; until then it is only sent. */
   receivedAt: v.exactOptional(instant),
   due: v.exactOptional(dueSchema),
+  /** The time that the office has, where no date can be worked out: the days off on the way are not known yet. */
+  limit: v.exactOptional(v.unwrap(receiptSchema.entries.limit)),
   /** Changes are told as they come, by `/v1/tracking/changes`. */
   changes: v.exactOptional(v.literal(true)),
 };

@@ -137,6 +137,15 @@ describe('a dossier without a date of the office', () => {
     expect(textIn(element, '.head')).not.to.contain('Trễ').and.not.to.contain('quá ngày hẹn');
   });
 
+  it('has its time, where only the holidays on the way are not known yet', async () => {
+    const system = await aTrackedDossier({ sent: '2026-12-30T09:00' });
+    const element = await onTag(system, {});
+    await askFor(element, system);
+    expect(textIn(element, '.due')).to.equal(
+      'Thời hạn: 3 ngày làm việc Chưa tính được ngày, vì lịch nghỉ lễ của thời gian đó chưa công bố.',
+    );
+  });
+
   for (const [what, catalog] of [
     ['no catalogue is there', undefined],
     ['the procedure tells no time in numbers', withLimit({ published: 'Theo lịch hẹn' })],
