@@ -248,3 +248,28 @@ test('from the sheet of a procedure the way leads to its application, in either 
     await step(page, 'Get ready');
     assert.equal(new URL(page.url()).search, `?ma=${CODE}`);
   }));
+
+test('the code of papers and of the receipt may be late: said, nothing is lost, and fetched again when asked', () =>
+  visit({ level: '3' }, async (page, context, faults) => {
+    const missing = page.getByText('Chưa tải được phần này');
+    const block = (route) => route.abort();
+    await context.route('**/chunks/late-*.js', block);
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await missing.waitFor();
+    await press(page, 'Tiếp tục');
+    await step(page, 'Kiểm tra lại');
+    await press(page, 'Gửi hồ sơ');
+    await step(page, 'Giấy biên nhận');
+    // What was received is said without it, code and all.
+    const state = page.locator('dvc-form-steps .state').getByText(/^Đã nộp: .* mã H00\.00-\d{6}-\d{4}$/u);
+    await state.waitFor();
+    await missing.waitFor();
+    await context.unroute('**/chunks/late-*.js', block);
+    await press(page, 'Thử lại ngay');
+    await page.locator('dvc-form-steps .receipt').waitFor();
+    assert.equal(await missing.count(), 0);
+    const blocked = faults.filter((fault) => !/Failed to load resource/u.test(fault));
+    faults.splice(0, faults.length, ...blocked);
+  }));
