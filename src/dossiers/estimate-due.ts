@@ -1,14 +1,15 @@
 import type { TimeLimit } from '../catalog/procedure.js';
 import { dayInVietnam, type IsoDate } from '../shared/clock.js';
 import { isWorkingDay, knowsDays, nextDay, startOf, type WorkCalendar } from './deadline.js';
-import { movedDueDate, type PausingRow } from './moved-deadline.js';
+import { movedDueDate, pausesOf, type PausingRow } from './moved-deadline.js';
 import { dayAfterHours } from './office-time.js';
 
 /**
  * When a result may be expected where the office itself gave no date: reckoned from the time that the procedure's record
  * tells. No promise of anybody, and never to be shown as one.
  * @param received when the office took it on
- * @returns undefined where the record tells no time in numbers, while the office waits, and where the calendar is not known
+ * @returns undefined where the record tells no time in numbers, while the office waits, and where the calendar is not known;
+ *   after a pause, also for a time in hours or months, of which no text says how a pause moves it
  */
 export function estimateDue(
   received: Date,
@@ -19,6 +20,8 @@ export function estimateDue(
   if (unit === 'same-day')
     return movedDueDate(received, { days: 0, unit: 'day' }, history, calendar, hour)?.on;
   if (value === undefined || unit === undefined) return undefined;
+  const isWhole = unit === 'day' || unit === 'working-day';
+  if (!isWhole && pausesOf(history).length > 0) return undefined;
   // Half a day more is a day more: who is told too early goes there in vain.
   const days = Math.ceil(value);
   switch (unit) {

@@ -118,6 +118,12 @@ describe('an estimate', () => {
     expect(estimate({ value: 9999, unit: 'hour' })).to.equal(undefined);
     const waits = [{ act: 'pause', at: received.toISOString(), state: 8 }];
     expect(estimateDue(received, { value: 3, unit: 'day' }, waits, calendar)).to.equal(undefined);
+    // It went on; only for days it is told how a pause moves a time.
+    const went = [...waits, { act: 'go-on', at: at('2026-11-17T09:00').toISOString(), state: 4 }];
+    expect(estimateDue(received, { value: 3, unit: 'day' }, went, calendar)).not.to.equal(undefined);
+    for (const unit of ['hour', 'month'] as const)
+      for (const rows of [waits, went])
+        expect(estimateDue(received, { value: 3, unit }, rows, calendar), unit).to.equal(undefined);
   });
 });
 
