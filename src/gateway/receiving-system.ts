@@ -94,6 +94,10 @@ export function createReceivingSystem(options: ReceivingOptions) {
     name: DossierAct,
     doing: DeskDoing,
   ): Result<KeptDossier, Problem<MoveProblemCode>> {
+    // In the same act as the move itself: a form that was sent twice, or somebody who was faster.
+    const { seen } = doing;
+    if (seen !== undefined && tables.dossier(code) && tables.history(code).length !== seen)
+      return { ok: false, problem: { code: 'moved-on' } };
     const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
     const asked = sent ? paymentFor(tables, sent) : undefined;
     if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };

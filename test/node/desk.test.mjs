@@ -11,7 +11,7 @@ import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.m
 
 const require = createRequire(join(root, 'examples/gateway/package.json'));
 const Database = require('better-sqlite3');
-const { File, FormData } = globalThis;
+const { File, FormData, Response } = globalThis;
 const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
 const fixture = await gatewayFixture();
 let gateway;
@@ -193,6 +193,66 @@ test('each role is offered what the table of states lets it do, and is refused t
       ['receive', 'Cán bộ Mẫu 1', 'Bộ phận Một cửa (mẫu)'],
     ],
   );
+});
+
+/** Bodies that are read by nobody before both are asked for: two requests that are really at once. */
+function atOnce(bodies) {
+  let asked = 0;
+  let tellAll;
+  const allAsked = new Promise((resolve) => (tellAll = resolve));
+  return bodies.map(
+    (body) =>
+      new ReadableStream(
+        {
+          async pull(controller) {
+            asked += 1;
+            if (asked === bodies.length) tellAll();
+            await allAsked;
+            controller.enqueue(body);
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+  );
+}
+
+test('a form that is sent twice at once is done once, and the other is told that the dossier moved on', async () => {
+  const { dossier } = await send();
+  const [reception, one] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await one.signIn(PROCESSING);
+  await reception.act(dossier, 'receive');
+  await reception.act(dossier, 'process');
+  const file = new File([aPdf(500)], 'ket-qua.pdf', { type: 'application/pdf' });
+  for (const [act, more] of [
+    ['forward', { unit: 'Bộ phận địa chính – xây dựng (mẫu)' }],
+    ['finish', { file }],
+  ]) {
+    const { action, hidden } = await one.formFor(dossier, act);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...hidden, ...more })) form.append(name, value);
+    const encoded = new Response(form);
+    const headers = { 'content-type': encoded.headers.get('content-type'), cookie: one.cookie() };
+    const bytes = new Uint8Array(await encoded.arrayBuffer());
+    const answers = await Promise.all(
+      atOnce([bytes, bytes]).map((body) =>
+        gateway.gateway.fetch(
+          new Request(gateway.url + action, { method: 'POST', headers, body, duplex: 'half' }),
+        ),
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409], act);
+    const html = await answers.find(({ status }) => status === 409).text();
+    assert.match(html, /role="alert"[^>]*>\s*Hồ sơ vừa có thay đổi khác/u, act);
+    const history = gateway.gateway.database.act((tables) => tables.history(dossier));
+    assert.equal(history.filter((row) => row.act === act).length, 1);
+    // The page that says so shows what it is by now, and goes on from there.
+    assert.equal(
+      html.split('<li').length,
+      (await one.open(`/desk/dossiers/${dossier}`)).html.split('<li').length,
+    );
+  }
 });
 
 test('what officers do is what the applicant sees, up to the file of the result', async () => {
