@@ -323,9 +323,9 @@ test('an officer sees what is paid, and all that is needed to hand the result ov
   assert.match(before, /7\.000 đồng – chưa nộp trực tuyến/u);
   assert.equal(mayAsk(before), true);
   const ask = (path) => fetch(gateway.url + path, { method: 'POST', redirect: 'manual' });
-  await ask(`/v1/submissions/${submission}/payment`);
+  const { redirect } = await (await ask(`/v1/submissions/${submission}/payment`)).json();
   assert.match(await page(), /7\.000 đồng – đang chờ ngân hàng xác nhận/u);
-  await ask(`/pay/${dossier}`);
+  await ask(redirect);
   const after = await page();
   assert.match(after, /7\.000 đồng – đã nộp/u);
   assert.equal(mayAsk(after), false);
