@@ -21,7 +21,8 @@ export interface DeskDoing extends Doing {
   readonly files?: readonly SentFile[] | undefined;
 }
 
-export type MoveProblemCode = ActProblemCode | 'not-found' | 'moved-on' | 'nothing-to-pay' | 'part-unknown';
+export type MoveProblemCode =
+  ActProblemCode | 'not-found' | 'moved-on' | 'result-missing' | 'nothing-to-pay' | 'part-unknown';
 
 /**
  * Moves a dossier by the table of states, and writes it down; inside of the caller's act.

@@ -178,7 +178,8 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
   ): Promise<string | undefined> {
     if (!isDossierAct(act)) return PROBLEM_WORDS['act-unknown'];
     if (!mayDo(officer, act)) return PROBLEM_WORDS['act-not-yours'];
-    const result = act === 'finish' ? await keepResult(fields.file, officer) : undefined;
+    const result =
+      act === 'finish' || act === 'hand-over' ? await keepResult(fields.file, officer) : undefined;
     if (result === 'file-kind') return WORDS.notPdf;
     const moved = system.move(code, act, doingOf(officer, act, fields), result);
     return moved.ok ? undefined : PROBLEM_WORDS[moved.problem.code];

@@ -87,6 +87,7 @@ export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'note-missing': 'Hãy ghi lý do.',
   'not-found': 'Không có hồ sơ này.',
   'moved-on': 'Hồ sơ vừa có thay đổi khác. Hãy xem lại rồi làm tiếp.',
+  'result-missing': 'Người dân nhận kết quả trực tuyến. Hãy đính kèm tệp kết quả (PDF) rồi làm lại.',
   'nothing-to-pay': 'Hồ sơ này không còn khoản nào phải nộp.',
   'part-unknown': 'Hồ sơ không có mục hay giấy tờ vừa đánh dấu. Hãy chọn lại.',
 };
