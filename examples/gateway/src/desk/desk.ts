@@ -54,7 +54,7 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
 
   function begin(context: Context, officer?: Officer): Session {
     sessions.end(getCookie(context, COOKIE));
-    const { id, session } = sessions.begin(officer);
+    const { id, session } = officer ? sessions.begin(officer) : sessions.beginGuest();
     const secure = new URL(context.req.url).protocol === 'https:';
     setCookie(context, COOKIE, id, { httpOnly: true, sameSite: 'Strict', path: desk, secure });
     return session;
