@@ -91,6 +91,9 @@ export async function serveSite(port, state) {
     ...server,
     /** What the gateway has received. */
     dossiers: () => gateway.database.dossiers(),
+    /** Where the payment of a dossier is made. */
+    payPage: (code) =>
+      gateway.database.act((tables) => tables.payment(tables.dossier(code)?.submission ?? '')?.redirect),
     async close() {
       await server.close();
       gateway.close();

@@ -9,6 +9,8 @@ import type { KeptDossier, ReceivingTables } from './receiving-tables.js';
 export interface DeskDoing extends Doing {
   /** Name of the officer or the system; empty for the person. */
   readonly actor: string;
+  /** Rows of the history that whoever acts has seen; with more, it is refused. Without it, it is done on any. */
+  readonly seen?: number | undefined;
   /** The unit that has the dossier from now on; without it, the one that had it. */
   readonly unit?: string | undefined;
   /** With `ask-supplement`: the fields and papers that are asked for; without any, whatever the note says. */
@@ -19,7 +21,8 @@ export interface DeskDoing extends Doing {
   readonly files?: readonly SentFile[] | undefined;
 }
 
-export type MoveProblemCode = ActProblemCode | 'not-found' | 'nothing-to-pay' | 'part-unknown';
+export type MoveProblemCode =
+  ActProblemCode | 'not-found' | 'moved-on' | 'result-missing' | 'nothing-to-pay' | 'part-unknown';
 
 /**
  * Moves a dossier by the table of states, and writes it down; inside of the caller's act.

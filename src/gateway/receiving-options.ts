@@ -16,7 +16,10 @@ export interface ReceivingOptions extends Omit<AcceptContext, 'today'>, ReceiptO
   readonly payee: Omit<NonNullable<Payment['transfer']>, 'purpose'> | undefined;
   /** Names of the papers that a procedure wants, so that an officer can ask for one that never came. */
   readonly papersOf?: ((procedure: string) => readonly string[]) | undefined;
-  /** Page that takes a payment, for an order. */
+  /**
+   * Page that takes a payment, for an order; asked once for each. Where that page tells anything or takes a word of the
+   * payment by its address alone, it must be one that nobody can guess: orders are codes of dossiers.
+   */
   readonly payPage?: ((order: string) => string) | undefined;
   /** Hears of every dossier with which something was done, once that is kept; whoever gives it serves the changes. */
   readonly onChange?: ((code: string) => void) | undefined;

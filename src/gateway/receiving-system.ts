@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { chosenParts } from '../forms/askable-parts.js';
 import type { AskedPart, PartName } from '../forms/asked-parts.js';
-import { hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
+import { actsFrom, hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
@@ -14,6 +14,7 @@ import { makeReceipt, makeSecret } from './make-receipt.js';
 import { moveDossier, type DeskDoing, type MoveProblemCode } from './move-dossier.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, KeptSubmission, ReceivingTables } from './receiving-tables.js';
+import { deliveryOf } from './tracked-view.js';
 import { createTracking, factorsOf } from './tracking.js';
 
 /** Refused, withdrawn or stopped: nothing is owed for it. */
@@ -87,18 +88,36 @@ export function createReceivingSystem(options: ReceivingOptions) {
     return names.length > 0 ? chosenParts(askableOf(tables, code, options), names) : [];
   }
 
+  /**
+   * Whether an act would leave somebody without what they wait for: a result that is to come online is a file. It is not
+   * owed where it is not done, so what the table of states says goes first.
+   */
+  function lacksResult(tables: ReceivingTables, code: string, name: DossierAct, hasFile: boolean): boolean {
+    if ((name !== 'finish' && name !== 'hand-over') || hasFile || tables.result(code)) return false;
+    const dossier = tables.dossier(code);
+    const receipt = tables.submission(dossier?.submission ?? '')?.receipt;
+    if (!dossier || !receipt || !actsFrom(dossier.standing, 'officer').includes(name)) return false;
+    return deliveryOf(tables.history(code), receipt)?.way === 'online';
+  }
+
   /** An act, and what it means for the money. */
   function moveAndSettle(
     tables: ReceivingTables,
     code: string,
     name: DossierAct,
     doing: DeskDoing,
+    hasFile = false,
   ): Result<KeptDossier, Problem<MoveProblemCode>> {
+    // In the same act as the move itself: a form that was sent twice, or somebody who was faster.
+    const { seen } = doing;
+    if (seen !== undefined && tables.dossier(code) && tables.history(code).length !== seen)
+      return { ok: false, problem: { code: 'moved-on' } };
     const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
     const asked = sent ? paymentFor(tables, sent) : undefined;
     if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };
     const parts = name === 'ask-supplement' ? askedOf(tables, code, doing.parts) : [];
     if (!parts) return { ok: false, problem: { code: 'part-unknown' } };
+    if (lacksResult(tables, code, name, hasFile)) return { ok: false, problem: { code: 'result-missing' } };
     const moved = moveDossier(tables, code, name, doing, clock(), parts);
     if (moved.ok) settle(tables, moved.value, asked);
     return moved;
@@ -210,7 +229,7 @@ export function createReceivingSystem(options: ReceivingOptions) {
 
     /**
      * Does something with a dossier: an officer's desk acts by this, and by nothing else.
-     * @param result file that was stored, for an act that ends in one
+     * @param result file that was stored, for an act that ends in one; one that is there is not exchanged
      */
     move: (
       code: string,
@@ -219,8 +238,9 @@ export function createReceivingSystem(options: ReceivingOptions) {
       result?: Omit<KeptResult, 'issuedAt'>,
     ): Result<KeptDossier, Problem<MoveProblemCode>> => {
       const done = act((tables) => {
-        const moved = moveAndSettle(tables, code, name, doing);
-        if (moved.ok && result) tables.keepResult(code, { ...result, issuedAt: clock().toISOString() });
+        const moved = moveAndSettle(tables, code, name, doing, result !== undefined);
+        if (moved.ok && result && !tables.result(code))
+          tables.keepResult(code, { ...result, issuedAt: clock().toISOString() });
         at('moved');
         const status = moved.ok ? 200 : moved.problem.code === 'not-found' ? 404 : 409;
         tables.audit({ who: doing.actor || doing.by, act: name, subject: code, status });

@@ -26,7 +26,7 @@ test('a payment that a dossier waits for is made there, once, and the dossier go
   const standing = (code) => server.dossiers().find((dossier) => dossier.code === code).state;
   const { code } = server.dossiers().find((dossier) => dossier.state === 6);
   const page = await browser.newPage();
-  await page.goto(`${server.url}/gateway/pay/${code}`);
+  await page.goto(new URL(server.payPage(code), server.url).href);
   await page.getByText('không có tiền thật').waitFor();
   await page.getByRole('button', { name: 'Trả (thử)' }).click();
   await page.getByText('Đã trả').waitFor();

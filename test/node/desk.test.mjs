@@ -11,7 +11,7 @@ import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.m
 
 const require = createRequire(join(root, 'examples/gateway/package.json'));
 const Database = require('better-sqlite3');
-const { File, FormData } = globalThis;
+const { File, FormData, Response } = globalThis;
 const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
 const fixture = await gatewayFixture();
 let gateway;
@@ -195,6 +195,66 @@ test('each role is offered what the table of states lets it do, and is refused t
   );
 });
 
+/** Bodies that are read by nobody before both are asked for: two requests that are really at once. */
+function atOnce(bodies) {
+  let asked = 0;
+  let tellAll;
+  const allAsked = new Promise((resolve) => (tellAll = resolve));
+  return bodies.map(
+    (body) =>
+      new ReadableStream(
+        {
+          async pull(controller) {
+            asked += 1;
+            if (asked === bodies.length) tellAll();
+            await allAsked;
+            controller.enqueue(body);
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+  );
+}
+
+test('a form that is sent twice at once is done once, and the other is told that the dossier moved on', async () => {
+  const { dossier } = await send();
+  const [reception, one] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await one.signIn(PROCESSING);
+  await reception.act(dossier, 'receive');
+  await reception.act(dossier, 'process');
+  const file = new File([aPdf(500)], 'ket-qua.pdf', { type: 'application/pdf' });
+  for (const [act, more] of [
+    ['forward', { unit: 'Bộ phận địa chính – xây dựng (mẫu)' }],
+    ['finish', { file }],
+  ]) {
+    const { action, hidden } = await one.formFor(dossier, act);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...hidden, ...more })) form.append(name, value);
+    const encoded = new Response(form);
+    const headers = { 'content-type': encoded.headers.get('content-type'), cookie: one.cookie() };
+    const bytes = new Uint8Array(await encoded.arrayBuffer());
+    const answers = await Promise.all(
+      atOnce([bytes, bytes]).map((body) =>
+        gateway.gateway.fetch(
+          new Request(gateway.url + action, { method: 'POST', headers, body, duplex: 'half' }),
+        ),
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409], act);
+    const html = await answers.find(({ status }) => status === 409).text();
+    assert.match(html, /role="alert"[^>]*>\s*Hồ sơ vừa có thay đổi khác/u, act);
+    const history = gateway.gateway.database.act((tables) => tables.history(dossier));
+    assert.equal(history.filter((row) => row.act === act).length, 1);
+    // The page that says so shows what it is by now, and goes on from there.
+    assert.equal(
+      html.split('<li').length,
+      (await one.open(`/desk/dossiers/${dossier}`)).html.split('<li').length,
+    );
+  }
+});
+
 test('what officers do is what the applicant sees, up to the file of the result', async () => {
   const receipt = await send({ delivery: { way: 'online' } });
   const { dossier: code } = receipt;
@@ -237,6 +297,65 @@ test('what officers do is what the applicant sees, up to the file of the result'
   assert.match((await reception.open(`/desk/dossiers/${code}`)).html, /không có việc nào/u);
 });
 
+test('a result that is to come online is not finished without its file, nor handed over', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const file = new File([aPdf(600)], 'ket-qua.pdf', { type: 'application/pdf' });
+  const brought = async (delivery) => {
+    const { dossier: code, secret } = await send({ delivery });
+    await reception.act(code, 'receive');
+    await reception.act(code, 'process');
+    const track = (path = '', more = {}) =>
+      fetch(`${gateway.url}/v1/tracking${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code, factor: { kind: 'secret', value: secret }, ...more }),
+      });
+    const deliver = async (way) =>
+      (await track('/acts', { act: { id: randomUUID(), kind: 'deliver', delivery: { way } } })).status;
+    const told = async () => (await track()).json();
+    return { code, track, deliver, told };
+  };
+  const fileField = async ({ open }, code) =>
+    /<input[^>]*name="file"[^>]*>/su.exec((await open(`/desk/dossiers/${code}`)).html)?.[0];
+  const without = /role="alert"[^>]*>\s*Người dân nhận kết quả trực tuyến\. Hãy đính kèm tệp/u;
+
+  const online = await brought({ way: 'online' });
+  assert.match(await fileField(processing, online.code), /\brequired\b/u);
+  const refused = await processing.act(online.code, 'finish');
+  assert.equal(refused.status, 409);
+  assert.match(refused.html, without);
+  assert.equal((await online.told()).standing.state, 4);
+  await processing.act(online.code, 'finish', { file });
+  assert.equal((await online.track('/result')).status, 200);
+  // It is there: the next act takes none in its place.
+  assert.equal(await fileField(reception, online.code), undefined);
+  await reception.act(online.code, 'hand-over', { file: new File([aPdf(900)], 'khac.pdf') });
+  assert.equal((await online.told()).result.name, 'ket-qua.pdf');
+
+  const changed = await brought({ way: 'desk' });
+  assert.doesNotMatch(await fileField(processing, changed.code), /required/u);
+  await processing.act(changed.code, 'finish');
+  assert.equal((await changed.told()).standing.state, 9);
+  assert.equal(await changed.deliver('online'), 201);
+  assert.match(await fileField(reception, changed.code), /\brequired\b/u);
+  assert.match((await reception.act(changed.code, 'hand-over')).html, without);
+  const wrong = new File(['<html>'], 'ket-qua.pdf', { type: 'application/pdf' });
+  assert.match((await reception.act(changed.code, 'hand-over', { file: wrong })).html, /phải là PDF/u);
+  assert.match((await reception.act(changed.code, 'hand-over', { file })).html, /Đã ghi: Trả kết quả\./u);
+  assert.equal((await changed.told()).result.name, 'ket-qua.pdf');
+  assert.equal((await changed.track('/result')).status, 200);
+
+  // Whoever comes for it after all says so: then nothing but the paper is needed.
+  const fetched = await brought({ way: 'desk' });
+  await processing.act(fetched.code, 'finish');
+  await fetched.deliver('online');
+  await fetched.deliver('desk');
+  await reception.act(fetched.code, 'hand-over');
+  assert.equal((await fetched.told()).standing.state, 10);
+});
+
 test('an officer sees what is paid, and all that is needed to hand the result over', async () => {
   const ways = [
     [
@@ -263,9 +382,9 @@ test('an officer sees what is paid, and all that is needed to hand the result ov
   assert.match(before, /7\.000 đồng – chưa nộp trực tuyến/u);
   assert.equal(mayAsk(before), true);
   const ask = (path) => fetch(gateway.url + path, { method: 'POST', redirect: 'manual' });
-  await ask(`/v1/submissions/${submission}/payment`);
+  const { redirect } = await (await ask(`/v1/submissions/${submission}/payment`)).json();
   assert.match(await page(), /7\.000 đồng – đang chờ ngân hàng xác nhận/u);
-  await ask(`/pay/${dossier}`);
+  await ask(redirect);
   const after = await page();
   assert.match(after, /7\.000 đồng – đã nộp/u);
   assert.equal(mayAsk(after), false);
@@ -366,7 +485,10 @@ test('the list begins with what is late, goes by the date, and folds away what i
   });
   const ask = async (path, options = {}) => office.fetch(new Request(`http://gateway.test${path}`, options));
   const { put: hand } = requestsOver(ask);
-  const submission = readJson('examples/gateway/sample/submission.json');
+  const submission = {
+    ...readJson('examples/gateway/sample/submission.json'),
+    delivery: { way: 'desk' },
+  };
   const file = async (...acts) => {
     now += 24 * 3_600_000;
     const { dossier } = await (await hand(randomUUID(), submission)).json();
@@ -411,7 +533,10 @@ test('what waits too long is late, and what was done in time is not late afterwa
   });
   const ask = async (path, options = {}) => late.fetch(new Request(`http://gateway.test${path}`, options));
   const one = requestsOver(ask);
-  const submission = readJson('examples/gateway/sample/submission.json');
+  const submission = {
+    ...readJson('examples/gateway/sample/submission.json'),
+    delivery: { way: 'desk' },
+  };
   const codes = [];
   for (let at = 0; at < 2; at += 1)
     codes.push((await (await one.put(randomUUID(), submission)).json()).dossier);

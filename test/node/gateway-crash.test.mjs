@@ -76,7 +76,10 @@ for (const point of ['payment-opened', 'payment-kept', 'payment-moved', 'payment
     const { ask, put } = over(alive);
     const { dossier } = await (await put(id)).json();
     const open = (where) => where.ask(`/v1/submissions/${id}/payment`, { method: 'POST' });
-    const pay = (where) => where.ask(`/pay/${dossier}`, { method: 'POST', redirect: 'manual' });
+    const pay = async (where) => {
+      const { redirect } = await (await where.ask(`/v1/submissions/${id}/payment`)).json();
+      return where.ask(redirect, { method: 'POST', redirect: 'manual' });
+    };
     const opening = point === 'payment-opened';
     if (opening) await dieAt(point, open);
     else {

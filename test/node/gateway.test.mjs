@@ -112,6 +112,33 @@ test('a payment is confirmed by the bank alone, as often as it likes, and is one
   assert.deepEqual([second.order, second.state], [first.order, 'paid']);
 });
 
+test('who walks the codes finds no payment and pays none: its address is in no list', async () => {
+  const ids = [randomUUID(), randomUUID()];
+  const payments = [];
+  for (const id of ids) {
+    await put(id);
+    payments.push(await (await ask(`/v1/submissions/${id}/payment`, { method: 'POST' })).json());
+  }
+  const pages = payments.map(({ redirect }) => redirect);
+  assert.equal(new Set(pages).size, 2);
+  for (const [at, { order, redirect }] of payments.entries()) {
+    // 128 bits, and nothing of the dossier.
+    assert.match(redirect, /^\/pay\/[\w-]{22}$/u);
+    assert.ok(!redirect.includes(order));
+    for (const guess of [order, order.toLowerCase(), order.slice(-4), ids[at], redirect.slice(5, -1)])
+      for (const method of ['GET', 'POST'])
+        assert.equal((await ask(`/pay/${guess}`, { method })).status, 404, `${method} ${guess}`);
+    assert.equal((await (await ask(`/v1/submissions/${ids[at]}/payment`)).json()).state, 'waiting');
+    // Asked once more, it is the same page: who comes back finds their payment.
+    const again = await (await ask(`/v1/submissions/${ids[at]}/payment`, { method: 'POST' })).json();
+    assert.equal(again.redirect, redirect);
+  }
+  await ask(pages[0], { method: 'POST' });
+  const states = [];
+  for (const id of ids) states.push((await (await ask(`/v1/submissions/${id}/payment`)).json()).state);
+  assert.deepEqual(states, ['paid', 'waiting']);
+});
+
 test('a copy made while it runs is whole, and is put back elsewhere', async () => {
   const id = randomUUID();
   const receipt = await (await put(id)).json();

@@ -21,7 +21,8 @@ after(() => {
 });
 const ask = (path, options) => gateway.fetch(new Request(`http://gateway.test${path}`, options));
 const { put } = requestsOver(async (path, options) => ask(path, options));
-const SUBMISSION = readJson('examples/gateway/sample/submission.json');
+/** Its result is fetched: one that comes online needs its file as well. */
+const SUBMISSION = { ...readJson('examples/gateway/sample/submission.json'), delivery: { way: 'desk' } };
 
 /**
  * Written out once more, whole: where a dossier can stand, and where each act leads from there. `5<2`: it waits, and goes

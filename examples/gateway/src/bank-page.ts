@@ -9,17 +9,19 @@ const BANK = 'Ngân hàng mẫu';
 
 /**
  * Stands for the page of a bank, so that the way there and back can be tried: it says so, takes nothing, and tells
- * the receiving system "paid" when its button is pressed.
+ * the receiving system "paid" when its button is pressed. It is opened by the address that the payment was given, which
+ * nobody can guess.
  */
 export function bankPage(path: string, database: GatewayDatabase, system: ReceivingSystem): Hono {
   const page = new Hono();
-  const find = (order: string) => {
-    const id = database.submissionOf(order);
+  const pageOf = (token: string) => `${path}/pay/${token}`;
+  const find = (token: string) => {
+    const id = database.paidAt(pageOf(token));
     const { status, body } = system.payment(id ?? '', BANK);
     return id !== undefined && status === 200 ? { id, payment: body as Payment } : undefined;
   };
-  page.get('/:order', (context) => {
-    const found = find(context.req.param('order'));
+  page.get('/:token', (context) => {
+    const found = find(context.req.param('token'));
     if (!found) return problemAnswer('not-found');
     const { payment } = found;
     const paid = payment.state === 'paid';
@@ -35,15 +37,15 @@ export function bankPage(path: string, database: GatewayDatabase, system: Receiv
           ${
             paid
               ? html`<p>Đã trả. Hãy quay lại trang nộp hồ sơ.</p>`
-              : html`<form method="post" action="${path}/pay/${encodeURIComponent(payment.order)}">
+              : html`<form method="post" action="${pageOf(context.req.param('token'))}">
                   <button>Trả (thử)</button>
                 </form>`
           }
         </html>`,
     );
   });
-  page.post('/:order', (context) => {
-    const found = find(context.req.param('order'));
+  page.post('/:token', (context) => {
+    const found = find(context.req.param('token'));
     if (!found) return problemAnswer('not-found');
     system.confirmPayment(found.id, found.payment.amount, BANK);
     return context.redirect(context.req.url, 303);

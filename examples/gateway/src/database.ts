@@ -85,6 +85,9 @@ export function openDatabase(
   const submissionOf = database.prepare<[string], { submission: string }>(
     'SELECT submission FROM dossiers WHERE code = ?',
   );
+  const paidAt = database.prepare<[string], { submission: string }>(
+    'SELECT submission FROM payments WHERE page = ?',
+  );
   const unfinished = database.prepare<[], { count: number }>(
     'SELECT count(*) AS count FROM submissions LEFT JOIN dossiers ON dossiers.submission = submissions.id ' +
       "WHERE submissions.state = 'received' AND (code IS NULL OR receipt IS NULL OR NOT EXISTS " +
@@ -120,6 +123,8 @@ export function openDatabase(
       listDossiers.all().map((dossier) => ({ ...dossier, isFinal: dossier.isFinal === 1 })),
     /** Id of the submission that became a dossier. */
     submissionOf: (code: string): string | undefined => submissionOf.get(code)?.submission,
+    /** Id of the submission whose payment is made on a page. */
+    paidAt: (page: string): string | undefined => paidAt.get(page)?.submission,
     /** Something that the gateway remembers of itself. */
     fact: (name: string): string | undefined => readFact.get(name)?.value,
     keepFact: (name: string, value: string) => void keepFact.run(name, value),

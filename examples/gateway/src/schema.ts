@@ -1,5 +1,5 @@
 /** Changes with the tables; a database of another version is not opened. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Everything that is kept. Times are instants in UTC, ISO 8601. */
 export const SCHEMA = `
@@ -46,7 +46,8 @@ export const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE payments (
     submission TEXT PRIMARY KEY REFERENCES submissions,
-    payment TEXT NOT NULL
+    payment TEXT NOT NULL,
+    page TEXT UNIQUE
   ) STRICT;
   CREATE TABLE factors (
     dossier TEXT NOT NULL REFERENCES dossiers,

@@ -48,8 +48,8 @@ export function createTables(database: Database.Database, clock: () => Date): Re
     'SELECT payment FROM payments WHERE submission = ?',
   );
   const keepPayment = database.prepare(
-    'INSERT INTO payments (submission, payment) VALUES (?, ?) ' +
-      'ON CONFLICT (submission) DO UPDATE SET payment = excluded.payment',
+    'INSERT INTO payments (submission, payment, page) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (submission) DO UPDATE SET payment = excluded.payment, page = excluded.page',
   );
   const readDossier = database.prepare<[string], DossierRow>(
     'SELECT code, submission, procedure, state, resumes_in AS resumesIn, is_final AS isFinal FROM dossiers WHERE code = ?',
@@ -87,7 +87,7 @@ export function createTables(database: Database.Database, clock: () => Date): Re
       const row = readPayment.get(id);
       return row && (JSON.parse(row.payment) as Payment);
     },
-    keepPayment: (id, payment) => void keepPayment.run(id, JSON.stringify(payment)),
+    keepPayment: (id, payment) => void keepPayment.run(id, JSON.stringify(payment), payment.redirect ?? null),
     dossier(code): KeptDossier | undefined {
       const row = readDossier.get(code);
       if (!row) return undefined;

@@ -25,6 +25,8 @@ export interface DeskDossier extends KeptDossier {
   readonly delivery: Delivery | undefined;
   /** How far the fee is paid; undefined where nobody began to. */
   readonly payment: PaymentState | undefined;
+  /** The file of the result is there. */
+  readonly hasResult: boolean;
   /** What may be asked for once more. */
   readonly askable: readonly AskedPart[];
   /** Papers of the application, of what was handed in later, and the result. */
@@ -61,6 +63,7 @@ export function deskDossiers({
       isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),
       delivery: deliveryOf(history, receipt),
       payment: tables.payment(dossier.submission)?.state,
+      hasResult: result !== undefined,
       askable: askableOf(tables, code, { formOf, papersOf }),
       papers: [
         ...sent.files,

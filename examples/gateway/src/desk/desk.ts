@@ -17,7 +17,7 @@ import { kindOfFile, LONGEST_FILE } from '../../../../src/gateway/upload-rules.j
 import type { GatewayDatabase } from '../database.js';
 import { fileAnswer } from '../file-answer.js';
 import type { FileFolder } from '../file-folder.js';
-import { deskDossiers, type DeskDossier } from './desk-dossiers.js';
+import { deskDossiers } from './desk-dossiers.js';
 import { dossierPage, type Outcome } from './dossier-page.js';
 import { listPage } from './list-page.js';
 import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
@@ -54,7 +54,7 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
 
   function begin(context: Context, officer?: Officer): Session {
     sessions.end(getCookie(context, COOKIE));
-    const { id, session } = sessions.begin(officer);
+    const { id, session } = officer ? sessions.begin(officer) : sessions.beginGuest();
     const secure = new URL(context.req.url).protocol === 'https:';
     setCookie(context, COOKIE, id, { httpOnly: true, sameSite: 'Strict', path: desk, secure });
     return session;
@@ -144,12 +144,15 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
   app.post(
     '/dossiers/:code',
     forOfficer(async (context, officer, session) => {
-      const dossier = find(context, officer);
-      if (!dossier) return problemAnswer('not-found');
+      const found = find(context, officer);
+      if (!found) return problemAnswer('not-found');
+      const { code } = found;
       const fields = await fieldsOf(context, session);
       const act = textOf(fields?.act);
-      const problem = fields ? await doAct(officer, dossier, act, fields) : WORDS.expired;
-      if (problem === undefined) return context.redirect(`${addressOf(dossier.code)}?done=${act}`, 303);
+      const problem = fields ? await doAct(officer, code, act, fields) : WORDS.expired;
+      if (problem === undefined) return context.redirect(`${addressOf(code)}?done=${act}`, 303);
+      // As it stands by now: it may be just that which was in the way.
+      const dossier = find(context, officer) ?? found;
       const outcome: Outcome = { words: problem, isBad: true };
       return context.html(dossierPage({ desk, session }, officer, dossier, outcome), fields ? 409 : 403);
     }),
@@ -169,15 +172,14 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
   /** @returns why it was not done */
   async function doAct(
     officer: Officer,
-    { code, history }: DeskDossier,
+    code: string,
     act: string,
     fields: Fields,
   ): Promise<string | undefined> {
     if (!isDossierAct(act)) return PROBLEM_WORDS['act-unknown'];
     if (!mayDo(officer, act)) return PROBLEM_WORDS['act-not-yours'];
-    // Sent twice, or somebody else was faster.
-    if (textOf(fields.seen) !== String(history.length)) return WORDS.moved;
-    const result = act === 'finish' ? await keepResult(fields.file, officer) : undefined;
+    const result =
+      act === 'finish' || act === 'hand-over' ? await keepResult(fields.file, officer) : undefined;
     if (result === 'file-kind') return WORDS.notPdf;
     const moved = system.move(code, act, doingOf(officer, act, fields), result);
     return moved.ok ? undefined : PROBLEM_WORDS[moved.problem.code];
@@ -199,9 +201,10 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
   }
 }
 
-const doingOf = ({ name }: Officer, act: DossierAct, { note, unit, part = [] }: Fields) => ({
+const doingOf = ({ name }: Officer, act: DossierAct, { note, unit, seen, part = [] }: Fields) => ({
   by: 'officer' as const,
   actor: name,
+  seen: Number(textOf(seen)),
   note: textOf(note).slice(0, 2000),
   unit: unitAfter(act, textOf(unit)),
   parts: [part].flat().map((one) => partOf(textOf(one))),

@@ -112,11 +112,7 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
             ${UNITS.map((unit) => html`<option>${unit}</option>`)}
           </select>`
       }
-      ${
-        act === 'finish' &&
-        html`<label for="${act}-file">${WORDS.result} ${WORDS.optional}</label>
-          <input id="${act}-file" name="file" type="file" accept="application/pdf" />`
-      }
+      ${(act === 'finish' || act === 'hand-over') && !dossier.hasResult && resultField(dossier, act)}
       ${act === 'ask-supplement' && partBoxes(dossier)}
       <label for="${act}-note">${WORDS.note} ${isNeeded ? WORDS.needed : WORDS.optional}</label>
       <p class="hint" id="${act}-hint">${WORDS.noteHint}</p>
@@ -131,6 +127,19 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
       <button>${actWords(act)}</button>
     </form>
   </details>`;
+}
+
+/** Whoever chose to get it online waits for the file: there it is needed, at the latest when it is handed over. */
+function resultField({ delivery }: DeskDossier, act: DossierAct): Html {
+  const isNeeded = delivery?.way === 'online';
+  return html`<label for="${act}-file">${WORDS.result} ${isNeeded ? WORDS.needed : WORDS.optional}</label>
+    <input
+      id="${act}-file"
+      name="file"
+      type="file"
+      accept="application/pdf"
+      ${isNeeded ? 'required' : ''}
+    />`;
 }
 
 /** As they stand by now; what was there before is in the history. */

@@ -49,7 +49,6 @@ export const WORDS = {
   unit: 'Chuyển đến',
   result: 'Tệp kết quả (PDF)',
   done: (act: string) => `Đã ghi: ${act}.`,
-  moved: 'Hồ sơ vừa có thay đổi khác. Hãy xem lại rồi làm tiếp.',
   notPdf: 'Tệp kết quả phải là PDF.',
   answers: 'Nội dung khai',
   entry: (number: number) => `Mục ${String(number)}`,
@@ -87,6 +86,8 @@ export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'act-not-now': 'Việc này không làm được ở trạng thái hiện tại.',
   'note-missing': 'Hãy ghi lý do.',
   'not-found': 'Không có hồ sơ này.',
+  'moved-on': 'Hồ sơ vừa có thay đổi khác. Hãy xem lại rồi làm tiếp.',
+  'result-missing': 'Người dân nhận kết quả trực tuyến. Hãy đính kèm tệp kết quả (PDF) rồi làm lại.',
   'nothing-to-pay': 'Hồ sơ này không còn khoản nào phải nộp.',
   'part-unknown': 'Hồ sơ không có mục hay giấy tờ vừa đánh dấu. Hãy chọn lại.',
 };
