@@ -21,13 +21,13 @@ export const print = css`
       display: block;
     }
     .paper-A5 {
-      font-size: 12px;
+      font-size: 11px;
     }
     .paper-A5 .rows > div {
       grid-template-columns: minmax(0, 8em) minmax(0, 1fr);
     }
     .paper-A5 .code svg {
-      width: 8em;
+      width: 7em;
     }
     .paper-80 {
       font-size: 11px;
