@@ -316,7 +316,7 @@ export class Application {
     const isTaken = sender !== undefined && (!sender.mayBeThere || (await sender.cancel()));
     // Not another application, nor one whose receipt came in the meantime.
     if (this.sending === sending) {
-      if (isTaken) sender?.stop();
+      if (isTaken) sender.stop();
       this.couldNotCancel = !isTaken;
       this.around.onChange();
     }
