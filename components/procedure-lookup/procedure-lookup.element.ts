@@ -163,7 +163,7 @@ export class ProcedureLookup extends PortalElement {
     removeEventListener('popstate', this.#readAddress);
   }
 
-  /** What is found, and how it is drawn, are two turns: whoever types waits for neither twice. */
+  /** The first answer, and the drawing of it, are two turns: code that runs for the first time takes long. */
   protected override async scheduleUpdate(): Promise<void> {
     const { state } = this.#search;
     if (this.hasUpdated && state.status === 'ready' && !this.#answered) {

@@ -1,26 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { FormSteps } from '../../components/form-steps/form-steps.js';
 import {
+  atPapers,
   emptyBrowser,
   FORM,
   goTo,
-  openSteps,
   root,
   textOf,
   tick,
   until,
-  type Opening,
 } from '../support/harness/form-steps.js';
-import { aPhoto, choose, paper, withPlace } from '../support/papers.js';
-
-const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
-
-async function atPapers(opening: Opening = {}): Promise<FormSteps> {
-  const element = await openSteps(opening);
-  await goTo(element, 'Giấy tờ đính kèm');
-  await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
-  return element;
-}
+import { aPhoto, choose, paper, textIn, withPlace } from '../support/papers.js';
 
 const FILLED = 'Bạn đã điền ở trên, không cần đính kèm.';
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import type { FormSteps } from '../../components/form-steps/form-steps.js';
 import {
+  atPapers,
   aReceivingSystem,
   control,
   emptyBrowser,
@@ -19,16 +20,7 @@ import {
   until,
   withoutHttps,
 } from '../support/harness/form-steps.js';
-import { aPdf, aPhoto, catchSaved, choose, paper } from '../support/papers.js';
-
-const textIn = (element: FormSteps, name: string) => paper(element, name).textContent.replace(/\s+/gu, ' ');
-
-async function atPapers(opening: Parameters<typeof openSteps>[0] = {}): Promise<FormSteps> {
-  const element = await openSteps(opening);
-  await goTo(element, 'Giấy tờ đính kèm');
-  await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
-  return element;
-}
+import { aPdf, aPhoto, catchSaved, choose, paper, textIn } from '../support/papers.js';
 
 const BIRTH = 'Giấy chứng sinh';
 

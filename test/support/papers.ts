@@ -87,3 +87,7 @@ export function catchSaved(): {
     },
   };
 }
+
+/** What the box of one paper says. */
+export const textIn = (element: FormSteps, name: string): string =>
+  paper(element, name).textContent.replace(/\s+/gu, ' ');

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../../components/form-steps/form-steps.js';
 import type { FormSteps } from '../../../components/form-steps/form-steps.js';
 import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../builders.js';
-import { ready } from '../drive-form.js';
+import { goTo, ready, root, until } from '../drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../receiving-system.js';
 
 export * from '../drive-form.js';
@@ -54,5 +54,13 @@ export async function openSteps(opening: Opening = {}): Promise<FormSteps> {
   });
   parent.append(element);
   await ready(element);
+  return element;
+}
+
+/** Opens one, and goes on to where its papers are asked for. */
+export async function atPapers(opening: Opening = {}): Promise<FormSteps> {
+  const element = await openSteps(opening);
+  await goTo(element, 'Giấy tờ đính kèm');
+  await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
   return element;
 }
