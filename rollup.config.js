@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
-import { ADVICE, slimLibraries } from './scripts/rollup-slim.mjs';
+import { slimLibraries } from './scripts/rollup-slim.mjs';
 
 const { version, dependencies } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
@@ -188,7 +188,7 @@ const pages = {
     smallTemplates,
     terser({
       module: true,
-      compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true, pure_funcs: ADVICE },
+      compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true },
       format: { comments: false },
     }),
   ],

@@ -87,6 +87,7 @@ test('what is left of i18next gives every sentence as the whole library does', (
   }
   assert.equal(other.hasResourceBundle('en', 'nothing'), false);
   assert.equal(other.hasResourceBundle('vi', 'page'), true);
+  assert.deepEqual(other.getResourceBundle('vi', 'page'), one.getResourceBundle('vi', 'page'));
   assert.ok(compared > 1000);
 });
 
