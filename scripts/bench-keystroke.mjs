@@ -189,7 +189,7 @@ for (const size of sizes) {
   writeFileSync(
     join(folder, `${String(size)}.html`),
     `<!doctype html><html lang="vi"><meta charset="utf-8"><style>body{font-family:system-ui,sans-serif}</style>` +
-      `<script type="module" src="/dvc/dvc.js"></script>` +
+      `<script type="module" src="/dvc/dvc.loader.min.js"></script>` +
       `<h1>Xã Mẫu</h1><p>Tra cứu thủ tục hành chính: tìm, hiểu và nộp hồ sơ.</p>` +
       `<dvc-procedure-lookup catalog="${String(size)}.json" detail-url="#{code}"></dvc-procedure-lookup></html>`,
   );

@@ -29,3 +29,4 @@ run(
 );
 cpSync(join(root, 'custom-elements.json'), join(root, 'dist/custom-elements.json'));
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
+run('scripts/build-delivery.mjs');

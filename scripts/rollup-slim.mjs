@@ -118,8 +118,24 @@ const MAP = {
   },
 };
 
+/** What is checked with valibot is read as problems with a path, what was wanted and what was found; nothing else of them. */
+const VALIBOT = {
+  functions: {
+    _standardSchema: 'return schema',
+    _addIssue: `
+      const input = other && 'input' in other ? other.input : dataset.value;
+      const expected = other?.expected ?? context.expects ?? null;
+      const received = other?.received ?? _stringify(input);
+      const message = context.message ?? 'Invalid ' + label;
+      (dataset.issues ??= []).push({ expected, received, message, path: other?.path });
+      if (context.kind === 'schema') dataset.typed = false;`,
+  },
+  classes: {},
+};
+
 const LIBRARIES = [
   { name: 'i18next', file: /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/, left: I18NEXT },
+  { name: 'valibot', file: /valibot[\\/]dist[\\/]index\.mjs(\?forms)?$/, left: VALIBOT },
   { name: 'minisearch', file: /minisearch[\\/]dist[\\/]es[\\/]SearchableMap\.js$/, left: MAP },
 ];
 
@@ -127,7 +143,7 @@ const nameOf = (member) => (ts.isConstructorDeclaration(member) ? 'constructor' 
 
 /**
  * @param {string} code source of an ES module
- * @param {'i18next' | 'minisearch'} library whose it is
+ * @param {'i18next' | 'minisearch' | 'valibot'} library whose it is
  * @throws {Error} when a name is no longer there: the next version must be looked at again
  */
 export function slim(code, library) {
@@ -142,6 +158,8 @@ export function slim(code, library) {
   const put = (node, text) => cuts.push({ start: node.getStart(), end: node.end, text });
   const file = ts.createSourceFile('library.js', code, ts.ScriptTarget.Latest, true);
   for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) && missing.delete(statement.name?.text))
+      put(statement.body, `{${functions[statement.name.text]}}`);
     if (ts.isVariableStatement(statement)) {
       for (const { name, initializer } of statement.declarationList.declarations) {
         if (missing.delete(name.getText())) put(initializer.body, `{${functions[name.getText()]}}`);

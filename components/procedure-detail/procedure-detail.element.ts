@@ -20,6 +20,7 @@ import { stepFrom } from '../../src/ui/procedure-step.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
+import { tagOf } from '../../src/ui/tag-names.js';
 import { renderActions } from './actions.js';
 import { addressWithCode, asksForNewTab, codeInAddress, shareable } from '../../src/ui/code-address.js';
 import { renderLoading, renderRefused } from './faces.js';
@@ -194,7 +195,8 @@ export class ProcedureDetail extends PortalElement {
 
   #reportEmpty(): void {
     // Content of the page's own, or a portal whose code is on its way, makes an empty sheet no mistake.
-    if (this.childElementCount > 0 || this.codeParam || this.closest('dvc-portal:not(:defined)')) return;
+    if (this.childElementCount > 0 || this.codeParam || this.closest(`${tagOf('dvc-portal')}:not(:defined)`))
+      return;
     void reportProblems('<dvc-procedure-detail>', [{ code: 'nothing-to-show' }]);
   }
 

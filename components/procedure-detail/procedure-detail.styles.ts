@@ -123,7 +123,7 @@ export const styles = css`
   .fact dd {
     padding-inline-start: 1.875em;
   }
-  .fact.level dvc-level-badge {
+  .fact.level dd > :first-child {
     margin-block: 0.25em;
   }
   .value {

@@ -6,6 +6,7 @@ import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
 import { originWords } from '../../src/ui/level-origin.js';
+import { nested } from '../../src/ui/nested.js';
 import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
@@ -49,18 +50,18 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
   const code = place.levelCodeOf(procedure);
   const isUnread = place.unreadLists.length > 0;
   // Whose level it is comes before what it means: elsewhere it may mean nothing.
-  return html`<dvc-level-badge
-      level=${code ?? nothing}
-      level-scheme=${list?.scheme ?? nothing}
-      scheme=${scheme ?? nothing}
-      place=${list?.place ?? nothing}
-      publisher=${list?.publisher ?? nothing}
-      announced-on=${list?.publishedOn ?? nothing}
-      read-on=${list?.source?.collectedOn ?? nothing}
-      ?elsewhere=${announcedElsewhereBy(level, place) !== undefined}
-      ?unread=${isUnread}
-      ?illustration=${list?.illustration ?? false}
-    ></dvc-level-badge>
+  return html`${nested('dvc-level-badge', {
+      level: code,
+      levelScheme: list?.scheme,
+      scheme,
+      place: list?.place,
+      publisher: list?.publisher,
+      announcedOn: list?.publishedOn,
+      readOn: list?.source?.collectedOn,
+      elsewhere: announcedElsewhereBy(level, place) !== undefined,
+      unread: isUnread,
+      illustration: list?.illustration ?? false,
+    })}
     ${list && !list.illustration ? html`<p>${originWords(i18n, list)}</p>` : nothing}
     <p class=${list?.illustration ? 'caution' : ''}>
       ${list?.illustration ? i18n.t('level.illustration') : nothing}

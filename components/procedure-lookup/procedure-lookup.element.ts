@@ -26,6 +26,7 @@ import { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { ProcedureApplyEvent, ProcedureOpenEvent, type OpenedFrom } from '../../src/ui/procedure-events.js';
 import { pause } from '../../src/ui/pause.js';
+import { nested } from '../../src/ui/nested.js';
 import { loadNotices } from '../../src/ui/place-notices.js';
 import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
@@ -594,14 +595,14 @@ export class ProcedureLookup extends PortalElement {
         </button>
         ${
           this.#renderTryAgain() ??
-          html`<dvc-procedure-detail
-            code=${this.opened}
-            .place=${found.status === 'ready' ? found.place : undefined}
-            .clock=${this.clock}
-            scheme=${this.scheme ?? nothing}
-            apply-url=${this.applyUrl ?? nothing}
-            heading-level=${this.headingLevel}
-          ></dvc-procedure-detail>`
+          nested('dvc-procedure-detail', {
+            code: this.opened,
+            place: found.status === 'ready' ? found.place : undefined,
+            clock: this.clock,
+            scheme: this.scheme,
+            applyUrl: this.applyUrl,
+            headingLevel: this.headingLevel,
+          })
         }`;
     }
     if (found.status === 'empty') return html`<slot></slot>`;

@@ -37,6 +37,8 @@ export interface PortalSettings {
   readonly device?: Device | undefined;
   /** Telephone of the desk that helps, shown where a search finds nothing. */
   readonly helpPhone?: string | undefined;
+  /** Language of elements where nothing nearer than the page's `<html>` tells one, e.g. `vi`, `en`. */
+  readonly language?: string | undefined;
   /** The page's own words, by language, namespace and key. */
   readonly messages?: MessageOverrides | undefined;
 }

@@ -1,4 +1,5 @@
 import { reportProblems } from './report-problems.js';
+import { rename, tagOf } from './tag-names.js';
 
 /** Version of this copy, put in by the build; sources and tests say `0.0.0-source`. */
 declare const __DVC_VERSION__: string | undefined;
@@ -8,17 +9,30 @@ interface VersionedElement extends CustomElementConstructor {
   dvcVersion?: string;
 }
 
+const majorOf = (version = '') => version.split('.')[0] ?? '';
+
 /**
- * Registers an element. A second copy of the library on a page is the normal case for an embed, so a tag that
- * is taken is left as it is; another version is told once in the console. Never throws.
+ * Registers an element. A second copy of the library on a page is the normal case for an embed: of one major version
+ * the first stays, and both mean the same by a tag; another major version gets tags of its own, `dvc-…-v2`, so that
+ * both can be used. Either is told once in the console. Never throws.
  */
 export function define(tag: `dvc-${string}`, element: VersionedElement): void {
-  const present = customElements.get(tag) as VersionedElement | undefined;
+  const name = tagOf(tag);
+  const present = customElements.get(name) as VersionedElement | undefined;
+  if (present === element) return;
   if (!present) {
     element.dvcVersion = VERSION;
-    customElements.define(tag, element);
-  } else if (present !== element && present.dvcVersion !== VERSION) {
-    const params = { present: present.dvcVersion ?? '?', version: VERSION };
-    void reportProblems(`<${tag}>`, [{ code: 'other-version', params }]);
+    customElements.define(name, element);
+    return;
   }
+  if (present.dvcVersion === VERSION) return;
+  const other = `${name}-v${majorOf(VERSION)}`;
+  const params = { present: present.dvcVersion ?? '?', version: VERSION, other };
+  const isOtherMajor = majorOf(present.dvcVersion) !== majorOf(VERSION) && !customElements.get(other);
+  if (isOtherMajor) {
+    rename(name, other);
+    element.dvcVersion = VERSION;
+    customElements.define(other, element);
+  }
+  void reportProblems(`<${name}>`, [{ code: isOtherMajor ? 'other-major' : 'other-version', params }]);
 }

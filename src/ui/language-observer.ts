@@ -32,13 +32,16 @@ export function observeLanguage(element: Element, listener: () => void): () => v
   };
 }
 
-/** The nearest `lang` at or above an element, through shadow roots. */
-export function nearestLanguageTag(element: Element): string | undefined {
+/**
+ * The nearest `lang` at or above an element, through shadow roots.
+ * @param page what holds for the whole page, where it is told: many systems write one `lang` on every page they make
+ */
+export function nearestLanguageTag(element: Element, page?: string): string | undefined {
   for (let at: Element | null = element; at; at = parentAcrossRoots(at)) {
     const tag = at.getAttribute('lang');
-    if (tag) return tag;
+    if (tag && !(page && at === document.documentElement)) return tag;
   }
-  return undefined;
+  return page;
 }
 
 function parentAcrossRoots(element: Element): Element | null {

@@ -28,6 +28,7 @@ export class LocalizeController<
   #language: Language = BASE_LANGUAGE;
   #request = 0;
   #stop: (() => void) | undefined;
+  #pageLanguage: string | undefined;
   #namespaces: readonly KnownNamespace[];
 
   constructor(
@@ -84,13 +85,18 @@ export class LocalizeController<
     void this.#follow();
   }
 
+  hostUpdate(): void {
+    if (this.host.settings.language !== this.#pageLanguage) void this.#follow();
+  }
+
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
   }
 
   async #follow(): Promise<void> {
-    const wanted = matchLanguage(nearestLanguageTag(this.host)) ?? BASE_LANGUAGE;
+    this.#pageLanguage = this.host.settings.language;
+    const wanted = matchLanguage(nearestLanguageTag(this.host, this.#pageLanguage)) ?? BASE_LANGUAGE;
     const request = ++this.#request;
     const loads = this.#namespaces
       .map((namespace) => namespace.load(wanted))

@@ -1,93 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
-import { root } from '../../scripts/files.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { test } from 'node:test';
+import { ALL, allShown, finds, hostPages, MARKUP, page, SCRIPT } from '../support/host-pages.mjs';
 
 /* Pages that others made, as they are: the built script must live with what it finds there. */
 
-const SHOWN = {
-  'dvc-level-badge': '.badge',
-  'dvc-level-guide': 'h2, h3',
-  'dvc-catalog-coverage': '.total',
-  'dvc-procedure-lookup': '.card',
-  'dvc-procedure-detail': '[part~="summary"]',
-  'dvc-form-steps': '.step-title',
-  'dvc-status-tracker': '#factor',
-};
-const DATA = 'catalog="/data/catalog.json" levels="/data/levels.illustration.json"';
-const MARKUP = {
-  'dvc-level-badge': '<dvc-level-badge level="4"></dvc-level-badge>',
-  'dvc-level-guide': '<dvc-level-guide></dvc-level-guide>',
-  'dvc-catalog-coverage':
-    '<dvc-catalog-coverage total="4" by-tier="commune:4" by-level="4:3"></dvc-catalog-coverage>',
-  'dvc-procedure-lookup': `<dvc-procedure-lookup ${DATA} detail-url="s.html?ma={code}"><a href="s.html">Danh sách</a></dvc-procedure-lookup>`,
-  'dvc-procedure-detail': `<dvc-procedure-detail ${DATA} code="1.001193"></dvc-procedure-detail>`,
-  'dvc-form-steps': `<dvc-form-steps ${DATA} code="1.001193" forms="/data/forms.json" destination="practice" device="shared"></dvc-form-steps>`,
-  'dvc-status-tracker': '<dvc-status-tracker gateway="/gateway" device="shared"></dvc-status-tracker>',
-};
-const ALL = Object.values(MARKUP).join('\n');
-const SCRIPT = '<script type="module" src="/dvc/dvc.js"></script>';
-
-let server;
-let browser;
-let folder;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dvc-hosts-'));
-  server = await serve([
-    { path: '/dvc/', folder: join(root, 'dist/cdn') },
-    { path: '/copy/', folder: join(root, 'dist/cdn') },
-    { path: '/data/', folder: join(root, 'examples/commune/data') },
-    { path: '/', folder },
-  ]);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
-let made = 0;
-/** Opens a page of this text; whatever the console or an exception says of it fails the test. */
-async function visit(html, act, { viewport = { width: 360, height: 720 }, allows } = {}) {
-  const name = `page-${String((made += 1))}.html`;
-  writeFileSync(join(folder, name), html);
-  const page = await browser.newPage({ viewport, locale: 'vi-VN' });
-  const faults = [];
-  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(error.message));
-  try {
-    await page.goto(`${server.url}/${name}`);
-    await act(page);
-  } finally {
-    await page.close();
-  }
-  assert.deepEqual(
-    faults.filter((fault) => !allows?.test(fault)),
-    [],
-  );
-}
-
-const page = (body, { doctype = '<!doctype html>', html = 'lang="vi"', head = '' } = {}) =>
-  `${doctype}<html ${html}><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}${SCRIPT}</head><body>${body}</body></html>`;
-
-async function allShown(at, tags = Object.keys(SHOWN)) {
-  for (const tag of tags) await at.locator(`${tag} >> css=${SHOWN[tag]}`).first().waitFor();
-}
-
-/** Types as a person does, and waits for the answer. */
-async function finds(at) {
-  const box = at.getByRole('searchbox').first();
-  await box.pressSequentially('lam lai giay khai sinh');
-  const first = at.locator('dvc-procedure-lookup .card').first();
-  await first.filter({ hasText: 'khai sinh' }).waitFor();
-  return first;
-}
+const visit = hostPages();
 
 /* Names that a page’s forms and pictures have, and that scripts look for on the window. */
 const NAMES = (
@@ -158,8 +75,8 @@ test('a page with a base address: files are read, and links lead, from there', (
 
 test('the script three times, under two addresses and before the body: registered once, without a word', () =>
   visit(
-    page(`${ALL}${SCRIPT}<script type="module" src="/copy/dvc.js"></script>`, {
-      head: '<script async type="module" src="/dvc/dvc.js?again"></script>',
+    page(`${ALL}${SCRIPT}<script type="module" src="/copy/dvc.loader.min.js"></script>`, {
+      head: '<script async type="module" src="/dvc/dvc.loader.min.js?again"></script>',
     }),
     async (at) => {
       await allShown(at);

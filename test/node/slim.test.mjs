@@ -113,3 +113,68 @@ test('the map of words answers as the whole one does', async () => {
     assert.deepEqual([...other.fuzzyGet(`${word}x`, 1)], [...one.fuzzyGet(`${word}x`, 1)]);
   }
 });
+
+test('what is left of valibot finds the same faults as the whole library does', async () => {
+  const slim = await slimmedFrom('valibot', 'valibot', 'index.mjs');
+  const schemaOf = (v) =>
+    v.object({
+      name: v.pipe(v.string(), v.minLength(2), v.maxLength(9)),
+      day: v.pipe(v.string(), v.regex(/^\d{4}$/u)),
+      level: v.picklist(['1', '2']),
+      fee: v.optional(v.union([v.number(), v.literal('free')])),
+      parts: v.array(v.looseObject({ code: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+      kind: v.variant('kind', [
+        v.object({ kind: v.literal('a'), of: v.string() }),
+        v.strictObject({ kind: v.literal('b'), of: v.nullable(v.boolean()) }),
+      ]),
+      sure: v.pipe(
+        v.boolean(),
+        v.check((value) => value, 'must be sure'),
+      ),
+      words: v.record(v.string(), v.string()),
+    });
+  const good = {
+    name: 'Hộ',
+    day: '2026',
+    level: '1',
+    fee: 'free',
+    parts: [{ code: 1, more: true }],
+    kind: { kind: 'b', of: null },
+    sure: true,
+    words: { vi: 'x' },
+  };
+  const wrong = [
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    {},
+    -1,
+    1.5,
+    'a long text for a name',
+    { kind: 'c' },
+    [{ code: -1 }],
+    false,
+  ];
+  const values = [
+    good,
+    ...Object.keys(good).flatMap((key) => wrong.map((value) => ({ ...good, [key]: value }))),
+    ...wrong,
+  ];
+  const whole = await import('valibot');
+  const [one, other] = [whole, slim].map((v) => {
+    const schema = schemaOf(v);
+    return values.map((value) => {
+      const { success, output, issues = [] } = v.safeParse(schema, value);
+      const faults = issues.map(({ expected, received, message, path }) => ({
+        reason: expected ?? message,
+        received,
+        at: path?.map(({ key }) => key),
+      }));
+      return { success, output: success && output, faults };
+    });
+  });
+  assert.deepEqual(other, one);
+  assert.ok(one.filter(({ success }) => !success).length > 60);
+});

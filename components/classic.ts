@@ -1,0 +1,14 @@
+/*
+ * Every element in one classic script, `dvc.min.js`, for pages that cannot have modules. What its tag says comes before
+ * the elements are registered, so this import stands first.
+ */
+import '../src/ui/own-script-options.js';
+import './all.js';
+import { upgradeDataTags } from '../src/ui/data-tags.js';
+import { matching, watchPage } from '../src/ui/watch-page.js';
+
+export * from './index.js';
+
+watchPage((root) => {
+  if (matching(root, '[data-dvc]:not(script)').length > 0) void upgradeDataTags(() => Promise.resolve());
+});

@@ -1,0 +1,156 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rollup } from 'rollup';
+
+/*
+ * `dvc.min.js`: every element in one classic script, for pages that cannot have modules, whose AMD loader would take
+ * what it finds for its own, or that want one hash to cover what they load. What is needed only sometimes (everyday
+ * words, printing, English, reading photos) would be three times as much again: it stays in files beside the script,
+ * `late/`, which use the code that is in it.
+ *
+ * Built in three turns: what is in the script; the late files, which tell what they take from it; the script again,
+ * with those names handed out under one symbol, frozen. That is nothing that a script of the page could not import.
+ */
+
+const SHARED = 'dvc-shared:';
+const FOLDER = 'late';
+
+/** Everything that a module reaches by static imports. */
+async function closureOf(entry, plugins) {
+  const late = new Set();
+  const bundle = await rollup({
+    input: entry,
+    plugins: [
+      {
+        name: 'late',
+        async resolveDynamicImport(target, importer) {
+          const { id } = await this.resolve(target, importer);
+          late.add(id);
+          return { id: `late:${id}`, external: true };
+        },
+      },
+      ...plugins,
+    ],
+  });
+  const within = new Set(bundle.watchFiles);
+  await bundle.close();
+  return { within, late: [...late].filter((id) => !within.has(id)) };
+}
+
+/**
+ * @param {object} build
+ * @param {string} build.entry what the script holds
+ * @param {import('rollup').Plugin[]} build.plugins as for the other scripts of a page
+ * @param {string} build.banner first line of each file
+ * @param {string} build.folder where the script goes
+ * @param {string} build.key name of the symbol, with the version: two versions on a page share nothing
+ */
+export async function writeOneScript({ entry, plugins, banner, folder, key }) {
+  const { within, late } = await closureOf(entry, plugins);
+  // A library without any state of its own costs less twice than handed out whole.
+  const isShared = (id) => within.has(id) && !/[\\/]node_modules[\\/]valibot[\\/]/.test(id);
+  const numbers = new Map();
+  const numberOf = (id) => numbers.get(id) ?? numbers.set(id, numbers.size).get(id);
+
+  const takeShared = {
+    name: 'take-shared',
+    async resolveId(source, importer) {
+      if (!importer) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && isShared(found.id) ? { id: SHARED + String(numberOf(found.id)), external: true } : null;
+    },
+    renderChunk(code) {
+      const from = (number) => `globalThis[Symbol.for(${JSON.stringify(key)})][${number}]`;
+      const split = (names = '') =>
+        names
+          .split(',')
+          .filter((name) => name.trim())
+          .map((name) => name.trim().split(' as '));
+      const taken = code
+        .replace(/^import ["']dvc-shared:\d+["'];$/gmu, '')
+        .replace(/^export \{([^}]*)\} from ["']dvc-shared:(\d+)["'];$/gmu, (_, names, number) => {
+          const pairs = split(names).map(([name, as = name]) => [name, `shared_${number}_${name}`, as]);
+          return (
+            `const { ${pairs.map(([name, own]) => `${name}: ${own}`).join(', ')} } = ${from(number)};\n` +
+            `export { ${pairs.map(([, own, as]) => `${own} as ${as}`).join(', ')} };`
+          );
+        })
+        .replace(
+          /^import (?:(\w+)|\* as (\w+))?,? ?(?:\{([^}]*)\})? ?from ["']dvc-shared:(\d+)["'];$/gmu,
+          (_, whole, all, names, number) => {
+            const parts = split(names).map(([name, as = name]) => `${name}: ${as}`);
+            if (whole) parts.unshift(`default: ${whole}`);
+            return `const ${all ?? `{ ${parts.join(', ')} }`} = ${from(number)};`;
+          },
+        );
+      const [lost] = /.*dvc-shared:.*/u.exec(taken) ?? [];
+      if (lost) this.error(`not understood in a late file: ${lost}`);
+      return { code: taken, map: null };
+    },
+  };
+  const rest = await rollup({
+    input: late,
+    plugins: [takeShared, ...plugins],
+    preserveEntrySignatures: 'allow-extension',
+  });
+  const names = new Map();
+  const { output } = await rest.generate({
+    format: 'es',
+    banner,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    plugins: [
+      {
+        name: 'names',
+        generateBundle: (_, files) => {
+          for (const { importedBindings = {} } of Object.values(files))
+            for (const [source, bindings] of Object.entries(importedBindings))
+              if (source.startsWith(SHARED))
+                names.set(source, new Set([...(names.get(source) ?? []), ...bindings]));
+        },
+      },
+    ],
+  });
+  await rest.close();
+  mkdirSync(join(folder, FOLDER), { recursive: true });
+  for (const { fileName, code } of output) writeFileSync(join(folder, FOLDER, fileName), code);
+
+  const fileOf = new Map(output.map(({ facadeModuleId, fileName }) => [facadeModuleId, fileName]));
+  const idOf = new Map([...numbers].map(([id, number]) => [SHARED + String(number), id]));
+  const handOut = [...names].map(([source, bindings], at) => {
+    const given = [...bindings].map(
+      (name) => `${JSON.stringify(name)}: ${name === '*' ? `m${at}` : `m${at}.${name}`}`,
+    );
+    return {
+      head: `import * as m${at} from ${JSON.stringify(idOf.get(source))};`,
+      body: `${source.slice(SHARED.length)}: ${bindings.has('*') ? `m${at}` : `{ ${given.join(', ')} }`},`,
+    };
+  });
+  const code = `${handOut.map(({ head }) => head).join('\n')}
+    globalThis[Symbol.for(${JSON.stringify(key)})] = Object.freeze({ ${handOut.map(({ body }) => body).join('\n')} });
+    export * from ${JSON.stringify(entry)};`;
+  const script = await rollup({
+    input: 'one-script',
+    plugins: [
+      {
+        name: 'one-script',
+        resolveId: (id) => (id === 'one-script' ? id : null),
+        load: (id) => (id === 'one-script' ? code : null),
+        async resolveDynamicImport(target, importer) {
+          const { id } = await this.resolve(target, importer);
+          const file = fileOf.get(id);
+          return file ? { id: `./${FOLDER}/${file}`, external: 'relative' } : id;
+        },
+      },
+      ...plugins,
+    ],
+  });
+  await script.write({
+    file: join(folder, 'dvc.min.js'),
+    format: 'iife',
+    name: 'dvcWidgets',
+    banner,
+    inlineDynamicImports: true,
+  });
+  await script.close();
+}

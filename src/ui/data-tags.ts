@@ -1,0 +1,73 @@
+import { reportOnce } from './report.js';
+import { tagOf } from './tag-names.js';
+
+/*
+ * Many systems take tags that they do not know out of what an editor wrote, and leave `<a data-dvc="procedure-lookup"
+ * href="…">` or `<div data-dvc="…">` as it is. Such a node becomes the element with itself as the content that stays
+ * usable: without scripts the link is a link.
+ *
+ * In `<script>` the same attribute tells which data it holds: that is no element.
+ *
+ * Whoever may write `data-…` but no tags, a guest in a comment perhaps, must not be able to send people's papers
+ * elsewhere. So only what the element knows is taken over, and no address of another origin: those stand in the page's
+ * script tag or in `<dvc-portal>`, where only its owner writes.
+ */
+
+const ALWAYS = ['lang'];
+
+const isElsewhere = (value: string) =>
+  value
+    .trim()
+    .split(/\s+/u)
+    .some((part) => {
+      try {
+        return new URL(part, document.baseURI).origin !== new URL(document.baseURI).origin;
+      } catch {
+        return true;
+      }
+    });
+
+function attributesFor(node: HTMLElement, tag: string): [string, string][] {
+  const { observedAttributes = [] } = customElements.get(tag) as CustomElementConstructor & {
+    readonly observedAttributes?: readonly string[];
+  };
+  const found: [string, string][] = [];
+  for (const name of [...observedAttributes, ...ALWAYS]) {
+    const value = node.getAttribute(`data-${name}`);
+    if (value === null) continue;
+    if (isElsewhere(value)) {
+      reportOnce(
+        `data-dvc: bỏ qua data-${name}, vì trỏ sang trang khác. Ghi địa chỉ này ở thẻ script hoặc <dvc-portal>. / data-dvc: data-${name} is left out, because it points to another site. Write that address in the script tag or in <dvc-portal>.`,
+      );
+    } else found.push([name, value]);
+  }
+  return found;
+}
+
+/** Whether this node has become the element already; what an editor stored of a page may hold both. */
+const isDone = (node: Element, tag: string) =>
+  node.parentElement?.localName === tag || [...node.children].some(({ localName }) => localName === tag);
+
+/**
+ * Makes elements of all nodes with `data-dvc` on the page.
+ * @param load brings the code of an element by its tag `dvc-…`; rejects where there is none
+ */
+export async function upgradeDataTags(load: (tag: `dvc-${string}`) => Promise<unknown>): Promise<void> {
+  for (const node of document.querySelectorAll<HTMLElement>('[data-dvc]:not(script)')) {
+    const tag = `dvc-${node.dataset.dvc ?? ''}` as const;
+    if (isDone(node, tagOf(tag))) continue;
+    await load(tag);
+    const own = tagOf(tag);
+    // Another pass may have been quicker.
+    if (!customElements.get(own) || isDone(node, own) || !node.isConnected) continue;
+    const element = document.createElement(own);
+    for (const [name, value] of attributesFor(node, own)) element.setAttribute(name, value);
+    if (node instanceof HTMLAnchorElement) {
+      node.replaceWith(element);
+      element.append(node);
+    } else {
+      element.append(...node.childNodes);
+      node.append(element);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { configure } from './configure.js';
+import { reportOnce } from './report.js';
+import { usePrefix } from './tag-names.js';
+
+/** Settings that a script tag may tell as `data-…`, beside `data-lang`, `data-prefix` and `data-base`. */
+const SETTINGS = [
+  'catalog',
+  'levels',
+  'thesaurus',
+  'scheme',
+  'detailUrl',
+  'applyUrl',
+  'trackUrl',
+  'forms',
+  'destination',
+  'gateway',
+  'device',
+  'helpPhone',
+];
+const OTHERS = ['lang', 'prefix', 'base'];
+
+const attributeOf = (name: string) =>
+  `data-${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/**
+ * What the script tag of a page says for all elements of that page. Before the first element is registered.
+ * @param options `data-…` of the tag, e.g. `{ catalog: '/data/catalog.json', lang: 'vi', prefix: 'xa-mau' }`; unknown ones
+ *   are told in the console and left out
+ * @returns what tags begin with on this page
+ */
+export function applyOptions(options: Readonly<Record<string, string | undefined>>): string {
+  const names = Object.keys(options);
+  const wrong = names.filter((name) => !SETTINGS.includes(name) && !OTHERS.includes(name));
+  const known = [...SETTINGS, ...OTHERS].map(attributeOf).join(', ');
+  for (const name of wrong)
+    reportOnce(
+      `Thẻ script có thuộc tính lạ: ${attributeOf(name)}. Các thuộc tính dùng được: ${known}. / The script tag has an unknown attribute: ${attributeOf(name)}. Those that are known: ${known}.`,
+    );
+  const { lang, prefix } = options;
+  configure({
+    ...Object.fromEntries(
+      names.filter((name) => SETTINGS.includes(name)).map((name) => [name, options[name]]),
+    ),
+    ...(lang && { language: lang }),
+  });
+  if (!prefix) return 'dvc';
+  try {
+    usePrefix(prefix);
+    return prefix;
+  } catch {
+    reportOnce(
+      `data-prefix="${prefix}" không dùng làm đầu thẻ được: chỉ chữ thường không dấu, số, gạch nối. / data-prefix="${prefix}" cannot begin a tag: small letters, digits and hyphens only.`,
+    );
+    return 'dvc';
+  }
+}

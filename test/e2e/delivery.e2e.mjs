@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { filesBelow, readJson, root } from '../../scripts/files.mjs';
+import { STRICT_CSP } from '../../scripts/strict-csp.mjs';
+import {
+  ALL,
+  allShown,
+  DATA,
+  finds,
+  hostPages,
+  MARKUP,
+  page,
+  SCRIPT,
+  SHOWN,
+} from '../support/host-pages.mjs';
+
+/* What a webmaster takes and pastes: the loader with its options, the one script, the hashes, the zip. */
+
+const made = mkdtempSync(join(tmpdir(), 'dvc-delivery-'));
+after(() => rmSync(made, { recursive: true }));
+
+const { version } = readJson('package.json');
+const integrityOf = readJson('dist/cdn/integrity.json').files;
+
+/** A copy of what is built that says to be of another version. */
+function copyOf(other) {
+  const folder = join(made, other);
+  cpSync(join(root, 'dist/cdn'), folder, { recursive: true });
+  for (const file of filesBelow('dist/cdn', '.js')) {
+    const at = join(folder, file.slice('dist/cdn/'.length));
+    const quoted = /(["'`/])0\.1\.0(?=["'`])/gu;
+    assert.equal(version, '0.1.0', 'the pattern below is of this version');
+    writeFileSync(at, readFileSync(at, 'utf8').replace(quoted, `$1${other}`));
+  }
+  return folder;
+}
+
+const zip = unzipSync(readFileSync(join(root, 'dist/dvc-widgets.zip')));
+const unzipped = join(made, 'unzipped');
+for (const [name, bytes] of Object.entries(zip)) {
+  mkdirSync(dirname(join(unzipped, name)), { recursive: true });
+  writeFileSync(join(unzipped, name), bytes);
+}
+
+const visit = hostPages({ '/major/': copyOf('9.0.0'), '/minor/': copyOf('0.9.0'), '/zip/': unzipped });
+
+const ONE = '<script defer src="/dvc/dvc.min.js"></script>';
+const LOOKUP = MARKUP['dvc-procedure-lookup'];
+
+test('the one script: every element shows itself, everyday words and English come when they are needed', () =>
+  visit(page(ALL, { script: ONE }), async (at) => {
+    await allShown(at);
+    await finds(at);
+    await at.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    await at
+      .locator('dvc-procedure-lookup')
+      .getByRole('searchbox', { name: /paper|procedure|need/iu })
+      .waitFor();
+    await at.locator('dvc-procedure-detail >> text=What to bring').first().waitFor();
+  }));
+
+test('the one script, covered by its hash, beside an AMD loader, jQuery’s names and a root of 10 pixels', () =>
+  visit(
+    page(ALL, {
+      head: `<style>html{font-size:10px}</style><script>
+        window.define = () => { throw new Error('Mismatched anonymous define() module') };
+        window.define.amd = {}; window.$ = window.jQuery = () => {}; window.module = {}; window.exports = {};
+      </script>`,
+      script: `<script defer src="/dvc/dvc.min.js" integrity="${integrityOf['dvc.min.js']}" crossorigin="anonymous"></script>`,
+    }),
+    async (at) => {
+      await allShown(at);
+      await finds(at);
+      const size = await at
+        .locator('dvc-procedure-lookup >> css=input')
+        .evaluate((input) => Number.parseFloat(getComputedStyle(input).fontSize));
+      assert.ok(size >= 16, `${String(size)} px`);
+    },
+  ));
+
+test('the one script changed by somebody is not run, and the link stays', () =>
+  visit(
+    page(LOOKUP, {
+      script: `<script defer src="/minor/dvc.min.js" integrity="${integrityOf['dvc.min.js']}"></script>`,
+    }),
+    (at) => at.getByRole('link', { name: 'Danh sách' }).click({ trial: true }),
+    { allows: /integrity/u },
+  ));
+
+test('the one script under a strict policy with Trusted Types', () =>
+  visit(
+    page(ALL, {
+      head: `<meta http-equiv="Content-Security-Policy" content="${STRICT_CSP.replaceAll('"', '&quot;')}">`,
+      script: ONE,
+    }).replace('<link rel="icon" href="data:,">', ''),
+    async (at) => {
+      await allShown(at);
+      await finds(at);
+    },
+    // Asked for by the browser itself where a page names none.
+    { allows: /favicon/u },
+  ));
+
+for (const [what, src] of [
+  ['loader', 'type="module" src="/dvc/dvc.loader.min.js"'],
+  ['one script', 'defer src="/dvc/dvc.min.js"'],
+]) {
+  test(`the ${what}: its tag says catalogue, levels, language and where sheets are, once for the page`, () =>
+    visit(
+      page('<dvc-procedure-lookup></dvc-procedure-lookup><dvc-level-badge level="4"></dvc-level-badge>', {
+        html: 'lang="fr"',
+        script: `<script ${src} data-lang="en" data-detail-url="s.html?ma={code}" data-${DATA.replace(' levels', ' data-levels')}></script>`,
+      }),
+      async (at) => {
+        const card = await finds(at);
+        assert.match(await card.getByRole('link').first().getAttribute('href'), /s\.html\?ma=/u);
+        await at.locator('dvc-level-badge >> text=Level 4').waitFor();
+      },
+    ));
+
+  test(`the ${what}: tags that begin as this portal wants, and elements inside elements with them`, () =>
+    visit(
+      page(
+        `<xa-mau-procedure-lookup ${DATA}></xa-mau-procedure-lookup><dvc-level-badge level="1">Mức 1</dvc-level-badge>`,
+        { script: `<script ${src} data-prefix="xa-mau"></script>` },
+      ),
+      async (at) => {
+        await at.getByRole('searchbox').pressSequentially('khai sinh');
+        await at
+          .locator('xa-mau-procedure-lookup .card a, xa-mau-procedure-lookup .card button')
+          .first()
+          .click();
+        await at.locator('xa-mau-procedure-detail xa-mau-level-badge').first().waitFor();
+        assert.deepEqual(
+          await at.evaluate(() =>
+            ['dvc-procedure-lookup', 'dvc-level-badge'].map((tag) => typeof customElements.get(tag)),
+          ),
+          ['undefined', 'undefined'],
+        );
+      },
+    ));
+
+  test(`the ${what}: options that nobody knows, and a beginning that is none, are told and left out`, () =>
+    visit(
+      page('<dvc-level-badge level="4"></dvc-level-badge>', {
+        script: `<script ${src} data-catalogue="x" data-prefix="Xã"></script>`,
+      }),
+      async (at, faults) => {
+        await at.waitForFunction(
+          () => customElements.get('dvc-level-badge') ?? customElements.get('Xã-level-badge'),
+        );
+        await at.locator('dvc-level-badge >> css=.badge').waitFor();
+        assert.equal(faults.filter((fault) => fault.includes('data-catalogue')).length, 1);
+        assert.equal(faults.filter((fault) => fault.includes('data-prefix="Xã"')).length, 1);
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+  test(`the ${what}: a link and a box that an editor let through become elements, and keep what was inside`, () =>
+    visit(
+      page(
+        `<p><a data-dvc="procedure-lookup" data-catalog="/data/catalog.json" href="s.html">Danh sách</a></p>
+         <div data-dvc="level-badge" data-level="4" data-onclick="throw 1">Mức 4</div>
+         <div data-dvc="procedure-detail" data-code="1.001193" data-catalog="https://elsewhere.example/catalog.json"><a href="s.html">Tờ</a></div>
+         <div data-dvc="no-such-element"><a href="s.html">Còn đây</a></div>`,
+        { script: `<script ${src}></script>` },
+      ),
+      async (at, faults) => {
+        await finds(at);
+        assert.equal(await at.locator('p > dvc-procedure-lookup > a[href="s.html"]').count(), 1);
+        await at.locator('div > dvc-level-badge >> css=.badge').waitFor();
+        assert.equal(await at.locator('dvc-level-badge[onclick]').count(), 0);
+        // An address of another site is not taken from what any editor may write.
+        await at.locator('div > dvc-procedure-detail').waitFor({ state: 'attached' });
+        assert.equal(await at.locator('dvc-procedure-detail[catalog]').count(), 0);
+        assert.equal(faults.filter((fault) => fault.includes('data-catalog')).length, 1);
+        await at.getByRole('link', { name: 'Còn đây' }).click({ trial: true });
+        // Put in later, and once more with what an editor stored of the finished page.
+        await at.evaluate(() => {
+          const box = document.createElement('div');
+          box.id = 'later';
+          box.innerHTML =
+            '<div data-dvc="level-badge" data-level="2"><dvc-level-badge level="2"></dvc-level-badge></div>';
+          document.body.append(box);
+        });
+        await at.locator('#later dvc-level-badge >> text=Mức độ 2').waitFor();
+        assert.equal(await at.locator('#later dvc-level-badge').count(), 1);
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+}
+
+test('without scripts a link stays a link', () =>
+  visit(
+    page('<a data-dvc="procedure-lookup" href="s.html">Danh sách</a>', { script: '' }),
+    (at) => at.getByRole('link', { name: 'Danh sách' }).click({ trial: true }),
+    { javaScriptEnabled: false },
+  ));
+
+test('the files of elements lie apart from the loader: its tag says where', () =>
+  visit(
+    page(LOOKUP, {
+      script: '<script type="module" src="/copy/dvc.loader.min.js" data-base="/dvc/"></script>',
+    }),
+    async (at) => {
+      await finds(at);
+      const loaded = await at.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+      );
+      assert.ok(loaded.includes('/dvc/elements/procedure-lookup.js'));
+      assert.ok(!loaded.some((path) => path.startsWith('/copy/elements/')));
+    },
+  ));
+
+for (const [why, first, second] of [
+  ['loader, then one script', SCRIPT, ONE],
+  ['one script, then loader', ONE, SCRIPT],
+])
+  test(`${why}: the same version twice is registered once, without a word`, () =>
+    visit(page(ALL, { script: first + second }), async (at) => {
+      await allShown(at);
+      await finds(at);
+    }));
+
+for (const [why, first, second] of [
+  ['the newer one second', '/dvc/', '/minor/'],
+  ['the newer one first', '/minor/', '/dvc/'],
+])
+  test(`two versions of one major, ${why}: the first stays, one line says so, and all works`, () =>
+    visit(
+      page(ALL, {
+        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
+      }),
+      async (at, faults) => {
+        await allShown(at);
+        await finds(at);
+        await at.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), Object.keys(SHOWN));
+        assert.ok(faults.some((fault) => fault.includes('0.9.0') && fault.includes('0.1.0')));
+      },
+      { allows: /\[dvc-widgets\].*<dvc-[a-z-]+>/u },
+    ));
+
+for (const [why, first, second, other] of [
+  ['the newer one second', '/dvc/', '/major/', 'v9'],
+  ['the newer one first', '/major/', '/dvc/', 'v0'],
+])
+  test(`two majors, ${why}: the second has tags of its own, which the console names, and both can be used`, () =>
+    visit(
+      page(`${LOOKUP}<dvc-procedure-lookup-${other} ${DATA} id="own"></dvc-procedure-lookup-${other}>`, {
+        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
+      }),
+      async (at, faults) => {
+        await finds(at);
+        const own = at.locator('#own');
+        await own.getByRole('searchbox').pressSequentially('ket hon');
+        await own.locator('.card').first().filter({ hasText: 'kết hôn' }).waitFor();
+        await own.locator('.card a, .card button').first().click();
+        await own.locator(`dvc-procedure-detail-${other} dvc-level-badge-${other}`).first().waitFor();
+        assert.ok(faults.some((fault) => fault.includes(`<dvc-procedure-lookup-${other}>`)));
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+test('every file is named with its hash, in both lists', () => {
+  const sums = readFileSync(join(root, 'dist/cdn/SHA384SUMS'), 'utf8').trim().split('\n');
+  const listed = Object.fromEntries(sums.map((line) => line.split('  ').reverse()));
+  for (const file of filesBelow('dist/cdn').map((path) => path.slice('dist/cdn/'.length))) {
+    if (file === 'SHA384SUMS') continue;
+    const bytes = readFileSync(join(root, 'dist/cdn', file));
+    const hash = (encoding) => createHash('sha384').update(bytes).digest(encoding);
+    assert.equal(listed[file], hash('hex'), file);
+    if (file !== 'integrity.json') assert.equal(integrityOf[file], `sha384-${hash('base64')}`, file);
+  }
+});
+
+test('the zip, on a network that leads nowhere else: its page finds, and a sheet opens', () =>
+  visit('/zip/index.html', async (at) => {
+    const asked = [];
+    await at.route(/^(?!http:\/\/127\.0\.0\.1)/u, (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    await at.reload();
+    const card = await finds(at);
+    await card.getByRole('button').or(card.getByRole('link')).first().click();
+    await at.locator('dvc-procedure-detail >> css=[part~="summary"]').waitFor();
+    assert.deepEqual(asked, []);
+  }));
+
+for (const width of [360, 1280])
+  test(`with dvc.css nothing jumps while elements come, ${String(width)} pixels wide`, () =>
+    visit(
+      page(
+        `<script>
+          window.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        </script>
+        <h1>Thủ tục <dvc-level-badge level="4"></dvc-level-badge></h1>
+        ${ALL.replace('<dvc-level-badge level="4"></dvc-level-badge>', '')
+          .split('\n')
+          .map((markup) => `<section>${markup}</section><p>Sau đó</p>`)
+          .join('')}`,
+        {
+          head: '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/dvc/dvc.css">',
+          script: ONE,
+        },
+      ),
+      async (at) => {
+        await allShown(at);
+        await at.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        const shift = await at.evaluate(() => window.shift);
+        assert.ok(shift < 0.02, `moved by ${String(shift)}`);
+      },
+      { viewport: { width, height: 720 } },
+    ));
