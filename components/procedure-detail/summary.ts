@@ -7,6 +7,7 @@ import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
 import { originWords } from '../../src/ui/level-origin.js';
 import { nested } from '../../src/ui/nested.js';
+import type { LevelBadge } from '../level-badge/level-badge.js';
 import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
@@ -50,7 +51,7 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
   const code = place.levelCodeOf(procedure);
   const isUnread = place.unreadLists.length > 0;
   // Whose level it is comes before what it means: elsewhere it may mean nothing.
-  return html`${nested('dvc-level-badge', {
+  return html`${nested<LevelBadge>('dvc-level-badge', {
       level: code,
       levelScheme: list?.scheme,
       scheme,

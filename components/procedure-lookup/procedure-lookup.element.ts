@@ -32,6 +32,7 @@ import { renderRefusal } from '../../src/ui/refusal.js';
 import { SearchController } from '../../src/ui/search-controller.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { levelFace } from '../../src/ui/styles/level-face.styles.js';
+import type { ProcedureDetail } from '../procedure-detail/procedure-detail.js';
 import { cardOf } from './card-of.js';
 import type * as DossierParts from './dossier-way.js';
 import { FILTERS } from './filter-names.js';
@@ -595,7 +596,7 @@ export class ProcedureLookup extends PortalElement {
         </button>
         ${
           this.#renderTryAgain() ??
-          nested('dvc-procedure-detail', {
+          nested<ProcedureDetail>('dvc-procedure-detail', {
             code: this.opened,
             place: found.status === 'ready' ? found.place : undefined,
             clock: this.clock,

@@ -1,4 +1,4 @@
-import { directive, Directive, type DirectiveResult } from 'lit/directive.js';
+import { directive, Directive } from 'lit/directive.js';
 import { nothing } from 'lit';
 import { tagOf } from './tag-names.js';
 
@@ -16,9 +16,7 @@ class Nested extends Directive {
 const create = directive(Nested);
 
 /** An element of ours in a template, by its tag `dvc-…`, with these properties. */
-export function nested<const Tag extends `dvc-${string}` & keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-): DirectiveResult<typeof Nested> {
-  return create(tag, properties);
-}
+export const nested = <Element extends HTMLElement>(
+  tag: `dvc-${string}`,
+  properties: Partial<Element>,
+): unknown => create(tag, properties);
