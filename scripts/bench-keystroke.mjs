@@ -4,16 +4,17 @@
  * 100 keys; no task longer than 50 ms. What the browser does before the first line of our code runs is left out, and the
  * first evaluation of the code is told apart, because it is one task whatever the catalogue.
  *
- * Each page is opened anew several times, and the best time of each key counts: what else the machine does only ever
- * adds. The load of the machine is printed, because more work than processors adds to every round.
- *   node scripts/bench-keystroke.mjs [size …]
+ * Each page is opened anew several times, and every key of every round counts. Below it stands the quietest round, and
+ * the load of the machine, because more work than processors adds to each. Says of each aim whether it is met, and ends
+ * with 1 for one that is missed only with --strict-speed.
+ *   node scripts/bench-keystroke.mjs [--strict-speed] [size …]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium, ensureChromium } from './browsers.mjs';
-import { readJson, root } from './files.mjs';
+import { conclude, readJson, root } from './files.mjs';
 import { serve } from './static-server.mjs';
 
 const QUERIES = [
@@ -27,6 +28,8 @@ const SLOWED = 4;
 const ROUNDS = 3;
 /** Milliseconds that 95 of 100 keys must stay within, by size. */
 const AIMS = { 1463: 50, 7000: 100 };
+/** Milliseconds that no task on the main thread may take. */
+const LONGEST_TASK = 50;
 const PHONE = { width: 360, height: 720, deviceScaleFactor: 2, mobile: true };
 
 /** Without the parts that a search never reads: seven thousand whole sheets are more than the 10 MB that are read. */
@@ -167,21 +170,57 @@ async function measure(browser, url, size) {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1)
     rounds.push(await measureOnce(browser, `${url}/page/${String(size)}.html`));
-  const keys = rounds[0].keys.map((_, at) => Math.min(...rounds.map((round) => round.keys[at])));
+  const p95s = rounds.map(({ keys }) => percentile(keys, 0.95));
+  const longest = (what) => Math.max(...rounds.map(({ loading }) => loading[what]));
+  const keys = rounds.flatMap((round) => round.keys);
   return {
-    procedures: size,
-    'key p50 (ms)': percentile(keys, 0.5).toFixed(1),
-    'key p95 (ms)': percentile(keys, 0.95).toFixed(1),
-    'aim (ms)': AIMS[size] ?? '',
-    'key max (ms)': Math.max(...keys).toFixed(1),
-    'longest task of code (ms)': Math.min(...rounds.map(({ loading }) => loading.code)).toFixed(0),
-    'longest task from then on (ms)': Math.min(...rounds.map(({ loading }) => loading.data)).toFixed(0),
-    'of it script (ms)': Math.min(...rounds.map(({ loading }) => loading.script)).toFixed(0),
+    size,
+    count: keys.length,
+    p50: percentile(keys, 0.5),
+    p95: percentile(keys, 0.95),
+    most: Math.max(...keys),
+    quietest: Math.min(...p95s),
+    code: longest('code'),
+    data: longest('data'),
+    script: longest('script'),
   };
 }
 
+const rowOf = ({ size, p50, p95, most, quietest, code, data, script }) => ({
+  procedures: size,
+  'key p50 (ms)': p50.toFixed(1),
+  'key p95 (ms)': p95.toFixed(1),
+  'aim (ms)': AIMS[size] ?? '',
+  'key max (ms)': most.toFixed(1),
+  'p95 of the quietest round (ms)': quietest.toFixed(1),
+  'longest task of code (ms)': code.toFixed(0),
+  'longest task from then on (ms)': data.toFixed(0),
+  'of it script (ms)': script.toFixed(0),
+});
+
+/** The aims for one size: whether each is met, and what was measured. */
+function judged({ size, count, p95, code, data }) {
+  const told = (isMet, words) => ({ isMet, words: `${String(size)} procedures: ${words}` });
+  const aim = AIMS[size];
+  return [
+    ...(aim === undefined
+      ? []
+      : [
+          told(
+            p95 <= aim,
+            `95 of 100 of all ${String(count)} keys within ${p95.toFixed(1)} ms, the aim ${String(aim)} ms`,
+          ),
+        ]),
+    told(
+      Math.max(code, data) <= LONGEST_TASK,
+      `longest task ${Math.max(code, data).toFixed(0)} ms, the aim ${String(LONGEST_TASK)} ms`,
+    ),
+  ];
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'dvc-bench-'));
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [284, 1463, 7000];
+const given = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const sizes = given.length > 0 ? given : [284, 1463, 7000];
 for (const size of sizes) {
   writeFileSync(join(folder, `${String(size)}.json`), JSON.stringify(catalogOf(size)));
   // With words of the page’s own, in letters of the kind most pages use: the browser’s first layout of text belongs to
@@ -203,15 +242,19 @@ const browser = await chromium.launch({
   executablePath: findChromium({ full: true }) ?? ensureChromium(),
   args: ['--no-sandbox'],
 });
-const rows = [];
-for (const size of sizes) rows.push(await measure(browser, server.url, size));
+const measured = [];
+for (const size of sizes) measured.push(await measure(browser, server.url, size));
+await browser.close();
+await server.close();
+rmSync(folder, { recursive: true });
 console.log(
-  `\nFrom key press to rendered results, processor slowed ${String(SLOWED)} times, the best of ${String(ROUNDS)} rounds`,
+  `\nFrom key press to rendered results, processor slowed ${String(SLOWED)} times, all keys of ${String(ROUNDS)} rounds`,
 );
 console.log(
   `Load of the machine: ${loadavg()[0].toFixed(1)} on ${String(availableParallelism())} processors, of which about 1 is this`,
 );
-console.table(rows);
-await browser.close();
-await server.close();
-rmSync(folder, { recursive: true });
+console.table(measured.map(rowOf));
+const aims = measured.flatMap(judged);
+for (const { isMet, words } of aims) console.log(`${isMet ? 'met' : 'MISSED'}: ${words}`);
+const missed = aims.filter(({ isMet }) => !isMet).map(({ words }) => words);
+if (process.argv.includes('--strict-speed')) conclude('speed', missed, 'every aim is met');

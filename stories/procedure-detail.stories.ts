@@ -199,6 +199,18 @@ export const Refused: Story = {
   beforeEach: expectReport,
 };
 
+/** The catalogue came, a list of levels did not: said, and the level is not called not announced. */
+export const LevelsMissing: Story = {
+  render: () =>
+    html`<dvc-procedure-detail
+      code="1.001193"
+      .catalog=${aCatalog([aRecord()])}
+      levels="/data/levels-of-the-province.json"
+    ></dvc-procedure-detail>`,
+  globals: { network: 'refused' },
+  beforeEach: expectReport,
+};
+
 /** Nothing came for a while, so the copies of an earlier visit are shown, with their days and the reason. */
 export const CopyInUse: Story = {
   render: () =>

@@ -224,6 +224,20 @@ export const LevelsMissing: Story = {
   beforeEach: expectReport,
 };
 
+/** The catalogue came, its own search did not: what is left is said, with a button to try again. */
+export const SearchFails: Story = {
+  // Made here: the tool reads whatever it is handed as an argument.
+  render: () => {
+    const broken = Object.defineProperty({ ...aCatalog([aRecord()]) }, 'procedures', {
+      get: () => {
+        throw new Error('An index cannot be built of this.');
+      },
+    });
+    return html`<dvc-procedure-lookup .catalog=${broken}></dvc-procedure-lookup>`;
+  },
+  beforeEach: expectReport,
+};
+
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const inside = (canvas: HTMLElement, selector: string): HTMLElement | null | undefined =>

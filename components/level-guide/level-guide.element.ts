@@ -10,13 +10,13 @@ import { dependsIcon, paperIcon } from '../../src/ui/icons.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { base } from '../../src/ui/styles/base.styles.js';
-import { ANY_TRIPS, namesElsewhere, papersAt, stepsAt, tripsAt } from './level-steps.js';
+import { ANY_TRIPS, namesElsewhere, papersAt, stepsAt, timeAt, tripsAt } from './level-steps.js';
 import { styles } from './level-guide.styles.js';
-import { meter, placePicture, tripsPicture } from './pictures.js';
+import { clockPicture, meter, placePicture, tripsPicture } from './pictures.js';
 
 /**
  * Tells a citizen what each level means in what they do: how many trips, which papers, where to pay, how the
- * result comes. In the wording of the law that holds and of the one before, and says how the law stands.
+ * result comes, when time begins to run. In the wording of the law that holds and of the one before, and says how the law stands.
  *
  * @tag dvc-level-guide
  * @csspart level - The card of one level.
@@ -144,6 +144,9 @@ export class LevelGuide extends PortalElement {
       ${this.#renderSteps(level)}
       <p class="papers">
         ${paperIcon()}<span><b>${this.i18n.t('papers')}</b> ${this.i18n.t(`papers.${papersAt(level)}`)}</span>
+      </p>
+      <p class="papers">
+        ${clockPicture()}<span><b>${this.i18n.t('time')}</b> ${this.i18n.t(`time.${timeAt(level)}`)}</span>
       </p>
       <ul class="also">
         ${schemes

@@ -38,6 +38,16 @@ export function papersAt({ abilities, trips = ANY_TRIPS }: Level): 'bring' | 'at
   return trips[1] > 0 ? 'attach' : 'attach-only';
 }
 
+/**
+ * Which sentence on time holds. No level fixes how many days; it tells when papers can be handed in, and from when the
+ * days run: online services are open day and night (Quyết định 29/2026/QĐ-TTg), and of the national states of a dossier
+ * (TrangThaiHoSo) the first, registered but not yet taken, has no running time.
+ */
+export function timeAt(level: Level): 'counter' | 'online' | 'depends' {
+  const answer = answerOf(level, 'submit');
+  return answer === 'yes' ? 'online' : answer === 'no' ? 'counter' : answer;
+}
+
 /** The sentence that tells the trips of a level. */
 export function tripsAt({ trips }: Level): 'none' | 'exact' | 'range' | 'perhaps' | 'depends' {
   if (!trips) return 'depends';

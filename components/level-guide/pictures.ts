@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { TONES, type Tone } from '../../src/levels/level-scheme.js';
+import { icon } from '../../src/ui/icons.js';
 
 const house = svg`<path d="M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-6h4v6"/>`;
 const office = svg`<path d="M3 9.5 12 4l9 5.5zM4 20h16M6 9.5V20M10 9.5V20M14 9.5V20M18 9.5V20"/>`;
@@ -10,6 +11,9 @@ export function placePicture(place: 'house' | 'office', className = ''): Templat
     ${place === 'house' ? house : office}
   </svg>`;
 }
+
+/** A clock, beside what is said of time. */
+export const clockPicture = (): TemplateResult => icon('M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 6v6l4 2');
 
 /** One office for each trip, dashed where the trip is not always made; a house where there is none. */
 export function tripsPicture([least, most]: readonly [number, number]): TemplateResult {

@@ -262,6 +262,8 @@ const asFound = (document: number): Ranked => ({
   coverage: 1,
   certain: 1,
   focus: 1,
+  nameCertain: 1,
+  nameFocus: 1,
   isUnasked: false,
 });
 

@@ -267,6 +267,20 @@ describe('coverage figures', () => {
     await expect(chart).to.be.accessible();
   });
 
+  it('says that what it counted is a sample, on paper too', async () => {
+    const element = await fixture<CatalogCoverage>(
+      html`<dvc-catalog-coverage
+        .catalog=${aCatalog([aRecord({ code: '1.000001' })], { sample: true })}
+      ></dvc-catalog-coverage>`,
+    );
+    const notes = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.note')];
+    await waitUntil(() => notes().length > 0, 'the notes come');
+    await emulateMedia({ media: 'print' }).catch(() => undefined);
+    const label = notes().find(({ textContent }) => textContent.includes('Dữ liệu mẫu'));
+    expect(label?.getBoundingClientRect().height ?? 0).to.be.greaterThan(0);
+    await emulateMedia({ media: 'screen' }).catch(() => undefined);
+  });
+
   it('counts a catalogue where no figures are given, and fetches none where they are', async () => {
     const catalog = aCatalog([
       aRecord({ code: '1.000001', name: 'Một', tiers: [{ tier: 'commune' }] }),

@@ -80,6 +80,32 @@ describe('<dvc-level-guide>', () => {
     expect(words(guide.shadowRoot)).not.to.match(/\d+ ngày/u);
   });
 
+  it('tells of each level when it can be sent and from when the days run, without a number of them', async () => {
+    const guide = await fixture<LevelGuide>(html`<dvc-level-guide scheme="vn-2011"></dvc-level-guide>`);
+    for (const at of [0, 1]) {
+      expect(card(guide, at)).to.contain('Bao lâu').and.to.contain('chỉ nhận giấy tờ trong giờ làm việc');
+      expect(card(guide, at)).not.to.contain('ngày nghỉ');
+    }
+    for (const at of [2, 3])
+      expect(card(guide, at))
+        .to.contain('Gửi được cả buổi tối và ngày nghỉ')
+        .and.to.contain('không phải từ lúc bạn gửi');
+    expect(words(guide.shadowRoot)).not.to.match(/\d+ ngày/u);
+  });
+
+  it('leaves open when it can be sent where a level leaves open whether it is sent online', async () => {
+    const [scheme] = builtInSchemes;
+    const unsure = { ...scheme!.levels[0]!, depends: ['submit'] };
+    const portal = await fixture(
+      html`<dvc-portal .schemes=${[{ ...scheme, levels: [unsure] }]}>
+        <dvc-level-guide></dvc-level-guide>
+      </dvc-portal>`,
+    );
+    const guide = portal.querySelector('dvc-level-guide')!;
+    await guide.updateComplete;
+    expect(card(guide, 0)).to.contain('ngoài giờ làm việc được không: tuỳ thủ tục');
+  });
+
   it('points out a level, in its own wording and in the other', async () => {
     const guide = await fixture<LevelGuide>(html`<dvc-level-guide level="4"></dvc-level-guide>`);
     const current = () => words(guide.shadowRoot!.querySelector('[aria-current]'));

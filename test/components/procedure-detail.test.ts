@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../components/procedure-detail/procedure-detail.js';
 import type { ProcedureDetail } from '../../components/procedure-detail/procedure-detail.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
@@ -431,7 +431,7 @@ describe('<dvc-procedure-detail>', () => {
     await shown(detail);
   });
 
-  it('says that it is sample data', async () => {
+  it('says that it is sample data, on paper too', async () => {
     const detail = await shown(
       await fixture(
         html`<dvc-procedure-detail
@@ -443,6 +443,11 @@ describe('<dvc-procedure-detail>', () => {
     );
     expect(words(detail, '.notice')).to.contain('Dữ liệu mẫu');
     expect(words(detail, '.fact.level')).to.contain('chỉ để minh hoạ');
+    // Not every engine can be told to show what it would print.
+    await emulateMedia({ media: 'print' }).catch(() => undefined);
+    for (const label of ['.notice', '.fact.level .caution'])
+      expect(part(detail, label)!.getBoundingClientRect().height, label).to.be.greaterThan(0);
+    await emulateMedia({ media: 'screen' }).catch(() => undefined);
   });
 
   it('says who announced the level, for where, when and by what', async () => {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../components/portal/portal.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
@@ -483,6 +483,19 @@ describe('<dvc-procedure-lookup>', () => {
     await element.updateComplete;
     await frame();
     expect(element.shadowRoot!.activeElement!.closest('li')!.textContent).to.contain('1.004884');
+  });
+
+  it('says that the data are a sample in the list, on paper, and in a sheet that is open in its place', async () => {
+    const element = await lookup();
+    await emulateMedia({ media: 'print' }).catch(() => undefined);
+    const [label] = all(element, '.sample');
+    expect(text(label)).to.contain('Dữ liệu mẫu');
+    expect(label!.getBoundingClientRect().height).to.be.greaterThan(0);
+    await emulateMedia({ media: 'screen' }).catch(() => undefined);
+    all(element, '.card button')[0]!.click();
+    const sheet = () => element.shadowRoot!.querySelector('dvc-procedure-detail')?.shadowRoot;
+    while (!sheet()?.querySelector('.notice')) await frame();
+    expect(text(sheet()!.querySelector<HTMLElement>('.notice')!)).to.contain('Dữ liệu mẫu');
   });
 
   it('links to the page of a procedure, and lets the page cancel', async () => {

@@ -63,6 +63,44 @@ describe('the built page under the strictest policy', function () {
     await until(() => badge.textContent.includes('Level 4'), 'the badge in English');
   });
 
+  it('opens the filters, narrows by one, and opens a sheet in place of the list, which is printed', async () => {
+    const lookup = (await shown('dvc-procedure-lookup')).shadowRoot!;
+    lookup.querySelector<HTMLElement>('.filter-button')!.click();
+    await until(() => lookup.querySelector('select'), 'the filters are open');
+    const select = lookup.querySelector<HTMLSelectElement>('select')!;
+    select.value = [...select.options].at(-1)!.value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => lookup.querySelector('.filters button'), 'a filter is set');
+    lookup.querySelector<HTMLElement>('.card .open')!.click();
+    const sheet = () => lookup.querySelector('dvc-procedure-detail')?.shadowRoot;
+    await until(() => sheet()?.querySelector('.actions button'), 'a sheet is open in the lookup');
+    // Its parts further down come by themselves.
+    await until(() => sheet()?.querySelectorAll('details').length, 'the rest of the sheet');
+    let printed = 0;
+    page.print = () => {
+      page.dispatchEvent(new Event('beforeprint'));
+      printed += 1;
+      page.dispatchEvent(new Event('afterprint'));
+    };
+    sheet()!.querySelector<HTMLElement>('.actions button')!.click();
+    await until(() => printed, 'the sheet is printed');
+    expect(sheet()!.querySelector('.qr svg path')).not.to.equal(null);
+  });
+
+  it('shows the table of the figures, and the other wording of the levels', async () => {
+    const coverage = (await shown('dvc-catalog-coverage')).shadowRoot!;
+    const isInSight = () => coverage.querySelector('table')!.getBoundingClientRect().width > 1;
+    expect(isInSight()).to.equal(false);
+    coverage.querySelector<HTMLElement>('figure > button')!.click();
+    await until(isInSight, 'the table is in sight');
+    const guide = (await shown('dvc-level-guide')).shadowRoot!;
+    const before = guide.querySelector('.standing')!.textContent;
+    const other = guide.querySelector<HTMLInputElement>('input[type=radio]:not(:checked)')!;
+    other.click();
+    await until(() => guide.querySelector('.standing')!.textContent !== before, 'the other wording');
+    expect(guide.querySelectorAll('.level .steps svg').length).to.be.greaterThan(0);
+  });
+
   it('brings an application to its receipt, with all that is only loaded on the way', async () => {
     const steps = await shown('dvc-form-steps');
     await press(steps, 'Điền thử bằng người không có thật');

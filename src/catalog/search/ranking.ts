@@ -15,6 +15,9 @@ export interface Ranked {
   readonly certain: number;
   /** How near one of its texts is to saying the query and nothing else, 0 to 1. */
   readonly focus: number;
+  /** The last two, of its official name alone. */
+  readonly nameCertain: number;
+  readonly nameFocus: number;
   /** A special case that nobody asked for. */
   readonly isUnasked: boolean;
 }
@@ -199,11 +202,16 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     return matched;
   };
 
+  /** Share of the words that stand as typed in the texts looked at so far. */
+  const certainSoFar = () =>
+    words.reduce((sum, { certainOfAll, slot }) => sum + certainOfAll * slot.weight, 0) / wordTotal;
+
   return (document) => {
     let together = 0;
     let focus = 0;
     let coverage = 0;
-    let certain = 0;
+    let nameCertain = 0;
+    let nameFocus = 0;
     const texts = index.texts[document] ?? [];
     for (const word of words) word.bestOfAll = word.pairOfAll = word.certainOfAll = 0;
     for (const text of texts) {
@@ -219,11 +227,10 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       }
       together = Math.max(together, share);
       focus = Math.max(focus, share * Math.min(1, matched / (text.weight || 1)));
+      if (text === texts[0]) [nameCertain, nameFocus] = [certainSoFar(), focus];
     }
-    for (const { bestOfAll, pairOfAll, certainOfAll, slot } of words) {
+    for (const { bestOfAll, pairOfAll, slot } of words)
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
-      certain += (certainOfAll * slot.weight) / wordTotal;
-    }
     const isUnasked = (texts[0]?.special ?? []).some(
       ({ term, accent }) => !fills.get(term)?.some((fill) => likeness(fill, accent, index) > SAME),
     );
@@ -233,8 +240,10 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       document,
       score: score * (isOtherAge ? OTHER_AGE : 1) * (isUnasked ? UNASKED : 1),
       coverage,
-      certain,
+      certain: certainSoFar(),
       focus,
+      nameCertain,
+      nameFocus,
       isUnasked,
     };
   };

@@ -347,6 +347,28 @@ describe('searching a catalogue', () => {
         expect(search.search(query).confidence, query).to.equal('several');
     });
 
+    it('not of what only people call so, when another is as near to what was said', () => {
+      for (const query of [
+        'mat giay dang ky ket hon',
+        'giay dang ky ket hon bi mat',
+        'học bạ',
+        'thue dat',
+        'ly lich tu phap',
+        'làm hộ chiếu',
+      ])
+        expect(search.search(query).confidence, query).to.equal('several');
+    });
+
+    it('of what only people call so, when nothing else is near', () => {
+      for (const query of ['chuyển hộ khẩu', 'mở quán karaoke'])
+        expect(search.search(query).confidence, query).to.equal('high');
+    });
+
+    it('of what its name says, whatever special case of it there is', () => {
+      for (const query of ['đăng ký lại khai tử', 'đăng ký thường trú', 'khai báo tạm vắng'])
+        expect(search.search(query).confidence, query).to.equal('high');
+    });
+
     it('not of what is taken off, when what is given was asked for', () =>
       expect(search.search('đền bù').confidence).to.equal('several'));
 
