@@ -372,6 +372,55 @@ test('who guesses does work, sees why the page waits, and the receipt opens the 
     leaveOut(faults);
   }));
 
+test('behind the address of somebody who guesses, people work for a moment without a word from them, and get in', () =>
+  citizen(async (page, { faults }) => {
+    // A gateway of its own: the others would work as well.
+    const own = await serveSite(0);
+    try {
+      const url = `${own.url}/gateway/v1`;
+      const send = (path, method, body) =>
+        fetch(url + path, {
+          method,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const sent = await send(
+        `/submissions/${randomUUID()}`,
+        'PUT',
+        readJson('examples/gateway/sample/submission.json'),
+      );
+      const { dossier, secret } = await sent.json();
+      const statuses = [];
+      for (let one = 0; one < 40; one += 1) {
+        const factor = { kind: 'last4', value: String(3000 + one) };
+        const { status } = await send('/tracking', 'POST', { code: `H00.00-261102-${1000 + one}`, factor });
+        statuses.push(status);
+      }
+      assert.deepEqual([statuses[0], statuses.at(-1)], [200, 429]);
+      const digits = String(readJson('examples/gateway/sample/submission.json').answers.phone).slice(-4);
+      for (const factor of [secret, digits]) {
+        const asked = [];
+        page.on('request', (request) => {
+          if (request.url().endsWith('/v1/tracking')) asked.push('work' in request.postDataJSON());
+        });
+        await page.goto(`${own.url}/theo-doi.html#ma=${dossier}`);
+        await page.reload();
+        await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(factor);
+        // What changes is asked for without work: where that is wanted, the plan goes on instead.
+        const listens = page.waitForResponse((answer) => answer.url().endsWith('/v1/tracking/changes'));
+        await page.getByRole('button', { name: 'Xem hồ sơ', exact: true }).click();
+        await stage(page, 'Đã gửi, chờ tiếp nhận');
+        assert.equal((await listens).status(), 429);
+        // It was asked for work and did it; nobody pressed anything twice.
+        assert.deepEqual(asked.slice(0, 2), [false, true]);
+        page.removeAllListeners('request');
+      }
+    } finally {
+      await own.close();
+    }
+    leaveOut(faults);
+  }));
+
 test('on a shared computer nothing is left after “end”: not by Back, not by a reload', () =>
   citizen(async (page) => {
     const receipt = await file();
