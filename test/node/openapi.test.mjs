@@ -310,7 +310,9 @@ test('whoever may not ask, asks too often or comes at a bad moment is answered a
     (url, more = {}) =>
     (path, { headers, ...options } = {}) =>
       fetch(url + path, { redirect: 'manual', ...options, headers: { ...tus, ...headers, ...more } });
+  // Each of the two that are counted has had its one request.
   await fetch(`${served.strict.url}/v1`);
+  await fetch(`${served.strict.url}/v1/tracking`);
   for (const [operationId, request] of Object.entries(PLAIN)) {
     const sure = await conform(operationId, await request(over(served.usual.url)));
     assert.ok(sure.status < 500);
