@@ -323,6 +323,12 @@ test('whoever may not ask, asks too often or comes at a bad moment is answered a
     assert.equal(refused.status, 403);
     assert.equal((await conform(operationId, await request(over(served.strict.url)))).status, 429);
   }
+  // Who asks about dossiers works instead of waiting, short of a flood.
+  for (let one = 0; one < 10; one += 1) await fetch(`${served.strict.url}/v1/tracking`);
+  for (const operationId of ['track', 'actOnDossier', 'fetchResult', 'hearChanges']) {
+    const { json } = await conform(operationId, await PLAIN[operationId](over(served.strict.url)));
+    assert.equal(json.code, 'too-many-requests');
+  }
   const database = new Database(join(fixture.folder, 'usual/gateway.sqlite'));
   database.exec('BEGIN IMMEDIATE');
   try {
