@@ -485,6 +485,21 @@ test('behind the address of somebody who guesses, people work for a moment witho
     leaveOut(faults);
   }));
 
+test('where the rest does not come, what matters first is there, and the rest can be fetched once more', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    const rest = /\/shared\/late-[^/]*\.js$/u;
+    await context.route(rest, (route) => route.abort());
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await page.getByText('Chưa tải được phần này.').first().waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await context.unroute(rest);
+    await page.getByRole('button', { name: 'Thử lại' }).first().click();
+    await page.getByText('Đã có những gì').waitFor();
+    leaveOut(faults);
+  }));
+
 test('on a shared computer nothing is left after “end”: not by Back, not by a reload', () =>
   citizen(async (page) => {
     const receipt = await file();
