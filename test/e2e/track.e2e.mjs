@@ -488,7 +488,7 @@ test('behind the address of somebody who guesses, people work for a moment witho
 test('where the rest does not come, what matters first is there, and the rest can be fetched once more', () =>
   citizen(async (page, { context, faults }) => {
     const receipt = await file();
-    const rest = /\/shared\/late-[^/]*\.js$/u;
+    const rest = /\/chunks\/late-[^/]*\.js$/u;
     await context.route(rest, (route) => route.abort());
     await open(page, receipt);
     await stage(page, 'Đã gửi, chờ tiếp nhận');
