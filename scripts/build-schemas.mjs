@@ -66,6 +66,22 @@ const FILES = [
     definitions: { level: 'levelSchema', scheme: 'levelSchemeSchema', mapping: 'levelMappingSchema' },
     head: 'levelSchemesFileSchema',
   },
+  {
+    name: 'stages.schema.json',
+    title: 'Bảng trạng thái hồ sơ và chặng người dân thấy (formatVersion 1)',
+    source: 'src/dossiers/parse-stages.ts',
+    schema: 'stagesSchema',
+    definitions: {},
+    head: 'stagesSchema',
+  },
+  {
+    name: 'calendar.schema.json',
+    title: 'Lịch nghỉ và ngày làm bù của cơ quan',
+    source: 'src/dossiers/work-calendar.ts',
+    schema: 'workCalendarSchema',
+    definitions: {},
+    head: 'workCalendarSchema',
+  },
 ];
 
 /** `feeSchema` checks this with a function, which no JSON Schema can be made from. */

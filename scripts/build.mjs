@@ -29,4 +29,7 @@ run(
 );
 cpSync(join(root, 'custom-elements.json'), join(root, 'dist/custom-elements.json'));
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
+// The tables that a place may replace: it begins with these.
+for (const table of ['stages', 'calendar'])
+  cpSync(join(root, `src/dossiers/${table}.json`), join(root, `dist/data/${table}.json`));
 run('scripts/build-delivery.mjs');

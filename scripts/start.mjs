@@ -67,6 +67,7 @@ export async function serveSite(port, state) {
     forms: readForms(join(data, 'forms')),
     catalog: join(data, 'catalog.json'),
     path: GATEWAY,
+    trackUrl: '/theo-doi.html',
   };
   if (state) await seedGateway(options);
   const gateway = createGateway(options);

@@ -6,7 +6,7 @@ import { aCatalog, aRecord } from '../test/support/builders.js';
 import { pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
 import { until } from '../test/support/fake-timers.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import { LAST4, undated } from '../test/support/tracked.js';
+import { chooseOnline, LAST4, undated } from '../test/support/tracked.js';
 import { controls } from './controls.js';
 import { cut, processed, received, staged, ticked, type Story } from './status-tracker-stage.js';
 
@@ -125,6 +125,14 @@ export const ReadyOnline: Story = staged({
   then: async (element) => {
     await pressOn(element, 'Tải kết quả');
     await says(element, 'Tải về máy');
+  },
+});
+/** Finished for the desk, then wanted online: the office has put up no file yet. */
+export const ReadyOnlineWithoutFile: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move('2026-11-11T15:00', 'finish');
+    await chooseOnline(system);
   },
 });
 export const HandedOver: Story = staged({
@@ -271,6 +279,37 @@ export const TooMuchWork: Story = staged({
     return Promise.resolve();
   },
 });
+/** The system does not find any more what it told of a moment ago. */
+export const Lost: Story = staged({
+  moved: processed,
+  then: async (element, system) => {
+    system.line = () =>
+      Promise.resolve(
+        new Response(JSON.stringify({ found: false }), {
+          headers: { 'dvc-contract': '1', 'content-type': 'application/json' },
+        }),
+      );
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'không còn tìm thấy hồ sơ này');
+  },
+});
+/** What came is not what the office noted: it is not saved. */
+export const ResultDiffers: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+  },
+  then: async (element, system) => {
+    await pressOn(element, 'Tải kết quả');
+    system.line = async (request, go) => {
+      const { headers } = await go(request);
+      return new Response('%PDF-khác', { headers });
+    };
+    await pressOn(element, 'Tải về máy');
+    await says(element, 'không khớp với dấu');
+  },
+});
 export const ActUnknown: Story = staged({
   moved: async (system) => {
     await received(system);
@@ -301,6 +340,18 @@ export const Followed: Story = staged({
   },
 });
 export const SharedDevice: Story = staged({ settings: { device: 'shared' }, moved: processed });
+/** Nobody has touched a shared computer for a while. */
+export const SharedIdle: Story = staged({
+  settings: { device: 'shared' },
+  moved: processed,
+  then: async (element) => {
+    element.idleMinutes = 0.001;
+    rootOf(element)
+      .querySelector('.stage')
+      ?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await says(element, 'Bạn còn ở đây không?');
+  },
+});
 export const English: Story = staged({
   globals: { language: 'en' },
   moved: processed,

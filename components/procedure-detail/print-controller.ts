@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PrintCode } from '../../src/ui/print-code.js';
+import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 
 interface PrintHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
@@ -13,7 +14,7 @@ export class PrintController implements ReactiveController {
   #make: ((address: string) => PrintCode | undefined) | undefined;
   #made: { readonly address: string; readonly code: PrintCode | undefined } | undefined;
   #load: Promise<void> | undefined;
-  #opened: HTMLDetailsElement[] = [];
+  #fold = (): void => undefined;
 
   constructor(private readonly host: PrintHost) {
     host.addController(this);
@@ -58,25 +59,12 @@ export class PrintController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#unfold);
-    window.addEventListener('afterprint', this.#fold);
+    this.#fold = unfoldToPrint(() => this.host.renderRoot);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#unfold);
-    window.removeEventListener('afterprint', this.#fold);
     this.#fold();
   }
-
-  readonly #unfold = (): void => {
-    this.#opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of this.#opened) details.open = true;
-  };
-
-  readonly #fold = (): void => {
-    for (const details of this.#opened) details.open = false;
-    this.#opened = [];
-  };
 }
 
 function savesData(): boolean {

@@ -135,10 +135,10 @@ function renderNow(view: TrackerView, { told, stage, next }: Situation): Templat
   const asks = told.level === 1 ? told.asks : undefined;
   const words = next === 'nothing' && stage.stage === 'sent' ? i18n.t('now.sent') : i18n.t(`now.${next}`);
   const call =
-    phone && ['ask-why-late', 'read-reason', 'ask-office', 'collect'].includes(next)
+    phone && ['ask-why-late', 'read-reason', 'ask-office', 'collect', 'await-file'].includes(next)
       ? dialLink(phone)
       : undefined;
-  const isGood = ['download', 'collect', 'see-result'].includes(next);
+  const isGood = ['download', 'collect', 'see-result', 'await-file'].includes(next);
   const needsNothing = ['nothing', 'done', 'await-post', 'await-payment'].includes(next);
   return html`<div class="now" part="now">
     <p class="now-title">

@@ -5,7 +5,7 @@ import { chevronIcon } from '../../src/ui/icons.js';
 import { labelOf } from './asked-fields.js';
 import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
 
-const OTHER_ACTS = ['send', 'deliver', 'rate'] as const;
+const OTHER_ACTS = ['send', 'register', 'deliver', 'rate'] as const;
 
 /** What an act is called; one that nobody knows as it came. */
 function actWords(i18n: Words, act: string): string {
@@ -13,6 +13,10 @@ function actWords(i18n: Words, act: string): string {
   const other = OTHER_ACTS.find((one) => one === act);
   return other ? i18n.t(`act.${other}`) : act;
 }
+
+/** What the papers and fields of a row are to it. */
+const partsWords = (act: string) =>
+  act === 'supplement' ? 'history.handed-in' : act === 'register' ? 'history.brought' : 'history.asked';
 
 /** What was done with it, newest first, by whom in plain words, and never by name. */
 export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation): unknown {
@@ -32,7 +36,7 @@ export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation
           </p>
           ${
             parts
-              ? html`<p>${i18n.t(act === 'supplement' ? 'history.handed-in' : 'history.asked')}</p>
+              ? html`<p>${i18n.t(partsWords(act))}</p>
                   <ul class="list">
                     ${parts.map((part) => html`<li>${maskNumbers(labelOf(i18n, part))}</li>`)}
                   </ul>`

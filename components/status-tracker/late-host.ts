@@ -15,6 +15,8 @@ export interface TrackerHost {
   /** Address of the receiving system, whole. */
   readonly gateway: () => string;
   readonly view: () => TrackerView;
+  /** Of what is shown. */
+  readonly root: () => ParentNode;
   /** Goes to a control, once it is shown. */
   readonly focus: (selector: string) => Promise<void>;
   /** The receiving system has done it. */

@@ -7,6 +7,7 @@ import { MorePart } from './more.js';
 import { PayTrackedPart } from './pay-tracked.js';
 import { ResultPart } from './result.js';
 import { ScanReceiptPart } from './scan-receipt.js';
+import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { renderSum } from './sum.js';
 import { SupplementPart } from './supplement.js';
 import type { RestParts, Situation } from './view.js';
@@ -23,15 +24,17 @@ export class LateParts implements RestParts {
   readonly #result: ResultPart;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
+  readonly #unfolding: () => void;
   #isClosed = false;
 
   constructor(private readonly host: TrackerHost) {
     this.#acts = new ActsPart(host);
-    this.#more = new MorePart(host);
     this.#pay = new PayTrackedPart(host);
     this.#result = new ResultPart(host);
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host);
+    this.#more = new MorePart(host, () => this.#supplement.drop());
+    this.#unfolding = unfoldToPrint(host.root);
     void this.#supplement.recall();
     void this.#resume();
   }
@@ -47,6 +50,7 @@ export class LateParts implements RestParts {
   /** Lets go of what is open: nothing of one dossier comes into the next. */
   close(): void {
     this.#isClosed = true;
+    this.#unfolding();
     this.#scan.close();
     this.#supplement.close();
   }

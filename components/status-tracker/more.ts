@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { calendarFile } from '../../src/dossiers/calendar-file.js';
+import { MOST_FOLLOWED, type Kept } from '../../src/ui/followed-dossiers.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { printerIcon } from '../../src/ui/icons.js';
 import { saveFile } from '../../src/ui/save-file.js';
@@ -8,9 +9,14 @@ import type { Panel, Situation } from './view.js';
 
 /** What can be done besides: follow it here, a reminder, paper, and the acts that the dossier is open to. */
 export class MorePart {
-  #hasFailed = false;
+  /** Why it is not followed though somebody wanted that. */
+  #failed: Exclude<Kept, 'kept'> | undefined;
 
-  constructor(private readonly host: TrackerHost) {}
+  /** @param onStop whatever was typed for the dossier goes with it */
+  constructor(
+    private readonly host: TrackerHost,
+    private readonly onStop: () => Promise<unknown>,
+  ) {}
 
   render({ told, isDone }: Situation, panel: unknown): unknown {
     const { i18n, tracking } = this.host;
@@ -40,7 +46,11 @@ export class MorePart {
       ${
         tracking.canFollow
           ? html`<p class="hint">
-              ${i18n.t(this.#hasFailed ? 'follow.failed' : tracking.isFollowed ? 'follow.done' : 'follow.why')}
+              ${
+                this.#failed
+                  ? this.#failedWords(this.#failed)
+                  : i18n.t(tracking.isFollowed ? 'follow.done' : 'follow.why')
+              }
             </p>`
           : nothing
       }
@@ -63,14 +73,16 @@ export class MorePart {
   #renderFollow(): unknown {
     const { i18n, tracking } = this.host;
     const follow = async () => {
-      this.#hasFailed = !(await tracking.follow());
-      this.host.announce(i18n.t(this.#hasFailed ? 'follow.failed' : 'follow.done'));
+      const kept = await tracking.follow();
+      this.#failed = kept === 'kept' ? undefined : kept;
+      this.host.announce(this.#failed ? this.#failedWords(this.#failed) : i18n.t('follow.done'));
       this.host.requestUpdate();
     };
     const stop = async () => {
       const { told } = tracking;
       const one = tracking.followed.find(({ code }) => code === told?.code);
       if (one) await tracking.forget(one);
+      await this.onStop();
       this.host.announce(i18n.t('forgotten'));
     };
     return tracking.isFollowed
@@ -78,6 +90,10 @@ export class MorePart {
           ${i18n.t('follow.stop')}
         </button>`
       : html`<button type="button" class="button" @click=${() => void follow()}>${i18n.t('follow')}</button>`;
+  }
+
+  #failedWords(failed: Exclude<Kept, 'kept'>): string {
+    return this.host.i18n.t(`follow.${failed}`, { count: MOST_FOLLOWED });
   }
 
   #saveDate(code: string, day: string | undefined): void {

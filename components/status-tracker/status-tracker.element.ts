@@ -298,6 +298,7 @@ export class StatusTracker extends PortalElement {
       network: () => this.network,
       gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
       view: () => this.#view(),
+      root: () => this.renderRoot,
       focus: (selector) => this.#focus(selector),
       onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
       onScanned: (code) => {

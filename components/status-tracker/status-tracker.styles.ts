@@ -290,6 +290,12 @@ export const styles = css`
       border-color: CanvasText;
     }
   }
+  .sent {
+    border: 0;
+    margin: 0;
+    min-width: 0;
+    padding: 0;
+  }
   @media print {
     .frame {
       max-width: none;

@@ -137,6 +137,11 @@ export class SupplementPart {
     if (this.#sender.state.kind === 'done') await this.#begun.drop();
   }
 
+  /** Nothing of what was typed is kept any more; on the page it stays. */
+  drop(): Promise<unknown> {
+    return this.#begun.drop();
+  }
+
   close(): void {
     void this.#begun.flush();
     this.#attach.close();
@@ -187,8 +192,11 @@ export class SupplementPart {
     return html`${this.#begun.render(hasPapers)}
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
-      ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}
-      ${this.#renderNote()} ${this.#renderGaps()}
+      <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
+        ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}
+        ${this.#renderNote()}
+      </fieldset>
+      ${this.#renderGaps()}
       <p class="actions">
         <button
           type="button"

@@ -1,6 +1,6 @@
 import type { Procedure } from './procedure.js';
 
-/** How long an office has for what is sent to it online, in days that can be counted. */
+/** How long an office has for what comes to it, in days that can be counted. */
 export interface OfficeLimit {
   /** 0 for what is settled on the same day. */
   readonly days: number;
@@ -12,12 +12,15 @@ export interface OfficeLimit {
 }
 
 /**
- * The time that a record tells for filing online.
+ * The time that a record tells for a way of filing; online where nothing else is asked for.
  * @returns undefined where none is told in whole days: nothing is guessed
  */
-export function officeLimit(procedure: Procedure): OfficeLimit | undefined {
-  const online = procedure.filing.find(({ channel }) => channel === 'online');
-  const limit = online?.timeLimit ?? procedure.timeLimit;
+export function officeLimit(
+  procedure: Procedure,
+  way: Procedure['filing'][number]['channel'] = 'online',
+): OfficeLimit | undefined {
+  const filed = procedure.filing.find(({ channel }) => channel === way);
+  const limit = filed?.timeLimit ?? procedure.timeLimit;
   const { value, unit, cutOffHour, published } = limit ?? {};
   const told = {
     ...(cutOffHour !== undefined && { cutOffHour }),

@@ -12,6 +12,8 @@ export const NEXT_THINGS = [
   /** The result is here to be downloaded. */
   'download',
   'collect',
+  /** It comes online, and its file is not there yet. */
+  'await-file',
   /** It comes by post. */
   'await-post',
   /** The result is ready, and how it comes is told only to who has the receipt. */
@@ -47,7 +49,7 @@ export function nextThing({ stage, level, isLate, delivery, hasResult, payment }
     case 'ready':
       if (hasResult) return 'download';
       if (level === 0) return 'see-result';
-      return delivery === 'post' ? 'await-post' : delivery === 'online' ? 'nothing' : 'collect';
+      return delivery === 'post' ? 'await-post' : delivery === 'online' ? 'await-file' : 'collect';
     case 'handed-over':
       return hasResult ? 'download' : 'done';
     case 'refused':

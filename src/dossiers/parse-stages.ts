@@ -26,7 +26,7 @@ export const stagesSchema = v.object({
     v.minLength(1),
   ),
 });
-/** Checks a table of stages that a province keeps instead of the built-in one, `src/dossiers/stages.json`. Never throws. */
+/** Checks a table of stages that a province keeps instead of the built-in one, `data/stages.json` of the package. Never throws. */
 export function parseStages(json: unknown): Result<StageMap, Problem<'stages-invalid'>> {
   const result = v.safeParse(stagesSchema, json, { abortEarly: true });
   return result.success

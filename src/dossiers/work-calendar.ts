@@ -29,7 +29,7 @@ export const workCalendarSchema = v.object({
 });
 export type WorkCalendarData = v.InferOutput<typeof workCalendarSchema>;
 
-/** Checks a calendar that a province keeps instead of the built-in one, `src/dossiers/calendar.json`. Never throws. */
+/** Checks a calendar that a province keeps instead of the built-in one, `data/calendar.json` of the package. Never throws. */
 export function parseWorkCalendar(json: unknown): Result<WorkCalendarData, Problem<'calendar-invalid'>> {
   const result = v.safeParse(workCalendarSchema, json, { abortEarly: true });
   return result.success

@@ -1,5 +1,5 @@
 import type { OfficeLimit } from '../catalog/office-limit.js';
-import { dueDate, type WorkCalendar } from '../dossiers/deadline.js';
+import { dueDate, type DueDate, type WorkCalendar } from '../dossiers/deadline.js';
 import type { ComputedFee } from '../forms/fees.js';
 import { countAnswers, LONGEST_LINE, type Receipt, type Submission } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
@@ -21,6 +21,8 @@ export interface ReceiptParts {
   readonly number: number;
   readonly now: Date;
   readonly secret: string;
+  /** The date that the office gives by itself, in place of the one that a source would give. */
+  readonly promised?: DueDate | undefined;
 }
 
 export interface ReceiptOptions {
@@ -35,13 +37,13 @@ export interface ReceiptOptions {
 
 /** The proof of what was received, by the one who received it. */
 export function makeReceipt(
-  { id, submission, fee, hash, number, now, secret }: ReceiptParts,
+  { id, submission, fee, hash, number, now, secret, promised }: ReceiptParts,
   { calendar, office, limitOf, sample }: ReceiptOptions,
 ): Receipt {
   const limit = limitOf(submission.procedure);
-  const due = limit && dueDate(now, limit.days, limit.unit, calendar, limit.cutOffHour);
+  const due = promised ?? (limit && dueDate(now, limit.days, limit.unit, calendar, limit.cutOffHour));
   // A longer text is no line of a receipt; cut short, it might lack its condition.
-  const isLine = limit?.published !== undefined && limit.published.length <= LONGEST_LINE;
+  const isLine = !promised && limit?.published !== undefined && limit.published.length <= LONGEST_LINE;
   const told = isLine && { published: limit.published };
   const { delivery, helper, files, procedure, answers } = submission;
   const day = dayInVietnam(now).replaceAll('-', '').slice(2);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { chosenParts } from '../forms/askable-parts.js';
 import type { AskedPart, PartName } from '../forms/asked-parts.js';
-import { actsFrom, hasEnded, NEWLY_SENT, type DossierAct } from '../dossiers/dossier-states.js';
+import { actsFrom, hasEnded, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
 import type { Problem, Result } from '../shared/result.js';
@@ -10,10 +10,12 @@ import { acceptSubmission } from './accept-submission.js';
 import { askableOf } from './askable-of.js';
 import { refuse, refuseFor, type Answered } from './answered.js';
 import type { Payment } from './contract.js';
-import { makeReceipt, makeSecret } from './make-receipt.js';
+import { keepNew } from './keep-new.js';
+import { makeSecret } from './make-receipt.js';
 import { moveDossier, type DeskDoing, type MoveProblemCode } from './move-dossier.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, KeptSubmission, ReceivingTables } from './receiving-tables.js';
+import { registerPaper, type PaperApplication, type Registering } from './register-paper.js';
 import { deliveryOf } from './tracked-view.js';
 import { createTracking, factorsOf } from './tracking.js';
 
@@ -145,24 +147,19 @@ export function createReceivingSystem(options: ReceivingOptions) {
       const answered = audited('send', id, who, (tables) => {
         const answer = knownAs(tables.submission(id), content);
         if (answer) return answer;
-        const number = tables.nextNumber(dayInVietnam(now));
-        at('numbered');
-        const receipt = makeReceipt({ id, submission, fee, hash, number, now, secret }, options);
-        tables.keep({ id, state: 'received', content, receipt });
-        at('kept');
-        const { dossier: code, procedure, receivedAt } = receipt;
-        const { state } = NEWLY_SENT;
-        tables.keepDossier({ code, submission: id, procedure, standing: NEWLY_SENT });
-        tables.addHistory(code, { act: 'send', by: 'applicant', actor: '', at: receivedAt, state });
-        for (const [kind, factor] of factors) tables.keepFactor(code, kind, factor);
-        at('registered');
-        // The receipt proves what is there, not what was meant to be.
-        const stored = tables.submission(id);
-        if (stored?.content !== content) throw new Error('what was stored is not what was sent');
-        return { status: 201, body: stored.receipt };
+        const parts = { id, submission, fee, hash, now, secret };
+        const first = { act: 'send', by: 'applicant', actor: '' } as const;
+        return { status: 201, body: keepNew(tables, { parts, content, factors, first }, options) };
       });
       at('committed');
       return answered;
+    },
+
+    /** Takes in a dossier that somebody brought on paper; see `registerPaper`. */
+    async register(id: string, paper: PaperApplication, doing: Registering) {
+      const done = await registerPaper(id, paper, doing, options);
+      if (done.ok) onChange(done.value.dossier);
+      return done;
     },
 
     get: (id: string, who = ''): Answered =>

@@ -25,8 +25,11 @@ export interface KeptDossier {
 
 /** One row of what was done with a dossier. */
 export interface HistoryRow {
-  /** `send`: how every history begins; `deliver` and `rate` leave the dossier where it stands. */
-  readonly act: DossierAct | 'send' | 'deliver' | 'rate';
+  /**
+   * How a history begins: `send`, by the applicant, or `register`, by the officer who took papers in at the counter.
+   * `deliver` and `rate` leave the dossier where it stands.
+   */
+  readonly act: DossierAct | 'send' | 'register' | 'deliver' | 'rate';
   readonly by: ActorKind;
   /** Name of the officer or the system; empty for the person. */
   readonly actor: string;
@@ -37,7 +40,7 @@ export interface HistoryRow {
   readonly state: DossierState;
   /** The unit that has had it since. */
   readonly unit?: string;
-  /** What was asked for, as it was called then. */
+  /** What was asked for, as it was called then; with `register`, the papers that were brought. */
   readonly parts?: readonly AskedPart[];
   /** What was answered to the fields that were asked for, by their names. */
   readonly answers?: Answers;

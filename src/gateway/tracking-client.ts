@@ -70,8 +70,8 @@ export interface TrackingClientOptions {
 
 /** Work beyond this keeps a telephone busy for minutes: then it is told, and not begun. */
 const MOST_BITS = 20;
-/** A challenge may be used up or over by the time its work is done. */
-const MOST_ROUNDS = 3;
+/** A challenge may be used up or over by the time its work is done, or somebody else’s guesses made it dearer. */
+const MOST_ROUNDS = 8;
 
 /** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
 export function createTrackingClient(

@@ -115,7 +115,7 @@ const dueSchema = v.object({
 
 /** What was done with it, without the name of anybody who did it. */
 export const trackedRowSchema = v.object({
-  /** `send`, an act of the table of states, or one of the applicant’s. */
+  /** `send` or `register`, an act of the table of states, or one of the applicant’s. */
   act: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/u)),
   at: instant,
   /** Where it stood afterwards. */
@@ -125,7 +125,7 @@ export const trackedRowSchema = v.object({
   note: v.exactOptional(v.string()),
   /** The unit that has had it since. */
   unit: v.exactOptional(v.string()),
-  /** What was asked for, or of that, what was handed in: by what it is called, and never what was answered. */
+  /** What was brought on paper, was asked for, or of that, what was handed in: by what it is called, and never what was answered. */
   parts: v.exactOptional(v.array(calledPartSchema)),
   /** How many papers came where none were ticked. */
   papers: v.exactOptional(count),

@@ -17,7 +17,7 @@ import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, ReceivingTables } from './receiving-tables.js';
 import { supplementProblemOf } from './supplement.js';
 import { applicantActs, deliveryOf, detailsOf, outlineOf, resultFor } from './tracked-view.js';
-import { bitsNeeded, LONGEST_WINDOW, secondsToWait, WRONG_WEIGHT } from './tracking-budgets.js';
+import { bitsNeeded, FIRST_BITS, LONGEST_WINDOW, WRONG_WEIGHT } from './tracking-budgets.js';
 import {
   actRequestSchema,
   resultRequestSchema,
@@ -35,6 +35,8 @@ export interface Asker {
   readonly network: string;
   /** For the budget: one address, or what counts for one. */
   readonly address: string;
+  /** It asks so often that nothing is looked up for it before some work is done. */
+  readonly isCrowded?: boolean;
 }
 
 /** A dossier of which changes are told to somebody, as far as they may see it. */
@@ -111,6 +113,12 @@ export function createTracking(options: ReceivingOptions, move: Move) {
     ]);
     const budget = `${factor.kind} ${codeHash}`;
     const done = work ? await bitsDone(hash, work, budget, now) : 0;
+    const demand = async (bits: number): Promise<Answered> => {
+      const salt = hexOf(randomBytes(8));
+      const wanted = await demandWork(hash, { subject: budget, bits, now, salt });
+      return refuse({ ...problemBody('work-needed'), work: wanted });
+    };
+    if (asker.isCrowded && done === 0) return demand(FIRST_BITS);
 
     const knocked = act((tables): Knock => {
       const answer = (answered: Answered, status = answered.status): Knock => {
@@ -122,13 +130,15 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         tidied = now;
       }
       const since = now - LONGEST_WINDOW;
-      const retryAfter = secondsToWait(tables.spendings(address, since), now);
-      if (retryAfter > 0) return answer({ ...refuseFor('too-many-requests'), retryAfter });
-      const spent = { code: tables.spendings(budget, since), value: tables.spendings(proof, since) };
+      const spent = {
+        address: tables.spendings(address, since),
+        code: tables.spendings(budget, since),
+        value: tables.spendings(proof, since),
+      };
       const bits = bitsNeeded(factor.kind, spent, now);
       const isUsed = work && tables.spendings(work.challenge, since).length > 0;
       if (bits > 0 && (done < bits || isUsed)) {
-        tables.spend(address, { at: now, weight: 1 });
+        // Nothing is spent by who was told nothing: a machine that only asks makes nobody's work longer.
         answer(refuseFor('work-needed'));
         return { kind: 'work', bits };
       }
@@ -146,10 +156,7 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       tables.spend(address, { at: now, weight: 1 });
       return answer(use(tables, dossier, receipt));
     });
-    if (knocked.kind === 'answered') return knocked.answered;
-    const salt = hexOf(randomBytes(8));
-    const demand = await demandWork(hash, { subject: budget, bits: knocked.bits, now, salt });
-    return refuse({ ...problemBody('work-needed'), work: demand });
+    return knocked.kind === 'answered' ? knocked.answered : demand(knocked.bits);
   }
 
   /** Changes with everything that is told. */

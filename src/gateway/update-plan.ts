@@ -48,3 +48,14 @@ export function nextLook(
  * @param sinceMs milliseconds since the last answer
  */
 export const isStale = (sinceMs: number): boolean => sinceMs < 0 || sinceMs >= FIRST;
+
+/** Over this time those are spread who only come back to the page: they look at it, and wait. */
+const SPREAD_OF_RETURN = 3000;
+
+/**
+ * How long until a dossier is looked at that somebody comes back to, in milliseconds.
+ * @param hadOutage nothing got through before, for a whole village or from a gateway that was down
+ * @param random 0 to 1
+ */
+export const lookOnReturn = (hadOutage: boolean, random: number): number =>
+  Math.round(random * (hadOutage ? SPREAD : SPREAD_OF_RETURN));

@@ -1,4 +1,5 @@
 import type { Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
+import { openBegunSupplements } from './begun-supplements.js';
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
 import { openSealedList } from './sealed-list.js';
@@ -15,12 +16,15 @@ export interface FollowedDossier {
   readonly at: number;
 }
 
+/** Whether it is kept now; `full`: as many are followed as are kept at most. */
+export type Kept = 'kept' | 'full' | 'failed';
+
 /** The dossiers that are followed here. Nothing throws: what cannot be kept is not kept, and said so. */
 export interface FollowedDossiers {
   /** Newest first. */
   list(): Promise<FollowedDossier[]>;
-  /** Whether it is kept now. */
-  keep(dossier: FollowedDossier): Promise<boolean>;
+  keep(dossier: FollowedDossier): Promise<Kept>;
+  /** With what was typed for it. */
   forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void>;
   forgetAll(): Promise<void>;
 }
@@ -30,7 +34,7 @@ const place = openPlace('followed');
 /** How long one is kept that nobody looks at, in milliseconds: longer than most procedures take. */
 const LONGEST_KEPT_MS = 90 * 24 * 3_600_000;
 /** A person with more has a system of their own. */
-const MOST = 30;
+export const MOST_FOLLOWED = 30;
 
 const isSame = (one: Pick<FollowedDossier, 'code' | 'gateway'>, other: FollowedDossier): boolean =>
   one.code === other.code && one.gateway === other.gateway;
@@ -59,17 +63,21 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
         try {
           const known = await list.all();
           const name = known.find(([, one]) => isSame(dossier, one))?.[0];
-          if (name === undefined && known.length >= MOST) return false;
+          if (name === undefined && known.length >= MOST_FOLLOWED) return 'full';
           await list.put(dossier, name);
-          return true;
+          return 'kept';
         } catch {
-          return false;
+          return 'failed';
         }
       },
       async forget(dossier) {
         const known = await list.all().catch(() => []);
         for (const [name, one] of known)
           if (isSame(dossier, one)) await list.drop(name).catch(() => undefined);
+        // What was typed is kept under the whole address.
+        const gateway = new URL(dossier.gateway, document.baseURI).href;
+        const begun = await openBegunSupplements(device, now);
+        await begun?.forget({ gateway, code: dossier.code });
       },
       forgetAll: () => list.clear(),
     };

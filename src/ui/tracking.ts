@@ -4,10 +4,10 @@ import { readDossierCode } from '../dossiers/read-code.js';
 import type { Network } from '../gateway/fetch-text.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct, Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
-import { isStale, nextLook } from '../gateway/update-plan.js';
+import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
 import type { Clock } from '../shared/clock.js';
 import type { Device } from './draft-store.js';
-import type { FollowedDossier, FollowedDossiers } from './followed-dossiers.js';
+import type { FollowedDossier, FollowedDossiers, Kept } from './followed-dossiers.js';
 import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
@@ -97,12 +97,14 @@ export class Tracking {
     this.around.onChange();
   }
 
-  readonly #seen = (): void => {
+  readonly #seen = ({ type }: Event): void => {
     this.#isDeaf = false;
     const since = this.around.clock().getTime() - (this.at?.getTime() ?? 0);
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
-    // At another moment for everybody: a line that comes back comes back for a whole village.
-    if (isWanted && this.told && !this.#waitsForSystem()) this.#lookIn(Math.random() * 3000);
+    // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
+    const hadOutage = type === 'online' || this.#failed > 0;
+    if (isWanted && this.told && !this.#waitsForSystem())
+      this.#lookIn(lookOnReturn(hadOutage, Math.random()));
     else this.#plan();
   };
 
@@ -368,12 +370,12 @@ export class Tracking {
   }
 
   /** Keeps what is shown, encrypted, until it is forgotten or nobody looked at it for ninety days. */
-  async follow(): Promise<boolean> {
+  async follow(): Promise<Kept> {
     const { told, knock, at } = this;
-    if (!told || !knock || !at || !this.#store) return false;
+    if (!told || !knock || !at || !this.#store) return 'failed';
     const gateway = this.around.gateway() ?? '';
     const { factor } = knock;
-    const isKept = await this.#store.keep({
+    const kept = await this.#store.keep({
       gateway,
       code: told.code,
       factor,
@@ -381,7 +383,7 @@ export class Tracking {
       at: at.getTime(),
     });
     await this.#list();
-    return isKept;
+    return kept;
   }
 
   async forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void> {

@@ -75,6 +75,49 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await expect(second).to.be.accessible();
   });
 
+  for (const where of ['from the dossier', 'from the list'])
+    it(`goes with the dossier that is followed no more, let go of ${where}`, async () => {
+      const system = await asked();
+      const element = await visit(system);
+      await pressOn(element, 'Theo dõi trên máy này');
+      await says(element, 'Đang theo dõi trên máy này.');
+      await begin(element);
+      await keptAre(1);
+      if (where === 'from the dossier') {
+        typeInto(element, 'supplement-note', 'Chưa kịp ghi');
+        await pressOn(element, 'Bỏ theo dõi trên máy này');
+      } else {
+        await pressOn(element, 'Xem hồ sơ khác');
+        await pressOn(element, /^Bỏ theo dõi /u);
+      }
+      await keptAre(0);
+      await until(async () => (await raw.names('followed')).length === 0, 'that it is followed no more');
+    });
+
+  it('cannot be changed while it is on its way, nor while nobody knows whether it arrived', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
+    const element = await visit(system);
+    typeInto(element, 'supplement-note', 'Đã gửi');
+    const isClosed = () => rootOf(element).querySelector('#supplement-note')?.matches(':disabled');
+    expect(isClosed()).to.equal(false);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    system.line = async () => {
+      await held;
+      throw new TypeError('no network');
+    };
+    await pressOn(element, 'Gửi bổ sung');
+    await until(() => isClosed() === true, 'that it is closed');
+    letGo();
+    await says(element, 'Chưa biết đã tới hay chưa');
+    expect(isClosed()).to.equal(true);
+    expect(valueOf(element, 'supplement-note')).to.equal('Đã gửi');
+    system.line = (request, go) => go(request);
+    await pressOn(element, 'Hỏi lại');
+    await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
+  });
+
   it('keeps the last letters of who closes the page at once', async () => {
     const system = await asked();
     const first = await visit(system);

@@ -16,7 +16,8 @@ import {
 import { fakeTimers, until } from '../support/fake-timers.js';
 import { catchSaved } from '../support/papers.js';
 import { emptyBrowser, found, raw } from '../support/storage.js';
-import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
+import { openFollowed } from '../../src/ui/followed-dossiers.js';
+import { aTrackedDossier, chooseOnline, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
 
 const cut = () => Promise.reject(new TypeError('no network'));
 const show = (system: TrackedSystem, settings: Partial<StatusTracker> = {}): Promise<StatusTracker> =>
@@ -602,6 +603,31 @@ describe('dvc-status-tracker', () => {
       }
     });
 
+    it('says so where the result is ready and its file is not there yet', async () => {
+      const system = await aTrackedDossier();
+      await system.move('2026-11-09T10:00', 'receive');
+      await system.move('2026-11-10T08:00', 'process');
+      await system.move('2026-11-11T08:00', 'finish');
+      await chooseOnline(system);
+      const element = await show(system);
+      await askFor(element, system);
+      expect(textIn(element, '.stage')).to.equal('Đã có kết quả');
+      expect(textIn(element, '.now-words')).to.contain('nơi tiếp nhận chưa đưa tệp lên');
+    });
+
+    it('prints what was folded away, and folds it again', async () => {
+      const system = await aTrackedDossier();
+      await system.move('2026-11-09T10:00', 'receive');
+      const element = await show(system);
+      await askFor(element, system);
+      const folded = () => [...rootOf(element).querySelectorAll('details')].map(({ open }) => open);
+      expect(folded()).to.deep.equal([false, false]);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(folded()).to.deep.equal([true, true]);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(folded()).to.deep.equal([false, false]);
+    });
+
     it('gives a reminder of the date', async () => {
       const system = await aTrackedDossier();
       const element = await show(system);
@@ -635,6 +661,29 @@ describe('dvc-status-tracker', () => {
       await until(() => rootOf(later).querySelector('[part="more"]') !== null, 'the rest');
       await pressOn(later, 'Bỏ theo dõi trên máy này');
       await until(async () => (await raw.names('followed')).length === 0, 'that it is forgotten');
+    });
+
+    it('says that thirty are followed, and what to do, where one more is wanted', async () => {
+      const system = await aTrackedDossier();
+      const followed = await openFollowed('own', () => system.clock().getTime());
+      for (let one = 0; one < 30; one += 1) {
+        const code = `X-${String(one)}`;
+        const at = system.clock().getTime();
+        await followed?.keep({
+          gateway: 'https://khac.example/nhan',
+          code,
+          factor: { kind: 'last4', value: '0001' },
+          tracked: {
+            ...{ found: true, level: 0, version: '1', office: 'Xã Mẫu', sample: true, acts: [] },
+            ...{ code, standing: { state: 4 }, sentAt: '2026-11-09T02:00:00.000Z' },
+          },
+          at,
+        });
+      }
+      const element = await show(system);
+      await askFor(element, system);
+      await pressOn(element, 'Theo dõi trên máy này');
+      await says(element, /đang theo dõi 30 hồ sơ, không thêm được nữa.*bỏ theo dõi một hồ sơ/u);
     });
 
     it('shows nothing of it beside another system, which is never sent what opens it', async () => {

@@ -36,7 +36,7 @@ async function visit(options, act) {
   page.setDefaultTimeout(20_000);
   await page.goto(`${server.url}/desk`);
   try {
-    await act(page);
+    await act(page, faults);
     assert.deepEqual(faults, []);
   } finally {
     await context.close();
@@ -69,6 +69,41 @@ for (const width of [360, 1280])
       await page.getByRole('cell').getByRole('link').first().click();
       await look();
       for (const act of await page.locator('summary').all()) await act.click();
+      await look();
+    }));
+
+for (const width of [360, 1280])
+  test(`registering what was brought on paper, and its receipt, are accessible and fit at ${width} px`, () =>
+    visit({ viewport: { width, height: 740 } }, async (page, faults) => {
+      const look = async () => {
+        assert.deepEqual(await axeFaults(page), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      };
+      await page.getByLabel('Mật khẩu').fill('mau-tiep-nhan');
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByRole('link', { name: 'Ghi nhận hồ sơ giấy' }).click();
+      await look();
+      await page.getByLabel('Thủ tục').selectOption('1.004194');
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      await look();
+      await page.getByLabel('Họ và tên người nộp').fill('Hoàng Thị Mẫu');
+      await page.getByLabel('Số điện thoại').fill('12');
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: 'Ghi nhận, xem biên nhận' }).click();
+      await page.getByRole('alert').waitFor();
+      // The browser itself tells of a form that was not taken.
+      assert.deepEqual(faults.splice(0).length, 1);
+      await look();
+      await page.getByLabel('Số điện thoại').fill('0900000123');
+      await page.getByRole('button', { name: 'Ghi nhận, xem biên nhận' }).click();
+      await page.getByRole('heading', { name: 'Giấy biên nhận hồ sơ' }).waitFor();
+      await look();
+      assert.ok(!page.url().includes('0900000123'));
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.getByText('Ctrl + P').isVisible(), false);
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('link', { name: 'Đến hồ sơ' }).click();
+      await page.getByRole('link', { name: 'Xem, in lại giấy biên nhận' }).waitFor();
       await look();
     }));
 

@@ -330,6 +330,70 @@ for (const level of ['3', '4'])
       assert.deepEqual(readFileSync(await (await download).path()), result);
     }));
 
+for (const level of ['1', '2'])
+  test(`level ${level}: from a word in the search to the result, brought on paper and registered by an officer`, () =>
+    citizen(async (page, { asked }) => {
+      await writeOnTag(page, { level });
+      await page.goto(`${server.url}/`);
+      await page
+        .getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' })
+        .pressSequentially('giay xac nhan doc than');
+      await page
+        .getByRole('link', { name: /cấp Giấy xác nhận tình trạng hôn nhân/u })
+        .first()
+        .click();
+      await page.getByRole('link', { name: /^Nộp hồ sơ/u }).click();
+      await step(page, 'Chuẩn bị');
+      if (level === '1') await press(page, 'Bắt đầu');
+      else {
+        await fillAll(page);
+        await press(page, 'Tiếp tục');
+        await step(page, 'Kiểm tra lại');
+        await press(page, 'Tiếp tục');
+        await step(page, 'In và mang theo');
+        await press(page, 'Tiếp tục');
+      }
+      await step(page, 'Đến nơi tiếp nhận');
+
+      /** What the person reads from the paper that they were handed. */
+      const receipt = {};
+      await officer('tiep-nhan', async (desk) => {
+        await desk.getByRole('link', { name: 'Ghi nhận hồ sơ giấy' }).click();
+        const option = desk.locator('option', { hasText: /cấp Giấy xác nhận tình trạng hôn nhân/u }).first();
+        await desk.getByLabel('Thủ tục').selectOption(await option.getAttribute('value'));
+        await desk.getByRole('button', { name: 'Tiếp tục' }).click();
+        await desk.getByLabel('Họ và tên người nộp').fill('H’Hen Niê');
+        await desk.getByLabel('Số điện thoại').fill('0912345678');
+        await desk.getByRole('checkbox').first().check();
+        await desk.getByRole('button', { name: 'Ghi nhận, xem biên nhận' }).click();
+        await desk.getByRole('heading', { name: 'Giấy biên nhận hồ sơ' }).waitFor();
+        const text = await desk.locator('main').innerText();
+        receipt.dossier = /H00\.00-\d{6}-\d{4}/u.exec(text)[0];
+        receipt.secret = /[0-9A-Z]{5} [0-9A-Z]{5}/u.exec(text)[0];
+        receipt.page = /http\S+theo-doi\.html/u.exec(text)[0];
+      });
+
+      assert.equal(receipt.page, `${server.url}/theo-doi.html`);
+      await page.goto(receipt.page);
+      await page.getByLabel('Mã hồ sơ').fill(receipt.dossier.toLowerCase());
+      await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(receipt.secret);
+      await press(page, 'Xem hồ sơ');
+      await stage(page, 'Đã được tiếp nhận');
+      await page.getByText('Đã có những gì').click();
+      await page.getByText('Nộp hồ sơ giấy tại nơi tiếp nhận').waitFor();
+      await page.getByText('Giấy tờ đã nhận:').waitFor();
+      await officer('tiep-nhan', async (desk) => {
+        await doAct(desk, receipt.dossier, 'Chuyển xử lý');
+        await stage(page, 'Đang xử lý');
+      });
+      await officer('xu-ly', (desk) => doAct(desk, receipt.dossier, 'Có kết quả'));
+      await stage(page, 'Đã có kết quả');
+      await page.getByText(/Đến nơi tiếp nhận lấy kết quả/u).waitFor();
+      await officer('tiep-nhan', (desk) => doAct(desk, receipt.dossier, 'Trả kết quả'));
+      await stage(page, 'Đã trả kết quả');
+      for (const { url } of asked) assert.ok(!url.includes(receipt.secret.replace(' ', '')), url);
+    }));
+
 test('an act whose answer is lost is done once, and asked about until it is known', () =>
   citizen(async (page, { context, faults }) => {
     const receipt = await file();
@@ -369,6 +433,70 @@ test('who guesses does work, sees why the page waits, and the receipt opens the 
     }
     await open(page, receipt);
     await stage(page, 'Đã gửi, chờ tiếp nhận');
+    leaveOut(faults);
+  }));
+
+test('behind the address of somebody who guesses, people work for a moment without a word from them, and get in', () =>
+  citizen(async (page, { faults }) => {
+    // A gateway of its own: the others would work as well.
+    const own = await serveSite(0);
+    try {
+      const url = `${own.url}/gateway/v1`;
+      const send = (path, method, body) =>
+        fetch(url + path, {
+          method,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const sent = await send(
+        `/submissions/${randomUUID()}`,
+        'PUT',
+        readJson('examples/gateway/sample/submission.json'),
+      );
+      const { dossier, secret } = await sent.json();
+      const statuses = [];
+      for (let one = 0; one < 40; one += 1) {
+        const factor = { kind: 'last4', value: String(3000 + one) };
+        const { status } = await send('/tracking', 'POST', { code: `H00.00-261102-${1000 + one}`, factor });
+        statuses.push(status);
+      }
+      assert.deepEqual([statuses[0], statuses.at(-1)], [200, 429]);
+      const digits = String(readJson('examples/gateway/sample/submission.json').answers.phone).slice(-4);
+      for (const factor of [secret, digits]) {
+        const asked = [];
+        page.on('request', (request) => {
+          if (request.url().endsWith('/v1/tracking')) asked.push('work' in request.postDataJSON());
+        });
+        await page.goto(`${own.url}/theo-doi.html#ma=${dossier}`);
+        await page.reload();
+        await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(factor);
+        // What changes is asked for without work: where that is wanted, the plan goes on instead.
+        const listens = page.waitForResponse((answer) => answer.url().endsWith('/v1/tracking/changes'));
+        await page.getByRole('button', { name: 'Xem hồ sơ', exact: true }).click();
+        await stage(page, 'Đã gửi, chờ tiếp nhận');
+        assert.equal((await listens).status(), 429);
+        // It was asked for work and did it; nobody pressed anything twice.
+        assert.deepEqual(asked.slice(0, 2), [false, true]);
+        page.removeAllListeners('request');
+      }
+    } finally {
+      await own.close();
+    }
+    leaveOut(faults);
+  }));
+
+test('where the rest does not come, what matters first is there, and the rest can be fetched once more', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    const rest = /\/chunks\/late-[^/]*\.js$/u;
+    await context.route(rest, (route) => route.abort());
+    await open(page, receipt);
+    await stage(page, 'Đã gửi, chờ tiếp nhận');
+    await page.getByText('Chưa tải được phần này.').first().waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await context.unroute(rest);
+    await page.getByRole('button', { name: 'Thử lại' }).first().click();
+    await page.getByText('Đã có những gì').waitFor();
     leaveOut(faults);
   }));
 

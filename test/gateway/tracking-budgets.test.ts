@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createKeyedHash, isSame } from '../../src/gateway/keyed-hash.js';
 import { bitsDone, demandWork, doWork } from '../../src/gateway/proof-of-work.js';
 import type { Spending } from '../../src/gateway/receiving-tables.js';
-import { bitsNeeded, secondsToWait } from '../../src/gateway/tracking-budgets.js';
+import { bitsNeeded } from '../../src/gateway/tracking-budgets.js';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-11-23T02:00:00Z');
@@ -11,7 +11,8 @@ const NOW = Date.parse('2026-11-23T02:00:00Z');
 const wrong = (...minutes: number[]): Spending[] =>
   minutes.map((ago) => ({ at: NOW - ago * MINUTE, weight: 1 }));
 const many = (count: number, ago: number) => wrong(...Array.from({ length: count }, () => ago));
-const bits = (code: Spending[], value: Spending[] = []) => bitsNeeded('last4', { code, value }, NOW);
+const bits = (code: Spending[], value: Spending[] = []) =>
+  bitsNeeded('last4', { code, value, address: [] }, NOW);
 
 describe('budgets of following', () => {
   const cases: readonly [code: Spending[], value: Spending[], bits: number, why: string][] = [
@@ -33,26 +34,44 @@ describe('budgets of following', () => {
     });
 
   it('never ask who has a secret for more than a telephone does', () => {
-    const ask = (count: number) => bitsNeeded('secret', { code: many(count, 1), value: [] }, NOW);
+    const ask = (count: number) =>
+      bitsNeeded('secret', { code: many(count, 1), value: [], address: [] }, NOW);
     expect([ask(19), ask(20), ask(24), ask(5000)]).to.deep.equal([0, 12, 16, 16]);
   });
 
-  it('make an address wait exactly as long as it must', () => {
-    const spendings = fc.array(
-      fc.record({ ago: fc.integer({ min: 0, max: 700_000 }), weight: fc.constantFrom(1, 10) }),
-      { maxLength: 60 },
-    );
+  /** Right answers and wrong ones of one address, each so many minutes ago. */
+  const crowd = (right: number, wrong: number, ago = 1): Spending[] => [
+    ...many(right, ago),
+    ...many(wrong, ago).map(({ at }) => ({ at, weight: 10 })),
+  ];
+  const ofAddress: readonly [address: Spending[], last4: number, secret: number, why: string][] = [
+    [crowd(200, 0), 0, 0, 'two hundred people ask'],
+    [crowd(0, 29), 0, 0, 'twenty-nine were wrong'],
+    [crowd(0, 30), 12, 12, 'thirty were wrong'],
+    [crowd(0, 33), 15, 15, 'each further wrong one doubles the work'],
+    [crowd(5000, 5), 12, 12, 'many people who know are not made to work longer'],
+    [crowd(0, 34), 16, 16, 'the work of a receipt comes to its end'],
+    [crowd(0, 500), 17, 16, 'somebody guesses on and on, and four digits are not shut out either'],
+    [crowd(0, 500, 10), 0, 0, 'ten minutes are over'],
+  ];
+  for (const [address, last4, secret, why] of ofAddress)
+    it(`ask everybody at an address for ${String(last4)} and ${String(secret)} bits where ${why}`, () => {
+      const ask = (kind: 'last4' | 'secret') => bitsNeeded(kind, { code: [], value: [], address }, NOW);
+      expect([ask('last4'), ask('secret')]).to.deep.equal([last4, secret]);
+    });
+
+  it('never ask for less after one more wrong answer, and what a code costs is not made cheaper by an address', () => {
+    const some = fc.nat({ max: 60 });
     fc.assert(
-      fc.property(spendings, (given) => {
-        const spent = given
-          .map(({ ago, weight }) => ({ at: NOW - ago, weight: weight * 10 }))
-          .sort((one, other) => one.at - other.at);
-        const seconds = secondsToWait(spent, NOW);
-        const weightAt = (now: number) =>
-          spent.reduce((sum, { at, weight }) => (at > now - 10 * MINUTE ? sum + weight : sum), 0);
-        expect(seconds > 0).to.equal(weightAt(NOW) >= 300);
-        expect(weightAt(NOW + seconds * 1000)).to.be.lessThan(300);
-        if (seconds > 1) expect(weightAt(NOW + (seconds - 1) * 1000)).to.be.at.least(300);
+      fc.property(some, some, some, some, (code, value, right, wrong) => {
+        const at = (more: number) =>
+          bitsNeeded(
+            'last4',
+            { code: many(code, 1), value: many(value, 1), address: crowd(right, wrong + more) },
+            NOW,
+          );
+        expect(at(1)).to.be.at.least(at(0));
+        expect(at(0)).to.be.at.least(bits(many(code, 1), many(value, 1)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isStale, nextLook, type LookFacts } from '../../src/gateway/update-plan.js';
+import { isStale, lookOnReturn, nextLook, type LookFacts } from '../../src/gateway/update-plan.js';
 
 const QUIET: LookFacts = { unchanged: 0, failed: 0, isHidden: false, hasEnded: false };
 const MINUTE = 60_000;
@@ -46,6 +46,18 @@ describe('when a dossier is looked at again', () => {
     }
     expect(Math.max(...tenths.values())).to.be.below(600);
     expect(longest).to.be.above(MINUTE);
+  });
+
+  it('is within half a minute once there is a line again, spread evenly; sooner for who only comes back', () => {
+    const chance = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(chance, fc.boolean(), (random, hadOutage) => {
+        const longest = hadOutage ? 30_000 : 3000;
+        expect(lookOnReturn(hadOutage, random)).to.be.within(0, longest);
+        // As evenly as chance itself: no moment is anybody's favourite.
+        expect(Math.abs(lookOnReturn(hadOutage, random) - random * longest)).to.be.at.most(0.5);
+      }),
+    );
   });
 
   it('is at once for who comes back after more than a minute, or with another clock', () => {

@@ -297,6 +297,169 @@ test('what officers do is what the applicant sees, up to the file of the result'
   assert.match((await reception.open(`/desk/dossiers/${code}`)).html, /không có việc nào/u);
 });
 
+/** A procedure whose papers and time the catalogue of the sample tells. */
+const PROCEDURE = '1.004194';
+/** The page on which an officer writes down what was brought, and its form. */
+async function newPaper(one, procedure = PROCEDURE) {
+  const { html } = await one.open(`/desk/new?procedure=${procedure}`);
+  const form = formsOf(html).find(({ action }) => action.endsWith('/new'));
+  const papers = [...html.matchAll(/<input[^>]*name="paper"[^>]*>/gsu)].map(([tag]) =>
+    attribute(tag, 'value'),
+  );
+  const due = attribute(/<input[^>]*name="due"[^>]*>/su.exec(html)?.[0] ?? '', 'value');
+  return { form, papers, due, html };
+}
+const BROUGHT = {
+  name: ' Hoàng Thị  Mẫu',
+  phone: '0900 000 123',
+  number: '',
+  address: '',
+  others: '',
+  delivery: 'desk',
+};
+const lookUp = async (code, factor) =>
+  (
+    await fetch(`${gateway.url}/v1/tracking`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, factor }),
+    })
+  ).json();
+const codesIn = (html) => ({
+  code: /H00\.00-\d{6}-\d{4}/u.exec(html)?.[0],
+  secret: /[0-9A-Z]{5} [0-9A-Z]{5}/u.exec(html)?.[0],
+});
+
+test('what is brought on paper is registered by an officer, and followed by the receipt that is printed', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  assert.match((await reception.open('/desk')).html, /Ghi nhận hồ sơ giấy/u);
+  const { form, papers, due } = await newPaper(reception);
+  assert.ok(papers.length > 1);
+  const fields = { ...BROUGHT, due, paper: [papers[0]], others: ' Sổ hộ khẩu cũ \n\n' };
+  const { status, html } = await reception.submit(form, fields);
+  assert.equal(status, 200);
+  const { code, secret } = codesIn(html);
+  for (const words of [papers[0], 'Sổ hộ khẩu cũ', 'Hoàng Thị Mẫu', 'Cán bộ Mẫu 1'])
+    assert.ok(unescaped(html).includes(words), words);
+  assert.ok(!unescaped(html).includes(papers[1]));
+
+  const told = await lookUp(code, { kind: 'secret', value: secret });
+  assert.deepEqual(told.standing, { state: 2 });
+  assert.deepEqual(
+    [told.procedure, told.applicant, told.holder],
+    [PROCEDURE, 'H** T** M**', 'Bộ phận Một cửa (mẫu)'],
+  );
+  assert.equal(told.due.on, due);
+  assert.deepEqual(
+    told.history.map(({ act, by, state, parts }) => [act, by, state, parts?.map(({ label }) => label.vi)]),
+    [
+      ['register', 'officer', 1, [papers[0], 'Sổ hộ khẩu cũ']],
+      ['receive', 'officer', 2, undefined],
+    ],
+  );
+  assert.equal((await lookUp(code, { kind: 'last4', value: '0123' })).level, 0);
+  assert.deepEqual(await lookUp(code, { kind: 'last4', value: '0000' }), { found: false });
+  const history = gateway.gateway.database.act((tables) => tables.history(code));
+  assert.deepEqual(
+    history.map(({ actor }) => actor),
+    ['Cán bộ Mẫu 1', 'Cán bộ Mẫu 1'],
+  );
+
+  // It goes the way of any other, by the same table.
+  assert.match((await reception.act(code, 'process')).html, /Đã ghi: Chuyển xử lý/u);
+  assert.match((await processing.act(code, 'finish')).html, /Đã ghi: Có kết quả/u);
+  assert.match((await reception.act(code, 'hand-over')).html, /Đã ghi: Trả kết quả/u);
+  assert.match((await reception.open('/desk')).html, new RegExp(code, 'u'));
+  assert.deepEqual(gateway.gateway.database.faults(), []);
+});
+
+test('a form of a dossier on paper that is sent twice is one dossier, and another content is refused', async () => {
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const { form, due } = await newPaper(one);
+  const count = () => gateway.gateway.database.dossiers().length;
+  const before = count();
+  const first = codesIn((await one.submit(form, { ...BROUGHT, due })).html);
+  const again = codesIn((await one.submit(form, { ...BROUGHT, due })).html);
+  assert.deepEqual(again, first);
+  const other = await one.submit(form, { ...BROUGHT, due, name: 'Người Khác' });
+  assert.equal(other.status, 409);
+  assert.match(other.html, /đã được ghi nhận với nội dung khác/u);
+  assert.equal(count(), before + 1);
+});
+
+test('what cannot be right of a dossier on paper is said, and what was typed stays', async () => {
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const { form, papers } = await newPaper(one);
+  for (const [wrong, words] of [
+    [{ name: ' ' }, /Họ và tên người nộp: hãy ghi vào/u],
+    [{ phone: '' }, /Số điện thoại: hãy ghi vào/u],
+    [{ phone: '12' }, /không phải số điện thoại/u],
+    [{ number: '123456789' }, /chứng minh nhân dân cũ/u],
+    [{ due: '2020-01-02' }, /hãy chọn một ngày làm việc/u],
+    [{ due: 'khi nào xong' }, /hãy chọn một ngày làm việc/u],
+  ]) {
+    const typed = { ...BROUGHT, address: 'Thôn <Mẫu>', paper: papers[1], ...wrong };
+    const { status, html } = await one.submit(form, typed);
+    assert.equal(status, 409);
+    assert.match(html, /role="alert"/u);
+    assert.match(html, words);
+    assert.ok(html.includes('Thôn &lt;Mẫu&gt;'));
+    const [ticked] = [...html.matchAll(/<input[^>]*name="paper"[^>]*checked[^>]*>/gsu)];
+    assert.equal(attribute(ticked[0], 'value'), papers[1]);
+    assert.equal(formsOf(html).find(({ action }) => action.endsWith('/new')).hidden.id, form.hidden.id);
+  }
+});
+
+test('the date of a dossier on paper is the catalogue’s, the office’s own, or none', async () => {
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const dueAfter = async (due) => {
+    const { form } = await newPaper(one);
+    const { code, secret } = codesIn((await one.submit(form, { ...BROUGHT, due })).html);
+    const told = await lookUp(code, { kind: 'secret', value: secret });
+    return told.due ?? told.limit;
+  };
+  const { due: proposed } = await newPaper(one);
+  const later = new Date(Date.parse(proposed) + 7 * 86_400_000).toISOString().slice(0, 10);
+  assert.equal((await dueAfter(proposed)).on, proposed);
+  assert.equal((await dueAfter(later)).on, later);
+  assert.equal(await dueAfter(''), undefined);
+});
+
+test('only who takes dossiers in registers them, and no receipt but one on paper is shown', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  assert.doesNotMatch((await processing.open('/desk')).html, /Ghi nhận hồ sơ giấy/u);
+  assert.equal((await processing.open('/desk/new')).status, 403);
+  const { form } = await newPaper(reception);
+  const [{ hidden }] = formsOf((await processing.open('/desk')).html);
+  const asOther = { ...form, hidden: { ...form.hidden, token: hidden.token } };
+  assert.equal((await processing.submit(asOther, { ...BROUGHT, due: '' })).status, 403);
+  assert.equal(
+    (await reception.submit({ ...form, hidden: { ...form.hidden, token: 'x' } }, BROUGHT)).status,
+    403,
+  );
+  const { dossier, secret } = await send();
+  const { status, html } = await reception.open(`/desk/dossiers/${dossier}/receipt`);
+  assert.equal(status, 403);
+  assert.ok(!html.includes(secret) && !html.includes(`${secret.slice(0, 5)} ${secret.slice(5)}`));
+  const { code } = codesIn((await reception.submit(form, { ...BROUGHT, due: '' })).html);
+  assert.equal((await processing.open(`/desk/dossiers/${code}/receipt`)).status, 403);
+  assert.match((await browser().open('/desk/new')).html, /<h1>Đăng nhập<\/h1>/u);
+  // No page can send it as if it came online.
+  const sent = await put(randomUUID(), {
+    ...readJson('examples/gateway/sample/submission.json'),
+    form: { id: 'ho-so-giay', version: '1' },
+    answers: { person: { name: 'Người Lạ' }, phone: '0900000000' },
+  });
+  assert.equal((await sent.json()).code, 'form-unknown');
+});
+
 test('a result that is to come online is not finished without its file, nor handed over', async () => {
   const [reception, processing] = [browser(), browser()];
   await reception.signIn(RECEPTION);

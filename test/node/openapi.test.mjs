@@ -310,7 +310,9 @@ test('whoever may not ask, asks too often or comes at a bad moment is answered a
     (url, more = {}) =>
     (path, { headers, ...options } = {}) =>
       fetch(url + path, { redirect: 'manual', ...options, headers: { ...tus, ...headers, ...more } });
+  // Each of the two that are counted has had its one request.
   await fetch(`${served.strict.url}/v1`);
+  await fetch(`${served.strict.url}/v1/tracking`);
   for (const [operationId, request] of Object.entries(PLAIN)) {
     const sure = await conform(operationId, await request(over(served.usual.url)));
     assert.ok(sure.status < 500);
@@ -320,6 +322,12 @@ test('whoever may not ask, asks too often or comes at a bad moment is answered a
     );
     assert.equal(refused.status, 403);
     assert.equal((await conform(operationId, await request(over(served.strict.url)))).status, 429);
+  }
+  // Who asks about dossiers works instead of waiting, short of a flood.
+  for (let one = 0; one < 10; one += 1) await fetch(`${served.strict.url}/v1/tracking`);
+  for (const operationId of ['track', 'actOnDossier', 'fetchResult', 'hearChanges']) {
+    const { json } = await conform(operationId, await PLAIN[operationId](over(served.strict.url)));
+    assert.equal(json.code, 'too-many-requests');
   }
   const database = new Database(join(fixture.folder, 'usual/gateway.sqlite'));
   database.exec('BEGIN IMMEDIATE');

@@ -18,6 +18,10 @@ const { default: addFormats } = require('ajv-formats');
 const { parseCatalog } = await importSource('src/catalog/index.ts');
 const { parseLevelList, parseLevelSchemes } = await importSource('src/levels/index.ts');
 const { parseForm, parseFormIndex } = await importSource('src/forms/index.ts');
+const { parseStages } = await importSource('src/dossiers/parse-stages.ts');
+const { parseWorkCalendar } = await importSource('src/dossiers/work-calendar.ts');
+
+const faultsOf = ({ ok, problem }) => (ok ? [] : [problem.code]);
 
 /** A misspelt keyword in a schema would check nothing: strict, so that it throws here. */
 const ajv = addFormats(
@@ -30,6 +34,8 @@ const KINDS = {
   'level-schemes': (json) => parseLevelSchemes(json).problems.map(({ code }) => code),
   form: (json) => parseForm(json).problems.map(({ code }) => code),
   'form-index': (json) => (parseFormIndex(json) ? [] : ['form-index-invalid']),
+  stages: (json) => faultsOf(parseStages(json)),
+  calendar: (json) => faultsOf(parseWorkCalendar(json)),
 };
 for (const kind of Object.keys(KINDS)) ajv.addSchema(readJson(`dist/schemas/${kind}.schema.json`), kind);
 
@@ -61,6 +67,9 @@ const files = [
   ['level-schemes', 'src/levels/schemes.json'],
   ...forms.map((path) => ['form', path]),
   ['form-index', `${data}/forms.json`],
+  // What is published is what is built in.
+  ['stages', 'dist/data/stages.json'],
+  ['calendar', 'dist/data/calendar.json'],
 ];
 
 test('every kind of file has a sample', () => {

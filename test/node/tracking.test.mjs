@@ -27,13 +27,14 @@ const MINUTE = 60_000;
 
 let count = 0;
 /** A gateway of its own with a clock of its own; what it is asked comes from wherever it is said to. */
-async function opened() {
+async function opened(more) {
   const name = `tracking-${(count += 1)}`;
   let now = Date.parse('2026-11-23T02:00:00Z');
   const gateway = open(name, {
     forms,
     catalog: join(root, 'examples/commune/data/catalog.json'),
     clock: () => new Date(now),
+    ...more,
   });
   const requests = requestsTo(gateway);
   const post = (path, body, address = '192.0.2.1') =>
@@ -259,8 +260,8 @@ test('the same digits with one code after the other cost work after twenty', asy
   gateway.close();
 });
 
-test('an office full of people passes, one who guesses waits, and is told the truth about how long', async () => {
-  const { gateway, send, digits, secret, post, wait } = await opened();
+test('an office full of people passes without work', async () => {
+  const { gateway, send, digits, secret, wait } = await opened();
   const receipts = [];
   for (let one = 0; one < 20; one += 1) receipts.push(await send());
   for (let one = 0; one < 200; one += 1) {
@@ -269,23 +270,90 @@ test('an office full of people passes, one who guesses waits, and is told the tr
     assert.equal((await jsonOf(answer)).found, true);
     wait(18_000);
   }
-  wait(60 * MINUTE);
-  // Thirty wrong ones from one household, which has many addresses.
+  gateway.close();
+});
+
+test('behind one address, who guesses works more and more, and who knows is always let in after a moment', async () => {
+  const { gateway, send, digits, post, wait } = await opened();
+  const people = [];
+  for (let one = 0; one < 8; one += 1) people.push(await send());
+  /** One household, which has many addresses; an office is one address as well. */
   const from = (at) => `2001:db8:1:2::${at.toString(16)}`;
-  for (let one = 0; one < 30; one += 1)
-    assert.equal(
-      (await digits(`H00.00-261102-${1000 + one}`, String(3000 + one), {}, from(one))).status,
-      200,
+  const lines = new Map();
+  /** Asks as the element does: does the work that is wanted, and asks again. */
+  async function ask(body, at) {
+    let bits = 0;
+    let work;
+    for (;;) {
+      const answer = await post('', { ...body, ...(work && { work }) }, from(at));
+      const text = await answer.text();
+      const json = JSON.parse(text);
+      assert.equal(answer.headers.get('retry-after'), null, 'somebody is told to wait');
+      if (!json.work) return { json, bits, line: JSON.stringify([answer.status, [...answer.headers], text]) };
+      bits = json.work.bits;
+      work = await doWork(json.work);
+    }
+  }
+  const prices = [];
+  for (let guess = 0; guess < 33; guess += 1) {
+    // Of a code that there is, and of one that there is not, by turns.
+    const isCode = guess % 2 === 0;
+    const code = isCode ? people[(guess / 2) % people.length].dossier : `H00.00-261102-${1000 + guess}`;
+    const { json, bits, line } = await ask(
+      { code, factor: { kind: 'last4', value: String(3000 + guess) } },
+      guess,
     );
-  const refused = await digits(receipts[0].dossier, '0004', {}, from(77));
-  const seconds = Number(refused.headers.get('retry-after'));
-  assert.deepEqual([refused.status, await codeOf(refused), seconds], [429, 'too-many-requests', 600]);
-  const factor = { kind: 'secret', value: receipts[0].secret };
-  assert.equal((await post('', { code: receipts[0].dossier, factor }, '2001:db8:1:3::1')).status, 200);
-  wait(seconds * 1000 - 1);
-  assert.equal((await digits(receipts[0].dossier, '0004', {}, from(78))).status, 429);
-  wait(1);
-  assert.equal((await digits(receipts[0].dossier, '0004', {}, from(78))).status, 200);
+    assert.deepEqual(json, { found: false });
+    prices.push(bits);
+    lines.set(line, [...(lines.get(line) ?? []), isCode]);
+    const { dossier, secret } = people[guess % people.length];
+    const factor = guess % 4 < 2 ? { kind: 'secret', value: secret } : { kind: 'last4', value: '0004' };
+    const honest = await ask({ code: dossier, factor }, 1000 + guess);
+    assert.equal(honest.json.found, true, `after ${guess} guesses`);
+    // Never dearer than the next guess; where that ends is told with the budgets.
+    assert.ok(honest.bits <= Math.max(12, bits + 1), `${honest.bits} bits after ${bits}`);
+  }
+  // Free at first, then twice as much for each; what people ask who know adds to when it begins, and to nothing else.
+  const paid = prices.filter((bits) => bits > 0);
+  assert.deepEqual(prices.slice(0, 25), Array(25).fill(0));
+  assert.deepEqual([paid[0], paid.at(-1)], [12, 14]);
+  for (const [at, bits] of prices.entries()) assert.ok(at === 0 || bits >= prices[at - 1], prices.join());
+  // One answer, with work or without it, for a code that there is and for one that there is not.
+  assert.equal(lines.size, 1, [...lines.keys()].join('\n'));
+  assert.deepEqual(new Set([...lines.values()].flat()), new Set([true, false]));
+  // Somebody next door is not asked for anything; and it is over when the guessing is.
+  const [{ dossier: code }] = people;
+  const next = await post('', { code, factor: { kind: 'last4', value: '0000' } }, '2001:db8:1:3::1');
+  assert.equal(next.status, 200);
+  wait(10 * MINUTE);
+  assert.equal((await digits(code, '0000', {}, from(1))).status, 200);
+  gateway.close();
+});
+
+test('a machine that asks on and on, and does no work, keeps nobody at its address waiting or working longer', async () => {
+  const { gateway, send, post, ask } = await opened({ perMinute: 40 });
+  const { dossier: code, secret } = await send();
+  const wrong = { code, factor: { kind: 'secret', value: 'ABCDEFGHJK' } };
+  const other = { ...wrong, code: 'H00.00-261102-9999' };
+  const refused = [];
+  for (let one = 0; one < 200; one += 1) {
+    const answer = await post('', one % 2 ? wrong : other);
+    const { work: wanted, ...told } = await answer.json();
+    refused.push(JSON.stringify([answer.status, wanted?.bits, told, [...answer.headers]]));
+  }
+  // Beyond what an address may ask in a minute nothing is looked up, and that is one answer as well.
+  assert.equal(new Set(refused.slice(40)).size, 1);
+  const right = { code, factor: { kind: 'secret', value: secret } };
+  const first = await (await post('', right)).json();
+  assert.equal(first.work.bits, 12);
+  const second = await (await post('', { ...right, work: await doWork(first.work) })).json();
+  // Twenty wrong secrets with one code cost something of their own; no more than a telephone does in some seconds.
+  const told = second.work
+    ? await (await post('', { ...right, work: await doWork(second.work) })).json()
+    : second;
+  assert.equal(told.found, true);
+  // Filing is counted apart.
+  assert.equal((await ask('/v1', {})).status, 200);
   gateway.close();
 });
 

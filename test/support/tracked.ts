@@ -163,6 +163,17 @@ export async function aTrackedDossier({
   return tracked;
 }
 
+/** The applicant wants the result online, on another page. */
+export async function chooseOnline({ network, receipt }: TrackedSystem): Promise<void> {
+  const act = { id: crypto.randomUUID(), kind: 'deliver', delivery: { way: 'online' } };
+  const factor = { kind: 'secret', value: receipt.secret };
+  const response = await network.fetch(`${GATEWAY}/v1/tracking/acts`, {
+    method: 'POST',
+    body: JSON.stringify({ code: receipt.dossier, factor, act }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+
 /** From now on the office gives no date for it. */
 export function undated(system: TrackedSystem): Promise<void> {
   const { line } = system;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TrackedOutline } from '../../src/gateway/tracking-contract.js';
+import { openBegunSupplements } from '../../src/ui/begun-supplements.js';
 import { openFollowed, type FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import { emptyBrowser, found, raw, type RawRecord } from '../support/storage.js';
 
@@ -36,7 +37,7 @@ describe('followed dossiers', () => {
 
   it('are there after a reload, newest first, each once', async () => {
     const followed = await open();
-    expect(await followed.keep(aDossier())).to.equal(true);
+    expect(await followed.keep(aDossier())).to.equal('kept');
     const other = aDossier({ code: 'G22.99-251225-020175', at: NOW + 1 });
     await followed.keep(other);
     await followed.keep(aDossier({ at: NOW + 2 }));
@@ -62,7 +63,19 @@ describe('followed dossiers', () => {
     expect((await followed.list()).map((one) => one.code)).to.deep.equal(['X-1']);
     await followed.forgetAll();
     expect(await raw.names('followed')).to.deep.equal([]);
-    expect(await raw.names('draft-keys')).to.deep.equal([]);
+    expect(await raw.names('draft-keys')).not.to.include('own:followed');
+  });
+
+  it('take with them what was typed for them, and for no other', async () => {
+    const followed = await open();
+    const begun = await openBegunSupplements('own', () => NOW);
+    const whole = { gateway: 'https://xa.example/gateway', askedAt: 'x', note: 'Mẫu', answers: {} };
+    await followed.keep(aDossier());
+    await begun?.keep({ ...whole, code });
+    await begun?.keep({ ...whole, code: 'X-1' });
+    await followed.forget({ code, gateway: whole.gateway });
+    expect(await begun?.find({ ...whole, code })).to.equal(undefined);
+    expect((await begun?.find({ ...whole, code: 'X-1' }))?.note).to.equal('Mẫu');
   });
 
   it('end after ninety days that nobody looked at them, also where a clock jumped', async () => {
@@ -78,8 +91,8 @@ describe('followed dossiers', () => {
   it('are at most thirty', async () => {
     const followed = await open();
     for (let one = 0; one < 30; one += 1) await followed.keep(aDossier({ code: `X-${String(one)}` }));
-    expect(await followed.keep(aDossier({ code: 'X-30' }))).to.equal(false);
-    expect(await followed.keep(aDossier({ code: 'X-3' }))).to.equal(true);
+    expect(await followed.keep(aDossier({ code: 'X-30' }))).to.equal('full');
+    expect(await followed.keep(aDossier({ code: 'X-3' }))).to.equal('kept');
   });
 
   it('that were changed on the disk, or moved, are dropped and not shown', async () => {
@@ -107,7 +120,7 @@ describe('followed dossiers', () => {
       throw new DOMException('', 'QuotaExceededError');
     };
     try {
-      expect(await followed.keep(aDossier())).to.equal(false);
+      expect(await followed.keep(aDossier())).to.equal('failed');
       expect(await followed.list()).to.deep.equal([]);
       expect(await openFollowed('own', () => NOW)).to.equal(undefined);
     } finally {

@@ -11,6 +11,7 @@ import { LONGEST_FILE } from '../../../src/gateway/upload-rules.js';
 import { bankPage } from './bank-page.js';
 import { openDatabase } from './database.js';
 import { createDesk } from './desk/desk.js';
+import { PAPER_FORM } from './desk/paper-form.js';
 import { openFileFolder } from './file-folder.js';
 import { askerOf, guards } from './guards.js';
 import type { Connection } from './network-address.js';
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly clock?: () => Date;
   /** Path that the gateway is reached under, e.g. `/gateway`; none of its own by default. */
   readonly path?: string;
+  /** Address of the page on which dossiers are followed; it stands on receipts that the desk prints. */
+  readonly trackUrl?: string | undefined;
   /** Sites that may ask from a page of theirs; the gateway's own always may. */
   readonly origins?: readonly string[];
   /** Requests by one address in a minute. */
@@ -57,6 +60,7 @@ export function createGateway({
   catalog,
   clock = () => new Date(),
   path = '',
+  trackUrl,
   origins = [],
   perMinute = 600,
   proxies = 0,
@@ -77,7 +81,7 @@ export function createGateway({
     calendar: builtInCalendar,
     office: OFFICE,
     ...place,
-    formOf: (id) => forms.find((form) => form.id === id),
+    formOf: (id) => [...forms, PAPER_FORM].find((form) => form.id === id),
     fileOf: database.fileOf,
     // A bank that does not exist: nobody can pay by mistake.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },
@@ -102,7 +106,7 @@ export function createGateway({
   addRoutes(app, { path, about, system, uploads, files, changes, whoOf, at });
   app.route(
     `${path}/desk`,
-    createDesk({ desk: `${path}/desk`, database, files, system, forms, papersOf: place.papersOf, clock }),
+    createDesk({ desk: `${path}/desk`, database, files, system, forms, place, trackUrl, clock }),
   );
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));

@@ -91,7 +91,7 @@ export function openDatabase(
   const unfinished = database.prepare<[], { count: number }>(
     'SELECT count(*) AS count FROM submissions LEFT JOIN dossiers ON dossiers.submission = submissions.id ' +
       "WHERE submissions.state = 'received' AND (code IS NULL OR receipt IS NULL OR NOT EXISTS " +
-      "(SELECT 1 FROM history WHERE dossier = code AND act = 'send'))",
+      "(SELECT 1 FROM history WHERE dossier = code AND act IN ('send', 'register')))",
   );
   const readFact = database.prepare<[string], { value: string }>('SELECT value FROM facts WHERE name = ?');
   const keepFact = database.prepare(

@@ -44,6 +44,13 @@ const EXPOSED_HEADERS = [
   RESULT_HASH_HEADER,
 ];
 
+/** Following a dossier is counted apart: whoever guesses keeps nobody at the same address from filing. */
+const FOLLOWING = /\/v1\/tracking(?:\/|$)/u;
+/** Set on a request of an address that asks too often, where it may work instead of waiting. */
+const CROWDED = 'isCrowded';
+/** Times what an address may ask at which it is not even answered by work to do: that is a flood, and no guessing. */
+const FLOOD = 10;
+
 /** Bytes of a request that is refused which are still taken, so that its sender hears why. */
 const MOST_READ_AWAY = 4 * 1024 * 1024;
 
@@ -95,7 +102,9 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
       return next();
     },
     async (context, next) => {
-      const refused = await limiter.consume(budgetOf(addressOfRequest(context, proxies))).then(
+      const isFollowing = FOLLOWING.test(context.req.path);
+      const budget = budgetOf(addressOfRequest(context, proxies));
+      const refused = await limiter.consume(isFollowing ? `following ${budget}` : budget).then(
         () => undefined,
         (reason: unknown) => {
           if (reason instanceof RateLimiterRes) return reason;
@@ -103,6 +112,10 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
         },
       );
       if (!refused) return next();
+      if (isFollowing && refused.consumedPoints <= perMinute * FLOOD) {
+        context.set(CROWDED, true);
+        return next();
+      }
       const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
       return problemAnswer('too-many-requests', { 'retry-after': String(seconds) });
     },
@@ -112,7 +125,8 @@ export function guards({ origins, perMinute, proxies }: GuardOptions): Middlewar
 /** Who asks: as far as the audit tells it, and as far as budgets do. */
 export function askerOf(context: Context, proxies: number): Asker {
   const address = addressOfRequest(context, proxies);
-  return { network: networkOf(address), address: budgetOf(address) };
+  const isCrowded = context.get(CROWDED) === true;
+  return { network: networkOf(address), address: budgetOf(address), isCrowded };
 }
 
 const addressOfRequest = (context: Context, proxies: number): string =>

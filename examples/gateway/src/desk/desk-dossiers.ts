@@ -13,11 +13,14 @@ import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
 import type { DeskOptions } from './desk.js';
 import type { Wanted } from './list-page.js';
+import { PAPER_FORM } from './paper-form.js';
 
 /** A dossier as the desk shows it. */
 export interface DeskDossier extends KeptDossier {
   readonly receipt: Receipt;
   readonly sent: Submission;
+  /** Name of the procedure. */
+  readonly title: string;
   readonly form: FormDefinition | undefined;
   readonly history: readonly HistoryRow[];
   readonly due: MovedDueDate | undefined;
@@ -37,10 +40,15 @@ export interface DeskDossier extends KeptDossier {
 export function deskDossiers({
   database,
   forms,
-  papersOf,
+  place,
   clock,
-}: Pick<DeskOptions, 'database' | 'forms' | 'papersOf' | 'clock'>) {
-  const formOf = (id: string) => forms.find((form) => form.id === id);
+}: Pick<DeskOptions, 'database' | 'forms' | 'place' | 'clock'>) {
+  const { papersOf } = place;
+  const formOf = (id: string) => [...forms, PAPER_FORM].find((form) => form.id === id);
+  const titleOf = (code: string, form: FormDefinition | undefined) =>
+    form && form !== PAPER_FORM
+      ? form.title.vi
+      : (place.procedures.find((one) => one.code === code)?.name ?? code);
 
   function read(tables: ReceivingTables, code: string): DeskDossier | undefined {
     const dossier = tables.dossier(code);
@@ -53,11 +61,13 @@ export function deskDossiers({
     const due = given && movedDueDate(new Date(receipt.receivedAt), given, history, builtInCalendar);
     const hasEnded = clockOf(dossier.standing) === 'ended';
     const result = tables.result(code);
+    const form = formOf(sent.form?.id ?? '');
     return {
       ...dossier,
       receipt,
       sent,
-      form: formOf(sent.form?.id ?? ''),
+      title: titleOf(dossier.procedure, form),
+      form,
       history,
       due,
       isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
 import { createHash, randomUUID } from 'node:crypto';
 import {
   DOSSIER_STATES,
@@ -16,11 +17,14 @@ import type { KeptResult } from '../../../../src/gateway/receiving-tables.js';
 import { kindOfFile, LONGEST_FILE } from '../../../../src/gateway/upload-rules.js';
 import type { GatewayDatabase } from '../database.js';
 import { fileAnswer } from '../file-answer.js';
+import type { Place } from '../place.js';
 import type { FileFolder } from '../file-folder.js';
 import { deskDossiers } from './desk-dossiers.js';
 import { dossierPage, type Outcome } from './dossier-page.js';
 import { listPage } from './list-page.js';
 import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
+import { page, said } from './page.js';
+import { addRegistering, type Fields } from './register.js';
 import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
 import { DESK_STYLE } from './style.js';
@@ -34,8 +38,9 @@ export interface DeskOptions {
   readonly files: FileFolder;
   readonly system: ReceivingSystem;
   readonly forms: readonly FormDefinition[];
-  /** Names of the papers that a procedure wants. */
-  readonly papersOf: (procedure: string) => readonly string[];
+  readonly place: Place;
+  /** Address of the page on which dossiers are followed, for receipts on paper. */
+  readonly trackUrl: string | undefined;
   readonly clock: () => Date;
 }
 
@@ -43,14 +48,12 @@ const COOKIE = 'dvc-desk';
 /** Longest form: a file, and some words. */
 const LONGEST_FORM = LONGEST_FILE + 64 * 1024;
 
-type Field = string | File;
-type Fields = Readonly<Record<string, Field | Field[]>>;
-
 /** The desk of the office: plain pages and forms, by which officers do what the table of states lets them. */
-export function createDesk({ desk, database, files, system, forms, papersOf, clock }: DeskOptions): Hono {
+export function createDesk(options: DeskOptions): Hono {
+  const { desk, database, files, system, clock } = options;
   const app = new Hono();
   const sessions = createSessions(clock);
-  const dossiers = deskDossiers({ database, forms, papersOf, clock });
+  const dossiers = deskDossiers(options);
 
   function begin(context: Context, officer?: Officer): Session {
     sessions.end(getCookie(context, COOKIE));
@@ -131,6 +134,7 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
   });
 
   const find = (context: Context, { name }: Officer) => dossiers.one(name, context.req.param('code') ?? '');
+  addRegistering(app, { ...options, forOfficer, fieldsOf, find, refuse });
   app.get(
     '/dossiers/:code',
     forOfficer((context, officer, session) => {
@@ -168,6 +172,13 @@ export function createDesk({ desk, database, files, system, forms, papersOf, clo
     }),
   );
   return app;
+
+  /** A page that says why something is not done. */
+  function refuse(context: Context, session: Session, words: string): Response | Promise<Response> {
+    const back = html`${said(words, true)}
+      <p><a href="${desk}">${WORDS.back}</a></p>`;
+    return context.html(page({ desk, session }, WORDS.title, back), 403);
+  }
 
   /** @returns why it was not done */
   async function doAct(

@@ -6,8 +6,9 @@ import type { SentFile } from '../../../../src/forms/submission.js';
 import type { DeskDossier } from './desk-dossiers.js';
 import { writtenNumber } from '../../../../src/forms/tidy-typed.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
-import { mayDo, UNITS, type Officer } from './officers.js';
+import { mayDo, mayRegister, UNITS, type Officer } from './officers.js';
 import { page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
+import { isPaper } from './receipt-page.js';
 import { textOf } from './shown-text.js';
 import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
 import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, PAYMENT_WORDS, WORDS } from './words.js';
@@ -44,6 +45,13 @@ export function dossierPage(
     code,
     html`<p class="back"><a href="${frame.desk}">${WORDS.back}</a></p>
       ${said(outcome?.words, outcome?.isBad)}
+      ${
+        isPaper(dossier) &&
+        mayRegister(officer) &&
+        html`<p class="back">
+          <a href="${frame.desk}/dossiers/${encodeURIComponent(code)}/receipt">${WORDS.printReceipt}</a>
+        </p>`
+      }
       <dl>${facts.map(([name, value]) => value !== undefined && pair(name, value))}</dl>
       ${actsOf(frame, officer, dossier)}
       <h2>${WORDS.papers}</h2>
@@ -174,7 +182,12 @@ function historyRow(
     <p><strong>${actWords(act)}</strong></p>
     <p>${writtenMoment(row.at)} – ${actor || ACTOR_WORDS[by]}</p>
     ${more.map((words) => html`<p>${words}</p>`)}
-    ${parts && html`<p>${WORDS.partsAsked(parts.map(partLabel).join('; '))}</p>`}
+    ${
+      parts &&
+      html`<p>
+        ${(act === 'register' ? WORDS.partsBrought : WORDS.partsAsked)(parts.map(partLabel).join('; '))}
+      </p>`
+    }
     ${supplementTable(supplemented(dossier, at, linkTo))}
   </li>`;
 }

@@ -3,6 +3,7 @@ import { clockOf, DOSSIER_STATES, type DossierState } from '../../../../src/doss
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
 import type { DeskDossier } from './desk-dossiers.js';
 import { isOverdue, orderDossiers } from './list-order.js';
+import { mayRegister } from './officers.js';
 import { page, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { WORDS } from './words.js';
 
@@ -19,7 +20,12 @@ export function listPage(frame: PageFrame, dossiers: readonly DeskDossier[], wan
   return page(
     frame,
     WORDS.dossiers,
-    html`<div class="finders">${searchForm(frame, wanted)} ${stateForm(frame, wanted)}</div>
+    html`${
+        frame.session.officer &&
+        mayRegister(frame.session.officer) &&
+        html`<p class="back"><a href="${frame.desk}/new">${WORDS.register}</a></p>`
+      }
+      <div class="finders">${searchForm(frame, wanted)} ${stateForm(frame, wanted)}</div>
       ${summaryOf(open, ended, wanted)}
       ${wanted.code !== undefined && html`<p class="back"><a href="${frame.desk}">${WORDS.all}</a></p>`}
       ${open.length > 0 && tableOf(frame, open, WORDS.open)}
@@ -103,7 +109,7 @@ const rowOf = ({ desk }: PageFrame, dossier: DeskDossier): Html =>
     <td class="when" data-label="${dossier.due ? `${WORDS.due}: ` : ''}">${dueOf(dossier)}</td>
   </tr>`;
 
-export const titleOf = ({ form, procedure }: DeskDossier): string => form?.title.vi ?? procedure;
+export const titleOf = ({ title }: Pick<DeskDossier, 'title'>): string => title;
 
 export const stateOf = ({ standing: { state, isFinal } }: DeskDossier): string =>
   isFinal ? WORDS.final : DOSSIER_STATES[state].name;

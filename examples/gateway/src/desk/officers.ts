@@ -23,7 +23,8 @@ export const UNITS = [
   'Bộ phận tư pháp – hộ tịch (mẫu)',
   'Bộ phận địa chính – xây dựng (mẫu)',
 ] as const;
-const [RECEPTION, SPECIALISTS] = UNITS;
+const [, SPECIALISTS] = UNITS;
+export const [RECEPTION] = UNITS;
 
 /** What each role does; the table of states says from where. */
 const ACTS: Readonly<Record<Role, readonly DossierAct[]>> = {
@@ -32,6 +33,9 @@ const ACTS: Readonly<Record<Role, readonly DossierAct[]>> = {
 };
 
 export const mayDo = ({ role }: Officer, act: DossierAct): boolean => ACTS[role].includes(act);
+
+/** Whether somebody takes in what is brought on paper. */
+export const mayRegister = ({ role }: Officer): boolean => role === 'reception';
 
 /** The unit that has a dossier after an act; undefined where it stays where it is. */
 export function unitAfter(act: DossierAct, chosen: string = SPECIALISTS): string | undefined {

@@ -56,6 +56,11 @@ details form { padding: 0 .75rem .9rem; }
 .history li { padding: .5rem 0 .5rem 1rem; border-inline-start: 3px solid var(--line); margin-bottom: .5rem; }
 .history p { margin: 0; }
 .narrow { max-width: 26rem; }
+.wide { max-width: 44rem; }
+.receipt { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: start; }
+.receipt dl { flex: 1 1 20rem; }
+.receipt dl > div:nth-child(-n+2) dd { font-weight: 700; font-size: 1.2rem; }
+.qr { width: 9rem; height: 9rem; }
 @media (max-width: 44rem) {
   .list thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .list, .list tbody { display: block; }
@@ -72,7 +77,7 @@ details form { padding: 0 .75rem .9rem; }
   dl > div { display: grid; grid-template-columns: 16rem 1fr; gap: 1rem; }
 }
 @media print {
-  .top, .skip, .acts, .filter, .back { display: none; }
+  .top, .skip, .acts, .filter, .back, .screen { display: none; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   h2 { break-after: avoid; }

@@ -1,5 +1,6 @@
 import trackerWords from '../../../../locales/vi/tracker-late.json' with { type: 'json' };
 import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
+import type { AnswerProblemCode } from '../../../../src/forms/problems.js';
 import type { PaymentState } from '../../../../src/gateway/contract.js';
 import type { MoveProblemCode } from '../../../../src/gateway/move-dossier.js';
 import type { Role } from './officers.js';
@@ -40,6 +41,41 @@ export const WORDS = {
   final: 'Dừng hẳn',
   holder: 'Đang ở',
   back: 'Về danh sách',
+  register: 'Ghi nhận hồ sơ giấy',
+  registerWhy:
+    'Dùng khi người dân mang hồ sơ giấy đến. Ghi xong, hồ sơ có mã và người dân theo dõi được như hồ sơ nộp trên mạng.',
+  choose: 'Chọn thủ tục',
+  otherField: 'Lĩnh vực khác',
+  next: 'Tiếp tục',
+  otherProcedure: 'Chọn thủ tục khác',
+  applicant: 'Họ và tên người nộp',
+  contactHint: 'Ghi ít nhất một trong hai số dưới đây. Người dân mất biên nhận vẫn tra được bằng 4 số cuối.',
+  phone: 'Số điện thoại',
+  number: 'Số định danh cá nhân',
+  address: 'Địa chỉ liên hệ',
+  papersBrought: 'Giấy tờ đã nhận (đánh dấu đúng những thứ có trong tay)',
+  otherPapers: 'Giấy tờ khác',
+  otherPapersHint: 'Mỗi dòng một giấy tờ. Người dân đọc được: không ghi số giấy tờ.',
+  dueWorkedOut: (day: string) => `Theo danh mục thủ tục: ${day}. Cơ quan hẹn ngày khác thì sửa ở đây.`,
+  dueUnknown: 'Danh mục thủ tục không có thời hạn đếm được. Để trống thì biên nhận ghi “không có ngày hẹn”.',
+  dueImpossible: 'Hẹn trả: hãy chọn một ngày làm việc, từ hôm nay trở đi.',
+  tooManyPapers: 'Nhiều giấy tờ quá; nhiều nhất là 50.',
+  registerNow: 'Ghi nhận, xem biên nhận',
+  registeredBefore: 'Tờ này đã được ghi nhận với nội dung khác. Hãy mở lại trang ghi nhận.',
+  receipt: 'Giấy biên nhận hồ sơ',
+  receiptHint: 'Đã ghi nhận. In trang này (Ctrl + P) và đưa cho người dân.',
+  printReceipt: 'Xem, in lại giấy biên nhận',
+  toDossier: 'Đến hồ sơ',
+  secret: 'Mã bí mật',
+  receivedAt: 'Nhận lúc',
+  receivedBy: 'Người nhận',
+  papersReceived: 'Giấy tờ đã nhận',
+  followHow: 'Theo dõi hồ sơ trên mạng: gõ mã hồ sơ và mã bí mật ở trên.',
+  followAt: 'Trang theo dõi:',
+  followDigits:
+    'Không có mã bí mật thì gõ 4 số cuối của số điện thoại hoặc số định danh đã ghi; khi đó chỉ thấy hồ sơ đến đâu.',
+  keepSecret: 'Giữ kín mã bí mật: ai có mã đó đều xem được hồ sơ và làm thay được.',
+  qr: 'Mã QR chỉ chứa mã hồ sơ',
   acts: 'Việc làm được',
   noActs: 'Vai của bạn không có việc nào ở trạng thái này.',
   needed: '(bắt buộc)',
@@ -64,6 +100,7 @@ export const WORDS = {
   partFields: 'Mục khai cần bổ sung',
   partPapers: 'Giấy tờ cần bổ sung',
   partsAsked: (parts: string) => `Cần bổ sung: ${parts}`,
+  partsBrought: (parts: string) => `Giấy tờ đã nhận: ${parts}`,
   partAsked: 'Được yêu cầu',
   partBefore: 'Trước đó',
   partAfter: 'Đã bổ sung',
@@ -77,7 +114,26 @@ export const WORDS = {
 export const ROLE_WORDS: Readonly<Record<Role, string>> = { reception: 'tiếp nhận', processing: 'xử lý' };
 
 /** The same words that the applicant reads of the same act. */
-export const actWords = (act: DossierAct | 'send' | 'deliver' | 'rate'): string => trackerWords[`act.${act}`];
+export const actWords = (act: DossierAct | 'send' | 'register' | 'deliver' | 'rate'): string =>
+  trackerWords[`act.${act}`];
+
+/** What is wrong with something that was typed; only what the form of a dossier on paper can find. */
+export function answerWords(code: AnswerProblemCode): string {
+  switch (code) {
+    case 'required':
+    case 'name-empty':
+      return 'hãy ghi vào.';
+    case 'phone-form':
+      return 'không phải số điện thoại.';
+    case 'citizen-number-old':
+      return 'đây là số chứng minh nhân dân cũ; hãy ghi số định danh 12 số, hoặc để trống và ghi số điện thoại.';
+    case 'citizen-number-form':
+    case 'citizen-number-length':
+      return 'phải có đúng 12 chữ số.';
+    default:
+      return 'hãy xem lại.';
+  }
+}
 
 export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'act-unknown': 'Không có việc này.',
