@@ -14,7 +14,6 @@ import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';
-import { renderHelper } from './helper.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
@@ -48,14 +47,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'review':
       return renderLastLook(view, app);
     case 'print':
-      return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        ${view.late((late) => late.renderPaper())}`;
+      return view.late((late) => late.renderPaper(true));
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
       if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
-          ${view.late((late) => late.renderPaper())}`;
+          ${view.late((late) => late.renderPaper(false))}`;
       return renderSend({
         i18n,
         state: application.sendState,
@@ -101,7 +99,13 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     paperCount: view.papers.length,
     papersLink: view.papersLink,
   })}
-  ${view.assisted ? renderHelper(fieldsView(view, app, problems), application.helper, view.title) : nothing}
+  ${
+    view.assisted
+      ? view.late((late) =>
+          late.renderHelper(fieldsView(view, app, problems), application.helper, view.title),
+        )
+      : nothing
+  }
   ${
     isPractice && form
       ? html`<button type="button" class="button" @click=${() => view.onPractice(form)}>

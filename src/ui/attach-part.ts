@@ -1,9 +1,9 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { BEGIN, kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
+import { BEGIN, kindOfFile, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
 import { tellsPlace } from '../forms/photo-place.js';
-import { MOST_FILES, type SentFile } from '../forms/submission.js';
+import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
@@ -13,10 +13,10 @@ import { warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
 import { preparePhoto, type PreparedPage } from './photo.js';
 import { renderPages } from './photo-pages.js';
+import { limitWords, sizeWords } from './told-limits.js';
 
 /** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
 const LONGEST_NAME = 60;
-const MEGABYTE = 1024 * 1024;
 /** What a list of papers calls the card itself. */
 const IDENTITY = /căn cước|cccd|hộ chiếu|chứng minh nhân dân/iu;
 
@@ -76,7 +76,7 @@ export class AttachPart {
           ]),
     ]);
     return html`<p>${i18n.t('attach.intro')}</p>
-      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE, most: MOST_FILES })}</p>
+      <p class="hint">${limitWords(i18n, this.host.limits())}</p>
       <ul class="papers">
         ${questions.map(
           ({ place, label, where }) =>
@@ -101,6 +101,7 @@ export class AttachPart {
     const { faults, doubts, before, hadPlace, notKept, unmarked } =
       told?.file === file?.id && told ? told : NOTHING_TOLD;
     const { pages } = this.#madeOf(wanted);
+    const { limits } = this.host.limits();
     // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
     const canGrow = pages.length > 0;
     return html`<div
@@ -115,8 +116,8 @@ export class AttachPart {
       ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
       ${this.#isFilledHere(wanted) ? html`<p class="hint filled">${i18n.t('attach.filled')}</p>` : nothing}
       ${file ? this.#renderFile(wanted, file, { before, hadPlace }, pages.length) : nothing}
-      ${canGrow ? this.#renderPages(wanted, pages) : nothing}
-      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
+      ${canGrow ? this.#renderPages(wanted, pages) : nothing} ${faults.map((one) => this.#renderFault(one))}
+      ${file && file.size > limits.bytes ? this.#renderFault({ fault: 'large', name: file.name }) : nothing}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
@@ -132,6 +133,12 @@ export class AttachPart {
 
   #isFilledHere({ paper, place }: Wanted): boolean {
     return !place && this.host.isFilledHere?.(paper) === true;
+  }
+
+  #renderFault({ fault, name }: Told['faults'][number]): TemplateResult {
+    const { limits } = this.host.limits();
+    const size = sizeWords(this.host.i18n, limits.bytes);
+    return this.#renderWarning(`attach.fault.${fault}`, { name, size, most: limits.files });
   }
 
   #renderWarning(
@@ -283,8 +290,10 @@ export class AttachPart {
     const key = keyOf(wanted);
     const faults: Told['faults'][number][] = [];
     const { files } = this.host.application;
+    this.host.askLimits?.();
+    const { limits } = this.host.limits();
     // The system would refuse all of them for one too many.
-    if (files.length >= MOST_FILES && filesOf(this.host, wanted).length === 0)
+    if (files.length >= limits.files && filesOf(this.host, wanted).length === 0)
       return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
     const made = this.#madeOf(wanted);
     const pages = [...made.pages];
@@ -293,11 +302,15 @@ export class AttachPart {
     for (const file of chosen) {
       const { name } = file;
       const begin = await bytesOf(file.slice(0, BEGIN));
-      const seems = begin ? kindOfFile(begin, file.size) : 'unreadable';
+      const seems = begin ? kindOfFile(begin, file.size, limits.bytes) : 'unreadable';
       // Read at once: a card that is pulled out later takes nothing with it. A film, or what is far too large, is not
       // read at all: a cheap phone has no room for it.
       const bytes = seems === 'pdf' || seems === 'photo' ? await bytesOf(file) : undefined;
-      const kind = bytes ? kindOfFile(bytes) : seems === 'pdf' || seems === 'photo' ? 'unreadable' : seems;
+      const kind = bytes
+        ? kindOfFile(bytes, bytes.byteLength, limits.bytes)
+        : seems === 'pdf' || seems === 'photo'
+          ? 'unreadable'
+          : seems;
       // A PDF is a paper by itself: what would take its place, or whose place it would take, is not lost unsaid.
       const isSecond = kind === 'pdf' ? pages.length > 0 || pdf !== undefined : pdf !== undefined;
       if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
@@ -326,7 +339,7 @@ export class AttachPart {
     const { pages, before, hadPlace } = made;
     if (pages.length === 0) return this.#remove(wanted);
     const bytes = pdfOfPhotos(pages);
-    if (bytes.byteLength > LONGEST_FILE) {
+    if (bytes.byteLength > this.host.limits().limits.bytes) {
       this.#tell(wanted, [...faults, { fault: 'large', name: wanted.paper }]);
       return;
     }
