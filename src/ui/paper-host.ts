@@ -18,7 +18,7 @@ export interface PaperHost {
     preparing: Promise<void>;
     readonly keeper: { flush(): Promise<void> };
     setFiles(files: readonly SentFile[]): void;
-    readonly bytes: Pick<PaperBytes, 'keep' | 'drop'>;
+    readonly bytes: Pick<PaperBytes, 'keep' | 'drop' | 'of'>;
     answer(place: Place, value: Answer): void;
   };
   /** How long and how many papers may be, and who says so. */
