@@ -86,7 +86,7 @@ export class LateParts {
 
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
-  renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
+  renderCarry = (canSave: boolean): unknown => this.#carry.render(canSave);
   renderHandOff = (): unknown => {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());

@@ -594,11 +594,19 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
   for (const settings of [{ device: 'own' }, { device: 'shared' }, { level: '2' }] as const)
     it(`offers it from every step that is filled in: ${JSON.stringify(settings)}`, async () => {
       const element = await openSteps(settings);
-      for (const step of ['Chuẩn bị', 'Trẻ', 'Người liên quan']) {
+      // Before anything is typed there is nothing to take along; one that was brought can be opened.
+      expect(textOf(element, '.carry')).to.equal('Mở bản nháp từ máy khác');
+      await goTo(element, 'Trẻ');
+      expect(root(element).querySelector('.carry')).to.equal(null);
+      for (const step of ['Trẻ', 'Người liên quan']) {
         await goTo(element, step);
         await fillStep(element);
-        expect(root(element).querySelectorAll('.carry').length, step).to.equal(1);
+        expect(textOf(element, '.carry'), step).to.equal('Mang bản nháp sang máy khác');
       }
+      await press(element, 'Quay lại');
+      await press(element, 'Quay lại');
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+      expect(textOf(element, '.carry')).to.equal('Mang bản nháp sang máy khác');
     });
 
   it('offers none where nothing is typed, or nobody is real', async () => {
