@@ -22,7 +22,7 @@ const FROM_TRACKING = { source: 'src/gateway/tracking-contract.ts' };
 const FROM_GATEWAY = { source: 'src/gateway/contract-schemas.ts' };
 /** `mode`: as a client may write it, or as the gateway does. */
 const SCHEMAS = {
-  About: { ...FROM_GATEWAY, schema: 'aboutSchema', mode: 'output' },
+  About: { source: 'src/gateway/ask-about.ts', schema: 'aboutSchema', mode: 'output' },
   Submission: { ...FROM_FORMS, schema: 'submissionSchema', mode: 'input' },
   Receipt: { ...FROM_FORMS, schema: 'receiptSchema', mode: 'output' },
   SentFile: { ...FROM_FORMS, schema: 'sentFileSchema', mode: 'input' },

@@ -97,6 +97,7 @@ export function drivenTo(
 
 /** Who helps, and that the citizen agreed. */
 export async function helped(element: FormSteps): Promise<void> {
+  await until(() => root(element).querySelector('.person'), 'the helper is asked');
   await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
   await type(element, 'Chức vụ', 'Công chức tư pháp - hộ tịch');
   await tick(element, /đồng ý/u);

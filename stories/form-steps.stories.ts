@@ -240,10 +240,19 @@ export const Delete = drivenTo('Trẻ', {
 });
 
 /** To another computer, in a locked file with its phrase. */
-export const CarryHome = drivenTo('Chuẩn bị', {
+export const CarryHome = drivenTo('Trẻ', {
   then: async (element) => {
+    await type(element, 'Họ tên trẻ', 'Lê Mang Về');
     root(element).querySelector<HTMLElement>('.carry summary')?.click();
     await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
+  },
+});
+
+/** From another computer, before anything is typed here. */
+export const CarryOpen = drivenTo('Chuẩn bị', {
+  then: async (element) => {
+    root(element).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(element).includes('Mở tệp bản nháp'), 'it can be opened');
   },
 });
 
@@ -488,11 +497,17 @@ export const HandOffPack = drivenTo('Giấy tờ đính kèm', {
 
 // ---- Help at the desk ----
 
-export const Assisted = drivenTo('Chuẩn bị', { settings: { assisted: true } });
+export const Assisted = drivenTo('Chuẩn bị', {
+  settings: { assisted: true },
+  then: (element) => until(() => root(element).querySelector('.person'), 'the helper is asked'),
+});
 
 export const AssistedMissing = drivenTo('Chuẩn bị', {
   settings: { assisted: true },
-  then: (element) => press(element, 'Bắt đầu'),
+  then: async (element) => {
+    await until(() => root(element).querySelector('.person'), 'the helper is asked');
+    await press(element, 'Bắt đầu');
+  },
 });
 
 /** Read back to the citizen, one answer at a time. */

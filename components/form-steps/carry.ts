@@ -12,8 +12,12 @@ export class CarryPart {
 
   constructor(private readonly host: LateHost) {}
 
-  /** @param canOpen whether nothing is typed here that a file would take the place of */
-  render(canOpen: boolean): TemplateResult {
+  /** @param canSave whether something is typed here that can be taken along, and that a file would take the place of */
+  render(canSave: boolean): TemplateResult {
+    return canSave ? this.#renderSaving() : this.#renderOpening();
+  }
+
+  #renderSaving(): TemplateResult {
     const { i18n } = this.host;
     return html`<p>${i18n.t('carry.why')}</p>
       <p class="actions">
@@ -25,8 +29,7 @@ export class CarryPart {
         this.#phrase
           ? html`<p>${i18n.t('carry.phrase')}: <b class="phrase" lang="vi">${this.#phrase}</b></p>`
           : nothing
-      }
-      ${canOpen ? this.#renderOpening() : nothing}`;
+      }`;
   }
 
   #renderOpening(): TemplateResult {

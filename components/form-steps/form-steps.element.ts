@@ -97,6 +97,9 @@ export class FormSteps extends PortalElement {
   /** Address of the procedure on the national portal, with `{code}` for the code; else the page that the catalogue names. */
   @property({ attribute: 'portal-url' }) portalUrl: string | undefined;
 
+  /** Longest file that the national portal takes, in megabytes, where the page knows; no source of ours does. */
+  @property({ type: Number, attribute: 'portal-file-mb' }) portalFileMb: number | undefined;
+
   /**
    * Address of the page that follows a dossier, with `{code}` for its code; best after the `#`, which is sent to nobody:
    * `theo-doi.html#ma={code}`. Without it no such link is shown.
@@ -171,6 +174,7 @@ export class FormSteps extends PortalElement {
       nameOf: (code) => nameOf(this.#catalog.state, code),
       procedure: () => this.#facts.procedure,
       portalTemplate: () => this.portalUrl,
+      portalFileMb: () => this.portalFileMb ?? this.settings.portalFileMb,
       trackLink: (dossier) => linkTo(this.trackUrl, dossier),
       change: (screen, path) => void this.#doing.change(screen, path),
       fillPerson: (place, person) => this.#doing.fillPerson(place, person),

@@ -22,6 +22,8 @@ export interface LateHost {
   readonly procedure: () => Procedure | undefined;
   /** Address of a procedure on the national portal, with `{code}` for its code. */
   readonly portalTemplate: () => string | undefined;
+  /** Longest file that the national portal takes, in megabytes, as the page says. */
+  readonly portalFileMb: () => number | undefined;
   /** Page that follows a dossier. */
   readonly trackLink: (dossier: string) => string | undefined;
   /** Leads to a screen, and to a control there, and back to the review. */

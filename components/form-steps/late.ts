@@ -4,6 +4,8 @@ import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
 import { paper } from './styles/paper.styles.js';
 import { paperQuestions } from './paper-questions.js';
+import { html, nothing } from 'lit';
+import { renderHelper } from './helper.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
@@ -14,6 +16,7 @@ import { renderOutbox } from './outbox.js';
 import { PackPart } from './pack.js';
 import { PaperPart } from './paper.js';
 import { PayPart } from '../../src/ui/pay-part.js';
+import { OfficeLimits, portalLimits } from '../../src/ui/told-limits.js';
 import { ReadBackPart } from './read-back.js';
 import { ReceiptPart } from './receipt.js';
 import { ScanPart } from './scan.js';
@@ -42,8 +45,13 @@ export class LateParts {
     for (const { styleSheet } of [late, paper])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
     root.adoptedStyleSheets = sheets;
+    const { application } = host;
+    const office = new OfficeLimits(() => application.around.line(), host.requestUpdate);
     this.#attach = new AttachPart({
       ...host,
+      limits: () =>
+        application.source?.destination === 'hand-off' ? portalLimits(host.portalFileMb()) : office.told,
+      askLimits: () => office.again(),
       questions: () => paperQuestions(host),
       isFilledHere: (name) => {
         const { app, screens } = host.application;
@@ -78,7 +86,7 @@ export class LateParts {
 
   renderAttach = (): unknown => this.#attach.render();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
-  renderCarry = (canOpen: boolean): unknown => this.#carry.render(canOpen);
+  renderCarry = (canSave: boolean): unknown => this.#carry.render(canSave);
   renderHandOff = (): unknown => {
     this.#readBack.close();
     return this.#handOff.render(this.#pack.render());
@@ -86,7 +94,11 @@ export class LateParts {
   renderOutbox = (items: readonly OutboxItem[], linkOf: (procedure: string) => string | undefined): unknown =>
     renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
   renderLeft = (): unknown => renderLeft(this.host);
-  renderPaper = (): unknown => this.#paper.render();
+  renderHelper = renderHelper;
+  /** @param isReady whether it is what was to be done here, and not what is left to do */
+  renderPaper = (isReady: boolean): unknown =>
+    html`${isReady ? html`<p class="no-print">${this.host.i18n.t('print.intro')}</p>` : nothing}
+    ${this.#paper.render()}`;
   renderPay = (): unknown => {
     this.#readBack.close();
     return this.#pay.render();

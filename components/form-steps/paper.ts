@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownGroup, ShownRow, ShownStep } from '../../src/forms/shown-answers.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
+import type { LocalizedText } from '../../src/shared/localized-text.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { printerIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
@@ -32,7 +33,7 @@ export class PaperPart {
         <p class="nation" lang="vi">
           <b>${i18n.t('print.nation')}</b><b class="motto">${i18n.t('print.motto')}</b>
         </p>
-        ${renderHeading(this.host.headingLevel(), i18n.text(form.title), 'paper-title')}
+        ${renderHeading(this.host.headingLevel(), this.#title(form.title), 'paper-title')}
         <p class="paper-procedure">
           <span lang="vi">${this.host.nameOf(code)}</span> ${i18n.t('print.procedure', { code })}
         </p>
@@ -47,6 +48,14 @@ export class PaperPart {
         <p class="source">${i18n.t('print.source', { source: form.source.name })}</p>
         ${form.source.verifiedOn === undefined ? html`<p class="source">${i18n.t('print.unverified')}</p>` : nothing}
       </article>`;
+  }
+
+  /** As the official form is called, where it has no name in the language of the page. */
+  #title(title: LocalizedText): TemplateResult {
+    const { i18n } = this.host;
+    return html`<span lang=${Object.hasOwn(title, i18n.language) ? nothing : 'vi'}
+      >${i18n.text(title)}</span
+    >`;
   }
 
   /** As it was answered; else the agency, of which mostly the kind alone is known, with room for which one. */

@@ -4,17 +4,16 @@ import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
-import { OWN_DEVICE_DAYS } from '../../src/forms/draft.js';
 import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
+import { keptDays } from '../../src/ui/kept-days.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { renderGo } from './go.js';
-import { renderHelper } from './helper.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
@@ -48,14 +47,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'review':
       return renderLastLook(view, app);
     case 'print':
-      return html`<p class="no-print">${i18n.t('print.intro')}</p>
-        ${view.late((late) => late.renderPaper())}`;
+      return view.late((late) => late.renderPaper(true));
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
       if (!isSecurePage())
         return html`<div class="no-print">${renderUnsafe(i18n)}</div>
-          ${view.late((late) => late.renderPaper())}`;
+          ${view.late((late) => late.renderPaper(false))}`;
       return renderSend({
         i18n,
         state: application.sendState,
@@ -94,14 +92,20 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     kept: isPractice
       ? undefined
       : isOwn
-        ? i18n.t('kept.own', { days: OWN_DEVICE_DAYS })
+        ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
         : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
     paperCount: view.papers.length,
     papersLink: view.papersLink,
   })}
-  ${view.assisted ? renderHelper(fieldsView(view, app, problems), application.helper, view.title) : nothing}
+  ${
+    view.assisted
+      ? view.late((late) =>
+          late.renderHelper(fieldsView(view, app, problems), application.helper, view.title),
+        )
+      : nothing
+  }
   ${
     isPractice && form
       ? html`<button type="button" class="button" @click=${() => view.onPractice(form)}>
@@ -112,17 +116,18 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
 }
 
 /** From wherever somebody has to stop. Its code comes once they open it: most people finish where they began. */
-function renderCarry(view: StepsView, { situation }: FormState, { kind }: Screen): unknown {
+function renderCarry(view: StepsView, { answers, situation }: FormState, { kind }: Screen): unknown {
   const isTyped = view.application.screens.some((screen) => screen.kind === 'fill');
-  if (!isTyped || situation.destination === 'practice') return nothing;
+  const canSave = isFilled(answers);
+  if (!isTyped || situation.destination === 'practice' || !(canSave || kind === 'prepare')) return nothing;
   return html`<details
     class="carry"
     @toggle=${(event: Event) => {
       if ((event.target as HTMLDetailsElement).open) view.onCarry();
     }}
   >
-    <summary>${view.i18n.t('carry.title')}${chevronIcon()}</summary>
-    ${view.isCarrying ? view.late((late) => late.renderCarry(kind === 'prepare')) : nothing}
+    <summary>${view.i18n.t(canSave ? 'carry.title' : 'carry.begin')}${chevronIcon()}</summary>
+    ${view.isCarrying ? view.late((late) => late.renderCarry(canSave)) : nothing}
   </details>`;
 }
 

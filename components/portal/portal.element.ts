@@ -74,6 +74,9 @@ export class Portal extends LitElement {
   /** Whose computer the page is on: the person's `own`, or a `shared` one. */
   @property() device: Device | undefined;
 
+  /** Longest file that the national portal takes, in megabytes, where the page knows. */
+  @property({ type: Number, attribute: 'portal-file-mb' }) portalFileMb: number | undefined;
+
   /** Telephone of the desk that helps. */
   @property({ attribute: 'help-phone' }) helpPhone: string | undefined;
 
@@ -141,6 +144,7 @@ export class Portal extends LitElement {
       destination: this.destination,
       gateway: this.gateway,
       device: this.device,
+      portalFileMb: this.portalFileMb,
       helpPhone: this.helpPhone,
       messages: this.messages,
     };

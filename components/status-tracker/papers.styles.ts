@@ -54,6 +54,11 @@ export const papersStyles = css`
     flex-wrap: wrap;
     gap: 1em;
   }
+  /* Beside the code where there is room for a line of it. */
+  .transfer > :not(.code) {
+    flex: 1 1 12em;
+    min-width: 0;
+  }
   .code svg {
     display: block;
     width: 11em;

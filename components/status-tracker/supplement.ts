@@ -4,6 +4,7 @@ import { maskNumbers } from '../../src/dossiers/masking.js';
 import { fieldsOf, papersOf, type AskedPart } from '../../src/forms/asked-parts.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
+import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
 import type { PaperHost } from '../../src/ui/paper-host.js';
@@ -99,7 +100,13 @@ export class SupplementPart {
     this.#fields = this.#newFields();
     this.#papers = new Papers(host);
     this.#sender = new ActSender(host, 'supplement');
+    const limits = new OfficeLimits(
+      () => Promise.resolve({ url: host.gateway(), network: host.network() }),
+      host.requestUpdate,
+    );
     const paperHost: PaperHost = {
+      limits: () => limits.told,
+      askLimits: () => limits.again(),
       i18n: host.i18n,
       application: this.#papers,
       requestUpdate: host.requestUpdate,

@@ -4,7 +4,7 @@ export type FileFault = (typeof FILE_FAULTS)[number];
 
 export type FileKind = 'pdf' | 'photo';
 
-/** Largest file that a receiving system takes, in bytes; the national portal's limit is not public. */
+/** Largest file that this library takes, in bytes; a receiving system may take less, the national portal's limit is not public. */
 export const LONGEST_FILE = 20 * 1024 * 1024;
 
 const PHOTO_BEGINS: readonly (readonly number[])[] = [
@@ -22,12 +22,17 @@ export const BEGIN = 16;
  * What a file is, by its first bytes and not by its name; a photo is only sure once the browser could read it.
  * @param bytes all of it, or the first `BEGIN` of it: only the whole tells whether a PDF is locked
  * @param size how many bytes it has
+ * @param longest how many a PDF may have
  */
-export function kindOfFile(bytes: Uint8Array, size = bytes.byteLength): FileKind | FileFault {
+export function kindOfFile(
+  bytes: Uint8Array,
+  size = bytes.byteLength,
+  longest = LONGEST_FILE,
+): FileKind | FileFault {
   if (size === 0) return 'empty';
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (text(0, 5) === '%PDF-') {
-    if (size > LONGEST_FILE) return 'large';
+    if (size > longest) return 'large';
     return isLocked(bytes, text) ? 'locked' : 'pdf';
   }
   const isPhoto =

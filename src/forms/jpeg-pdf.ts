@@ -72,3 +72,31 @@ export function pdfOfPhotos(pages: readonly PhotoPage[]): Uint8Array<ArrayBuffer
   }
   return file;
 }
+
+/** Bytes of what stands before a photo of ours, but for the list of pages at the beginning. */
+const BEFORE_PHOTO = 1024;
+const PHOTO_HEAD = /\/Subtype \/Image \/Width (\d+) \/Height (\d+) [^>]*\/Length (\d+) >>\nstream\n/u;
+
+/**
+ * The photos of a PDF, so that pages can still be added to it when nothing else of it is left.
+ * @returns undefined where `pdfOfPhotos` would make another file of them: it came from elsewhere and stays as it is
+ */
+export function photosOfPdf(file: Uint8Array<ArrayBuffer>): PhotoPage[] | undefined {
+  const textAt = (from: number, length: number) =>
+    new TextDecoder('latin1').decode(file.subarray(from, from + length));
+  const count = Number(/\/Count (\d+)/u.exec(textAt(0, BEFORE_PHOTO))?.[1]);
+  const pages: PhotoPage[] = [];
+  // Each page is named once in the list, by at most seven letters and a blank.
+  let at = 0;
+  for (let ahead = BEFORE_PHOTO + 8 * count; pages.length < count; ahead = BEFORE_PHOTO) {
+    const head = PHOTO_HEAD.exec(textAt(at, ahead));
+    if (!head) return undefined;
+    const [width = 0, height = 0, length = 0] = head.slice(1).map(Number);
+    const begin = at + head.index + head[0].length;
+    pages.push({ jpeg: file.slice(begin, begin + length), width, height });
+    at = begin + length;
+  }
+  const made = pdfOfPhotos(pages);
+  const isOurs = made.byteLength === file.byteLength && made.every((byte, index) => byte === file[index]);
+  return isOurs && pages.length > 0 ? pages : undefined;
+}

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { ANSWER_PROBLEMS } from '../forms/problems.js';
-import { count, text } from '../shared/data-schemas.js';
+import { count } from '../shared/data-schemas.js';
 import {
   PAYMENT_STATES,
   RECEIVING_PROBLEMS,
-  type GatewayAbout,
   type Payment,
   type ProblemBody,
   type ReceivingProblemCode,
@@ -33,17 +32,6 @@ export const paymentSchema: v.GenericSchema<unknown, Payment> = v.object({
       purpose: v.string(),
     }),
   ),
-});
-
-/** What a receiving system says of itself. */
-export const aboutSchema: v.GenericSchema<unknown, GatewayAbout> = v.object({
-  contract: v.literal(1),
-  /** Who receives here. */
-  office: text,
-  /** Nothing that is received here reaches an office. */
-  sample: v.boolean(),
-  /** Longest file, in bytes. */
-  maxFileBytes: count,
 });
 
 const receivingCode = v.picklist(Object.keys(RECEIVING_PROBLEMS) as ReceivingProblemCode[]);

@@ -80,6 +80,8 @@ export interface GatewayAbout {
   readonly sample: boolean;
   /** Longest file, in bytes. */
   readonly maxFileBytes: number;
+  /** Most papers of one application; absent where it does not say. */
+  readonly maxFiles?: number;
 }
 
 /** RFC 9457, `application/problem+json`. Holds no words for people and nothing of what was sent. */

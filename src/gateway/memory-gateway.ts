@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../dossiers/deadline.js';
 import type { DossierAct } from '../dossiers/dossier-states.js';
 import type { FormDefinition } from '../forms/form-definition.js';
+import { MOST_FILES } from '../forms/submission.js';
 import type { Clock } from '../shared/clock.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
@@ -87,6 +88,7 @@ export function createMemorySystem({
     office: office.name,
     sample: true,
     maxFileBytes: LONGEST_FILE,
+    maxFiles: MOST_FILES,
   };
 
   function payment(method: string, id: string): Response {

@@ -68,7 +68,7 @@ export class Application {
   #isClosed = false;
   readonly bytes = new PaperBytes(() => (this.#isPractice ? undefined : this.keeper.store));
 
-  constructor(private readonly around: ApplicationSurroundings) {
+  constructor(readonly around: ApplicationSurroundings) {
     this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime());
   }
 

@@ -1,9 +1,9 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { BEGIN, kindOfFile, LONGEST_FILE, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
+import { BEGIN, kindOfFile, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
 import { tellsPlace } from '../forms/photo-place.js';
-import { MOST_FILES, type SentFile } from '../forms/submission.js';
+import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
@@ -11,23 +11,15 @@ import { filesOf, keyOf, NOTHING_TOLD, type PaperHost, type Told, type Wanted } 
 import type { Place } from './place.js';
 import { warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
+import { doubtsIn, PaperPages, type Made } from './paper-pages.js';
 import { preparePhoto, type PreparedPage } from './photo.js';
 import { renderPages } from './photo-pages.js';
+import { limitWords, sizeWords } from './told-limits.js';
 
 /** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
 const LONGEST_NAME = 60;
-const MEGABYTE = 1024 * 1024;
 /** What a list of papers calls the card itself. */
 const IDENTITY = /căn cước|cccd|hộ chiếu|chứng minh nhân dân/iu;
-
-/** What a paper that was photographed was made of. */
-interface Made {
-  readonly pages: readonly PreparedPage[];
-  /** Bytes of the photos as they came from the camera. */
-  readonly before: number;
-  /** One of the photos told where it was taken. */
-  readonly hadPlace: boolean;
-}
 
 /**
  * The papers of an application: chosen, dropped or photographed. Photos become one PDF for each paper, on this
@@ -36,17 +28,15 @@ interface Made {
 export class AttachPart {
   /** By the place where it is told. */
   readonly #told = new Map<string, Told>();
-  /**
-   * Photos by the file that was made of them, so that a page can be added, turned or taken away. Not by place: an entry
-   * that is removed moves those after it.
-   */
-  readonly #made = new Map<string, Made>();
+  readonly #pages: PaperPages;
   readonly #marked = new Set<string>();
   #busy: string | undefined;
   #working: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  constructor(private readonly host: PaperHost) {}
+  constructor(private readonly host: PaperHost) {
+    this.#pages = new PaperPages(host);
+  }
 
   close(): void {
     this.#isClosed = true;
@@ -76,7 +66,7 @@ export class AttachPart {
           ]),
     ]);
     return html`<p>${i18n.t('attach.intro')}</p>
-      <p class="hint">${i18n.t('attach.limit', { size: LONGEST_FILE / MEGABYTE, most: MOST_FILES })}</p>
+      <p class="hint">${limitWords(i18n, this.host.limits())}</p>
       <ul class="papers">
         ${questions.map(
           ({ place, label, where }) =>
@@ -100,8 +90,10 @@ export class AttachPart {
     // Told of another file, it is of an entry that was here before.
     const { faults, doubts, before, hadPlace, notKept, unmarked } =
       told?.file === file?.id && told ? told : NOTHING_TOLD;
-    const { pages } = this.#madeOf(wanted);
-    // Pages are known only of photos that were chosen here: a PDF stays as it is, and so does what a reload left.
+    const { pages } = this.#pages.of(wanted);
+    const { limits } = this.host.limits();
+    void this.#recall(wanted);
+    // A PDF that came from elsewhere stays as it is.
     const canGrow = pages.length > 0;
     return html`<div
       class="wanted"
@@ -115,8 +107,8 @@ export class AttachPart {
       ${where === undefined ? nothing : html`<p class="hint">${where}</p>`}
       ${this.#isFilledHere(wanted) ? html`<p class="hint filled">${i18n.t('attach.filled')}</p>` : nothing}
       ${file ? this.#renderFile(wanted, file, { before, hadPlace }, pages.length) : nothing}
-      ${canGrow ? this.#renderPages(wanted, pages) : nothing}
-      ${faults.map(({ fault, name }) => this.#renderWarning(`attach.fault.${fault}`, { name, size: LONGEST_FILE / MEGABYTE, most: MOST_FILES }))}
+      ${canGrow ? this.#renderPages(wanted, pages) : nothing} ${faults.map((one) => this.#renderFault(one))}
+      ${file && file.size > limits.bytes ? this.#renderFault({ fault: 'large', name: file.name }) : nothing}
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
@@ -132,6 +124,12 @@ export class AttachPart {
 
   #isFilledHere({ paper, place }: Wanted): boolean {
     return !place && this.host.isFilledHere?.(paper) === true;
+  }
+
+  #renderFault({ fault, name }: Told['faults'][number]): TemplateResult {
+    const { limits } = this.host.limits();
+    const size = sizeWords(this.host.i18n, limits.bytes);
+    return this.#renderWarning(`attach.fault.${fault}`, { name, size, most: limits.files });
   }
 
   #renderWarning(
@@ -221,7 +219,7 @@ export class AttachPart {
       pages,
       (next) =>
         void this.#whileBusy(wanted, () => {
-          const made = this.#madeOf(wanted);
+          const made = this.#pages.of(wanted);
           return this.#join(wanted, { ...made, pages: next(made.pages) }, []);
         }),
     );
@@ -237,9 +235,15 @@ export class AttachPart {
 
   // ---- What happens with it ----
 
-  #madeOf(wanted: Wanted): Made {
+  /** The pages of a paper that was photographed before a reload. */
+  async #recall(wanted: Wanted): Promise<void> {
     const [file] = filesOf(this.host, wanted);
-    return (file && this.#made.get(file.id)) ?? NOTHING_MADE;
+    const made = await this.#pages.recall(wanted);
+    if (!made || this.#isOver()) return;
+    const key = keyOf(wanted);
+    if (this.#told.get(key) === undefined)
+      this.#told.set(key, { ...NOTHING_TOLD, doubts: doubtsIn(made.pages), file: file?.id });
+    this.host.requestUpdate();
   }
 
   #remove(wanted: Wanted): void {
@@ -248,7 +252,7 @@ export class AttachPart {
     application.setFiles(application.files.filter((file) => !gone.includes(file)));
     for (const { id, name } of gone) {
       application.bytes.drop(id);
-      this.#made.delete(id);
+      this.#pages.drop(id);
       this.host.announce(i18n.t('attach.removed', { name }));
     }
     if (wanted.place) application.answer(wanted.place, []);
@@ -282,22 +286,28 @@ export class AttachPart {
   async #take(wanted: Wanted, chosen: readonly File[]): Promise<void> {
     const key = keyOf(wanted);
     const faults: Told['faults'][number][] = [];
-    const { files } = this.host.application;
+    this.host.askLimits?.();
+    const { limits } = this.host.limits();
     // The system would refuse all of them for one too many.
-    if (files.length >= MOST_FILES && filesOf(this.host, wanted).length === 0)
+    if (this.host.application.files.length >= limits.files && filesOf(this.host, wanted).length === 0)
       return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
-    const made = this.#madeOf(wanted);
+    await this.#recall(wanted);
+    const made = this.#pages.of(wanted);
     const pages = [...made.pages];
     let { before, hadPlace } = made;
     let pdf: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined;
     for (const file of chosen) {
       const { name } = file;
       const begin = await bytesOf(file.slice(0, BEGIN));
-      const seems = begin ? kindOfFile(begin, file.size) : 'unreadable';
+      const seems = begin ? kindOfFile(begin, file.size, limits.bytes) : 'unreadable';
       // Read at once: a card that is pulled out later takes nothing with it. A film, or what is far too large, is not
       // read at all: a cheap phone has no room for it.
       const bytes = seems === 'pdf' || seems === 'photo' ? await bytesOf(file) : undefined;
-      const kind = bytes ? kindOfFile(bytes) : seems === 'pdf' || seems === 'photo' ? 'unreadable' : seems;
+      const kind = bytes
+        ? kindOfFile(bytes, bytes.byteLength, limits.bytes)
+        : seems === 'pdf' || seems === 'photo'
+          ? 'unreadable'
+          : seems;
       // A PDF is a paper by itself: what would take its place, or whose place it would take, is not lost unsaid.
       const isSecond = kind === 'pdf' ? pages.length > 0 || pdf !== undefined : pdf !== undefined;
       if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
@@ -306,7 +316,7 @@ export class AttachPart {
         const page = await preparePhoto(file, this.#marked.has(key) ? this.#watermark() : undefined);
         if (page) {
           pages.push(page);
-          before += file.size;
+          if (before !== undefined) before += file.size;
           hadPlace ||= bytes !== undefined && tellsPlace(bytes);
         } else faults.push({ fault: 'unreadable', name });
       } else if (kind !== 'pdf') faults.push({ fault: kind, name });
@@ -326,13 +336,12 @@ export class AttachPart {
     const { pages, before, hadPlace } = made;
     if (pages.length === 0) return this.#remove(wanted);
     const bytes = pdfOfPhotos(pages);
-    if (bytes.byteLength > LONGEST_FILE) {
+    if (bytes.byteLength > this.host.limits().limits.bytes) {
       this.#tell(wanted, [...faults, { fault: 'large', name: wanted.paper }]);
       return;
     }
-    const doubts = pages.flatMap((page, at) => page.doubts.map((doubt) => ({ doubt, page: at + 1 })));
     const [called] = filesOf(this.host, wanted);
-    const told = { faults, doubts, before, hadPlace, notKept: false };
+    const told = { faults, doubts: doubtsIn(pages), before, hadPlace, notKept: false };
     await this.#keep(wanted, called?.name ?? `${withoutEnding(name ?? '')}.pdf`, bytes, told, made);
   }
 
@@ -368,18 +377,17 @@ export class AttachPart {
     const isPractice = application.source?.destination === 'practice';
     const old = filesOf(this.host, wanted);
     this.#told.set(keyOf(wanted), { ...told, file: file.id, notKept: !isKept && !isPractice });
-    if (made) this.#made.set(file.id, made);
+    this.#pages.note(file.id, made);
     application.setFiles([...application.files.filter((one) => !old.includes(one)), file]);
     if (wanted.place) application.answer(wanted.place, [file.id]);
     for (const { id } of old) {
       application.bytes.drop(id);
-      this.#made.delete(id);
+      this.#pages.drop(id);
     }
     this.host.announce(i18n.t('attach.added', { name: file.name }));
   }
 }
 
-const NOTHING_MADE: Made = { pages: [], before: 0, hadPlace: false };
 /** By which a paper's name is found for the buttons below it. */
 const idOf = (path: string): string => `paper-${path.replaceAll('.', '-')}`;
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);

@@ -35,6 +35,8 @@ export interface PortalSettings {
   readonly gateway?: string | undefined;
   /** Whose computer the page is on. */
   readonly device?: Device | undefined;
+  /** Longest file that the national portal takes, in megabytes; no source of ours tells it. */
+  readonly portalFileMb?: number | undefined;
   /** Telephone of the desk that helps, shown where a search finds nothing. */
   readonly helpPhone?: string | undefined;
   /** Language of elements where nothing nearer than the page's `<html>` tells one, e.g. `vi`, `en`. */

@@ -6,6 +6,7 @@ import { pathOf } from './field-words.js';
 import type { LocalizeController } from './localize-controller.js';
 import type { PaperBytes } from './paper-bytes.js';
 import type { Place } from './place.js';
+import type { ToldLimits } from './told-limits.js';
 
 /** Whoever keeps the papers that are chosen: an application, or an answer to what an office asks for. */
 export interface PaperHost {
@@ -17,9 +18,13 @@ export interface PaperHost {
     preparing: Promise<void>;
     readonly keeper: { flush(): Promise<void> };
     setFiles(files: readonly SentFile[]): void;
-    readonly bytes: Pick<PaperBytes, 'keep' | 'drop'>;
+    readonly bytes: Pick<PaperBytes, 'keep' | 'drop' | 'of'>;
     answer(place: Place, value: Answer): void;
   };
+  /** How long and how many papers may be, and who says so. */
+  readonly limits: () => ToldLimits;
+  /** What nobody answered about them is to be asked again. */
+  readonly askLimits?: () => void;
   readonly requestUpdate: () => void;
   /** Says something to who cannot see it. */
   readonly announce: (words: string) => void;

@@ -110,6 +110,7 @@ export class PayPart {
               ${code ? renderCode(code, i18n.t('pay.qr')) : nothing}
               <div>
                 <p><b>${i18n.t('pay.qr')}</b></p>
+                <p>${i18n.t('pay.name', { name: transfer.accountName })}</p>
                 <p>${i18n.t('pay.bank', { bank: transfer.bankName })}</p>
                 <p>${i18n.t('pay.account', { account: transfer.account })}</p>
                 <p>${i18n.t('pay.purpose', { purpose: transfer.purpose })}</p>

@@ -34,6 +34,14 @@ export async function preparePhoto(
   }
 }
 
+/** A page as it was made before, looked at again. */
+export async function lookedAt(page: PhotoPage): Promise<PreparedPage> {
+  const bitmap = await bitmapOf(page).catch(() => undefined);
+  const doubts = bitmap ? doubtsOf(bitmap) : [];
+  bitmap?.close();
+  return { ...page, doubts };
+}
+
 /** The page turned by a quarter, clockwise. */
 export async function turnPage(page: PreparedPage): Promise<PreparedPage> {
   const bitmap = await bitmapOf(page);

@@ -4,9 +4,11 @@ import { FORM_OF_OFFICE } from '../support/form-of-office.js';
 import {
   emptyBrowser,
   fillStep,
+  FORM,
   goTo,
   openSteps,
   root,
+  textOf,
   tick,
   type,
   until,
@@ -107,4 +109,18 @@ describe('<dvc-form-steps> on paper', () => {
     const { paper } = await onPaper();
     expect(words(paper)).not.to.contain('Người khai giúp');
   });
+
+  for (const [page, name, title, language] of [
+    ['en', { vi: 'Tờ khai mẫu', en: 'Sample form' }, 'Sample form', null],
+    ['en', { vi: 'Tờ khai mẫu' }, 'Tờ khai mẫu', 'vi'],
+    ['vi', { vi: 'Tờ khai mẫu', en: 'Sample form' }, 'Tờ khai mẫu', null],
+  ] as const)
+    it(`is called “${title}” on a page in “${page}” where the form is called ${JSON.stringify(name)}`, async () => {
+      const { element } = await onPaper({ form: { ...FORM, title: name } });
+      element.parentElement!.lang = page;
+      const now = { en: 'Print the form', vi: 'In tờ khai' }[page];
+      await until(() => textOf(element).includes(now), 'the language is another');
+      const shown = root(element).querySelector('.paper-title span');
+      expect([shown?.textContent, shown?.getAttribute('lang') ?? null]).to.deep.equal([title, language]);
+    });
 });

@@ -952,7 +952,13 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element)).to.match(/16\.000\s₫/u);
       await press(element, 'Trả ngay');
       await until(() => textOf(element).includes('Chờ xác nhận'), 'it waits');
-      expect(textOf(element)).to.contain('Ngân hàng mẫu');
+      // Whom it goes to stands with the code, where there is room beside it.
+      expect(textOf(element, '.transfer')).to.contain('Người nhận: XA MAU').and.contain('Ngân hàng mẫu');
+      root(element).querySelector<HTMLElement>('.transfer')!.style.width = '30em';
+      const [drawn, told] = [...root(element).querySelector('.transfer')!.children].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect([told!.left > drawn!.right, told!.top < drawn!.bottom]).to.deep.equal([true, true]);
       const code = readDrawnCode(root(element).querySelector<SVGSVGElement>('.code svg')!);
       // A transfer of 16,000 đồng (704) in Việt Nam, as banks' readers part it.
       expect(code).to.match(/^000201010212.*53037045405160005802VN/u);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applicationSite, CODE } from '../support/application-site.mjs';
 import { fillAll, fillForm, press, step } from '../support/marriage-form.mjs';
@@ -162,24 +162,59 @@ test('handed off to the national portal: nothing is sent, everything is ready', 
     },
   ));
 
-test('practice: every step to the receipt, and no request to any system', () =>
-  visit({ level: '4', settings: { destination: 'practice' } }, async (page) => {
-    const sent = [];
-    page.on('request', (request) => {
-      if (request.method() !== 'GET') sent.push(request.url());
-    });
+test('practice: every step to the receipt, paid and with a paper, and nothing at all leaves the page', () =>
+  visit({ code: '1.004194', level: '4', settings: { destination: 'practice' } }, async (page) => {
+    const asked = [];
+    page.on('request', (request) => asked.push([request.method(), request.url(), request.postData() ?? '']));
+    page.on('websocket', (socket) => asked.push(['socket', socket.url(), '']));
+    const before = dossiers().length;
     await press(page, 'Điền thử bằng người không có thật');
-    for (const name of ['Người yêu cầu', 'Người được cấp giấy', 'Tình trạng hôn nhân', 'Giấy tờ đính kèm']) {
+    for (const name of ['Người khai', 'Chủ hộ và nội dung', 'Giấy tờ đính kèm']) {
       await step(page, name);
+      if (name === 'Giấy tờ đính kèm') {
+        const photo = await page.screenshot({ type: 'jpeg', quality: 90 });
+        const camera = page.locator('input[type=file][capture]').first();
+        await camera.setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo });
+        await page.getByText(/IMG_1\.pdf · 1 trang/u).waitFor();
+      }
       await press(page, 'Tiếp tục');
     }
     await step(page, 'Nhận kết quả');
     await page.getByRole('radio', { name: 'Tự đến nơi tiếp nhận lấy' }).check();
     await press(page, 'Tiếp tục');
     await press(page, 'Gửi hồ sơ');
+    await step(page, 'Trả phí');
+    await press(page, 'Trả ngay');
+    const form = page.locator('dvc-form-steps');
+    await form.locator('.state.waiting').getByText('Chờ xác nhận').waitFor();
+    await press(page, 'Hỏi lại xem đã nhận tiền chưa');
+    await form
+      .locator('.state.received')
+      .getByText(/Đã trả: nơi/u)
+      .waitFor();
+    await press(page, 'Tiếp tục');
     await step(page, 'Giấy biên nhận');
     await page.getByText('ĐANG TẬP').waitFor();
-    assert.deepEqual(sent, []);
+    await form
+      .locator('.receipt')
+      .getByText(/SHA-256/u)
+      .first()
+      .waitFor();
+    // What was asked for before the first step as well: files of the site, as they lie there, and nothing said with it.
+    const since = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const all = [...asked, ...since.map((name) => ['GET', name, ''])];
+    const leaving = all.filter(([method, address, body]) => {
+      const { origin, pathname, search } = new URL(address);
+      const file = pathname.startsWith('/dvc/')
+        ? `dist/cdn/${pathname.slice(5)}`
+        : `examples/commune${pathname}`;
+      const isFile = origin === url() && existsSync(new URL(`../../${file}`, import.meta.url));
+      return method !== 'GET' || !isFile || search !== '' || body !== '';
+    });
+    assert.deepEqual(leaving, []);
+    // The code of practice itself comes while it goes on: so it is known that all of it is heard.
+    assert.ok(asked.some(([, address]) => /\/practice-/u.test(address)));
+    assert.equal(dossiers().length, before);
   }));
 
 test('a reload in the middle loses nothing, and Back comes back to it', () =>

@@ -123,6 +123,45 @@ for (const level of ['1', '2', '3', '4'])
       await arrives('Đến nơi tiếp nhận');
     }));
 
+test('level 4, in English, on a phone by keyboard alone: from the first step to the receipt', () =>
+  visit({ level: '4', language: 'en' }, async (page) => {
+    const { tabTo, typeInto, choose, goOn, arrives } = byKeys(page);
+    const next = /^button Continue/u;
+    await goOn(/^button Begin/u);
+    await arrives('Who applies');
+    await typeInto(/Full name/u, 'K’Brơi');
+    await typeInto(/Personal identification number/u, '000190000001');
+    await typeInto(/^textarea Residence/u, 'Thôn Mẫu');
+    await choose(/^input Yes/u);
+    await typeInto(/Telephone/u, '0912345678');
+    await page.keyboard.press('Enter');
+    await arrives('The person');
+    await typeInto(/Date of birth/u, '05/03/1990');
+    await choose(/^input (?:Fem|M)ale/u);
+    await typeInto(/Ethnicity/u, 'Kinh');
+    await typeInto(/Nationality/u, 'Việt Nam');
+    await page.keyboard.press('Enter');
+    await arrives('Marital status');
+    await choose(/^input Never married/u);
+    await choose(/^input To marry/u);
+    await typeInto(/Marrying whom, and where/u, 'Lê Văn Mẫu, Xã Mẫu');
+    await choose(/^input I declare/u);
+    await goOn(next);
+    await arrives('Papers');
+    await goOn(next);
+    await arrives('How to get the result');
+    await choose(/^input Electronically, online/u);
+    await goOn(next);
+    await arrives('Check');
+    await goOn(/^button Send the application/u);
+    await arrives('Receipt');
+    await tabTo(/^button Print the receipt/u);
+    const text = await page.locator('dvc-form-steps article').innerText();
+    const { answers, delivery } = kept(/H00\.00-\d{6}-\d{4}/u.exec(text)[0]);
+    assert.match(JSON.stringify(answers), /K’Brơi/u);
+    assert.equal(delivery.way, 'online');
+  }));
+
 for (const [level, journey, last] of [
   ['1', 'what to prepare, and where to go', ['Go to the office']],
   ['2', 'filled in, and printed to bring along', ['Check', 'Print and bring', 'Go to the office']],

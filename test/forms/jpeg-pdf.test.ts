@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { kindOfFile } from '../../src/forms/chosen-file.js';
-import { pdfOfPhotos, type PhotoPage } from '../../src/forms/jpeg-pdf.js';
+import { pdfOfPhotos, photosOfPdf, type PhotoPage } from '../../src/forms/jpeg-pdf.js';
 import { readPdf } from '../support/read-pdf.js';
 
 const aPhoto = (length: number, width: number, height: number): PhotoPage => ({
@@ -29,6 +29,37 @@ describe('a PDF of photos', () => {
         for (const [at, { jpeg }] of read.entries()) expect(jpeg).to.deep.equal(pages[at]?.jpeg);
       }),
     );
+  });
+
+  it('gives its photos back as they were put in, and no other PDF is taken for one', () => {
+    fc.assert(
+      fc.property(fc.array(page, { minLength: 1, maxLength: 12 }), fc.nat(), (pages, somewhere) => {
+        const file = pdfOfPhotos(pages);
+        expect(photosOfPdf(file)).to.deep.equal(pages);
+        // Changed, cut or longer by a byte, it may be from elsewhere.
+        expect(photosOfPdf(file.slice(0, -1))).to.equal(undefined);
+        expect(photosOfPdf(Uint8Array.from([...file, 10]))).to.equal(undefined);
+        const at = somewhere % file.byteLength;
+        const other = file.slice();
+        other[at] = (file[at] ?? 0) ^ 1;
+        const read = photosOfPdf(other);
+        if (read) expect(pdfOfPhotos(read)).to.deep.equal(other);
+      }),
+    );
+    for (const text of [
+      '',
+      '%PDF-1.4',
+      '%PDF-1.4\n/Count 99999999',
+      '%PDF-1.4\n/Count 0',
+      '/Count 1 /Subtype /Image',
+    ])
+      expect(photosOfPdf(new TextEncoder().encode(text))).to.equal(undefined);
+  });
+
+  it('gives a photo back that holds what looks like the head of one', () => {
+    const head = '/Subtype /Image /Width 1 /Height 1 /Length 5 >>\nstream\n'.repeat(3);
+    const pages = [{ jpeg: new TextEncoder().encode(head), width: 3, height: 4 }, aPhoto(9, 2, 2)];
+    expect(photosOfPdf(pdfOfPhotos(pages))).to.deep.equal(pages);
   });
 
   it('is one where a photo holds what looks like a PDF', () => {

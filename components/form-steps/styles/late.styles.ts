@@ -67,6 +67,11 @@ export const late = css`
     gap: 1em;
     align-items: flex-start;
   }
+  /* Beside the code where there is room for a line of it. */
+  .transfer > :not(.code) {
+    flex: 1 1 12em;
+    min-width: 0;
+  }
   .receipt-head dl {
     flex: 1 1 18em;
   }

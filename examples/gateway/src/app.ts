@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { randomBytes as fromSystem } from 'node:crypto';
 import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
+import { MOST_FILES } from '../../../src/forms/submission.js';
 import { createChangeStreams } from '../../../src/gateway/change-streams.js';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
 import { CONTRACT } from '../../../src/gateway/contract.js';
@@ -101,6 +102,7 @@ export function createGateway({
     office: OFFICE.name,
     sample: true,
     maxFileBytes: LONGEST_FILE,
+    maxFiles: MOST_FILES,
   } as const;
   const whoOf = (context: Context) => askerOf(context, proxies);
   addRoutes(app, { path, about, system, uploads, files, changes, whoOf, at });

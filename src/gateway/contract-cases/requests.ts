@@ -7,11 +7,12 @@ export const REQUEST_CASES: readonly ContractCase[] = [
     async run(target) {
       const answer = await ask(target, 'GET', '');
       demandStatus(answer, 200);
-      const { contract, office, sample, maxFileBytes } = answer.json as Partial<GatewayAbout>;
+      const { contract, office, sample, maxFileBytes, maxFiles = 1 } = answer.json as Partial<GatewayAbout>;
       demand(contract === 1, `the contract is ${String(contract)}`);
       demand(typeof office === 'string' && office !== '', 'no office');
       demand(typeof sample === 'boolean', 'it does not say whether it is a sample');
       demand(Number.isSafeInteger(maxFileBytes) && (maxFileBytes ?? 0) > 0, 'no size of files');
+      demand(Number.isSafeInteger(maxFiles) && maxFiles > 0, `${String(maxFiles)} papers at most`);
       return 'kept';
     },
   },

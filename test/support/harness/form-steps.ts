@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../../components/form-steps/form-steps.js';
 import type { FormSteps } from '../../../components/form-steps/form-steps.js';
 import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../builders.js';
-import { goTo, ready, root, until } from '../drive-form.js';
+import { goTo, ready, root, stepOf, until } from '../drive-form.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../receiving-system.js';
 
 export * from '../drive-form.js';
@@ -54,6 +54,12 @@ export async function openSteps(opening: Opening = {}): Promise<FormSteps> {
   });
   parent.append(element);
   await ready(element);
+  // Who helps comes with the late parts.
+  if (opening.assisted)
+    await until(
+      () => stepOf(element) !== 'Chuẩn bị' || root(element).querySelector('.person'),
+      'the helper is asked',
+    );
   return element;
 }
 
