@@ -13,6 +13,7 @@ const LAYERS = [
   /^src\/catalog\//,
   /^src\/forms\//,
   /^src\/dossiers\//,
+  /^src\/sheet\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
   /^src\/ui\//,
@@ -25,10 +26,14 @@ const PACKAGES = {
   i18next: /^src\/i18n\/translator\.ts$/,
   lit: /^(src\/ui|components|stories|test)\//,
   minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
-  valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared)\//,
+  valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared|sheet)\//,
   qr: /^src\/ui\//,
   'lean-qr': /^src\/ui\//,
   'idb-keyval': /^src\/ui\//,
+  fflate: /^src\/sheet\//,
+  papaparse: /^src\/sheet\//,
+  'read-excel-file': /^src\/sheet\//,
+  saxen: /^src\/sheet\//,
 };
 
 const LIBRARY = /^(src|components)\//;
