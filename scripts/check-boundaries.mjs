@@ -18,7 +18,7 @@ const LAYERS = [
   /^src\/(i18n|themes)\//,
   /^src\/ui\//,
   /^components\//,
-  /^(stories|test)\//,
+  /^(stories|test|tools)\//,
 ];
 
 /** Who may import which package. */
@@ -110,7 +110,9 @@ function cyclesIn(graph) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const files = ['src', 'components', 'stories', 'test'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const files = ['src', 'components', 'stories', 'test', 'tools'].flatMap((folder) =>
+    filesBelow(folder, '.ts'),
+  );
   const faults = faultsIn(new Map(files.map((file) => [file, readText(file)])));
   if (files.length < LEAST_FILES) faults.push(`saw only ${files.length} files`);
   conclude('boundaries', faults, `${files.length} files`);

@@ -1,6 +1,6 @@
 export { buildCatalog, type BuildOptions, type BuiltCatalog, type ReadColumn } from './build-catalog.js';
-export { recordsText } from './catalog-text.js';
-export { COLUMN_IDS, headerOf, type ColumnId } from './columns.js';
+export { filesOf } from './sheet-files.js';
+export { COLUMN_IDS, headerOf, namedColumn as columnIdOf, type ColumnId } from './columns.js';
 export { diffCatalogs, type CatalogChanges, type FieldChange } from './diff-catalogs.js';
 export type { ColumnChoices } from './find-header.js';
 export type { FileHead } from './read-head.js';

@@ -55,7 +55,6 @@ export const SHEET_PROBLEMS = {
   'count-form': 'error',
   'tier-unknown': 'error',
   'level-unknown': 'error',
-  'level-scheme': 'error',
   'channel-unknown': 'error',
   'part-unknown': 'error',
   'audience-unknown': 'warning',
