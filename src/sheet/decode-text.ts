@@ -2,7 +2,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 
 export interface DecodedText {
-  /** In NFC: windows-1258 writes most tones as signs of their own. */
+  /** As it is written: windows-1258 writes most tones as signs of their own. */
   readonly text: string;
   readonly encoding: Encoding;
 }
@@ -16,7 +16,7 @@ const SAMPLE = 4096;
  */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>): DecodedText {
   const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes).normalize('NFC');
+  const text = new TextDecoder(encoding).decode(bytes);
   return { text, encoding };
 }
 

@@ -32,6 +32,8 @@ export interface GroupedRows {
 /** Under what columns a line stands that is no part of a procedure. */
 const END =
   /^(?:tổng (?:cộng|số)|cộng:|người lập|thủ trưởng|nơi nhận|ghi chú:|lưu ý:)|^[^,]{0,40}, ngày .*tháng .*năm/iu;
+/** A number of a row: `1`, `1.2`, `IV`, `a)`. */
+const ORDINAL = /^\(?(?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})[.)]*$/u;
 /** `I.`, `A)`, `1.2` before a heading. */
 const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+(?=\p{L})/u;
 
@@ -120,16 +122,18 @@ function rowReader(sheet: Sheet, header: Header) {
       origin: `${String(top)} ${String(left)}`,
     };
   };
-  /** What begins in this row, joined cells once; numbers of rows tell nothing. */
+  /** What begins in this row, joined cells once; numbers of rows tell nothing, but a heading may stand among them. */
   const everything = (row: number) =>
     (sheet.rows[row] ?? []).flatMap((cell, at) =>
-      cell !== undefined && at !== ordinal ? [{ cell, at }] : [],
+      cell !== undefined && !(at === ordinal && ORDINAL.test(textOf(cell))) ? [{ cell, at }] : [],
     );
   return {
     everything,
     cells(row: number): RowCells {
       const cells = new Map<ColumnId, PlacedCell[]>();
       for (const { at, column, header: head } of columns) {
+        // Joined over several columns, it is said under the first of them.
+        if ((mergeAt(row, at)?.left ?? at) !== at) continue;
         const placed = cellAt(row, at, head);
         if (placed.cell === undefined) continue;
         const same = cells.get(column);

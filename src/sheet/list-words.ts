@@ -4,6 +4,9 @@ export const BULLET = /^(?:[-–—+•●▪*·]\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]
 /** Signs that say nothing where there is one item only; `1.` may be part of a name. */
 const DASHES = /^[-–—+•●▪*·]\s+/u;
 
+/** Begins a line of advice among papers. */
+export const ADVICE = /^\*?\s*(?:lưu ý|chú ý|ghi chú)\s*:/iu;
+
 /**
  * The items of a list in one cell: one a line. Where lines begin with a sign (`-`, `+`, `a)`), a line without one goes on
  * with the item before it.
@@ -16,7 +19,8 @@ export function itemsOf(text: string): readonly string[] {
     const bare = line.replace(lines.length > 1 ? BULLET : DASHES, '').trim();
     if (!bare) continue;
     const before = items.at(-1);
-    const goesOn = hasBullets && !BULLET.test(line) && before !== undefined && !before.endsWith(':');
+    const isNew = BULLET.test(line) || ADVICE.test(line) || before?.endsWith(':');
+    const goesOn = hasBullets && before !== undefined && !isNew;
     if (goesOn) items[items.length - 1] = `${before} ${bare}`;
     else items.push(bare);
   }

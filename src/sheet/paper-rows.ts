@@ -2,7 +2,7 @@ import type { Paper, PaperGroup } from '../catalog/procedure.js';
 import { readYesNo } from './choice-words.js';
 import type { ColumnId } from './columns.js';
 import type { PlacedCell, RowCells } from './group-rows.js';
-import { itemsOf } from './list-words.js';
+import { ADVICE, itemsOf } from './list-words.js';
 import type { ValueReader } from './read-values.js';
 import { textOf } from './sheet.js';
 
@@ -12,7 +12,6 @@ export const EVERY_CASE = 'Mọi trường hợp';
 export const REMARK = '(Ghi chú)';
 
 const ANY_CASE = /^(?:mọi|tất cả(?: các)?) trường hợp$/iu;
-const IS_REMARK = /^\*?\s*(?:lưu ý|chú ý|ghi chú)\s*:/iu;
 const MARKED = /^\(ghi chú\)\s*/iu;
 
 /** The papers of a procedure by case, from rows of one paper each or from cells with a list. */
@@ -68,7 +67,7 @@ function readCell(
       under = [inCase, item.replace(/\s*:$/u, '')].filter(Boolean).join(' – ');
       return;
     }
-    const isRemark = MARKED.test(item) || IS_REMARK.test(item);
+    const isRemark = MARKED.test(item) || ADVICE.test(item);
     const [first, second] = [originals[at], copies[at]];
     add(under, {
       kind: isRemark ? 'remark' : 'paper',

@@ -107,7 +107,7 @@ function showColumns({ unknown, choices }: ReadAnswer): void {
     });
   fill(
     section('columns'),
-    unknown.map(({ header, choice }) => {
+    unknown.map(({ header, choice }, at) => {
       const select = element('select');
       select.append(...options(choice));
       select.addEventListener('change', () => {
@@ -115,9 +115,12 @@ function showColumns({ unknown, choices }: ReadAnswer): void {
         columns = Object.fromEntries(select.value === '' ? others : [...others, [header, select.value]]);
         ask();
       });
+      select.id = `column-${String(at)}`;
       const label = element('label', header);
-      label.append(select);
-      return label;
+      label.htmlFor = select.id;
+      const both = element('div');
+      both.append(label, select);
+      return both;
     }),
   );
 }
