@@ -38,5 +38,7 @@ await build({ ...forPages, entryPoints: { sheet: join(root, 'tools/sheet/page.ts
 await build({
   ...forPages,
   entryPoints: { 'sheet-worker': join(root, 'tools/sheet/worker.ts') },
-  format: 'iife',
+  format: 'esm',
+  // Says that it is a module, which a script that neither imports nor exports anything leaves open.
+  footer: { js: 'export {};' },
 });

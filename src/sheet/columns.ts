@@ -1,12 +1,12 @@
 import { foldText } from '../shared/fold-text.js';
-import names from './columns.json' with { type: 'json' };
+import { COLUMN_NAMES } from './column-names.js';
 
 /** What a column can hold, in the order in which a sheet is written. */
-export type ColumnId = keyof typeof names;
-export const COLUMN_IDS = Object.keys(names) as readonly ColumnId[];
+export type ColumnId = keyof typeof COLUMN_NAMES;
+export const COLUMN_IDS = Object.keys(COLUMN_NAMES) as readonly ColumnId[];
 
 /** What a column is called in a file that we write. */
-export const headerOf = (column: ColumnId): string => names[column][0] ?? column;
+export const headerOf = (column: ColumnId): string => COLUMN_NAMES[column][0] ?? column;
 
 /** A name as it is compared: no case, accents, signs. */
 const keyOf = (text: string): string =>
@@ -18,7 +18,7 @@ const keyOf = (text: string): string =>
 const FILLERS = /\b(?:thu tuc hanh chinh|tthc|neu co|cua|cac|thuc te|theo quy dinh)\b/gu;
 
 const byKey = new Map(
-  COLUMN_IDS.flatMap((column) => names[column].map((name) => [keyOf(name), column] as const)),
+  COLUMN_IDS.flatMap((column) => COLUMN_NAMES[column].map((name) => [keyOf(name), column] as const)),
 );
 
 /** The column that a header means; undefined rather than a guess. */

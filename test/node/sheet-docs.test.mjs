@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readJson, readText, root } from '../../scripts/files.mjs';
+import { readText, root } from '../../scripts/files.mjs';
+import { importSource } from '../../scripts/import-source.mjs';
 import { build, sheet, sheetWords } from '../support/sheets.mjs';
+
+const { COLUMN_NAMES } = await importSource('src/sheet/column-names.ts');
 
 /* What is said about spreadsheets is what is so. */
 
@@ -18,7 +21,7 @@ test('the page of columns names each column under the name that is written, in t
 });
 
 test('no name means two columns, and every column is known by all of its names', () => {
-  const all = Object.entries(readJson('src/sheet/columns.json'));
+  const all = Object.entries(COLUMN_NAMES);
   for (const [column, names] of all)
     for (const name of names) assert.equal(sheet.columnIdOf(name), column, name);
 });

@@ -17,7 +17,7 @@ export function startWorker(take: (answer: ReadAnswer) => void, fail: () => void
   const address = new URL('sheet-worker.js', import.meta.url).href;
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   const policy = trustedTypes?.createPolicy('dvc-widgets', { createScriptURL: () => address });
-  const worker = new Worker((policy?.createScriptURL(address) ?? address) as string);
+  const worker = new Worker((policy?.createScriptURL(address) ?? address) as string, { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => take(data));
   worker.addEventListener('error', fail);
   return worker;
