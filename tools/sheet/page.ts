@@ -176,7 +176,8 @@ async function take(file: File | undefined): Promise<void> {
   if (!file) return;
   bytes = new Uint8Array(await file.arrayBuffer());
   columns = {};
-  section('file-name').textContent = file.name;
+  // A field that was chosen with shows the name itself.
+  section('file-name').textContent = input('file').files?.[0] === file ? '' : file.name;
   ask();
 }
 
@@ -202,6 +203,7 @@ area.addEventListener('dragleave', () => area.classList.remove('over'));
 area.addEventListener('drop', (event) => {
   event.preventDefault();
   area.classList.remove('over');
+  input('file').value = '';
   void take(event.dataTransfer?.files[0]);
 });
 // A file that falls beside the area would replace the page.
