@@ -72,7 +72,9 @@ export default tseslint.config(
   },
   {
     // What the domain needs of the world comes in as arguments, so that it runs in a worker, in Node and in a test.
-    files: ['shared', 'levels', 'catalog', 'forms', 'dossiers'].map((domain) => `src/${domain}/**/*.ts`),
+    files: ['shared', 'levels', 'catalog', 'forms', 'dossiers', 'sheet'].map(
+      (domain) => `src/${domain}/**/*.ts`,
+    ),
     rules: {
       'no-restricted-globals': [
         'error',

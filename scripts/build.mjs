@@ -17,6 +17,7 @@ const run = (...words) => {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
+run('scripts/build-sheet.mjs');
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('scripts/build-themes.mjs');
 run('scripts/build-schemas.mjs');

@@ -13,11 +13,12 @@ const LAYERS = [
   /^src\/catalog\//,
   /^src\/forms\//,
   /^src\/dossiers\//,
+  /^src\/sheet\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
   /^src\/ui\//,
   /^components\//,
-  /^(stories|test)\//,
+  /^(stories|test|tools)\//,
 ];
 
 /** Who may import which package. */
@@ -25,10 +26,14 @@ const PACKAGES = {
   i18next: /^src\/i18n\/translator\.ts$/,
   lit: /^(src\/ui|components|stories|test)\//,
   minisearch: /^src\/catalog\/(search\/|catalog-search\.ts$)/,
-  valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared)\//,
+  valibot: /^src\/(catalog|dossiers|forms|gateway|levels|shared|sheet)\//,
   qr: /^src\/ui\//,
   'lean-qr': /^src\/ui\//,
   'idb-keyval': /^src\/ui\//,
+  fflate: /^src\/sheet\//,
+  papaparse: /^src\/sheet\//,
+  'read-excel-file': /^src\/sheet\//,
+  saxen: /^src\/sheet\//,
 };
 
 const LIBRARY = /^(src|components)\//;
@@ -105,7 +110,9 @@ function cyclesIn(graph) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const files = ['src', 'components', 'stories', 'test'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const files = ['src', 'components', 'stories', 'test', 'tools'].flatMap((folder) =>
+    filesBelow(folder, '.ts'),
+  );
   const faults = faultsIn(new Map(files.map((file) => [file, readText(file)])));
   if (files.length < LEAST_FILES) faults.push(`saw only ${files.length} files`);
   conclude('boundaries', faults, `${files.length} files`);

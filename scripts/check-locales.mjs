@@ -75,7 +75,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       return [language, Object.fromEntries(files.map((file) => [file.slice(folder.length), readJson(file)]))];
     }),
   );
-  const sources = ['src', 'components'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const sources = [
+    ...['src', 'components', 'tools'].flatMap((folder) => filesBelow(folder, '.ts')),
+    ...filesBelow('bin', '.mjs'),
+  ];
   const faults = faultsIn(locales, sources.map(readText).join('\n'));
   const texts = Object.values(locales).flatMap((files) => Object.values(files).flatMap(Object.keys));
   if (texts.length < LEAST_TEXTS) faults.push(`saw only ${texts.length} texts`);

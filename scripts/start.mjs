@@ -120,7 +120,7 @@ async function serveFrom(port) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
-  const sources = ['src', 'components', 'locales', 'rollup.config.js', 'package.json'];
+  const sources = ['src', 'components', 'tools', 'locales', 'rollup.config.js', 'package.json'];
   bringUpToDate('build.mjs', 'dist/custom-elements.json', sources);
   bringUpToDate('build-storybook.mjs', 'storybook-static/index.json', [
     ...sources,
@@ -135,6 +135,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   Trang xã mẫu / sample commune   ${url}/
   Tiếng Anh / in English          ${url}/en/index.html
   Trang kiểu cũ / an old page     ${url}/legacy.html
+  Bảng tính / from a spreadsheet  ${url}/bang-tinh.html
   Cổng tiếp nhận mẫu / gateway    ${url}${GATEWAY}/v1
   Bàn làm việc mẫu / its desk     ${url}${GATEWAY}/desk
   Storybook                       ${url}/storybook/

@@ -30,6 +30,24 @@ test('catalog.js reads and searches the sample catalogue in plain Node', async (
   assert.equal(catalog.byCode('1.001193.H47')?.code, '1.001193');
 });
 
+test('sheet.js makes a catalogue of a spreadsheet in plain Node, and no element carries a byte of it', async () => {
+  const { buildCatalog, filesOf } = await import('dvc-widgets/sheet.js');
+  const bytes = readFileSync(join(root, 'examples/commune/data/mau-danh-muc.csv'));
+  const built = await buildCatalog(new Uint8Array(bytes), { today: '2026-11-26' });
+  assert.deepEqual(Object.keys(filesOf(built)), ['catalog.json', 'levels.json']);
+  const { parseCatalog } = await import('dvc-widgets/catalog.js');
+  const { catalog, problems } = parseCatalog(JSON.parse(filesOf(built)['catalog.json']));
+  assert.deepEqual([catalog.procedures.length, problems], [3, []]);
+  for (const folder of ['elements', 'chunks']) {
+    const scripts = readdirSync(join(root, 'dist/cdn', folder)).filter((name) => name.endsWith('.js'));
+    for (const name of scripts)
+      assert.doesNotMatch(
+        readFileSync(join(root, 'dist/cdn', folder, name), 'utf8'),
+        /sharedStrings|column-unknown/u,
+      );
+  }
+});
+
 test('levels.js joins a list in plain Node', async () => {
   const { parseLevelList, joinLevels } = await import('dvc-widgets/levels.js');
   const { normaliseCode } = await import('dvc-widgets/catalog.js');

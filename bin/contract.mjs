@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tryContract } from '../dist/gateway.js';
+
+const HELP = `
+  npx dvc-widgets contract URL --submission FILE.json [--free FILE.json] [--finished FILE.json] [--asked FILE.json]
+
+  Tries whether a receiving system keeps to the contract (docs/receiving-contract.md), and tells where it does not.
+  It sends what is in the file again and again under new ids, and uploads small files: never to a system whose
+  dossiers reach an office.
+
+  URL           address of the system, up to /v1
+  --submission  one that it takes, without files; best one for which a fee is due
+  --free        one that costs nothing
+  --finished    {"code", "secret"} of a dossier whose result is there to be fetched
+  --asked       {"code", "secret"} of one of which its office ticked a field and a paper to be handed in later
+
+  Ends with 0 where all is kept, 1 where something is not, 2 where it could not be tried.
+
+  npx dvc-widgets catalog build SHEET.xlsx    makes a catalogue out of a spreadsheet: npx dvc-widgets catalog --help
+`;
+
+/** Longest wait for one answer, in milliseconds. */
+const LIMIT = 20_000;
+const MARKS = { kept: '✓', broken: '✗', 'not-tried': '–' };
+
+function readArguments() {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      submission: { type: 'string' },
+      free: { type: 'string' },
+      finished: { type: 'string' },
+      asked: { type: 'string' },
+    },
+  });
+  const [command, url, ...more] = positionals;
+  if (command !== 'contract' || !url || more.length > 0 || !values.submission) throw new Error(HELP);
+  if (!/^https?:$/.test(new URL(url).protocol)) throw new Error(`${url} is no address of the web`);
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  const submission = read(values.submission);
+  const [free, finished, asked] = [values.free, values.finished, values.asked].map(
+    (file) => file && read(file),
+  );
+  return { url, submission, free, finished, asked };
+}
+
+let target;
+try {
+  target = readArguments();
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
+
+const reports = await tryContract(
+  {
+    ...target,
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(LIMIT) }),
+    newId: randomUUID,
+  },
+  ({ name, outcome, reason }) => console.log(`${MARKS[outcome]} ${name}${reason ? `\n    ${reason}` : ''}`),
+);
+const count = (wanted) => reports.filter(({ outcome }) => outcome === wanted).length;
+console.log(`\n${count('kept')} kept, ${count('broken')} broken, ${count('not-tried')} not tried`);
+process.exitCode = count('broken') > 0 ? 1 : 0;

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { root } from '../../scripts/files.mjs';
+import { workbook } from '../support/sheets.mjs';
+
+/* The command by which a webmaster makes a catalogue out of a spreadsheet, as they run it. */
+
+const folder = mkdtempSync(join(tmpdir(), 'dvc-sheet-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const file = (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const run = (...words) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'bin/dvc-widgets.mjs'), 'catalog', ...words],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  return { status, told: stdout, refused: stderr };
+};
+const WHOSE = ['--publisher', 'UBND xã Mẫu', '--place', 'Xã Mẫu', '--published-on', '01/07/2026'];
+
+const good = file(
+  'tot.xlsx',
+  await workbook([
+    ['Mã thủ tục', 'Tên thủ tục', 'Mức độ'],
+    ['1.001193', 'Đăng ký khai sinh', 'Toàn trình'],
+    ['1.000894', 'Đăng ký kết hôn', 'Mức độ 3'],
+  ]),
+);
+const bad = file(
+  'loi.csv',
+  'Mã thủ tục;Tên thủ tục;Phí;Cột lạ\n1.001193;Đăng ký khai sinh;0;x\n;Xóa tạm trú;;\n',
+);
+
+test('a spreadsheet without a fault: the files are written, and 0', () => {
+  const { status, told } = run('build', good, '--out', 'moi', ...WHOSE);
+  assert.equal(status, 0, told);
+  const catalog = JSON.parse(readFileSync(join(folder, 'moi/catalog.json')));
+  assert.deepEqual(
+    [catalog.publisher, catalog.publishedOn, catalog.procedures.length],
+    ['UBND xã Mẫu', '2026-07-01', 2],
+  );
+  // A list speaks of one scheme.
+  const lists = ['levels.json', 'levels-vn-2011.json'].map((name) =>
+    JSON.parse(readFileSync(join(folder, 'moi', name))),
+  );
+  assert.deepEqual(
+    lists.map(({ scheme, entries }) => [scheme, entries]),
+    [
+      ['vn-2022', [{ code: '1.001193', level: 'full' }]],
+      ['vn-2011', [{ code: '1.000894', level: '3' }]],
+    ],
+  );
+});
+
+test('something is left out: the rest is written, each fault is told by row with its fix, and 1', () => {
+  const { status, told } = run('build', bad, '--out', 'con', ...WHOSE);
+  assert.equal(status, 1);
+  assert.match(told, /\[Thiếu\] dòng 3: Thủ tục “Xóa tạm trú” không có mã.* Cách sửa: Điền mã/u);
+  assert.match(told, /\[Xem lại\] dòng 2, cột C \(Phí\): Phí ghi “0”/u);
+  assert.match(told, /\[Xem lại\] dòng 1, cột D \(Cột lạ\)/u);
+  assert.ok(existsSync(join(folder, 'con/catalog.json')));
+});
+
+test('nothing can be made, or the command is wrong: nothing is written, and 2', () => {
+  for (const [words, reason] of [
+    [['build', bad, '--out', 'khong'], /Chưa có cơ quan công bố/u],
+    [['build', file('x.xls', '<html>'), '--out', 'khong'], /không phải bảng tính/u],
+    [['build', 'khong-co.xlsx'], /Không mở được khong-co.xlsx/u],
+    [['build', bad, '--previous', bad], /không phải JSON/u],
+    [['build', bad, '--column', 'Cột lạ=vớ vẩn'], /Không có cột “Cột lạ=vớ vẩn”. Các cột: .*Mã thủ tục/u],
+    [['build', bad, '--nothing'], /--nothing[^]*Cách dùng/u],
+    [['build'], /Cách dùng: npx dvc-widgets catalog build/u],
+    [['do'], /Cách dùng/u],
+  ]) {
+    const { status, told, refused } = run(...words);
+    assert.equal(status, 2, words.join(' '));
+    assert.match(told + refused, reason);
+  }
+  assert.equal(existsSync(join(folder, 'khong')), false);
+});
+
+test('--check writes nothing; --column says what a column is; --lang en says it in English', () => {
+  const { status, told } = run(
+    'build',
+    bad,
+    '--check',
+    '--out',
+    'kiem',
+    '--column',
+    'Cột lạ=Ghi chú',
+    '--lang',
+    'en',
+    ...WHOSE,
+  );
+  assert.equal(status, 1);
+  assert.equal(existsSync(join(folder, 'kiem')), false);
+  assert.match(told, /\[Left out\] row 3: The procedure “Xóa tạm trú” has no code/u);
+  assert.doesNotMatch(told, /Cột lạ/u);
+});
+
+test('--previous tells what changed, and whose it is', () => {
+  run('build', good, '--out', 'truoc', ...WHOSE);
+  const { told } = run('build', bad, '--check', '--previous', 'truoc/catalog.json');
+  assert.match(told, /So với tệp trước: thêm 0, bỏ 1, sửa 1, giữ nguyên 0\./u);
+  assert.match(told, / {2}- Bỏ 1\.000894 – Đăng ký kết hôn/u);
+  assert.match(told, / {6}Phí, lệ phí: thêm “0”/u);
+  assert.match(told, /UBND xã Mẫu · Xã Mẫu/u);
+});
+
+test('export makes a spreadsheet of a catalogue, from which build makes the catalogue again', () => {
+  const sample = join(root, 'examples/commune/data/catalog.json');
+  assert.equal(run('export', sample, '--out', 'bang.csv').status, 0);
+  const { status, told } = run('build', 'bang.csv', '--check', '--previous', sample);
+  assert.equal(status, 0);
+  assert.match(told, /thêm 0, bỏ 0, sửa 0, giữ nguyên 284/u);
+});
