@@ -133,9 +133,28 @@ const VALIBOT = {
   classes: {},
 };
 
+/** Advice for whoever writes elements, which our own build heeds; the faults themselves stay. */
+const LIT_STYLES = {
+  functions: {},
+  classes: {},
+  texts: /(?<=Error\()"(?:CSSResult is not|Value passed to)[^"]+"(?:\+\w+\+"[^"]+")?/gu,
+};
+/** Decorators of the later kind; ours are compiled to the earlier one. */
+const LIT_PROPERTY = {
+  functions: {},
+  classes: {},
+  texts: /(?<=\(\w+=\w+,\w+,\w+\)=>\{)const\{kind:.+?(?=\};function)/gu,
+};
+
 const LIBRARIES = [
   { name: 'i18next', file: /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/, left: I18NEXT },
   { name: 'valibot', file: /valibot[\\/]dist[\\/]index\.mjs(\?forms)?$/, left: VALIBOT },
+  { name: 'lit-styles', file: /reactive-element[\\/](node[\\/])?css-tag\.js$/, left: LIT_STYLES },
+  {
+    name: 'lit-property',
+    file: /reactive-element[\\/](node[\\/])?decorators[\\/]property\.js$/,
+    left: LIT_PROPERTY,
+  },
   { name: 'minisearch', file: /minisearch[\\/]dist[\\/]es[\\/]SearchableMap\.js$/, left: MAP },
 ];
 
@@ -147,13 +166,17 @@ const nameOf = (member) => (ts.isConstructorDeclaration(member) ? 'constructor' 
  * @throws {Error} when a name is no longer there: the next version must be looked at again
  */
 export function slim(code, library) {
-  const { functions, values, classes } = LIBRARIES.find(({ name }) => name === library).left;
+  const { functions, values, classes, texts } = LIBRARIES.find(({ name }) => name === library).left;
   const missing = new Set([
     ...Object.keys(functions),
     ...Object.entries(classes).flatMap(([name, members]) =>
       [name].concat(Object.keys(members).map((member) => `${name}.${member}`)),
     ),
   ]);
+  if (texts) {
+    if (!texts.test(code)) throw new Error(`${library} no longer has what is left out of it`);
+    return code.replace(texts, '');
+  }
   const cuts = [];
   const put = (node, text) => cuts.push({ start: node.getStart(), end: node.end, text });
   const file = ts.createSourceFile('library.js', code, ts.ScriptTarget.Latest, true);

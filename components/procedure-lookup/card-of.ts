@@ -6,17 +6,12 @@ import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import type { PortalSettings } from '../../src/ui/configure.js';
 import { levelFaceOf } from '../../src/ui/level-face.js';
 import { stepFrom } from '../../src/ui/procedure-step.js';
-import type { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
-import type { common } from '../../src/i18n/namespaces/common.js';
-import type { levels } from '../../src/i18n/namespaces/levels.js';
-import type { lookup } from '../../src/i18n/namespaces/lookup.js';
+import type { ListWords } from './list-words.js';
 import { isAlias, type CardView } from './result-card.js';
 
-type Words = RememberingLocalizer<readonly [typeof lookup, typeof levels, typeof common]>;
-
 /** What holds for every card of a list. */
-interface ListContext {
-  readonly i18n: Words;
+export interface ListContext {
+  readonly i18n: ListWords;
   readonly settings: PortalSettings;
   readonly today: IsoDate;
   readonly scheme: string | undefined;
@@ -30,7 +25,7 @@ export function cardOf(
   { i18n, settings, today, scheme, applyUrl }: ListContext,
 ): Pick<
   CardView,
-  'procedure' | 'level' | 'standing' | 'isOver' | 'nameRanges' | 'alias' | 'facts' | 'applyUrl'
+  'i18n' | 'procedure' | 'level' | 'standing' | 'isOver' | 'nameRanges' | 'alias' | 'facts' | 'applyUrl'
 > {
   const { code, field } = procedure;
   const standing = standingOn(procedure, today);
@@ -38,6 +33,7 @@ export function cardOf(
   const inName = matches.find((match) => match.in === 'name');
   const alias = matches.find(isAlias);
   return {
+    i18n,
     procedure,
     level: levelFaceOf(i18n, settings, place, procedure, scheme),
     standing: standing.kind === 'in-force' ? undefined : standingWords(i18n, standing),
@@ -54,7 +50,7 @@ export function cardOf(
   };
 }
 
-const standingWords = (i18n: Words, standing: Exclude<Standing, { kind: 'in-force' }>): string =>
+const standingWords = (i18n: ListWords, standing: Exclude<Standing, { kind: 'in-force' }>): string =>
   standing.kind === 'replaced'
     ? i18n.t('replaced')
     : i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) });

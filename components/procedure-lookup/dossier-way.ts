@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
 import { linkTo } from '../../src/ui/link-template.js';
+import type { ListWords } from './list-words.js';
 
 /* Fetched when what is typed may be the code of a dossier. */
 
@@ -18,10 +19,7 @@ export function wayTo(typed: string, template: string | undefined): DossierWay |
 }
 
 /** In place of results: a code finds no procedure, and is not looked for among them. */
-export function renderDossierWay(
-  { code, url }: DossierWay,
-  t: (key: 'dossier' | 'dossier-open', params?: { code: string }) => string,
-): TemplateResult {
-  return html`<p class="status" tabindex="-1">${t('dossier')}</p>
-    <p><a class="button primary way" href=${url}>${t('dossier-open', { code })}</a></p>`;
+export function renderDossierWay({ code, url }: DossierWay, i18n: ListWords): TemplateResult {
+  return html`<p class="status" tabindex="-1">${i18n.t('dossier')}</p>
+    <p><a class="button primary way" href=${url}>${i18n.t('dossier-open', { code })}</a></p>`;
 }

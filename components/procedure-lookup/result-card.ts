@@ -6,6 +6,7 @@ import { externalIcon } from '../../src/ui/icons.js';
 import { leavesSite } from '../../src/ui/link-template.js';
 import { nameSize } from '../../src/ui/name-size.js';
 import { renderLevelFace, type LevelFace } from '../../src/ui/level-face.js';
+import type { ListWords } from './list-words.js';
 import { markedText, type Range } from './marked-text.js';
 
 /** A text other than the name by which a procedure was found. A keyword is no name, and is not called one. */
@@ -14,16 +15,13 @@ export type Alias = Omit<SearchMatch, 'in'> & { readonly in: 'plainName' | 'keyw
 export const isAlias = (match: SearchMatch): match is Alias =>
   match.in === 'plainName' || match.in === 'keyword';
 
-/** Words that are the same on every card. */
-export interface CardWords {
-  /** What stands before a text that the search matched, by what kind of text it is. */
-  readonly called: Readonly<Record<Alias['in'], string>>;
-  readonly details: string;
-  readonly apply: string;
-  readonly named: (action: string, name: string) => string;
-}
+/** What stands before a text that the search matched, by what kind of text it is. */
+const CALLED = { plainName: 'also-called', keyword: 'found-by' } as const;
+/** The text itself stands behind, marked. */
+const NOTHING = { names: '', words: '' };
 
 export interface CardView {
+  readonly i18n: ListWords;
   readonly procedure: Procedure;
   readonly level: LevelFace;
   /** Since when or until when it can be used; undefined where it simply can. */
@@ -37,14 +35,14 @@ export interface CardView {
   readonly facts: readonly unknown[];
   readonly detailUrl: string | undefined;
   readonly applyUrl: string | undefined;
-  readonly words: CardWords;
   readonly onOpen: (event: Event) => void;
   readonly onApply: (event: Event) => void;
 }
 
 /** One procedure among the results: its name, its level, and what can be done next. */
 export function renderCard(view: CardView): TemplateResult {
-  const { procedure, words } = view;
+  const { procedure, i18n } = view;
+  const [details, apply] = [i18n.t('details'), i18n.t('apply')];
   // Words of the data are Vietnamese whatever the language of the page.
   const name = html`<span lang="vi">${markedText(procedure.name, view.nameRanges)}</span>`;
   return html`<li class="card" part="result" data-code=${procedure.code}>
@@ -56,7 +54,7 @@ export function renderCard(view: CardView): TemplateResult {
     ${
       view.alias
         ? html`<p class="called">
-            ${words.called[view.alias.in]}
+            ${i18n.t(CALLED[view.alias.in], NOTHING)}
             <span lang="vi">${markedText(view.alias.text, view.alias.ranges)}</span>
           </p>`
         : nothing
@@ -70,17 +68,17 @@ export function renderCard(view: CardView): TemplateResult {
           ? html`<a
               class="button"
               href=${view.detailUrl}
-              aria-label=${words.named(words.details, procedure.name)}
+              aria-label=${i18n.t('for', { action: details, name: procedure.name })}
               @click=${view.onOpen}
-              >${words.details}</a
+              >${details}</a
             >`
           : html`<button
               type="button"
               class="button open"
-              aria-label=${words.named(words.details, procedure.name)}
+              aria-label=${i18n.t('for', { action: details, name: procedure.name })}
               @click=${view.onOpen}
             >
-              ${words.details}
+              ${details}
             </button>`
       }
       ${
@@ -88,9 +86,9 @@ export function renderCard(view: CardView): TemplateResult {
           ? html`<a
               class="button"
               href=${view.applyUrl}
-              aria-label=${words.named(words.apply, procedure.name)}
+              aria-label=${i18n.t('for', { action: apply, name: procedure.name })}
               @click=${view.onApply}
-              >${words.apply}${leavesSite(view.applyUrl) ? externalIcon() : nothing}</a
+              >${apply}${leavesSite(view.applyUrl) ? externalIcon() : nothing}</a
             >`
           : nothing
       }

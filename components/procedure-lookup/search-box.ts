@@ -1,21 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon, searchIcon } from '../../src/ui/icons.js';
+import type { ListWords } from './list-words.js';
 
 interface BoxView {
   /** What is in the box. */
   readonly words: string;
-  readonly t: (key: 'label' | 'hint' | 'clear' | 'submit') => string;
+  readonly i18n: ListWords;
   readonly onInput: (event: Event) => void;
   readonly onClear: () => void;
   readonly onSubmit: (event: Event) => void;
 }
 
 /** The box in which people say what they look for. */
-export function renderSearchBox({ words, t, onInput, onClear, onSubmit }: BoxView): TemplateResult {
+export function renderSearchBox({ words, i18n, onInput, onClear, onSubmit }: BoxView): TemplateResult {
   // Once somebody types, they know how, and the results need the room; it is still read out.
   const hint = words ? 'visually-hidden' : 'hint';
   return html`<form class="search" part="search" role="search" @submit=${onSubmit}>
-    <label for="words">${t('label')}</label>
+    <label for="words">${i18n.t('label')}</label>
     <div class="box">
       <div class="field">
         <input
@@ -31,16 +32,16 @@ export function renderSearchBox({ words, t, onInput, onClear, onSubmit }: BoxVie
         />
         ${
           words
-            ? html`<button type="button" class="clear" aria-label=${t('clear')} @click=${onClear}>
+            ? html`<button type="button" class="clear" aria-label=${i18n.t('clear')} @click=${onClear}>
                 ${closeIcon()}
               </button>`
             : nothing
         }
       </div>
       <button type="submit" class="button primary">
-        ${searchIcon()}<span class="submit">${t('submit')}</span>
+        ${searchIcon()}<span class="submit">${i18n.t('submit')}</span>
       </button>
     </div>
-    <p id="hint" class=${hint}>${t('hint')}</p>
+    <p id="hint" class=${hint}>${i18n.t('hint')}</p>
   </form>`;
 }

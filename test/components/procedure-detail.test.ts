@@ -88,7 +88,7 @@ describe('<dvc-procedure-detail>', () => {
     expect(summary).to.contain('3 ngày làm việc');
     expect(summary).to.contain('Ủy ban nhân dân cấp xã');
     expect(summary).to.contain('Nộp hồ sơ và trả phí trên mạng.');
-    expect(part(detail, 'dvc-level-badge')?.getAttribute('level')).to.equal('4');
+    expect(detail.shadowRoot!.querySelector('dvc-level-badge')?.level).to.equal('4');
     await expect(detail).to.be.accessible();
   });
 

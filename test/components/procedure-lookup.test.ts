@@ -474,9 +474,7 @@ describe('<dvc-procedure-lookup>', () => {
     const element = await lookup();
     all(element, '.card button')[1]!.click();
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('dvc-procedure-detail')!.getAttribute('code')).to.equal(
-      '1.004884',
-    );
+    expect(element.shadowRoot!.querySelector('dvc-procedure-detail')!.code).to.equal('1.004884');
     await element.updateComplete;
     expect(text(element.shadowRoot!.activeElement as HTMLElement)).to.equal('Quay lại kết quả tìm');
     (element.shadowRoot!.activeElement as HTMLElement).click();
@@ -730,7 +728,7 @@ describe('<dvc-procedure-lookup>', () => {
       expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001005');
       history.forward();
       while (!sheet()) await frame();
-      expect(sheet()!.getAttribute('code')).to.equal('1.001005');
+      expect(sheet()!.code).to.equal('1.001005');
       history.back();
       while (sheet()) await frame();
     });
