@@ -4,6 +4,7 @@
  *
  * Its tag may say, as `data-…`, what holds for all elements of the page: see `src/ui/page-options.ts`.
  */
+import { majorOf, VERSION } from '../src/ui/version.js';
 import { reportOnce } from '../src/ui/report.js';
 import { matching, watchPage } from '../src/ui/watch-page.js';
 
@@ -45,6 +46,8 @@ const { base } = options;
 
 /** What tags begin with; told before the first element is registered. */
 let prefix = 'dvc';
+/** How a tag ends that another major version had taken; see `src/ui/define.ts`. */
+const OWN_MAJOR = new RegExp(`-v${majorOf(VERSION)}$`, 'u');
 
 const wanted = new Map<string, Promise<unknown>>();
 
@@ -58,6 +61,8 @@ async function fetchCode(tag: string): Promise<unknown> {
 
 /** @param tag as this library calls it, whatever it is called on the page */
 async function want(tag: string): Promise<void> {
+  // Of another major version, whose own script looks after it.
+  if (/-v\d+$/u.test(tag)) return;
   if (!Object.hasOwn(elements, tag)) {
     const names = Object.keys(elements).join(', ');
     reportOnce(
@@ -76,9 +81,19 @@ async function want(tag: string): Promise<void> {
   });
 }
 
+/** @param name of a tag on the page */
+async function meet(name: string): Promise<void> {
+  const plain = name.replace(OWN_MAJOR, '');
+  await want(`dvc${plain.slice(prefix.length)}`);
+  if (plain === name || customElements.get(name)) return;
+  // The page means this version by that tag, though nobody has taken the plain one from it.
+  const own = customElements.get(plain);
+  if (own) customElements.define(name, class extends own {});
+}
+
 function look(root: ParentNode): void {
   for (const { localName } of matching(root, ':not(:defined)'))
-    if (localName.startsWith(`${prefix}-`)) void want(`dvc${localName.slice(prefix.length)}`);
+    if (localName.startsWith(`${prefix}-`)) void meet(localName);
   if (matching(root, '[data-dvc]:not(script)').length > 0)
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(want))

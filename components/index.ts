@@ -8,4 +8,4 @@ export { ProcedureLookup } from './procedure-lookup/procedure-lookup.element.js'
 export { StatusTracker } from './status-tracker/status-tracker.element.js';
 export type { MessageOverrides } from '../src/i18n/page-words.js';
 export { configure, type PortalSettings } from '../src/ui/configure.js';
-export { VERSION } from '../src/ui/define.js';
+export { VERSION } from '../src/ui/version.js';

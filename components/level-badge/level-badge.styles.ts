@@ -12,7 +12,7 @@ export const styles = css`
     background: none;
   }
   button.badge {
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     padding-inline: 1em;
     cursor: pointer;
   }

@@ -145,7 +145,7 @@ export const styles = css`
   }
   .target {
     display: inline-block;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     padding: 0.625em 0;
     border: 0;
     font-weight: 600;
@@ -209,7 +209,7 @@ export const styles = css`
     display: flex;
     gap: 0.75em;
     align-items: flex-start;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     padding: 0.625em 0.875em;
     cursor: pointer;
   }

@@ -6,7 +6,7 @@ export const restStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     color: var(--_accent);
     cursor: pointer;
     list-style: none;

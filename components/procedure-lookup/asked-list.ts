@@ -25,6 +25,8 @@ export class AskedList implements ReactiveController {
   /** Code of the sheet that is open in place of the list. */
   opened: string | undefined;
   #returnTo: string | undefined;
+  /** Of the address that was read or written last. */
+  #search = '';
   /** Whether Back leads from the sheet that is open to the list it was opened from. */
   #isWayBack = false;
 
@@ -41,15 +43,21 @@ export class AskedList implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.read);
+    addEventListener('popstate', this.#handleWay);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.read);
+    removeEventListener('popstate', this.#handleWay);
   }
 
-  readonly read = (): void => {
+  readonly #handleWay = (): void => {
+    // A link to a place on the same page asks for nothing else.
+    if (location.search !== this.#search) this.read();
+  };
+
+  read(): void {
     if (!this.host.syncAddress) return;
+    this.#search = location.search;
     const { asked, opened, place } = readListAddress();
     // Words that the page gave stand until the address has words of its own.
     this.ask(this.host.hasUpdated || asked.words ? asked : { ...asked, words: this.host.query });
@@ -57,7 +65,7 @@ export class AskedList implements ReactiveController {
     this.#returnTo = place?.code;
     this.#isWayBack = false;
     if (this.opensHere()) this.#show(opened);
-  };
+  }
 
   ask(asked: CatalogQuery): void {
     this.asked = asked;
@@ -131,7 +139,9 @@ export class AskedList implements ReactiveController {
   }
 
   #write(how: 'replaceState' | 'pushState'): void {
-    if (this.host.syncAddress) writeListAddress(this, this.opensHere(), how);
+    if (!this.host.syncAddress) return;
+    writeListAddress(this, this.opensHere(), how);
+    this.#search = location.search;
   }
 
   #rowOf(code: string): HTMLElement | null {

@@ -16,7 +16,7 @@ export const styles = css`
   }
   .filters select {
     width: 100%;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     padding: 0.375em 0.5em;
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);

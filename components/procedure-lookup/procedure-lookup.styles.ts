@@ -51,10 +51,10 @@ export const styles = css`
     inset-inline-end: 0.25em;
     display: grid;
     place-items: center;
-    width: 2.75em;
-    min-height: 2.75em;
+    width: max(2.75em, 44px);
+    min-height: max(2.75em, 44px);
     margin-block: auto;
-    height: 2.75em;
+    height: max(2.75em, 44px);
     padding: 0;
     border: 0;
     background: none;

@@ -1,4 +1,4 @@
-import { reportOnce } from './report.js';
+import { reportProblems } from './report-problems.js';
 import { tagOf } from './tag-names.js';
 
 /*
@@ -15,17 +15,18 @@ import { tagOf } from './tag-names.js';
 
 const ALWAYS = ['lang'];
 
+/** What a browser reads as an address that names its own scheme or host; `commune:4` and a sentence are none. */
+const WHOLE_ADDRESS = /^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?:https?|javascript|data|blob|file|vbscript):/iu;
+
 const isElsewhere = (value: string) =>
-  value
-    .trim()
-    .split(/\s+/u)
-    .some((part) => {
-      try {
-        return new URL(part, document.baseURI).origin !== new URL(document.baseURI).origin;
-      } catch {
-        return true;
-      }
-    });
+  value.split(/[\s\p{Cc}]+/u).some((part) => {
+    if (!WHOLE_ADDRESS.test(part)) return false;
+    try {
+      return new URL(part, document.baseURI).origin !== new URL(document.baseURI).origin;
+    } catch {
+      return true;
+    }
+  });
 
 function attributesFor(node: HTMLElement, tag: string): [string, string][] {
   const { observedAttributes = [] } = customElements.get(tag) as CustomElementConstructor & {
@@ -36,9 +37,7 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
     const value = node.getAttribute(`data-${name}`);
     if (value === null) continue;
     if (isElsewhere(value)) {
-      reportOnce(
-        `data-dvc: bỏ qua data-${name}, vì trỏ sang trang khác. Ghi địa chỉ này ở thẻ script hoặc <dvc-portal>. / data-dvc: data-${name} is left out, because it points to another site. Write that address in the script tag or in <dvc-portal>.`,
-      );
+      void reportProblems('data-dvc', [{ code: 'data-elsewhere', params: { name: `data-${name}` } }]);
     } else found.push([name, value]);
   }
   return found;

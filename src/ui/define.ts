@@ -1,15 +1,10 @@
 import { reportProblems } from './report-problems.js';
 import { rename, tagOf } from './tag-names.js';
-
-/** Version of this copy, put in by the build; sources and tests say `0.0.0-source`. */
-declare const __DVC_VERSION__: string | undefined;
-export const VERSION = typeof __DVC_VERSION__ === 'string' ? __DVC_VERSION__ : '0.0.0-source';
+import { majorOf, VERSION } from './version.js';
 
 interface VersionedElement extends CustomElementConstructor {
   dvcVersion?: string;
 }
-
-const majorOf = (version = '') => version.split('.')[0] ?? '';
 
 /**
  * Registers an element. A second copy of the library on a page is the normal case for an embed: of one major version

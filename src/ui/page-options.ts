@@ -1,5 +1,5 @@
 import { configure } from './configure.js';
-import { reportOnce } from './report.js';
+import { reportProblems } from './report-problems.js';
 import { usePrefix } from './tag-names.js';
 
 /** Settings that a script tag may tell as `data-…`, beside `data-lang`, `data-prefix` and `data-base`. */
@@ -32,10 +32,10 @@ export function applyOptions(options: Readonly<Record<string, string | undefined
   const names = Object.keys(options);
   const wrong = names.filter((name) => !SETTINGS.includes(name) && !OTHERS.includes(name));
   const known = [...SETTINGS, ...OTHERS].map(attributeOf).join(', ');
-  for (const name of wrong)
-    reportOnce(
-      `Thẻ script có thuộc tính lạ: ${attributeOf(name)}. Các thuộc tính dùng được: ${known}. / The script tag has an unknown attribute: ${attributeOf(name)}. Those that are known: ${known}.`,
-    );
+  void reportProblems(
+    '<script>',
+    wrong.map((name) => ({ code: 'option-unknown', params: { name: attributeOf(name), known } })),
+  );
   const { lang, prefix } = options;
   configure({
     ...Object.fromEntries(
@@ -48,9 +48,7 @@ export function applyOptions(options: Readonly<Record<string, string | undefined
     usePrefix(prefix);
     return prefix;
   } catch {
-    reportOnce(
-      `data-prefix="${prefix}" không dùng làm đầu thẻ được: chỉ chữ thường không dấu, số, gạch nối. / data-prefix="${prefix}" cannot begin a tag: small letters, digits and hyphens only.`,
-    );
+    void reportProblems('<script>', [{ code: 'prefix-invalid', params: { prefix } }]);
     return 'dvc';
   }
 }

@@ -733,6 +733,19 @@ describe('<dvc-procedure-lookup>', () => {
       while (sheet()) await frame();
     });
 
+    it('stays where the person is when they follow a link to a place on the same page', async () => {
+      const element = await opened();
+      all(element, '.more')[0]!.click();
+      while (names(element).length < 16) await frame();
+      const followed = new Promise((resolve) => {
+        addEventListener('popstate', resolve, { once: true });
+      });
+      location.hash = 'main';
+      await followed;
+      await element.updateComplete;
+      expect(names(element)).to.have.length(16);
+    });
+
     it('begins anew where something else is asked, or what was kept cannot be', async () => {
       const element = await opened();
       all(element, '.more')[0]!.click();

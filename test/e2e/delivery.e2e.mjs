@@ -167,6 +167,7 @@ for (const [what, src] of [
         `<p><a data-dvc="procedure-lookup" data-catalog="/data/catalog.json" href="s.html">Danh sách</a></p>
          <div data-dvc="level-badge" data-level="4" data-onclick="throw 1">Mức 4</div>
          <div data-dvc="procedure-detail" data-code="1.001193" data-catalog="https://elsewhere.example/catalog.json"><a href="s.html">Tờ</a></div>
+         <div data-dvc="catalog-coverage" data-total="1463" data-by-tier="province:1124 district:236 commune:103" data-by-level="4:1425"></div>
          <div data-dvc="no-such-element"><a href="s.html">Còn đây</a></div>`,
         { script: `<script ${src}></script>` },
       ),
@@ -179,6 +180,7 @@ for (const [what, src] of [
         await at.locator('div > dvc-procedure-detail').waitFor({ state: 'attached' });
         assert.equal(await at.locator('dvc-procedure-detail[catalog]').count(), 0);
         assert.equal(faults.filter((fault) => fault.includes('data-catalog')).length, 1);
+        await at.locator('dvc-catalog-coverage >> text=1.124').first().waitFor();
         await at.getByRole('link', { name: 'Còn đây' }).click({ trial: true });
         // Put in later, and once more with what an editor stored of the finished page.
         await at.evaluate(() => {
@@ -262,6 +264,41 @@ for (const [why, first, second, other] of [
         await own.locator('.card a, .card button').first().click();
         await own.locator(`dvc-procedure-detail-${other} dvc-level-badge-${other}`).first().waitFor();
         assert.ok(faults.some((fault) => fault.includes(`<dvc-procedure-lookup-${other}>`)));
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+for (const scripts of [
+  ['/dvc/', '/major/'],
+  ['/major/', '/dvc/'],
+])
+  test(`two majors with loaders, ${scripts.join(' then ')}: the tag with the number is that version, and nobody complains`, () =>
+    visit(
+      page(
+        `${LOOKUP}<dvc-level-badge-v9 level="4"></dvc-level-badge-v9><dvc-level-badge-v0 level="3"></dvc-level-badge-v0>`,
+        {
+          script: scripts
+            .map((path) => `<script type="module" src="${path}dvc.loader.min.js"></script>`)
+            .join(''),
+        },
+      ),
+      async (at, faults) => {
+        await finds(at);
+        for (const [major, level] of [
+          ['v9', 'Mức độ 4'],
+          ['v0', 'Mức độ 3'],
+        ]) {
+          await at.locator(`dvc-level-badge-${major} >> text=${level}`).waitFor();
+          const version = await at.evaluate(
+            (tag) => customElements.get(tag).dvcVersion,
+            `dvc-level-badge-${major}`,
+          );
+          assert.equal(`v${version.split('.')[0]}`, major);
+        }
+        assert.deepEqual(
+          faults.filter((fault) => fault.includes('Không có phần tử')),
+          [],
+        );
       },
       { allows: /\[dvc-widgets\]/u },
     ));

@@ -38,7 +38,7 @@ export const fields = css`
   select {
     display: block;
     width: 100%;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     margin-top: 0.25em;
     padding: 0.5em 0.75em;
     border: 0.0938em solid var(--_line);

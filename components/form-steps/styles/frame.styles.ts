@@ -259,7 +259,7 @@ export const frame = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    min-height: 2.75em;
+    min-height: max(2.75em, 44px);
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
