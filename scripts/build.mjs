@@ -34,3 +34,4 @@ cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
 for (const table of ['stages', 'calendar'])
   cpSync(join(root, `src/dossiers/${table}.json`), join(root, `dist/data/${table}.json`));
 run('scripts/build-delivery.mjs');
+run('scripts/size.mjs');

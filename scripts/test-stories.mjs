@@ -15,6 +15,9 @@ const MODES = {
 /** Pages at once: as many as there are cores on the smallest machine. */
 const PAGES = 2;
 
+/** Whether something is asked of the Storybook itself, or of nobody. */
+const isAtHome = (asked, url) => asked.startsWith(`${url}/`) || /^(?:data|blob|about):/u.test(asked);
+
 async function faultsOf(browser, options, url, id) {
   // A browser of its own for each: what one story keeps on the computer is no business of the next.
   const context = await browser.newContext(options);
@@ -22,6 +25,10 @@ async function faultsOf(browser, options, url, id) {
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  // Storybook is read where there is no network, too.
+  page.on('request', (request) => {
+    if (!isAtHome(request.url(), url)) faults.push(`asks elsewhere: ${request.url()}`);
+  });
   try {
     const outcome = await openStory(page, url, id);
     if (outcome) faults.push(outcome);

@@ -136,6 +136,14 @@ describe('<dvc-level-badge>', () => {
     expect(badge.shadowRoot?.activeElement).to.equal(inside(badge, 'button'));
   });
 
+  it('is big enough for a thumb in whatever size the page wants its text', async () => {
+    const badge = await fixture<LevelBadge>(html`<dvc-level-badge level="3"></dvc-level-badge>`);
+    for (const size of ['10px', '16px', '24px']) {
+      badge.style.setProperty('--dvc-font-size', size);
+      expect(inside(badge, 'button')!.getBoundingClientRect().height, size).to.be.at.least(44);
+    }
+  });
+
   it('closes when the person presses elsewhere', async () => {
     const badge = await fixture<LevelBadge>(html`<dvc-level-badge level="3"></dvc-level-badge>`);
     inside(badge, 'button')?.click();

@@ -31,6 +31,9 @@ const PAGES = ['', 'en/'].flatMap((folder) =>
     .map((name) => `/${folder}${name}`),
 );
 
+/** What each page says of itself. */
+const SAMPLE = /Trang mẫu – không phải của cơ quan nhà nước|Sample page – not a page of a state body/u;
+
 /** A page that must stay silent and at home: any console message or foreign request fails the test. */
 async function visit(path, { options = {}, act }) {
   const context = await browser.newContext({
@@ -362,7 +365,7 @@ test('the sheet prints on A4, with all parts open and a code back to the page', 
   }));
 
 for (const path of PAGES) {
-  test(`without JavaScript every page still leads somewhere: ${path}`, () =>
+  test(`without JavaScript every page still leads somewhere, and says that it is a sample: ${path}`, () =>
     visit(path, {
       options: { javaScriptEnabled: false },
       act: async (page) => {
@@ -372,6 +375,7 @@ for (const path of PAGES) {
           .first();
         assert.equal(await link.isVisible(), true);
         assert.equal(await link.getAttribute('href'), 'https://dichvucong.gov.vn');
+        assert.match(await page.locator('.sample').innerText(), SAMPLE);
       },
     }));
 
@@ -508,13 +512,7 @@ for (const path of [
               element.shadowRoot?.querySelector('.card, [part=provenance], [part~=level]'),
             ),
           );
-          assert.equal(
-            await page
-              .getByText(/Trang mẫu – không phải|Sample page/u)
-              .first()
-              .isVisible(),
-            true,
-          );
+          assert.equal(await page.getByText(SAMPLE).first().isVisible(), true);
           if (theme)
             await page.locator('dvc-portal').evaluate((portal, name) => {
               portal.theme = name;
