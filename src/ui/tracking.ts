@@ -103,7 +103,8 @@ export class Tracking {
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
     // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
     const hadOutage = type === 'online' || this.#failed > 0;
-    if (isWanted && this.told && !this.#waitsForSystem())
+    const isGone = this.trouble?.kind === 'not-found';
+    if (isWanted && this.told && !isGone && !this.#waitsForSystem())
       this.#lookIn(lookOnReturn(hadOutage, Math.random()));
     else this.#plan();
   };
@@ -120,8 +121,8 @@ export class Tracking {
   }
 
   #planLook(): void {
-    if (!this.told) return;
     const { trouble } = this;
+    if (!this.told || trouble?.kind === 'not-found') return;
     const again = trouble?.kind === 'refused' ? trouble.again?.getTime() : undefined;
     const wait = nextLook(
       {
@@ -257,7 +258,8 @@ export class Tracking {
         break;
       case 'not-found':
         this.trouble = looked;
-        // Whoever has it open had the right factor: a system that has lost it is no reason to hide what was known.
+        // Whoever has it open had the right factor: a system that has lost it is no reason to hide what was known. It is not
+        // asked for again by itself: each time it would be one wrong guess more, for whoever shares the address.
         break;
       default:
         this.#failed += 1;
