@@ -360,6 +360,20 @@ test('a machine that asks on and on, and does no work, keeps nobody at its addre
 test('who looked is written down, with what came of it and nothing that was in it', async () => {
   const { gateway, send, digits, secret, rows } = await opened();
   const receipt = await send();
+test('work is good for one answer, also where somebody asks so often that it comes before everything', async () => {
+  const { gateway, send, secret } = await opened({ perMinute: 3 });
+  const receipt = await send();
+  const asked = [];
+  for (let one = 0; one < 5; one += 1) asked.push(await jsonOf(secret(receipt)));
+  const { work: wanted } = asked.at(-1);
+  assert.equal(wanted.bits, 12);
+  const work = await doWork(wanted);
+  assert.equal((await jsonOf(secret(receipt, { work }))).found, true);
+  for (let one = 0; one < 3; one += 1)
+    assert.equal(await codeOf(secret(receipt, { work })), 'work-needed', `once more, ${one}`);
+  gateway.close();
+});
+
   await digits(receipt.dossier, '0004', {}, '192.0.2.77');
   await digits(receipt.dossier, '1111', {}, '192.0.2.77');
   await secret(receipt, { act: { id: randomUUID(), kind: 'withdraw', note: 'vì tôi nhầm' } }, '/acts');
