@@ -14,6 +14,8 @@ const Database = require('better-sqlite3');
 const { File, FormData, Response } = globalThis;
 const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
 const fixture = await gatewayFixture();
+const BEGUN = Date.parse('2026-11-09T02:00:00Z');
+const started = Date.now();
 let gateway;
 before(async () => {
   gateway = await fixture.parts.serveGateway({
@@ -22,6 +24,8 @@ before(async () => {
     catalog: join(root, 'examples/commune/data/catalog.json'),
     port: 0,
     perMinute: 100_000,
+    // A Monday in the middle of a quiet month, from when on time goes as it does.
+    clock: () => new Date(BEGUN + Date.now() - started),
   });
 });
 after(async () => {
@@ -325,6 +329,8 @@ const lookUp = async (code, factor) =>
       body: JSON.stringify({ code, factor }),
     })
   ).json();
+/** The same day of the week after: a working day where the first is one and no holidays are near. */
+const dayAfter = (day) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
 const codesIn = (html) => ({
   code: /H00\.00-\d{6}-\d{4}/u.exec(html)?.[0],
   secret: /[0-9A-Z]{5} [0-9A-Z]{5}/u.exec(html)?.[0],
@@ -378,7 +384,7 @@ test('what is brought on paper is registered by an officer, and followed by the 
 test('a form of a dossier on paper that is sent twice is one dossier, and another content is refused', async () => {
   const one = browser();
   await one.signIn(RECEPTION);
-  const { form, due } = await newPaper(one);
+  const { form, papers, due } = await newPaper(one);
   const count = () => gateway.gateway.database.dossiers().length;
   const before = count();
   const first = codesIn((await one.submit(form, { ...BROUGHT, due })).html);
@@ -387,7 +393,20 @@ test('a form of a dossier on paper that is sent twice is one dossier, and anothe
   const other = await one.submit(form, { ...BROUGHT, due, name: 'Người Khác' });
   assert.equal(other.status, 409);
   assert.match(other.html, /đã được ghi nhận với nội dung khác/u);
+  // Papers and date stand on the receipt, which would not be the one of this form.
+  const [paper] = papers;
+  for (const wrong of [{ paper }, { others: 'Sổ hộ khẩu' }, { due: '' }, { due: dayAfter(due) }]) {
+    const refused = await one.submit(form, { ...BROUGHT, due, ...wrong });
+    assert.equal(refused.status, 409, JSON.stringify(wrong));
+    assert.match(refused.html, /đã được ghi nhận với nội dung khác/u);
+  }
   assert.equal(count(), before + 1);
+
+  const promised = await newPaper(one);
+  const fields = { ...BROUGHT, due: dayAfter(due), paper: [paper] };
+  const own = codesIn((await one.submit(promised.form, fields)).html);
+  assert.deepEqual(codesIn((await one.submit(promised.form, fields)).html), own);
+  assert.equal((await one.submit(promised.form, { ...fields, due })).status, 409);
 });
 
 test('what cannot be right of a dossier on paper is said, and what was typed stays', async () => {
@@ -424,7 +443,7 @@ test('the date of a dossier on paper is the catalogue’s, the office’s own, o
     return told.due ?? told.limit;
   };
   const { due: proposed } = await newPaper(one);
-  const later = new Date(Date.parse(proposed) + 7 * 86_400_000).toISOString().slice(0, 10);
+  const later = dayAfter(proposed);
   assert.equal((await dueAfter(proposed)).on, proposed);
   assert.equal((await dueAfter(later)).on, later);
   assert.equal(await dueAfter(''), undefined);
