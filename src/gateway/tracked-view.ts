@@ -77,7 +77,7 @@ export function detailsOf(
     procedure,
     submission,
     ...(applicant !== undefined && { applicant: maskName(applicant) }),
-    ...(holder !== undefined && { holder }),
+    ...(holder !== undefined && { holder: maskNumbers(holder) }),
     history: history.map((row, at) => rowOf(row, askedLast(history.slice(0, at)))),
     ...(asks && { asks }),
     ...(payment && { payment }),
@@ -108,7 +108,7 @@ export function resultFor(
   const kept = isTheirs ? tables.result(code) : undefined;
   if (!kept) return undefined;
   const { name, size, sha256, issuedAt } = kept;
-  return { name, size, sha256, issuedAt };
+  return { name: paperTold(name), size, sha256, issuedAt };
 }
 
 function nameOf(
@@ -133,7 +133,7 @@ function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDet
     : { kind: 'payment', at: row.at, ...(note !== undefined && { note }) };
 }
 
-/** A paper may be called by the name of its file, and that by a number of somebody’s. */
+/** A paper, and a result, may be called by the name of a file, and that by a number of somebody’s. */
 export const paperTold = (name: string): string => maskNumbers(name);
 
 const toldPart = (part: AskedPart): AskedPart =>
@@ -153,7 +153,7 @@ function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
     state,
     by,
     ...(note !== undefined && { note: maskNumbers(note) }),
-    ...(unit !== undefined && { unit }),
+    ...(unit !== undefined && { unit: maskNumbers(unit) }),
     ...(parts.length > 0 && { parts: parts.map(calledPart) }),
     ...(parts.length === 0 && files.length > 0 && { papers: files.length }),
   };

@@ -575,6 +575,24 @@ describe('dvc-status-tracker', () => {
       expect(bodies(system, '/acts').at(-1)?.act).to.include({ kind: 'rate', stars: 5 });
     });
 
+    it('masks the name of a result’s file, also where the system did not', async () => {
+      const system = await aTrackedDossier({ delivery: { way: 'online' } });
+      await system.move('2026-11-09T10:00', 'receive');
+      await system.move('2026-11-10T08:00', 'process');
+      await system.finish('2026-11-11T08:00', 'TEN.pdf');
+      system.line = async (request, go) => {
+        const { headers, body } = await go(request);
+        if (!request.url.endsWith('/tracking')) return new Response(body, { headers });
+        const text = await new Response(body).text();
+        return new Response(text.replace('TEN.pdf', 'CCCD 001 199 012 345.pdf'), { headers });
+      };
+      const element = await show(system);
+      await askFor(element, system);
+      await pressOn(element, 'Tải kết quả');
+      await says(element, 'CCCD *** *** *** ***.pdf');
+      expect(textIn(element)).not.to.contain('012');
+    });
+
     it('hands the result over byte for byte, with its hash and what its signature says', async () => {
       const system = await aTrackedDossier({ delivery: { way: 'online' } });
       await system.move('2026-11-09T10:00', 'receive');
