@@ -162,8 +162,8 @@ test('each role is offered what the table of states lets it do, and is refused t
   const [reception, processing] = [browser(), browser()];
   await reception.signIn(RECEPTION);
   await processing.signIn(PROCESSING);
-  const offered = async ({ open }) =>
-    formsOf((await open(`/desk/dossiers/${dossier}`)).html)
+  const offered = async ({ open }, code = dossier) =>
+    formsOf((await open(`/desk/dossiers/${code}`)).html)
       .map(({ hidden }) => hidden.act)
       .filter(Boolean);
   assert.deepEqual(await offered(reception), [
@@ -175,6 +175,8 @@ test('each role is offered what the table of states lets it do, and is refused t
   assert.deepEqual(await offered(processing), ['ask-supplement', 'ask-payment']);
   const form = await reception.formFor(dossier, 'receive');
   for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
+  const free = await send(readJson('examples/gateway/sample/free-submission.json'));
+  assert.deepEqual(await offered(processing, free.dossier), ['ask-supplement']);
     if (['receive', 'refuse-reception', 'ask-supplement', 'ask-payment'].includes(act)) continue;
     const { status, html } = await reception.submit(
       { ...form, hidden: { ...form.hidden, act } },
