@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -62,10 +64,10 @@ const formsOf = (html) =>
   }));
 
 /** A browser that keeps its cookie and follows a redirect after a form. */
-function browser() {
+function browser(url = gateway.url) {
   let cookie = '';
   const ask = async (path, options = {}) => {
-    const response = await fetch(new URL(path, gateway.url), {
+    const response = await fetch(new URL(path, url), {
       redirect: 'manual',
       ...options,
       headers: { ...options.headers, ...(cookie && { cookie }) },
@@ -173,10 +175,10 @@ test('each role is offered what the table of states lets it do, and is refused t
     'ask-payment',
   ]);
   assert.deepEqual(await offered(processing), ['ask-supplement', 'ask-payment']);
-  const form = await reception.formFor(dossier, 'receive');
-  for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
   const free = await send(readJson('examples/gateway/sample/free-submission.json'));
   assert.deepEqual(await offered(processing, free.dossier), ['ask-supplement']);
+  const form = await reception.formFor(dossier, 'receive');
+  for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
     if (['receive', 'refuse-reception', 'ask-supplement', 'ask-payment'].includes(act)) continue;
     const { status, html } = await reception.submit(
       { ...form, hidden: { ...form.hidden, act } },
@@ -323,9 +325,9 @@ const BROUGHT = {
   others: '',
   delivery: 'desk',
 };
-const lookUp = async (code, factor) =>
+const lookUp = async (code, factor, url = gateway.url) =>
   (
-    await fetch(`${gateway.url}/v1/tracking`, {
+    await fetch(`${url}/v1/tracking`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, factor }),
@@ -449,6 +451,91 @@ test('the date of a dossier on paper is the catalogue’s, the office’s own, o
   assert.equal((await dueAfter(proposed)).on, proposed);
   assert.equal((await dueAfter(later)).on, later);
   assert.equal(await dueAfter(''), undefined);
+});
+
+/** An office with days off of its own, at an instant; hands over to `use` who takes dossiers in there. */
+async function officeWith(name, calendar, now, use) {
+  const office = await fixture.parts.serveGateway({
+    folder: join(fixture.folder, name),
+    forms: gateway.gateway.forms,
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    port: 0,
+    calendar,
+    clock: () => new Date(now),
+  });
+  try {
+    const one = browser(office.url);
+    await one.signIn(RECEPTION);
+    const register = async (due) => {
+      const { form } = await newPaper(one);
+      return (await one.submit(form, { ...BROUGHT, due })).html;
+    };
+    const dueOf = async (html) => {
+      const { code, secret } = codesIn(html);
+      return (await lookUp(code, { kind: 'secret', value: secret }, office.url)).due;
+    };
+    await use({ one, register, dueOf });
+  } finally {
+    await office.close();
+  }
+}
+const CALENDAR = readJson('src/dossiers/calendar.json');
+
+test('an office that is open on Saturdays counts them, and may promise one', async () => {
+  const thursday = '2026-11-12T02:00:00Z';
+  const worked = [];
+  for (const saturdays of [undefined, 'whole'])
+    await officeWith(
+      `saturdays ${saturdays}`,
+      { ...CALENDAR, ...(saturdays && { saturdays }) },
+      thursday,
+      async (at) => {
+        const html = await at.register('2026-11-14');
+        if (saturdays) assert.equal((await at.dueOf(html)).on, '2026-11-14');
+        else assert.match(html, /hãy chọn một ngày làm việc/u);
+        assert.match(await at.register('2026-11-15'), /hãy chọn một ngày làm việc/u);
+        const { due: counted } = await newPaper(at.one);
+        worked.push(counted);
+      },
+    );
+  assert.ok(worked[1] < worked[0], worked.join());
+});
+
+test('where the days off are not known yet, the office’s own date is kept, and its desk says why none is proposed', async () => {
+  await officeWith(
+    'beyond',
+    { ...CALENDAR, years: [2026] },
+    '2026-12-30T02:00:00Z',
+    async ({ one, register, dueOf }) => {
+      const { due, html } = await newPaper(one);
+      assert.equal(due, '');
+      assert.match(html, /chưa có lịch nghỉ lễ/u);
+      for (const closed of ['2027-01-09', '2027-01-10', '2026-12-29', '2099-01-05'])
+        assert.match(await register(closed), /hãy chọn một ngày làm việc/u, closed);
+      const kept = await register('2027-01-08');
+      assert.match(kept, /08\/01\/2027/u);
+      assert.deepEqual(await dueOf(kept), {
+        ...{ on: '2027-01-08', days: 9, unit: 'day', from: '2026-12-31', skipped: [], paused: 0 },
+      });
+      const { code } = codesIn(kept);
+      assert.match((await one.open(`/desk/dossiers/${code}`)).html, /08\/01\/2027/u);
+    },
+  );
+});
+
+test('days off that are broken stop the start, and it is said in which file and where', () => {
+  const file = join(fixture.folder, 'calendar.json');
+  const serve = (text) => {
+    writeFileSync(file, text);
+    const state = join(fixture.folder, 'never');
+    const args = [fixture.commands, 'serve', '--port', '0', '--state', state, '--calendar', file];
+    return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
+  };
+  const { status, stderr } = serve(JSON.stringify({ ...CALENDAR, holidays: ['2/9/2027'] }));
+  assert.equal(status, 1);
+  assert.ok(stderr.includes(file) && stderr.includes('holidays'), stderr);
+  assert.equal(serve('{').status, 1);
+  assert.ok(serve('{').stderr.includes(file));
 });
 
 test('only who takes dossiers in registers them, and no receipt but one on paper is shown', async () => {
