@@ -80,6 +80,8 @@ export interface TrackerView {
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onOpen: (dossier: FollowedDossier) => void;
   readonly onForget: (dossier: FollowedDossier) => void;
+  /** Stops asking; what was typed stays. */
+  readonly onStop: () => void;
   readonly onEnd: () => void;
   readonly onStay: () => void;
 }

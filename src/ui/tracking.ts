@@ -45,6 +45,8 @@ export class Tracking {
   isAsking = false;
   /** Work is being done that the system asked for. */
   isWorking = false;
+  /** For about how many, where that is no moment. */
+  workMinutes: number | undefined;
   trouble: TrackingTrouble | undefined;
   followed: readonly FollowedDossier[] = [];
 
@@ -93,6 +95,7 @@ export class Tracking {
     this.#isDeaf = this.#isNewer = false;
     this.knock = this.told = this.at = this.trouble = undefined;
     this.isOld = this.isAsking = this.isWorking = false;
+    this.workMinutes = undefined;
     this.#unchanged = this.#failed = 0;
     this.around.onChange();
   }
@@ -188,12 +191,17 @@ export class Tracking {
 
   async #client(): Promise<TrackingClient> {
     const { createTrackingClient } = await import('../gateway/tracking-client.js');
+    const { signal } = this.#stopped;
     return createTrackingClient(this.#url(), {
       network: this.around.network(),
       slicing,
-      signal: this.#stopped.signal,
-      onWork: (isWorking) => {
+      signal,
+      // What is looked at by itself makes no telephone hot.
+      isAwaited: this.told === undefined,
+      onWork: (isWorking, minutes) => {
+        if (signal.aborted) return;
         this.isWorking = isWorking;
+        this.workMinutes = minutes;
         this.around.onChange();
       },
     });

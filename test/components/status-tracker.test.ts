@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import { problemBody } from '../../src/gateway/contract.js';
 import { configure } from '../../src/ui/configure.js';
 import {
   aTracker,
@@ -132,6 +133,28 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Đang kiểm tra chống dò mã');
       await says(element, 'Đã gửi, chờ tiếp nhận');
       expect(bodies(system, '/tracking').at(-1)).to.have.property('work');
+    });
+
+    it('says how long it works where that is minutes, and stops for who has the secret after all', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system);
+      const { line } = system;
+      const demand = { ...problemBody('work-needed'), work: { challenge: 'x', bits: 22 } };
+      const headers = { 'dvc-contract': '1' };
+      system.line = () => Promise.resolve(new Response(JSON.stringify(demand), { status: 429, headers }));
+      typeInto(element, 'code', system.receipt.dossier);
+      typeInto(element, 'factor', LAST4);
+      await pressOn(element, 'Xem hồ sơ');
+      await says(element, 'khoảng 7 phút');
+      system.line = line;
+      await pressOn(element, 'Dừng lại');
+      await until(() => rootOf(element).activeElement?.id === 'factor', 'the box for the secret');
+      expect(rootOf(element).querySelector('.busy, .warning')).to.equal(null);
+      expect(rootOf(element).querySelector<HTMLInputElement>('#code')?.value).to.equal(
+        system.receipt.dossier,
+      );
+      await askFor(element, system);
+      expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
     });
 
     it('says when it may be tried again where it is refused', async () => {
