@@ -323,7 +323,7 @@ export class StatusTracker extends PortalElement {
     const { name, timeLimit } = procedure;
     const since = new Date(told.receivedAt ?? told.sentAt);
     const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#reckoned().calendar);
-    return { name, estimate };
+    return { name, estimate, timeLimit };
   }
 
   #view(): TrackerView {
