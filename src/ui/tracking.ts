@@ -106,14 +106,13 @@ export class Tracking {
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
     // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
     const hadOutage = type === 'online' || this.#failed > 0;
-    const isGone = this.trouble?.kind === 'not-found';
-    if (isWanted && this.told && !isGone && !this.#waitsForSystem())
-      this.#lookIn(lookOnReturn(hadOutage, Math.random()));
+    if (isWanted && this.told && !this.#asksNoMore()) this.#lookIn(lookOnReturn(hadOutage, Math.random()));
     else this.#plan();
   };
 
-  #waitsForSystem(): boolean {
+  #asksNoMore(): boolean {
     const { trouble } = this;
+    if (trouble?.kind === 'not-found') return true;
     return trouble?.kind === 'refused' && (trouble.again?.getTime() ?? 0) > this.around.clock().getTime();
   }
 
@@ -138,8 +137,8 @@ export class Tracking {
       },
       Math.random(),
     );
-    clearTimeout(this.#timer);
-    if (wait !== undefined) this.#lookIn(wait);
+    if (wait === undefined) clearTimeout(this.#timer);
+    else this.#lookIn(wait);
   }
 
   /** Hears of changes as they come, where the system tells them and somebody looks; by the plan alone otherwise. */
@@ -148,8 +147,7 @@ export class Tracking {
     const isOver = !told || hasEnded(told.standing) || document.visibilityState === 'hidden';
     if (isOver) return this.#hush();
     if (!told.changes || !knock || this.isOld || this.trouble || this.#isDeaf || this.#listening) return;
-    const listening = new AbortController();
-    this.#listening = listening;
+    const listening = (this.#listening = new AbortController());
     void import('../gateway/listen-changes.js')
       .then(
         ({ listenToChanges }) =>
@@ -266,8 +264,7 @@ export class Tracking {
         break;
       case 'not-found':
         this.trouble = looked;
-        // Whoever has it open had the right factor: a system that has lost it is no reason to hide what was known. It is not
-        // asked for again by itself: each time it would be one wrong guess more, for whoever shares the address.
+        // What was known stays. It is not asked for again by itself: each time would be one wrong guess more.
         break;
       default:
         this.#failed += 1;
