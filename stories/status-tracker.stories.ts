@@ -172,7 +172,11 @@ export const Late: Story = staged({
 export const Estimate: Story = staged({
   settings: { catalog: aCatalog([aRecord({ timeLimit: { value: 5, unit: 'working-day' } })]) },
   moved: undated,
-  then: (element) => says(element, 'Ước tính: khoảng 16/11/2026'),
+  then: async (element) => {
+    await says(element, 'Ước tính: khoảng 16/11/2026');
+    await pressOn(element, 'Ước tính thế nào');
+    await says(element, 'Đây không phải lời hẹn');
+  },
 });
 /** The office gave no date, and nothing tells how long it takes. */
 export const NoDate: Story = staged({ moved: undated });

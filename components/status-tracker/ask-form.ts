@@ -4,7 +4,7 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, searchIcon } from '../../src/ui/icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { renderTrouble } from './notices.js';
-import type { TrackerView } from './view.js';
+import type { TrackerView, Words } from './view.js';
 
 /** Two boxes: which dossier, and what opens it. What each of the two things opens is said beside it. */
 export function renderAskForm(view: TrackerView): TemplateResult {
@@ -73,7 +73,19 @@ export function renderAskForm(view: TrackerView): TemplateResult {
 }
 
 /** That it is being asked, or that the machine does what the gateway wants done first. */
-export function renderBusy({ i18n, tracking }: TrackerView): unknown {
-  if (!tracking.isAsking) return nothing;
-  return html`<p class="busy">${i18n.t(tracking.isWorking ? 'working' : 'asking')}</p>`;
+export function renderBusy({ i18n, tracking, onStop }: TrackerView): unknown {
+  const { isAsking, isWorking, workMinutes } = tracking;
+  if (!isAsking) return nothing;
+  return html`<p class="busy">${isWorking ? workingWords(i18n, workMinutes) : i18n.t('asking')}</p>
+    ${
+      workMinutes === undefined
+        ? nothing
+        : html`<p class="actions">
+            <button type="button" class="button" @click=${onStop}>${i18n.t('working.stop')}</button>
+          </p>`
+    }`;
 }
+
+/** That the machine works; where that is no moment, for how long, and what goes faster. */
+export const workingWords = (i18n: Words, minutes: number | undefined): string =>
+  minutes === undefined ? i18n.t('working') : i18n.t('working.long', { minutes });

@@ -5,7 +5,14 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, phoneIcon } from '../../src/ui/icons.js';
 import { dialLink } from '../../src/ui/link-template.js';
 import type { Told } from '../../src/ui/tracking.js';
-import { stageWords, type Panel, type Situation, type TrackerView, type Words } from './view.js';
+import {
+  shownEstimate,
+  stageWords,
+  type Panel,
+  type Situation,
+  type TrackerView,
+  type Words,
+} from './view.js';
 
 /** The answers to what people come with, before anything else: where it is and who has it, until when, and what to do. */
 export function renderHead(view: TrackerView, situation: Situation): TemplateResult {
@@ -70,7 +77,8 @@ function dueOf(view: TrackerView, situation: Situation): unknown {
 }
 
 /** The office’s own date; an estimate only where there is none, and called one. */
-function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unknown {
+function renderDue(view: TrackerView, situation: Situation): unknown {
+  const { i18n } = view;
   const { told, stage, isLate } = situation;
   const time = timeWords(i18n, situation);
   const { due, limit } = told;
@@ -79,8 +87,9 @@ function renderDue({ i18n, procedure }: TrackerView, situation: Situation): unkn
       ${time ? html`<span class="time ${isLate ? 'is-late' : ''}">${time}</span>` : nothing}
       <span class="hint">${i18n.t('due.by-office')}</span>`;
   if (['supplement', 'payment', 'paused'].includes(stage.stage)) return i18n.t('due.waiting');
-  if (procedure?.estimate && ['sent', 'received', 'processing'].includes(stage.stage))
-    return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(procedure.estimate) })}</span>
+  const estimate = shownEstimate(view, situation);
+  if (estimate)
+    return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(estimate) })}</span>
       <span class="hint">${i18n.t('due.estimate-why')}</span>`;
   if (!limit) return i18n.t('due.none');
   const words =

@@ -20,7 +20,7 @@ import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 import { Tracking } from '../../src/ui/tracking.js';
-import { renderAskForm } from './ask-form.js';
+import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
@@ -208,9 +208,9 @@ export class StatusTracker extends PortalElement {
   // ---- What the person does ----
 
   #changed(): void {
-    const { told, isWorking } = this.#tracking;
+    const { told, isWorking, workMinutes: minutes } = this.#tracking;
     const words = told && stageWords(this.i18n, situationOf(told, this.#reckoned()).stage);
-    if (isWorking) this.announcement = this.i18n.t('working');
+    if (isWorking) this.announcement = workingWords(this.i18n, minutes);
     else if (words !== undefined && words !== this.#stageTold) {
       // What moves while somebody looks at it is said, and nothing else of it.
       if (this.#stageTold !== undefined) this.announcement = this.i18n.t('updated', { stage: words });
@@ -323,7 +323,7 @@ export class StatusTracker extends PortalElement {
     const { name, timeLimit } = procedure;
     const since = new Date(told.receivedAt ?? told.sentAt);
     const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#reckoned().calendar);
-    return { name, estimate };
+    return { name, estimate, timeLimit };
   }
 
   #view(): TrackerView {
@@ -362,6 +362,10 @@ export class StatusTracker extends PortalElement {
       onOpen: (dossier) => void this.#open(dossier),
       onForget: (dossier) =>
         void this.#tracking.forget(dossier).then(() => (this.announcement = this.i18n.t('forgotten'))),
+      onStop: () => {
+        this.#tracking.close();
+        void this.#focus('#factor');
+      },
       onEnd: () => void this.#end(),
       onStay: () => this.#idle.stay(),
     };

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TimeLimit } from '../../src/catalog/procedure.js';
 import { explainDue, type DueExplained, type DueLine } from '../../src/dossiers/explain-due.js';
+import { movedDueDate, type TimeGiven } from '../../src/dossiers/moved-deadline.js';
 import { chevronIcon } from '../../src/ui/icons.js';
-import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
+import { momentOf, shownEstimate, type Situation, type TrackerView, type Words } from './view.js';
 
 /** How the date came about, to be opened and read day by day. */
-export function renderSum(view: TrackerView, { told }: Situation): unknown {
+export function renderSum(view: TrackerView, situation: Situation): unknown {
+  const { told } = situation;
   const { i18n, calendar } = view;
   const { due } = told;
-  if (!due) return nothing;
+  if (!due) return renderEstimate(view, situation);
   const history = told.level === 1 ? told.history : [];
   const explained = explainDue(new Date(told.sentAt), due, history, calendar);
   return html`<details class="part" part="reckoning">
@@ -15,7 +18,8 @@ export function renderSum(view: TrackerView, { told }: Situation): unknown {
     <p>${i18n.t('sum.start', momentOf(i18n, new Date(told.sentAt)))}</p>
     ${
       explained
-        ? renderLines(i18n, explained, due)
+        ? html`${renderLines(i18n, explained, due)}
+            <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>`
         : html`<p>
             ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
             ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
@@ -24,9 +28,46 @@ export function renderSum(view: TrackerView, { told }: Situation): unknown {
   </details>`;
 }
 
+/** The same of an estimate, which is called one here as well. */
+function renderEstimate(view: TrackerView, situation: Situation): unknown {
+  const { i18n, calendar, procedure } = view;
+  const { told } = situation;
+  const estimate = shownEstimate(view, situation);
+  const limit = procedure?.timeLimit;
+  if (!estimate || !limit) return nothing;
+  const since = new Date(told.receivedAt ?? told.sentAt);
+  const history = told.level === 1 ? told.history : [];
+  const given = timeInDays(limit);
+  const moved = given && movedDueDate(since, given, history, calendar);
+  const explained = moved && explainDue(since, { ...given, ...moved }, history, calendar);
+  const { value = 0, unit } = limit;
+  const day = i18n.day(estimate);
+  return html`<details class="part" part="reckoning">
+    <summary>${chevronIcon()}${i18n.t('sum.estimate')}</summary>
+    <p>${i18n.t('sum.start', momentOf(i18n, since))}</p>
+    ${
+      explained
+        ? renderLines(i18n, explained, given)
+        : unit === 'hour' || unit === 'month' || unit === 'year'
+          ? html`<p>${i18n.t(`sum.limit-${unit}`, { value: i18n.number(value) })}</p>`
+          : nothing
+    }
+    <p><b>${i18n.t('sum.estimate-end', { day })}</b></p>
+  </details>`;
+}
+
+/** As an estimate reckons it: half a day more is a day more. */
+function timeInDays({ value, unit, cutOffHour }: TimeLimit): TimeGiven | undefined {
+  const hour = cutOffHour === undefined ? {} : { cutOffHour };
+  if (unit === 'same-day') return { days: 0, unit: 'day', ...hour };
+  return value !== undefined && (unit === 'day' || unit === 'working-day')
+    ? { days: Math.ceil(value), unit, ...hour }
+    : undefined;
+}
+
 function renderLines(
   i18n: Words,
-  { on, start, startsLater, cutOffHour, lines }: DueExplained,
+  { start, startsLater, cutOffHour, lines }: DueExplained,
   { days, unit }: { readonly days: number; readonly unit: 'working-day' | 'day' },
 ): TemplateResult {
   const begin = { day: i18n.day(start), hour: cutOffHour };
@@ -47,8 +88,7 @@ function renderLines(
             <span>${i18n.day(line.day)}</span><span>${lineWords(i18n, line)}</span>
           </li>`,
       )}
-    </ol>
-    <p><b>${i18n.t('sum.end', { day: i18n.day(on) })}</b></p>`;
+    </ol>`;
 }
 
 function lineWords(i18n: Words, { mark, nth, reason }: DueLine): string {

@@ -1,3 +1,4 @@
+import type { TimeLimit } from '../../src/catalog/procedure.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { nextThing, type NextThing } from '../../src/dossiers/next-thing.js';
 import { officeTimeUntil, type OfficeTime } from '../../src/dossiers/office-time.js';
@@ -26,6 +27,8 @@ export interface ProcedureFacts {
   readonly name: string;
   /** When a result may be expected where the office gave no date. */
   readonly estimate?: IsoDate | undefined;
+  /** What that is reckoned from. */
+  readonly timeLimit?: TimeLimit | undefined;
 }
 
 /** What a dossier comes to today, for the person. */
@@ -80,6 +83,8 @@ export interface TrackerView {
   readonly onPanel: (panel: Panel | undefined) => void;
   readonly onOpen: (dossier: FollowedDossier) => void;
   readonly onForget: (dossier: FollowedDossier) => void;
+  /** Stops asking; what was typed stays. */
+  readonly onStop: () => void;
   readonly onEnd: () => void;
   readonly onStay: () => void;
 }
@@ -107,6 +112,13 @@ export function situationOf(
   });
   return { told, stage, time, isLate, isDone, next };
 }
+
+/** An estimate, where one is shown: there is no date of the office, and it is at work. */
+export const shownEstimate = (
+  { procedure }: Pick<TrackerView, 'procedure'>,
+  { told, stage }: Situation,
+): IsoDate | undefined =>
+  !told.due && ['sent', 'received', 'processing'].includes(stage.stage) ? procedure?.estimate : undefined;
 
 /** A state in plain words: the province’s own where it gave some, else ours; what nobody knows as it came. */
 export const stageWords = (i18n: Words, { stage, name, words }: StageTold): string =>

@@ -7,14 +7,18 @@ export const maskName = (name: string): string =>
     .join(' ')
     .trim();
 
-/** Nine digits and more in one row: citizen numbers, accounts, telephone numbers. */
-const LONG_NUMBER = /\p{Nd}{9,}/gu;
-/** A telephone number as people write it, with spaces, dots or dashes; a dossier's code is none. */
-const WRITTEN_PHONE = /(?<![\p{L}\p{Nd}.-])(?:\+84|84|0)(?:[ .-]?\p{Nd}){8,10}(?![\p{Nd}])/gu;
+/** A date as it is written, that is no part of a longer number. */
+const DATE = String.raw`(?<!\p{Nd}[.-]?)(?:[0-3]?\d(?:\.[01]?\d\.|-[01]?\d-|/[01]?\d/)(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?![.-]?\p{Nd})`;
+/** Codes of dossiers and of procedures: they are no secret, and are what somebody is told to look up. */
+const DOSSIER = String.raw`(?<![\p{L}\p{Nd}.])(?=[\p{Nd}.]{0,12}\p{L})[\p{L}\p{Nd}.]{2,35}-(?:\p{Nd}{8}|\p{Nd}{6})-\p{Nd}{4,7}(?![\p{L}\p{Nd}])`;
+const PROCEDURE = String.raw`(?<![\p{L}\p{Nd}.])\p{Nd}\.\p{Nd}{6}\.\p{Nd}{3}\.\p{Nd}{2}\.\p{Nd}{2}\.\p{L}\p{Nd}{2}(?![\p{L}\p{Nd}])`;
+/**
+ * Nine digits and more, in one row or in groups as people write them: citizen numbers, accounts, telephone numbers. It has
+ * no upper end: of two numbers that stand side by side no part may stay.
+ */
+const NUMBER = String.raw`\p{Nd}(?:(?:[ \t\u00a0\u202f]{1,2}|[.\u2010-\u2013-])?(?!${DATE})\p{Nd}){8,}`;
+const TOLD_OR_HIDDEN = new RegExp(`(${DATE}|${DOSSIER}|${PROCEDURE})|${NUMBER}`, 'gu');
 
 /** A note that somebody wrote freely, without the numbers that it may give away of others. */
 export const maskNumbers = (note: string): string =>
-  [WRITTEN_PHONE, LONG_NUMBER].reduce(
-    (text, pattern) => text.replace(pattern, (digits) => digits.replace(/\p{Nd}/gu, '*')),
-    note,
-  );
+  note.replace(TOLD_OR_HIDDEN, (found, told?: string) => told ?? found.replace(/\p{Nd}/gu, '*'));

@@ -4,8 +4,13 @@ import type { WorkDemand } from './contract.js';
 import { isSame, type KeyedHash } from './keyed-hash.js';
 import type { WorkDone } from './tracking-contract.js';
 
-/** How long a challenge is taken, in milliseconds. */
+/** How long a challenge is taken, in milliseconds; twice as long for each bit beyond those that a telephone does by then. */
 const LIFE = 10 * 60_000;
+const BITS_IN_LIFE = 20;
+const MOST_DOUBLINGS = 3;
+
+const lifeOf = (bits: number): number =>
+  LIFE * 2 ** Math.min(MOST_DOUBLINGS, Math.max(0, bits - BITS_IN_LIFE));
 
 /** Zero bits that a hash in hexadecimal begins with. */
 function zeroBits(hash: string): number {
@@ -58,7 +63,7 @@ export async function demandWork(
     salt,
   }: { readonly subject: string; readonly bits: number; readonly now: number; readonly salt: string },
 ): Promise<WorkDemand> {
-  const told = `${String(bits)}.${String(now + LIFE)}.${salt}`;
+  const told = `${String(bits)}.${String(now + lifeOf(bits))}.${salt}`;
   return { challenge: `${told}.${await sealOf(hash, told, subject)}`, bits };
 }
 

@@ -1,10 +1,10 @@
 import type { DueDate } from '../dossiers/deadline.js';
 import type { FormDefinition } from '../forms/form-definition.js';
-import { contentOf, type Receipt, type Submission } from '../forms/submission.js';
+import { canonicalJson, contentOf, type Receipt, type Submission } from '../forms/submission.js';
 import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
 import { keepNew } from './keep-new.js';
-import { makeSecret, type ReceiptOptions } from './make-receipt.js';
+import { makeReceipt, makeSecret, type ReceiptOptions } from './make-receipt.js';
 import { moveDossier } from './move-dossier.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import { factorsOf } from './tracking.js';
@@ -30,7 +30,8 @@ export interface Registering {
 
 /**
  * Takes in a dossier that was brought to the counter: by the same table of states as any, in two rows at one moment.
- * The same id and content again give the same receipt, so that a form which is sent twice is one dossier.
+ * The same id and content again, papers and date included, give the same receipt, so that a form which is sent twice is
+ * one dossier.
  */
 export async function registerPaper(
   id: string,
@@ -49,7 +50,14 @@ export async function registerPaper(
       tables.audit({ who: actor, act: 'register', subject, status });
     const known = tables.submission(id);
     if (known) {
-      const isSame = known.content === content && known.receipt !== undefined;
+      const { dossier = '', due } = known.receipt ?? {};
+      const told = tables.history(dossier)[0]?.parts?.map(({ label }) => label.vi) ?? [];
+      const wanted = makeReceipt({ ...parts, number: 0 }, { ...options, limitOf }).due;
+      const isSame =
+        known.content === content &&
+        known.receipt !== undefined &&
+        due?.on === wanted?.on &&
+        canonicalJson(told) === canonicalJson(papers);
       audit(known.receipt?.dossier ?? id, isSame ? 200 : 409);
       return isSame ? { ok: true, value: known.receipt } : { ok: false, problem: { code: 'id-reused' } };
     }

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
 import { maskName, maskNumbers } from '../dossiers/masking.js';
-import { movedDueDate } from '../dossiers/moved-deadline.js';
+import { movedDueDate, pausesOf, type MovedDueDate } from '../dossiers/moved-deadline.js';
 import {
   answeredBy,
   answersAfter,
@@ -36,9 +36,8 @@ export function outlineOf(
   const history = tables.history(code);
   const { office, sample, receivedAt: sentAt, due: promised, limit } = receipt;
   const received = history.find(({ act }) => act === 'receive');
-  // Once the days off are known there is a date, too, where the receipt could tell none.
   const given = promised ?? limit;
-  const due = given && movedDueDate(new Date(sentAt), given, history, calendar);
+  const due = dueNow(receipt, history, calendar);
   return {
     found: true,
     level: 0,
@@ -54,6 +53,21 @@ export function outlineOf(
     ...(onChange !== undefined && { changes: true as const }),
     acts: [],
   };
+}
+
+/**
+ * When the result is due as things stand. Once the days off are known there is a date, too, where the receipt could tell
+ * none; and where they are not, the one that the office gave by itself holds as long as nothing moves it.
+ */
+export function dueNow(
+  { receivedAt, due: promised, limit }: Receipt,
+  history: readonly HistoryRow[],
+  calendar: WorkCalendar,
+): MovedDueDate | undefined {
+  const given = promised ?? limit;
+  const moved = given && movedDueDate(new Date(receivedAt), given, history, calendar);
+  if (moved || !promised || pausesOf(history).length > 0) return moved;
+  return { ...promised, paused: 0 };
 }
 
 /** Everything that the applicant needs to know and to do: for whoever has the receipt. */
@@ -77,7 +91,7 @@ export function detailsOf(
     procedure,
     submission,
     ...(applicant !== undefined && { applicant: maskName(applicant) }),
-    ...(holder !== undefined && { holder }),
+    ...(holder !== undefined && { holder: maskNumbers(holder) }),
     history: history.map((row, at) => rowOf(row, askedLast(history.slice(0, at)))),
     ...(asks && { asks }),
     ...(payment && { payment }),
@@ -108,7 +122,7 @@ export function resultFor(
   const kept = isTheirs ? tables.result(code) : undefined;
   if (!kept) return undefined;
   const { name, size, sha256, issuedAt } = kept;
-  return { name, size, sha256, issuedAt };
+  return { name: paperTold(name), size, sha256, issuedAt };
 }
 
 function nameOf(
@@ -133,7 +147,7 @@ function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDet
     : { kind: 'payment', at: row.at, ...(note !== undefined && { note }) };
 }
 
-/** A paper may be called by the name of its file, and that by a number of somebody’s. */
+/** A paper, and a result, may be called by the name of a file, and that by a number of somebody’s. */
 export const paperTold = (name: string): string => maskNumbers(name);
 
 const toldPart = (part: AskedPart): AskedPart =>
@@ -153,7 +167,7 @@ function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
     state,
     by,
     ...(note !== undefined && { note: maskNumbers(note) }),
-    ...(unit !== undefined && { unit }),
+    ...(unit !== undefined && { unit: maskNumbers(unit) }),
     ...(parts.length > 0 && { parts: parts.map(calledPart) }),
     ...(parts.length === 0 && files.length > 0 && { papers: files.length }),
   };

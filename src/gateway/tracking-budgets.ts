@@ -24,6 +24,8 @@ const OF_VALUE: readonly Budget[] = [{ windowMs: DAY, most: 20 }];
 const OF_SECRET: readonly Budget[] = [{ windowMs: 15 * MINUTE, most: 20 }];
 /** Requests of one address: an office full of people passes, somebody who guesses works for it. */
 const OF_ADDRESS: Budget = { windowMs: 10 * MINUTE, most: 300 };
+/** What an address spent counts for this long, in milliseconds. */
+export const ADDRESS_WINDOW = OF_ADDRESS.windowMs;
 
 /** What a request with a wrong answer weighs against the budget of an address. */
 export const WRONG_WEIGHT = 10;

@@ -62,22 +62,29 @@ export interface TrackingClientOptions {
   readonly network: Network;
   /** Keeps the page alive while work is done. */
   readonly slicing: Slicing;
-  /** Is told that work was asked for, and when it is done. */
-  readonly onWork: (isWorking: boolean) => void;
+  /** Is told that work was asked for, for about how many minutes where it is no moment, and when it is done. */
+  readonly onWork: (isWorking: boolean, minutes?: number) => void;
+  /** Somebody waits for it, is told how long it takes, and can stop it: then work is done that takes minutes. */
+  readonly isAwaited?: boolean;
   /** Ends the work; whatever is on its way is let go. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Work beyond this keeps a telephone busy for minutes: then it is told, and not begun. */
-const MOST_BITS = 20;
+/** Work beyond this keeps a telephone busy for minutes: it is only begun for who waits for it. */
+const SHORT_BITS = 20;
+/** More than a quarter of an hour of a telephone: then it is told, and not begun. */
+const MOST_BITS = 23;
+/** What a cheap telephone hashes in a minute. */
+const HASHES_A_MINUTE = 600_000;
 /** A challenge may be used up or over by the time its work is done, or somebody else’s guesses made it dearer. */
 const MOST_ROUNDS = 8;
 
 /** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
 export function createTrackingClient(
   url: string,
-  { network, slicing, onWork, signal }: TrackingClientOptions,
+  { network, slicing, onWork, isAwaited = false, signal }: TrackingClientOptions,
 ): TrackingClient {
+  const mostBits = isAwaited ? MOST_BITS : SHORT_BITS;
   const base = `${url.replace(/\/+$/u, '')}/v1/tracking`;
 
   /** Asks, and does the work that may come first. */
@@ -89,8 +96,9 @@ export function createTrackingClient(
     for (let round = 0; ; round += 1) {
       const reply = await ask(canonicalJson({ ...body, work }));
       const demand = reply.kind === 'refused' && reply.code === 'work-needed' ? reply.work : undefined;
-      if (!demand || demand.bits > MOST_BITS || round === MOST_ROUNDS) return reply;
-      onWork(true);
+      if (!demand || demand.bits > mostBits || round === MOST_ROUNDS) return reply;
+      const isLong = demand.bits > SHORT_BITS;
+      onWork(true, isLong ? Math.ceil(2 ** demand.bits / HASHES_A_MINUTE) : undefined);
       try {
         work = await doWork(demand, slicing, signal);
       } catch {

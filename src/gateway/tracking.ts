@@ -17,7 +17,7 @@ import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, ReceivingTables } from './receiving-tables.js';
 import { supplementProblemOf } from './supplement.js';
 import { applicantActs, deliveryOf, detailsOf, outlineOf, resultFor } from './tracked-view.js';
-import { bitsNeeded, FIRST_BITS, LONGEST_WINDOW, WRONG_WEIGHT } from './tracking-budgets.js';
+import { ADDRESS_WINDOW, bitsNeeded, FIRST_BITS, LONGEST_WINDOW, WRONG_WEIGHT } from './tracking-budgets.js';
 import {
   actRequestSchema,
   resultRequestSchema,
@@ -112,7 +112,10 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       hash(`address\n${asker.address}`),
     ]);
     const budget = `${factor.kind} ${codeHash}`;
-    const done = work ? await bitsDone(hash, work, budget, now) : 0;
+    const since = now - LONGEST_WINDOW;
+    // Work that was used up before is none.
+    const isUsed = (tables: ReceivingTables) => work && tables.spendings(work.challenge, since).length > 0;
+    const done = work && !act(isUsed) ? await bitsDone(hash, work, budget, now) : 0;
     const demand = async (bits: number): Promise<Answered> => {
       const salt = hexOf(randomBytes(8));
       const wanted = await demandWork(hash, { subject: budget, bits, now, salt });
@@ -129,15 +132,14 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         tables.dropSpendings(now - LONGEST_WINDOW);
         tidied = now;
       }
-      const since = now - LONGEST_WINDOW;
       const spent = {
-        address: tables.spendings(address, since),
+        address: tables.spendings(address, now - ADDRESS_WINDOW),
         code: tables.spendings(budget, since),
         value: tables.spendings(proof, since),
       };
       const bits = bitsNeeded(factor.kind, spent, now);
-      const isUsed = work && tables.spendings(work.challenge, since).length > 0;
-      if (bits > 0 && (done < bits || isUsed)) {
+      // Two may have come with the same work at once.
+      if (bits > 0 && (done < bits || isUsed(tables))) {
         // Nothing is spent by who was told nothing: a machine that only asks makes nobody's work longer.
         answer(refuseFor('work-needed'));
         return { kind: 'work', bits };

@@ -45,6 +45,8 @@ export class Tracking {
   isAsking = false;
   /** Work is being done that the system asked for. */
   isWorking = false;
+  /** For about how many, where that is no moment. */
+  workMinutes: number | undefined;
   trouble: TrackingTrouble | undefined;
   followed: readonly FollowedDossier[] = [];
 
@@ -93,6 +95,7 @@ export class Tracking {
     this.#isDeaf = this.#isNewer = false;
     this.knock = this.told = this.at = this.trouble = undefined;
     this.isOld = this.isAsking = this.isWorking = false;
+    this.workMinutes = undefined;
     this.#unchanged = this.#failed = 0;
     this.around.onChange();
   }
@@ -103,13 +106,13 @@ export class Tracking {
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
     // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
     const hadOutage = type === 'online' || this.#failed > 0;
-    if (isWanted && this.told && !this.#waitsForSystem())
-      this.#lookIn(lookOnReturn(hadOutage, Math.random()));
+    if (isWanted && this.told && !this.#asksNoMore()) this.#lookIn(lookOnReturn(hadOutage, Math.random()));
     else this.#plan();
   };
 
-  #waitsForSystem(): boolean {
+  #asksNoMore(): boolean {
     const { trouble } = this;
+    if (trouble?.kind === 'not-found') return true;
     return trouble?.kind === 'refused' && (trouble.again?.getTime() ?? 0) > this.around.clock().getTime();
   }
 
@@ -120,8 +123,8 @@ export class Tracking {
   }
 
   #planLook(): void {
-    if (!this.told) return;
     const { trouble } = this;
+    if (!this.told || trouble?.kind === 'not-found') return;
     const again = trouble?.kind === 'refused' ? trouble.again?.getTime() : undefined;
     const wait = nextLook(
       {
@@ -134,8 +137,8 @@ export class Tracking {
       },
       Math.random(),
     );
-    clearTimeout(this.#timer);
-    if (wait !== undefined) this.#lookIn(wait);
+    if (wait === undefined) clearTimeout(this.#timer);
+    else this.#lookIn(wait);
   }
 
   /** Hears of changes as they come, where the system tells them and somebody looks; by the plan alone otherwise. */
@@ -144,8 +147,7 @@ export class Tracking {
     const isOver = !told || hasEnded(told.standing) || document.visibilityState === 'hidden';
     if (isOver) return this.#hush();
     if (!told.changes || !knock || this.isOld || this.trouble || this.#isDeaf || this.#listening) return;
-    const listening = new AbortController();
-    this.#listening = listening;
+    const listening = (this.#listening = new AbortController());
     void import('../gateway/listen-changes.js')
       .then(
         ({ listenToChanges }) =>
@@ -187,12 +189,17 @@ export class Tracking {
 
   async #client(): Promise<TrackingClient> {
     const { createTrackingClient } = await import('../gateway/tracking-client.js');
+    const { signal } = this.#stopped;
     return createTrackingClient(this.#url(), {
       network: this.around.network(),
       slicing,
-      signal: this.#stopped.signal,
-      onWork: (isWorking) => {
+      signal,
+      // What is looked at by itself makes no telephone hot.
+      isAwaited: this.told === undefined,
+      onWork: (isWorking, minutes) => {
+        if (signal.aborted) return;
         this.isWorking = isWorking;
+        this.workMinutes = minutes;
         this.around.onChange();
       },
     });
@@ -257,7 +264,7 @@ export class Tracking {
         break;
       case 'not-found':
         this.trouble = looked;
-        // Whoever has it open had the right factor: a system that has lost it is no reason to hide what was known.
+        // What was known stays. It is not asked for again by itself: each time would be one wrong guess more.
         break;
       default:
         this.#failed += 1;

@@ -129,13 +129,35 @@ describe('a dossier without a date of the office', () => {
     await says(element, 'Ước tính: khoảng 16/11/2026');
     const due = textIn(element, '.due');
     expect(due).to.contain('không phải lời hẹn').and.not.to.contain('Hẹn trả');
-    expect(rootOf(element).querySelector('[part="reckoning"]')).to.equal(null);
+    await pressOn(element, 'Ước tính thế nào');
+    const lines = [...rootOf(element).querySelectorAll('.sum li.counted')];
+    expect(lines).to.have.length(5);
+    expect(textIn(element, '[part="reckoning"]'))
+      .to.contain('Thời hạn 5 ngày làm việc')
+      .and.to.contain('ngày thứ 5')
+      .and.to.contain('Vậy ước tính khoảng 16/11/2026. Đây không phải lời hẹn')
+      .and.not.to.contain('hẹn trả');
     // No promise was made, so none is broken.
     system.now('2026-11-30T09:00');
     await pressOn(element, 'Cập nhật');
     await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
     expect(textIn(element, '.head')).not.to.contain('Trễ').and.not.to.contain('quá ngày hẹn');
   });
+
+  for (const [value, unit, day, words] of [
+    [8, 'hour', '10/11/2026', '8 giờ làm việc'],
+    [1, 'month', '09/12/2026', '1 tháng'],
+  ] as const)
+    it(`is given the reckoning of an estimate by a time of ${words} in one line`, async () => {
+      const system = await aTrackedDossier();
+      await undated(system);
+      const element = await fixture<StatusTracker>(aTracker(system, { catalog: withLimit({ value, unit }) }));
+      await askFor(element, system);
+      await says(element, `Ước tính: khoảng ${day}`);
+      await pressOn(element, 'Ước tính thế nào');
+      expect(textIn(element, '[part="reckoning"]')).to.contain(words).and.to.contain(`khoảng ${day}`);
+      expect(rootOf(element).querySelector('.sum')).to.equal(null);
+    });
 
   it('has its time, where only the holidays on the way are not known yet', async () => {
     const system = await aTrackedDossier({ sent: '2026-12-30T09:00' });

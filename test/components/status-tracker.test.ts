@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import { problemBody } from '../../src/gateway/contract.js';
 import { configure } from '../../src/ui/configure.js';
 import {
   aTracker,
@@ -132,6 +133,28 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Đang kiểm tra chống dò mã');
       await says(element, 'Đã gửi, chờ tiếp nhận');
       expect(bodies(system, '/tracking').at(-1)).to.have.property('work');
+    });
+
+    it('says how long it works where that is minutes, and stops for who has the secret after all', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system);
+      const { line } = system;
+      const demand = { ...problemBody('work-needed'), work: { challenge: 'x', bits: 22 } };
+      const headers = { 'dvc-contract': '1' };
+      system.line = () => Promise.resolve(new Response(JSON.stringify(demand), { status: 429, headers }));
+      typeInto(element, 'code', system.receipt.dossier);
+      typeInto(element, 'factor', LAST4);
+      await pressOn(element, 'Xem hồ sơ');
+      await says(element, 'khoảng 7 phút');
+      system.line = line;
+      await pressOn(element, 'Dừng lại');
+      await until(() => rootOf(element).activeElement?.id === 'factor', 'the box for the secret');
+      expect(rootOf(element).querySelector('.busy, .warning')).to.equal(null);
+      expect(rootOf(element).querySelector<HTMLInputElement>('#code')?.value).to.equal(
+        system.receipt.dossier,
+      );
+      await askFor(element, system);
+      expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
     });
 
     it('says when it may be tried again where it is refused', async () => {
@@ -573,6 +596,24 @@ describe('dvc-status-tracker', () => {
       await pressOn(element, 'Gửi đánh giá');
       await says(element, 'Cảm ơn bạn');
       expect(bodies(system, '/acts').at(-1)?.act).to.include({ kind: 'rate', stars: 5 });
+    });
+
+    it('masks the name of a result’s file, also where the system did not', async () => {
+      const system = await aTrackedDossier({ delivery: { way: 'online' } });
+      await system.move('2026-11-09T10:00', 'receive');
+      await system.move('2026-11-10T08:00', 'process');
+      await system.finish('2026-11-11T08:00', 'TEN.pdf');
+      system.line = async (request, go) => {
+        const { headers, body } = await go(request);
+        if (!request.url.endsWith('/tracking')) return new Response(body, { headers });
+        const text = await new Response(body).text();
+        return new Response(text.replace('TEN.pdf', 'CCCD 001 199 012 345.pdf'), { headers });
+      };
+      const element = await show(system);
+      await askFor(element, system);
+      await pressOn(element, 'Tải kết quả');
+      await says(element, 'CCCD *** *** *** ***.pdf');
+      expect(textIn(element)).not.to.contain('012');
     });
 
     it('hands the result over byte for byte, with its hash and what its signature says', async () => {

@@ -34,6 +34,23 @@ describe('maskNumbers', () => {
     ['CCCD 000190000001', 'CCCD ************'],
     ['０００１９００００００１', '************'],
     ['Trang 2, 15/11/2026, 16.000 đồng', 'Trang 2, 15/11/2026, 16.000 đồng'],
+    ['CMND 123 456 789', 'CMND *** *** ***'],
+    ['CCCD 001 199 012 345', 'CCCD *** *** *** ***'],
+    ['CCCD: 001.199.012.345.', 'CCCD: ***.***.***.***.'],
+    ['CCCD 001-199-012-345, bà B', 'CCCD ***-***-***-***, bà B'],
+    ['CCCD001 199 012 345', 'CCCD*** *** *** ***'],
+    ['001\u00a0199\u00a0012\u00a0345', '***\u00a0***\u00a0***\u00a0***'],
+    ['0011 9901 2345 0912 345 678', '**** **** **** **** *** ***'],
+    ['STK 0123 4567 8901 2345', 'STK **** **** **** ****'],
+    ['09.12.2045.678', '**.**.****.***'],
+    ['Hẹn 15.11.2026 10 giờ, 2026-11-15 08.30', 'Hẹn 15.11.2026 10 giờ, 2026-11-15 08.30'],
+    ['Số 12 15-11-2026 và 16-11-2026', 'Số 12 15-11-2026 và 16-11-2026'],
+    [
+      '000.00.19.H47-261123-0001 và H57.132-20261123-00012',
+      '000.00.19.H47-261123-0001 và H57.132-20261123-00012',
+    ],
+    ['Thủ tục 1.004222.000.00.00.H40', 'Thủ tục 1.004222.000.00.00.H40'],
+    ['Hồ sơ H00.00-261123-0001 0912345678', 'Hồ sơ H00.00-261123-0001 **********'],
     ['Nộp 123456789 đồng', 'Nộp ********* đồng'],
     ['Theo hồ sơ H00.00-261123-0001', 'Theo hồ sơ H00.00-261123-0001'],
     ['Nghị định 61/2018/NĐ-CP, Điều 12', 'Nghị định 61/2018/NĐ-CP, Điều 12'],
@@ -42,6 +59,23 @@ describe('maskNumbers', () => {
     it(`makes of “${note}” “${masked}”`, () => {
       expect(maskNumbers(note)).to.equal(masked);
     });
+
+  it('leaves none of nine to twelve digits, however they are put into groups', () => {
+    const digits = fc.stringMatching(/^[0-9]{9,12}$/u);
+    const sign = fc.constantFrom('', ' ', '.', '-', '\u00a0', '  ');
+    const before = fc.constantFrom('', 'CCCD ', 'CMND', 'số (', 'Ngày 15/11/2026, ', 'H00.00-261123-0001 ');
+    fc.assert(
+      fc.property(digits, fc.array(fc.nat({ max: 11 })), sign, before, (number, cuts, between, words) => {
+        const written = Array.from(number, (one, at) =>
+          at > 0 && cuts.includes(at) ? between + one : one,
+        ).join('');
+        expect(maskNumbers(`${words}${written}, bà B`)).to.equal(
+          `${words}${written.replace(/[0-9]/gu, '*')}, bà B`,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('leaves no nine digits in a row, and as many signs as there were', () => {
     fc.assert(

@@ -426,13 +426,22 @@ test('an act whose answer is lost is done once, and asked about until it is know
 test('who guesses does work, sees why the page waits, and the receipt opens the dossier all the same', () =>
   citizen(async (page, { faults }) => {
     const receipt = await file();
+    const worked = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/tracking')) worked.push('work' in request.postDataJSON());
+    });
+    const words = page.getByText('Đang kiểm tra chống dò mã');
     for (let one = 0; one < 6; one += 1) {
       await open(page, receipt, `99${one}0`);
       await page.getByText('Không tìm thấy hồ sơ với hai thông tin này.').waitFor();
+      // What was said for who does not see stays said until there is something new.
+      assert.equal(await words.count(), one < 5 ? 0 : 1, `guess ${one}`);
       await page.goto('about:blank');
     }
     await open(page, receipt);
     await stage(page, 'Đã gửi, chờ tiếp nhận');
+    // Five guesses, the sixth before its work and after, and the secret without any.
+    assert.deepEqual(worked, [...Array(6).fill(false), true, false]);
     leaveOut(faults);
   }));
 

@@ -99,6 +99,35 @@ describe('looking at a dossier', () => {
     expect(await answering(easy, 429).look(ANY)).to.include({ kind: 'refused', code: 'work-needed' });
   });
 
+  it('does work of minutes only for who waits for it, who is told for how long and can stop it', async () => {
+    const asked = async (bits: number, isAwaited: boolean) => {
+      const stopped = new AbortController();
+      const told: unknown[] = [];
+      const body = { ...problemBody('work-needed'), work: { challenge: 'x', bits } };
+      const client = createTrackingClient(GATEWAY, {
+        network: {
+          fetch: () =>
+            Promise.resolve(
+              new Response(JSON.stringify(body), { status: 429, headers: { [CONTRACT_HEADER]: '1' } }),
+            ),
+          timeout: () => new AbortController().signal,
+        },
+        slicing: { ...slicing, sliceMs: -1 },
+        isAwaited,
+        onWork: (isWorking, minutes) => {
+          told.push(minutes);
+          if (isWorking) stopped.abort();
+        },
+        signal: stopped.signal,
+      });
+      return [(await client.look(ANY)).kind, ...told];
+    };
+    expect(await asked(21, false)).to.deep.equal(['refused']);
+    expect(await asked(21, true)).to.deep.equal(['unknown', 4, undefined]);
+    expect(await asked(23, true)).to.deep.equal(['unknown', 14, undefined]);
+    expect(await asked(24, true)).to.deep.equal(['refused']);
+  });
+
   it('lets go of the work when nobody waits for it any more', async () => {
     const system = await aTrackedDossier();
     const stopped = new AbortController();

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,6 +16,8 @@ const Database = require('better-sqlite3');
 const { File, FormData, Response } = globalThis;
 const { DOSSIER_ACTS } = await importSource('src/dossiers/dossier-states.ts');
 const fixture = await gatewayFixture();
+const BEGUN = Date.parse('2026-11-09T02:00:00Z');
+const started = Date.now();
 let gateway;
 before(async () => {
   gateway = await fixture.parts.serveGateway({
@@ -22,6 +26,8 @@ before(async () => {
     catalog: join(root, 'examples/commune/data/catalog.json'),
     port: 0,
     perMinute: 100_000,
+    // A Monday in the middle of a quiet month, from when on time goes as it does.
+    clock: () => new Date(BEGUN + Date.now() - started),
   });
 });
 after(async () => {
@@ -58,10 +64,10 @@ const formsOf = (html) =>
   }));
 
 /** A browser that keeps its cookie and follows a redirect after a form. */
-function browser() {
+function browser(url = gateway.url) {
   let cookie = '';
   const ask = async (path, options = {}) => {
-    const response = await fetch(new URL(path, gateway.url), {
+    const response = await fetch(new URL(path, url), {
       redirect: 'manual',
       ...options,
       headers: { ...options.headers, ...(cookie && { cookie }) },
@@ -158,8 +164,8 @@ test('each role is offered what the table of states lets it do, and is refused t
   const [reception, processing] = [browser(), browser()];
   await reception.signIn(RECEPTION);
   await processing.signIn(PROCESSING);
-  const offered = async ({ open }) =>
-    formsOf((await open(`/desk/dossiers/${dossier}`)).html)
+  const offered = async ({ open }, code = dossier) =>
+    formsOf((await open(`/desk/dossiers/${code}`)).html)
       .map(({ hidden }) => hidden.act)
       .filter(Boolean);
   assert.deepEqual(await offered(reception), [
@@ -169,6 +175,8 @@ test('each role is offered what the table of states lets it do, and is refused t
     'ask-payment',
   ]);
   assert.deepEqual(await offered(processing), ['ask-supplement', 'ask-payment']);
+  const free = await send(readJson('examples/gateway/sample/free-submission.json'));
+  assert.deepEqual(await offered(processing, free.dossier), ['ask-supplement']);
   const form = await reception.formFor(dossier, 'receive');
   for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
     if (['receive', 'refuse-reception', 'ask-supplement', 'ask-payment'].includes(act)) continue;
@@ -284,11 +292,11 @@ test('what officers do is what the applicant sees, up to the file of the result'
   const wrong = new File(['<html>'], 'ket-qua.pdf', { type: 'application/pdf' });
   assert.match((await processing.act(code, 'finish', { file: wrong })).html, /phải là PDF/u);
   const bytes = aPdf(2000);
-  const file = new File([bytes], 'Kết quả.pdf', { type: 'application/pdf' });
+  const file = new File([bytes], 'Kết quả 001 199 012 345.pdf', { type: 'application/pdf' });
   assert.match((await processing.act(code, 'finish', { file })).html, /Đã ghi: Có kết quả\./u);
   const { result, standing } = await (await track()).json();
   assert.equal(standing.state, 9);
-  assert.equal(result.name, 'Kết quả.pdf');
+  assert.equal(result.name, 'Kết quả *** *** *** ***.pdf');
   const given = await track('/result');
   assert.deepEqual(Buffer.from(await given.arrayBuffer()), bytes);
   assert.equal(given.headers.get('dvc-sha256'), createHash('sha256').update(bytes).digest('hex'));
@@ -317,14 +325,16 @@ const BROUGHT = {
   others: '',
   delivery: 'desk',
 };
-const lookUp = async (code, factor) =>
+const lookUp = async (code, factor, url = gateway.url) =>
   (
-    await fetch(`${gateway.url}/v1/tracking`, {
+    await fetch(`${url}/v1/tracking`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, factor }),
     })
   ).json();
+/** The same day of the week after: a working day where the first is one and no holidays are near. */
+const dayAfter = (day) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
 const codesIn = (html) => ({
   code: /H00\.00-\d{6}-\d{4}/u.exec(html)?.[0],
   secret: /[0-9A-Z]{5} [0-9A-Z]{5}/u.exec(html)?.[0],
@@ -378,7 +388,7 @@ test('what is brought on paper is registered by an officer, and followed by the 
 test('a form of a dossier on paper that is sent twice is one dossier, and another content is refused', async () => {
   const one = browser();
   await one.signIn(RECEPTION);
-  const { form, due } = await newPaper(one);
+  const { form, papers, due } = await newPaper(one);
   const count = () => gateway.gateway.database.dossiers().length;
   const before = count();
   const first = codesIn((await one.submit(form, { ...BROUGHT, due })).html);
@@ -387,7 +397,20 @@ test('a form of a dossier on paper that is sent twice is one dossier, and anothe
   const other = await one.submit(form, { ...BROUGHT, due, name: 'Người Khác' });
   assert.equal(other.status, 409);
   assert.match(other.html, /đã được ghi nhận với nội dung khác/u);
+  // Papers and date stand on the receipt, which would not be the one of this form.
+  const [paper] = papers;
+  for (const wrong of [{ paper }, { others: 'Sổ hộ khẩu' }, { due: '' }, { due: dayAfter(due) }]) {
+    const refused = await one.submit(form, { ...BROUGHT, due, ...wrong });
+    assert.equal(refused.status, 409, JSON.stringify(wrong));
+    assert.match(refused.html, /đã được ghi nhận với nội dung khác/u);
+  }
   assert.equal(count(), before + 1);
+
+  const promised = await newPaper(one);
+  const fields = { ...BROUGHT, due: dayAfter(due), paper: [paper] };
+  const own = codesIn((await one.submit(promised.form, fields)).html);
+  assert.deepEqual(codesIn((await one.submit(promised.form, fields)).html), own);
+  assert.equal((await one.submit(promised.form, { ...fields, due })).status, 409);
 });
 
 test('what cannot be right of a dossier on paper is said, and what was typed stays', async () => {
@@ -424,10 +447,95 @@ test('the date of a dossier on paper is the catalogue’s, the office’s own, o
     return told.due ?? told.limit;
   };
   const { due: proposed } = await newPaper(one);
-  const later = new Date(Date.parse(proposed) + 7 * 86_400_000).toISOString().slice(0, 10);
+  const later = dayAfter(proposed);
   assert.equal((await dueAfter(proposed)).on, proposed);
   assert.equal((await dueAfter(later)).on, later);
   assert.equal(await dueAfter(''), undefined);
+});
+
+/** An office with days off of its own, at an instant; hands over to `use` who takes dossiers in there. */
+async function officeWith(name, calendar, now, use) {
+  const office = await fixture.parts.serveGateway({
+    folder: join(fixture.folder, name),
+    forms: gateway.gateway.forms,
+    catalog: join(root, 'examples/commune/data/catalog.json'),
+    port: 0,
+    calendar,
+    clock: () => new Date(now),
+  });
+  try {
+    const one = browser(office.url);
+    await one.signIn(RECEPTION);
+    const register = async (due) => {
+      const { form } = await newPaper(one);
+      return (await one.submit(form, { ...BROUGHT, due })).html;
+    };
+    const dueOf = async (html) => {
+      const { code, secret } = codesIn(html);
+      return (await lookUp(code, { kind: 'secret', value: secret }, office.url)).due;
+    };
+    await use({ one, register, dueOf });
+  } finally {
+    await office.close();
+  }
+}
+const CALENDAR = readJson('src/dossiers/calendar.json');
+
+test('an office that is open on Saturdays counts them, and may promise one', async () => {
+  const thursday = '2026-11-12T02:00:00Z';
+  const worked = [];
+  for (const saturdays of [undefined, 'whole'])
+    await officeWith(
+      `saturdays ${saturdays}`,
+      { ...CALENDAR, ...(saturdays && { saturdays }) },
+      thursday,
+      async (at) => {
+        const html = await at.register('2026-11-14');
+        if (saturdays) assert.equal((await at.dueOf(html)).on, '2026-11-14');
+        else assert.match(html, /hãy chọn một ngày làm việc/u);
+        assert.match(await at.register('2026-11-15'), /hãy chọn một ngày làm việc/u);
+        const { due: counted } = await newPaper(at.one);
+        worked.push(counted);
+      },
+    );
+  assert.ok(worked[1] < worked[0], worked.join());
+});
+
+test('where the days off are not known yet, the office’s own date is kept, and its desk says why none is proposed', async () => {
+  await officeWith(
+    'beyond',
+    { ...CALENDAR, years: [2026] },
+    '2026-12-30T02:00:00Z',
+    async ({ one, register, dueOf }) => {
+      const { due, html } = await newPaper(one);
+      assert.equal(due, '');
+      assert.match(html, /chưa có lịch nghỉ lễ/u);
+      for (const closed of ['2027-01-09', '2027-01-10', '2026-12-29', '2099-01-05'])
+        assert.match(await register(closed), /hãy chọn một ngày làm việc/u, closed);
+      const kept = await register('2027-01-08');
+      assert.match(kept, /08\/01\/2027/u);
+      assert.deepEqual(await dueOf(kept), {
+        ...{ on: '2027-01-08', days: 9, unit: 'day', from: '2026-12-31', skipped: [], paused: 0 },
+      });
+      const { code } = codesIn(kept);
+      assert.match((await one.open(`/desk/dossiers/${code}`)).html, /08\/01\/2027/u);
+    },
+  );
+});
+
+test('days off that are broken stop the start, and it is said in which file and where', () => {
+  const file = join(fixture.folder, 'calendar.json');
+  const serve = (text) => {
+    writeFileSync(file, text);
+    const state = join(fixture.folder, 'never');
+    const args = [fixture.commands, 'serve', '--port', '0', '--state', state, '--calendar', file];
+    return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
+  };
+  const { status, stderr } = serve(JSON.stringify({ ...CALENDAR, holidays: ['2/9/2027'] }));
+  assert.equal(status, 1);
+  assert.ok(stderr.includes(file) && stderr.includes('holidays'), stderr);
+  assert.equal(serve('{').status, 1);
+  assert.ok(serve('{').stderr.includes(file));
 });
 
 test('only who takes dossiers in registers them, and no receipt but one on paper is shown', async () => {

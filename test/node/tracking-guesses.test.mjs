@@ -27,7 +27,8 @@ function chance(seed) {
 
 /**
  * Tables that write down what is done with them, and whether a row was there: reading one takes longer than finding
- * none. The hourly tidying is not about who asks.
+ * none. The hourly tidying is not about who asks. How many rows of a list came is not looked at: that a code has factors
+ * where another has none is told in the decision on following.
  */
 const watched = (tables, done) =>
   new Proxy(tables, {

@@ -98,18 +98,21 @@ test('the receipt tells what was done, by whom only as a unit, and what is asked
   const receipt = await send();
   move(receipt.dossier, 'receive');
   wait(60 * MINUTE);
-  move(receipt.dossier, 'process', { unit: 'Bộ phận mẫu' });
+  move(receipt.dossier, 'process', { unit: 'Bộ phận mẫu 0912 345 679' });
   const note = 'Thiếu tờ khai; hỏi bà Lan 0912 345 678, CCCD 001090000001';
   move(receipt.dossier, 'ask-supplement', { unit: undefined, note });
   const told = await jsonOf(secret(receipt));
   assert.equal(told.applicant, 'H** T** M**');
-  assert.deepEqual([told.level, told.procedure, told.holder], [1, SUBMISSION.procedure, 'Bộ phận mẫu']);
+  assert.deepEqual(
+    [told.level, told.procedure, told.holder],
+    [1, SUBMISSION.procedure, 'Bộ phận mẫu **** *** ***'],
+  );
   assert.deepEqual(
     told.history.map(({ act, by, unit, state }) => [act, by, unit, state]),
     [
       ['send', 'applicant', undefined, 1],
       ['receive', 'officer', 'Bộ phận một cửa', 2],
-      ['process', 'officer', 'Bộ phận mẫu', 4],
+      ['process', 'officer', 'Bộ phận mẫu **** *** ***', 4],
       ['ask-supplement', 'officer', undefined, 5],
     ],
   );
@@ -354,6 +357,20 @@ test('a machine that asks on and on, and does no work, keeps nobody at its addre
   assert.equal(told.found, true);
   // Filing is counted apart.
   assert.equal((await ask('/v1', {})).status, 200);
+  gateway.close();
+});
+
+test('work is good for one answer, also where somebody asks so often that it comes before everything', async () => {
+  const { gateway, send, secret } = await opened({ perMinute: 3 });
+  const receipt = await send();
+  const asked = [];
+  for (let one = 0; one < 5; one += 1) asked.push(await jsonOf(secret(receipt)));
+  const { work: wanted } = asked.at(-1);
+  assert.equal(wanted.bits, 12);
+  const work = await doWork(wanted);
+  assert.equal((await jsonOf(secret(receipt, { work }))).found, true);
+  for (let one = 0; one < 3; one += 1)
+    assert.equal(await codeOf(secret(receipt, { work })), 'work-needed', `once more, ${one}`);
   gateway.close();
 });
 

@@ -10,8 +10,8 @@ import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
 const asksOf = ({ asked }: TrackedSystem, path: string) =>
   asked.filter((one) => one.path.endsWith(path)).length;
 
-/** Follows the dossier of a system, and listens where it tells of changes. */
-async function following(system: TrackedSystem): Promise<Tracking> {
+/** Follows the dossier of a system. */
+async function opened(system: TrackedSystem): Promise<Tracking> {
   const tracking = new Tracking({
     clock: system.clock,
     network: () => system.network,
@@ -21,6 +21,12 @@ async function following(system: TrackedSystem): Promise<Tracking> {
   });
   tracking.connect();
   expect(await tracking.ask(system.receipt.dossier, system.receipt.secret)).to.equal(true);
+  return tracking;
+}
+
+/** The same where the system tells of changes, and it listens. */
+async function following(system: TrackedSystem): Promise<Tracking> {
+  const tracking = await opened(system);
   await until(() => asksOf(system, '/changes') === 1, 'the stream');
   return tracking;
 }
@@ -47,6 +53,31 @@ describe('following a dossier', () => {
     expect(tracking.told?.standing.state).to.equal(7);
     expect(asksOf(system, '/tracking')).to.equal(3);
     tracking.disconnect();
+  });
+
+  it('asks no more by itself for what is not found any more, and looks again for who presses', async () => {
+    const system = await aTrackedDossier();
+    const tracking = await opened(system);
+    const { line } = system;
+    const timers = fakeTimers();
+    try {
+      system.line = () =>
+        Promise.resolve(new Response('{"found":false}', { headers: { 'dvc-contract': '1' } }));
+      await tracking.look();
+      expect(tracking.trouble).to.deep.equal({ kind: 'not-found' });
+      expect(tracking.told?.code).to.equal(system.receipt.dossier);
+      system.now('2026-11-10T09:00');
+      for (const event of ['online', 'visibilitychange'])
+        (event === 'online' ? window : document).dispatchEvent(new Event(event));
+      expect(timers.asked).to.deep.equal([]);
+      system.line = line;
+      await tracking.look();
+      expect(tracking.trouble).to.equal(undefined);
+      expect(timers.asked).to.have.length(1);
+    } finally {
+      timers.restore();
+      tracking.disconnect();
+    }
   });
 
   it('looks soon, and listens again, once a stream that worked is cut', async () => {

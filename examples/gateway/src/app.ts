@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { randomBytes as fromSystem } from 'node:crypto';
 import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
+import type { WorkCalendar } from '../../../src/dossiers/deadline.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import { MOST_FILES } from '../../../src/forms/submission.js';
 import { createChangeStreams } from '../../../src/gateway/change-streams.js';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   readonly forms: readonly FormDefinition[];
   /** The catalogue file of the place; without it, only what has a form is handled. */
   readonly catalog?: string | undefined;
+  /** Days on which offices are closed; the built-in ones by default. */
+  readonly calendar?: WorkCalendar | undefined;
   readonly clock?: () => Date;
   /** Path that the gateway is reached under, e.g. `/gateway`; none of its own by default. */
   readonly path?: string;
@@ -59,6 +62,7 @@ export function createGateway({
   folder,
   forms,
   catalog,
+  calendar = builtInCalendar,
   clock = () => new Date(),
   path = '',
   trackUrl,
@@ -79,7 +83,7 @@ export function createGateway({
   const system = createReceivingSystem({
     act: database.act,
     clock,
-    calendar: builtInCalendar,
+    calendar,
     office: OFFICE,
     ...place,
     formOf: (id) => [...forms, PAPER_FORM].find((form) => form.id === id),
@@ -108,7 +112,7 @@ export function createGateway({
   addRoutes(app, { path, about, system, uploads, files, changes, whoOf, at });
   app.route(
     `${path}/desk`,
-    createDesk({ desk: `${path}/desk`, database, files, system, forms, place, trackUrl, clock }),
+    createDesk({ desk: `${path}/desk`, database, files, system, forms, place, calendar, trackUrl, clock }),
   );
   app.route(`${path}/pay`, bankPage(path, database, system));
   app.notFound(() => problemAnswer('not-found'));

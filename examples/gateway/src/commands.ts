@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { backUp, faultsOf, restore } from './copies.js';
 import { exportList } from './dossier-list.js';
 import { seedGateway } from './seed.js';
-import { readForms, serveGateway } from './server.js';
+import { readCalendar, readForms, serveGateway } from './server.js';
 
 const HELP = `
-  serve     [--port 8090] [--forms FOLDER] [--catalog FILE] [--origin https://…]…
-            [--proxies 0] [--max-megabytes N] [--seed]
+  serve     [--port 8090] [--forms FOLDER] [--catalog FILE] [--calendar FILE]
+            [--origin https://…]… [--proxies 0] [--max-megabytes N] [--seed]
   back-up   --to FOLDER      a copy of everything, also while the gateway runs
   restore   --from FOLDER    while it is stopped; looks at the copy first, and overwrites nothing
   check                      whether all that is kept is whole
@@ -23,6 +23,7 @@ const { positionals, values } = parseArgs({
     state: { type: 'string', default: join(import.meta.dirname, '../.state') },
     forms: { type: 'string', default: join(import.meta.dirname, '../../commune/data/forms') },
     catalog: { type: 'string' },
+    calendar: { type: 'string' },
     origin: { type: 'string', multiple: true, default: [] },
     proxies: { type: 'string', default: '0' },
     'max-megabytes': { type: 'string' },
@@ -48,6 +49,7 @@ async function serve(): Promise<void> {
     forms: readForms(values.forms),
     // Beside its forms, as the sample commune has it.
     catalog: values.catalog ?? join(values.forms, '../catalog.json'),
+    calendar: values.calendar === undefined ? undefined : readCalendar(values.calendar),
   };
   if (values.seed) await seedGateway(options);
   const server = await serveGateway({

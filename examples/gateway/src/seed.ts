@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
-import { isWorkingDay } from '../../../src/dossiers/deadline.js';
+import { isWorkingDay, type WorkCalendar } from '../../../src/dossiers/deadline.js';
 import { feeOf } from '../../../src/forms/fees.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import type { Receipt, SentFile, Submission } from '../../../src/forms/submission.js';
@@ -27,7 +27,7 @@ const DAY = 86_400_000;
  * @returns how many; none where the gateway holds dossiers of its own, or was seeded before
  */
 export async function seedGateway(options: GatewayOptions): Promise<number> {
-  const { clock = () => new Date(), path = '' } = options;
+  const { clock = () => new Date(), path = '', calendar = builtInCalendar } = options;
   const now = clock();
   let moment = now;
   const gateway = createGateway({
@@ -50,13 +50,13 @@ export async function seedGateway(options: GatewayOptions): Promise<number> {
     };
     const plans = plan(options);
     for (const [at, { sample, form }] of plans.entries()) {
-      moment = timeOf(sample.sent, now);
+      moment = timeOf(sample.sent, now, calendar);
       const ask: Ask = (below, request) =>
         gateway.fetch(new Request(`http://seed.invalid${path}${below}`, request));
       const code = await send({ gateway, ask }, at, sample, form);
       const done = database.act((tables) => tables.history(code)).length - 1;
       for (const { act, at: time, by = 'officer', note, ticks } of sample.acts.slice(done)) {
-        moment = timeOf(time, now);
+        moment = timeOf(time, now, calendar);
         const actor =
           by === 'officer'
             ? (OFFICERS.find((one) => mayDo(one, act))?.name ?? '')
@@ -161,11 +161,11 @@ const idFor = (kind: string, at: number): string =>
   `00000000-0000-4000-${kind}-${String(at + 1).padStart(12, '0')}`;
 
 /** Never later than now: before eight in the morning, today has not begun. */
-function timeOf([days, time]: SampleTime, now: Date): Date {
+function timeOf([days, time]: SampleTime, now: Date, calendar: WorkCalendar): Date {
   let day = dayInVietnam(now);
   for (let left = days; left > 0;) {
     day = dayInVietnam(new Date(Date.parse(`${day}T00:00:00+07:00`) - DAY));
-    if (isWorkingDay(day, builtInCalendar)) left -= 1;
+    if (isWorkingDay(day, calendar)) left -= 1;
   }
   return new Date(`${day}T${time}:00+07:00`);
 }

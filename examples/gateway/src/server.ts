@@ -2,6 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { WorkCalendar } from '../../../src/dossiers/deadline.js';
+import { parseWorkCalendar } from '../../../src/dossiers/work-calendar.js';
 import { parseForm } from '../../../src/forms/parse-form.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
 import { createGateway, type Gateway, type GatewayOptions } from './app.js';
@@ -16,6 +18,20 @@ export function readForms(folder: string): FormDefinition[] {
       if (!form) throw new Error(`${name}: ${JSON.stringify(problems)}`);
       return form;
     });
+}
+
+/** The days off that an office keeps. @throws {Error} where they are broken: a wrong date must not be promised */
+export function readCalendar(file: string): WorkCalendar {
+  const text = readFileSync(file, 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`--calendar ${file}: ${String(cause)}`, { cause });
+  }
+  const read = parseWorkCalendar(json);
+  if (!read.ok) throw new Error(`--calendar ${file}: ${JSON.stringify(read.problem.params)}`);
+  return read.value;
 }
 
 /** A listener for Node's own server. */

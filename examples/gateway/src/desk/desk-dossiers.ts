@@ -1,7 +1,6 @@
-import { builtInCalendar } from '../../../../src/dossiers/built-in-calendar.js';
 import { plainCode } from '../../../../src/dossiers/dossier-code.js';
 import { clockOf } from '../../../../src/dossiers/dossier-states.js';
-import { isPast, movedDueDate, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-parts.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
@@ -9,7 +8,7 @@ import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/fo
 import { askableOf } from '../../../../src/gateway/askable-of.js';
 import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
 import type { PaymentState } from '../../../../src/gateway/contract.js';
-import { deliveryOf } from '../../../../src/gateway/tracked-view.js';
+import { deliveryOf, dueNow } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
 import type { DeskOptions } from './desk.js';
 import type { Wanted } from './list-page.js';
@@ -41,8 +40,9 @@ export function deskDossiers({
   database,
   forms,
   place,
+  calendar,
   clock,
-}: Pick<DeskOptions, 'database' | 'forms' | 'place' | 'clock'>) {
+}: Pick<DeskOptions, 'database' | 'forms' | 'place' | 'calendar' | 'clock'>) {
   const { papersOf } = place;
   const formOf = (id: string) => [...forms, PAPER_FORM].find((form) => form.id === id);
   const titleOf = (code: string, form: FormDefinition | undefined) =>
@@ -57,8 +57,7 @@ export function deskDossiers({
     const { receipt } = kept;
     const history = tables.history(code);
     const sent = JSON.parse(kept.content) as Submission;
-    const given = receipt.due ?? receipt.limit;
-    const due = given && movedDueDate(new Date(receipt.receivedAt), given, history, builtInCalendar);
+    const due = dueNow(receipt, history, calendar);
     const hasEnded = clockOf(dossier.standing) === 'ended';
     const result = tables.result(code);
     const form = formOf(sent.form?.id ?? '');

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { createHash, randomUUID } from 'node:crypto';
+import type { WorkCalendar } from '../../../../src/dossiers/deadline.js';
 import {
   DOSSIER_STATES,
   isDossierAct,
@@ -39,6 +40,7 @@ export interface DeskOptions {
   readonly system: ReceivingSystem;
   readonly forms: readonly FormDefinition[];
   readonly place: Place;
+  readonly calendar: WorkCalendar;
   /** Address of the page on which dossiers are followed, for receipts on paper. */
   readonly trackUrl: string | undefined;
   readonly clock: () => Date;

@@ -96,8 +96,10 @@ const pair = (name: string, value: Html | string): Html =>
 function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html {
   const acts = actsFrom(dossier.standing, 'officer')
     .filter((act) => mayDo(officer, act))
-    // What is paid is not asked for again.
-    .filter((act) => act !== 'ask-payment' || dossier.payment !== 'paid');
+    // What costs nothing, or is paid, is not asked for.
+    .filter(
+      (act) => act !== 'ask-payment' || ((dossier.receipt.fee?.total ?? 0) > 0 && dossier.payment !== 'paid'),
+    );
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts">${WORDS.acts}</h2>
     ${acts.length > 0 ? acts.map((act) => actForm(frame, dossier, act)) : html`<p>${WORDS.noActs}</p>`}

@@ -50,11 +50,18 @@ export function pickPage(frame: PageFrame, procedures: readonly HandledProcedure
   );
 }
 
+/** What the catalogue tells of the date. */
+export interface WorkedOut {
+  readonly due: string | undefined;
+  /** It tells how long it takes, and nobody knows yet which days are off by then. */
+  readonly isBeyondCalendar: boolean;
+}
+
 /** What is to be written down of it. */
 export function registerPage(
   frame: PageFrame,
   procedure: HandledProcedure,
-  { papers, due }: { readonly papers: readonly string[]; readonly due: string | undefined },
+  { papers, due, isBeyondCalendar }: WorkedOut & { readonly papers: readonly string[] },
   typed: TypedPaper,
   problems: readonly string[] = [],
 ): Html {
@@ -94,7 +101,7 @@ export function registerPage(
 ${typed.others}</textarea>
         <label for="due">${WORDS.due} ${WORDS.optional}</label>
         <p class="hint" id="due-hint">
-          ${due === undefined ? WORDS.dueUnknown : WORDS.dueWorkedOut(writtenDate(due))}
+          ${due !== undefined ? WORDS.dueWorkedOut(writtenDate(due)) : isBeyondCalendar ? WORDS.dueBeyond : WORDS.dueUnknown}
         </p>
         <input id="due" name="due" type="date" value="${typed.due}" aria-describedby="due-hint" />
         <label for="delivery">${WORDS.delivery}</label>

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
-import { builtInCalendar } from '../../../../src/dossiers/built-in-calendar.js';
 import { dueDate } from '../../../../src/dossiers/deadline.js';
 import { promisedDate } from '../../../../src/dossiers/promised-date.js';
 import { checkAnswers } from '../../../../src/forms/check-answers.js';
@@ -12,7 +11,14 @@ import type { DeskOptions } from './desk.js';
 import { mayRegister, RECEPTION, type Officer } from './officers.js';
 import { PAPER_FORM } from './paper-form.js';
 import { isPaper, receiptPage } from './receipt-page.js';
-import { PAPER_WAYS, pickPage, problemWords, registerPage, type TypedPaper } from './register-page.js';
+import {
+  PAPER_WAYS,
+  pickPage,
+  problemWords,
+  registerPage,
+  type TypedPaper,
+  type WorkedOut,
+} from './register-page.js';
 import type { Session } from './sessions.js';
 import { PROBLEM_WORDS, WORDS } from './words.js';
 
@@ -22,7 +28,7 @@ type Show = (context: Context, officer: Officer, session: Session) => Response |
 
 export interface RegisterOptions extends Pick<
   DeskOptions,
-  'desk' | 'system' | 'database' | 'place' | 'clock' | 'trackUrl'
+  'desk' | 'system' | 'database' | 'place' | 'calendar' | 'clock' | 'trackUrl'
 > {
   readonly forOfficer: (show: Show) => (context: Context) => Response | Promise<Response>;
   readonly fieldsOf: (context: Context, session: Session) => Promise<Fields | undefined>;
@@ -36,7 +42,8 @@ const MOST_PAPERS = 50;
 
 /** By this an officer takes in a dossier that somebody brought on paper, and prints what opens it. */
 export function addRegistering(app: Hono, options: RegisterOptions): void {
-  const { desk, system, database, place, clock, trackUrl, forOfficer, fieldsOf, find, refuse } = options;
+  const { desk, system, database, place, calendar, clock, trackUrl, forOfficer, fieldsOf, find, refuse } =
+    options;
 
   /** A page for who takes dossiers in; another role is told so. */
   const forReception = (show: Show) =>
@@ -47,10 +54,11 @@ export function addRegistering(app: Hono, options: RegisterOptions): void {
     );
   const procedureOf = (code: string) => place.procedures.find((one) => one.code === code);
 
-  /** The date that the catalogue tells for the counter, were it brought now. */
-  function workedOut(procedure: string) {
+  /** What the catalogue tells for the counter: how long, and the date where the days off are known, were it brought now. */
+  function workedOut(procedure: string): WorkedOut {
     const limit = place.counterLimitOf(procedure);
-    return limit && dueDate(clock(), limit.days, limit.unit, builtInCalendar, limit.cutOffHour);
+    const due = limit && dueDate(clock(), limit.days, limit.unit, calendar, limit.cutOffHour);
+    return { due: due?.on, isBeyondCalendar: limit !== undefined && !due };
   }
 
   app.get(
@@ -59,10 +67,15 @@ export function addRegistering(app: Hono, options: RegisterOptions): void {
       const frame = { desk, session };
       const procedure = procedureOf(context.req.query('procedure') ?? '');
       if (!procedure) return context.html(pickPage(frame, place.procedures));
-      const due = workedOut(procedure.code)?.on;
+      const { due, isBeyondCalendar } = workedOut(procedure.code);
       const papers = place.papersOf(procedure.code);
       return context.html(
-        registerPage(frame, procedure, { papers, due }, { ...BLANK, id: randomUUID(), due: due ?? '' }),
+        registerPage(
+          frame,
+          procedure,
+          { papers, due, isBeyondCalendar },
+          { ...BLANK, id: randomUUID(), due: due ?? '' },
+        ),
       );
     }),
   );
@@ -77,9 +90,9 @@ export function addRegistering(app: Hono, options: RegisterOptions): void {
       if (!procedure) return context.html(pickPage(frame, place.procedures), 409);
       const typed = typedOf(fields);
       const listed = place.papersOf(procedure.code);
-      const due = workedOut(procedure.code);
+      const told = workedOut(procedure.code);
       const again = (problems: readonly string[]) =>
-        context.html(registerPage(frame, procedure, { papers: listed, due: due?.on }, typed, problems), 409);
+        context.html(registerPage(frame, procedure, { papers: listed, ...told }, typed, problems), 409);
 
       const now = clock();
       const { name, number, phone, address } = typed;
@@ -87,8 +100,8 @@ export function addRegistering(app: Hono, options: RegisterOptions): void {
       const { answers, errors } = checkAnswers(PAPER_FORM, written, dayInVietnam(now));
       const problems = problemWords(errors);
       // The date of the catalogue needs no promise; any other is the office's own.
-      const isPromised = typed.due !== '' && typed.due !== due?.on;
-      const promised = isPromised ? promisedDate(now, typed.due, builtInCalendar) : undefined;
+      const isPromised = typed.due !== '' && typed.due !== told.due;
+      const promised = isPromised ? promisedDate(now, typed.due, calendar) : undefined;
       if (isPromised && !promised) problems.push(WORDS.dueImpossible);
       const papers = papersOf(typed, listed);
       if (papers.length > MOST_PAPERS) problems.push(WORDS.tooManyPapers);

@@ -58,7 +58,9 @@ export const WORDS = {
   otherPapersHint: 'Mỗi dòng một giấy tờ. Người dân đọc được: không ghi số giấy tờ.',
   dueWorkedOut: (day: string) => `Theo danh mục thủ tục: ${day}. Cơ quan hẹn ngày khác thì sửa ở đây.`,
   dueUnknown: 'Danh mục thủ tục không có thời hạn đếm được. Để trống thì biên nhận ghi “không có ngày hẹn”.',
-  dueImpossible: 'Hẹn trả: hãy chọn một ngày làm việc, từ hôm nay trở đi.',
+  dueBeyond:
+    'Hệ thống chưa có lịch nghỉ lễ của thời gian đó nên không tính được ngày. Cơ quan tự hẹn một ngày, hoặc để trống.',
+  dueImpossible: 'Hẹn trả: hãy chọn một ngày làm việc, từ hôm nay trở đi, trong vòng hai năm.',
   tooManyPapers: 'Nhiều giấy tờ quá; nhiều nhất là 50.',
   registerNow: 'Ghi nhận, xem biên nhận',
   registeredBefore: 'Tờ này đã được ghi nhận với nội dung khác. Hãy mở lại trang ghi nhận.',
