@@ -88,12 +88,13 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     i18n,
     screens: application.screens,
     destination: situation.destination,
-    // Practice keeps nothing, and says so above.
-    kept: isPractice
-      ? undefined
-      : isOwn
-        ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
-        : i18n.t('kept.shared'),
+    // Practice keeps nothing, and says so above; so does a browser that keeps nothing.
+    kept:
+      isPractice || (isOwn && application.keeper.state === 'memory')
+        ? undefined
+        : isOwn
+          ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
+          : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
     paperCount: view.papers.length,

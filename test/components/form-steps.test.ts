@@ -1576,6 +1576,8 @@ describe('<dvc-form-steps>', () => {
       const system = aReceivingSystem();
       const element = await openSteps({ network: system.network });
       expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      // Without https nothing is locked away, so nothing is kept, and no days are promised.
+      expect(textOf(element)).to.contain('Máy này không cho lưu').and.not.to.contain('được giữ trên máy này');
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => stepOf(element) === 'Gửi', 'the step is there');
