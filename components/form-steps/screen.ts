@@ -120,7 +120,9 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
 function renderCarry(view: StepsView, { answers, situation }: FormState, { kind }: Screen): unknown {
   const isTyped = view.application.screens.some((screen) => screen.kind === 'fill');
   const canSave = isFilled(answers);
-  if (!isTyped || situation.destination === 'practice' || !(canSave || kind === 'prepare')) return nothing;
+  // Without https nothing can be locked, and no lock opened.
+  if (!isTyped || !isSecurePage() || situation.destination === 'practice') return nothing;
+  if (!canSave && kind !== 'prepare') return nothing;
   return html`<details
     class="carry"
     @toggle=${(event: Event) => {
