@@ -211,6 +211,14 @@ function knownAnswers({ i18n, application }: StepsView, { form }: FormState): Kn
     if (field.kind !== 'person' && field.kind !== 'address') return [];
     const value = application.typedAt({ field: field.name });
     if (!isFilled(value) || typeof value !== 'object' || Array.isArray(value)) return [];
-    return [{ kind: field.kind, field: field.name, label: i18n.text(field.label), value: value as Answers }];
+    const { kind, name } = field;
+    const label = i18n.text(field.label);
+    // A card that was read knows where somebody lives, also where the question for the person does not ask it.
+    const { address } = value as Answers;
+    const home: Answers = kind === 'person' && address ? { text: address } : {};
+    return [
+      { kind, field: name, label, value: value as Answers },
+      ...(isFilled(home) ? [{ kind: 'address', field: name, label, value: home } as const] : []),
+    ];
   });
 }

@@ -538,6 +538,21 @@ describe('<dvc-form-steps> with a citizen card', () => {
     expect(root(element).querySelector('.scan')).to.equal(null);
   });
 
+  it('offers the address of the card where the form asks for one', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Người liên quan');
+    await scan(element, await aCode('000190000001||Nguyễn Thị Mẫu|05031990|Nữ|Thôn Mẫu, Xã Mẫu|01012022'));
+    await until(() => textOf(element, '.scan').includes('Đọc được từ thẻ'), 'it is read');
+    expect(root(element).querySelectorAll('.address .quiet').length).to.equal(0);
+    await press(element, 'Đúng, điền vào tờ khai');
+    const offer = root(element).querySelector<HTMLElement>('.address .quiet');
+    expect(offer?.textContent.trim()).to.equal('Điền giống “Mẹ”');
+    offer!.click();
+    await element.updateComplete;
+    expect(control(element, 'Nơi cư trú').value).to.equal('Thôn Mẫu, Xã Mẫu');
+    expect(root(element).querySelectorAll('.address .quiet').length).to.equal(0);
+  });
+
   it('says that a code is none of a card, or that there is none', async () => {
     const element = await openSteps();
     await goTo(element, 'Người liên quan');
