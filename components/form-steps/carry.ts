@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft } from '../../src/forms/draft.js';
 import { newPhrase, openSealed, sealDraft } from '../../src/ui/carry-home.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import type { LateHost } from './late-host.js';
 import { saveFile } from '../../src/ui/save-file.js';
 
+type Trouble = 'wrong' | 'other' | 'unreadable';
+
 /** Takes a draft to another computer in a locked file, and opens one from there. */
 export class CarryPart {
   #phrase = '';
   #typed = '';
-  #trouble: 'wrong' | 'other' | undefined;
+  #trouble: Trouble | undefined;
 
   constructor(private readonly host: LateHost) {}
 
@@ -66,26 +69,32 @@ export class CarryPart {
   async #save(): Promise<void> {
     const { draft } = this.host.application;
     if (!draft) return;
-    this.#phrase = newPhrase();
-    saveFile(`${draft.procedure}.dvc`, [await sealDraft(draft, this.#phrase)], 'application/octet-stream');
+    const phrase = newPhrase();
+    saveFile(`${draft.procedure}.dvc`, [await sealDraft(draft, phrase)], 'application/octet-stream');
+    // Nobody writes down a phrase for which there is no file.
+    this.#phrase = phrase;
     this.host.requestUpdate();
   }
 
   async #open(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
-    const draft = await openSealed(await file.arrayBuffer(), this.#typed);
+    // Its stick may have been pulled out since it was chosen.
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const draft = bytes && (await openSealed(bytes, this.#typed));
     input.value = '';
-    this.#trouble = !draft
-      ? 'wrong'
-      : draft.procedure === this.host.application.source?.code
-        ? undefined
-        : 'other';
+    this.#trouble = this.#troubleWith(bytes, draft);
     if (draft && !this.#trouble) {
       this.host.application.openDraft(draft);
       this.host.application.keep();
       this.host.announce(this.host.i18n.t('carry.opened'));
     }
     this.host.requestUpdate();
+  }
+
+  #troubleWith(bytes: ArrayBuffer | undefined, draft: Draft | undefined): Trouble | undefined {
+    if (!bytes) return 'unreadable';
+    if (!draft) return 'wrong';
+    return draft.procedure === this.host.application.source?.code ? undefined : 'other';
   }
 }

@@ -31,6 +31,12 @@ export class Ending {
     this.#startAnew();
   }
 
+  /** Somebody is there, also where they only read: what is kept lives on from now. */
+  stay(): void {
+    const { application } = this.host;
+    if (application.keeper.isOld) application.keep();
+  }
+
   /** The person goes on: what was said of the one before is read. */
   goOn(): void {
     this.isEnded = false;

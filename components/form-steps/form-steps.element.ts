@@ -13,12 +13,12 @@ import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/ap
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import type { KeepState } from '../../src/ui/draft-keeper.js';
+import { SIGN_MS, type KeepState } from '../../src/ui/draft-keeper.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent } from '../../src/ui/form-events.js';
 import { formSource } from '../../src/ui/form-source.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
-import { IdleController } from '../../src/ui/idle-controller.js';
+import { IDLE_ANSWER_SECONDS, IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { Outbox } from '../../src/ui/outbox.js';
@@ -129,6 +129,7 @@ export class FormSteps extends PortalElement {
   readonly #catalog = new CatalogController(this);
   readonly #application = new Application({
     clock: () => this.clock(),
+    sharedMinutes: () => this.idleMinutes + (IDLE_ANSWER_SECONDS * 1000 + SIGN_MS) / 60_000,
     network: () => this.network,
     offer: () => this.#facts,
     line: () => this.#line(),
@@ -159,6 +160,7 @@ export class FormSteps extends PortalElement {
     isWatched: () => this.#device() === 'shared' && !this.#ending.left && this.#hasContent(),
     afterMs: () => this.idleMinutes * 60_000,
     onAsk: () => void this.#doing.focus('.ask button'),
+    onSign: () => this.#ending.stay(),
     onGone: () => this.#ending.hide(),
   });
   readonly #late: LateLoader = new LateLoader(
@@ -238,10 +240,7 @@ export class FormSteps extends PortalElement {
 
   async #line(): Promise<Line> {
     if (this.#destination() !== 'practice')
-      return {
-        url: new URL(this.#gatewayAddress() ?? '', document.baseURI).href,
-        network: this.network,
-      };
+      return { url: new URL(this.#gatewayAddress() ?? '', document.baseURI).href, network: this.network };
     if (!this.#practice) {
       const { practiceNetwork } = await import('./practice.js');
       const network = practiceNetwork(this.#application.app?.form, this.clock, this.#facts.procedure);

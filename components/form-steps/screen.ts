@@ -88,12 +88,13 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     i18n,
     screens: application.screens,
     destination: situation.destination,
-    // Practice keeps nothing, and says so above.
-    kept: isPractice
-      ? undefined
-      : isOwn
-        ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
-        : i18n.t('kept.shared'),
+    // Practice keeps nothing, and says so above; so does a browser that keeps nothing.
+    kept:
+      isPractice || (isOwn && application.keeper.state === 'memory')
+        ? undefined
+        : isOwn
+          ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
+          : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
     paperCount: view.papers.length,
@@ -119,7 +120,9 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
 function renderCarry(view: StepsView, { answers, situation }: FormState, { kind }: Screen): unknown {
   const isTyped = view.application.screens.some((screen) => screen.kind === 'fill');
   const canSave = isFilled(answers);
-  if (!isTyped || situation.destination === 'practice' || !(canSave || kind === 'prepare')) return nothing;
+  // Without https nothing can be locked, and no lock opened.
+  if (!isTyped || !isSecurePage() || situation.destination === 'practice') return nothing;
+  if (!canSave && kind !== 'prepare') return nothing;
   return html`<details
     class="carry"
     @toggle=${(event: Event) => {
@@ -208,6 +211,14 @@ function knownAnswers({ i18n, application }: StepsView, { form }: FormState): Kn
     if (field.kind !== 'person' && field.kind !== 'address') return [];
     const value = application.typedAt({ field: field.name });
     if (!isFilled(value) || typeof value !== 'object' || Array.isArray(value)) return [];
-    return [{ kind: field.kind, field: field.name, label: i18n.text(field.label), value: value as Answers }];
+    const { kind, name } = field;
+    const label = i18n.text(field.label);
+    // A card that was read knows where somebody lives, also where the question for the person does not ask it.
+    const { address } = value as Answers;
+    const home: Answers = kind === 'person' && address ? { text: address } : {};
+    return [
+      { kind, field: name, label, value: value as Answers },
+      ...(isFilled(home) ? [{ kind: 'address', field: name, label, value: home } as const] : []),
+    ];
   });
 }

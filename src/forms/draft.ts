@@ -101,12 +101,20 @@ export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt):
 
 /** How long a draft is kept on a device of the person's own, in days. */
 export const OWN_DEVICE_DAYS = 30;
-/** How long it can be opened on a shared one after the last key, in minutes; then the next person may be there. */
+/**
+ * How long it can be opened on a shared one after the last sign of life, in minutes, where nobody says otherwise; then
+ * the next person may be there.
+ */
 export const SHARED_DEVICE_MINUTES = 15;
 
 /** A draft of later than now is of a clock that was set back since: whoever finds it dates it anew. */
-export function isExpired({ savedAt }: Draft, device: 'own' | 'shared', now: number): boolean {
-  const limit = device === 'own' ? OWN_DEVICE_DAYS * 24 * 60 : SHARED_DEVICE_MINUTES;
+export function isExpired(
+  { savedAt }: Draft,
+  device: 'own' | 'shared',
+  now: number,
+  sharedMinutes = SHARED_DEVICE_MINUTES,
+): boolean {
+  const limit = device === 'own' ? OWN_DEVICE_DAYS * 24 * 60 : sharedMinutes;
   return now - savedAt > limit * 60_000;
 }
 

@@ -26,6 +26,8 @@ export interface AcceptContext {
   readonly knows: (procedure: string) => boolean;
   /** The form of an id, as it is in force. */
   readonly formOf: (id: string) => FormDefinition | undefined;
+  /** The form that is in force for a procedure: where there is one, nothing is taken without it. */
+  readonly formFor: (procedure: string) => FormDefinition | undefined;
   /** A file that was uploaded whole. */
   readonly fileOf: (id: string) => StoredFile | undefined;
   /** The day in Việt Nam. */
@@ -48,7 +50,11 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   const submission = parsed.value;
   if (!context.knows(submission.procedure)) return refuse('procedure-unknown');
   const form = submission.form && context.formOf(submission.form.id);
-  if (submission.form && !form?.procedures.includes(submission.procedure)) return refuse('form-unknown');
+  // Left out, it would leave out every question that must be answered, and the fee.
+  const isUnknown = submission.form
+    ? !form?.procedures.includes(submission.procedure)
+    : context.formFor(submission.procedure) !== undefined;
+  if (isUnknown) return refuse('form-unknown');
   if (form && form.version !== submission.form?.version) return refuse('form-changed');
   // A paper that an answer names and that did not come is missing, whatever the form would make of it.
   const ids = submission.files.map(({ id }) => id);
@@ -57,7 +63,7 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
       ok: false,
       problem: problemBody('file-missing', [{ pointer: '/answers', code: 'file-missing' }]),
     };
-  const answersProblem = form ? answersProblemOf(form, submission, context.today) : undefined;
+  const answersProblem = answersProblemOf(form, submission, context.today);
   const problem =
     answersProblem ??
     deliveryProblemOf(submission.delivery, context.today) ??
@@ -67,10 +73,12 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
 }
 
 function answersProblemOf(
-  form: FormDefinition,
+  form: FormDefinition | undefined,
   { answers }: Submission,
   today: IsoDate,
 ): ProblemBody | undefined {
+  // Without a form nothing was asked.
+  if (!form) return Object.keys(answers).length > 0 ? problemBody('answers-differ') : undefined;
   const checked = checkAnswers(form, answers, today);
   if (checked.errors.length > 0) return answersInvalid(checked.errors, '/answers/');
   return canonicalJson(checked.answers) === canonicalJson(answers)

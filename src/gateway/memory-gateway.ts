@@ -73,6 +73,7 @@ export function createMemorySystem({
     office,
     knows: () => true,
     formOf: (id) => forms.find((form) => form.id === id),
+    formFor: (procedure) => forms.find(({ procedures }) => procedures.includes(procedure)),
     fileOf: uploads.fileOf,
     // Known to nobody, and gone with the page like everything else.
     hash: createKeyedHash(crypto.getRandomValues(new Uint8Array(32))),

@@ -29,6 +29,8 @@ export interface Line {
 
 export interface ApplicationSurroundings {
   readonly clock: Clock;
+  /** How long a draft can be opened on a shared computer after it was last kept: while somebody may still be asked. */
+  readonly sharedMinutes: () => number;
   readonly network: () => Network;
   readonly offer: () => Offer;
   readonly line: () => Promise<Line>;

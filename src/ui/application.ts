@@ -69,7 +69,7 @@ export class Application {
   readonly bytes = new PaperBytes(() => (this.#isPractice ? undefined : this.keeper.store));
 
   constructor(readonly around: ApplicationSurroundings) {
-    this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime());
+    this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime(), around.sharedMinutes);
   }
 
   // ---- What can be asked of it ----

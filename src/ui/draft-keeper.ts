@@ -7,6 +7,8 @@ const WRITE_WITHIN_MS = 100;
 /** Time until it is tried again where the browser did not keep it, in milliseconds; each time twice as long. */
 const AGAIN_AFTER_MS = 4000;
 const LONGEST_MS = 60_000;
+/** A sign of life is written down no more often, in milliseconds: whoever reads presses many keys. */
+export const SIGN_MS = 60_000;
 
 export type KeepState =
   /** Nothing was written yet. */
@@ -41,6 +43,7 @@ export class DraftKeeper {
   constructor(
     private readonly onChange: () => void,
     private readonly now: () => number,
+    private readonly sharedMinutes?: () => number,
   ) {}
 
   /** Opens the draft of a procedure; gives what was kept. */
@@ -61,7 +64,7 @@ export class DraftKeeper {
 
   /** Finds the place of a draft, and makes it this tab's; nothing where there is none, or another tab is there. */
   async #findPlace(procedure: string, device: Device, opened: number): Promise<DraftStore | undefined> {
-    const store = await openDraftStore(procedure, device, this.now);
+    const store = await openDraftStore(procedure, device, this.now, this.sharedMinutes);
     if (opened !== this.#opened) return undefined;
     this.#store = store;
     if (!store) {
@@ -98,6 +101,11 @@ export class DraftKeeper {
     this.savedAt = typeof draft === 'object' ? draft.savedAt : undefined;
     this.#is(this.savedAt === undefined ? 'empty' : 'saved');
     return draft;
+  }
+
+  /** Was written so long ago that a sign of life is to be written down. */
+  get isOld(): boolean {
+    return this.savedAt !== undefined && Math.abs(this.now() - this.savedAt) >= SIGN_MS;
   }
 
   /** Writes soon. */

@@ -57,17 +57,21 @@ const files = openPlace('draft-files', FILE_LIMIT_MS);
 const OWN = 'own:';
 const TAB_KEY = 'dvc-draft:';
 
-/** Opens the place of a draft; undefined where the browser keeps nothing, or cannot encrypt (a page without https). */
+/**
+ * Opens the place of a draft; undefined where the browser keeps nothing, or cannot encrypt (a page without https).
+ * @param sharedMinutes how long a draft can be opened on a shared computer after it was last kept
+ */
 export async function openDraftStore(
   procedure: string,
   device: Device,
   now: () => number,
+  sharedMinutes?: () => number,
 ): Promise<DraftStore | undefined> {
   try {
     await sweep(now());
     // Without https there is no WebCrypto and so no key; what cannot be locked away is not put away.
     const key = await (device === 'own' ? ownKey(OWN + procedure) : tabKey(procedure));
-    return storeOf(key, procedure, device, now);
+    return storeOf(key, procedure, device, now, sharedMinutes);
   } catch {
     return undefined;
   }
@@ -78,6 +82,7 @@ function storeOf(
   procedure: string,
   device: Device,
   now: () => number,
+  sharedMinutes: (() => number) | undefined,
 ): DraftStore {
   const seal = async (place: string, bytes: BufferSource): Promise<Kept> => ({
     schema: 1,
@@ -138,7 +143,7 @@ function storeOf(
         if (isNewer(kept)) return 'broken';
         seen.add(signOf(kept));
         const draft = JSON.parse(new TextDecoder().decode(await open(id, kept))) as Draft;
-        if (isExpired(draft, device, now())) {
+        if (isExpired(draft, device, now(), sharedMinutes?.())) {
           // Only what is in it: the key is that of the next one.
           await forget(draft.files.map((file) => file.id));
           return undefined;

@@ -9,6 +9,8 @@ interface IdleOptions {
   /** Milliseconds without a key or a touch until the person is asked. */
   readonly afterMs: () => number;
   readonly onAsk: () => void;
+  /** Somebody is there who is watched for. */
+  readonly onSign?: () => void;
   /** Nobody answered. */
   readonly onGone: () => void;
 }
@@ -39,12 +41,14 @@ export class IdleController implements ReactiveController {
   /** The person is there. */
   stay(): void {
     this.isAsking = false;
-    this.#watch();
+    this.#onSign();
     this.host.requestUpdate();
   }
 
   readonly #onSign = (): void => {
-    if (!this.isAsking) this.#watch();
+    if (this.isAsking) return;
+    this.#watch();
+    if (this.options.isWatched()) this.options.onSign?.();
   };
 
   #watch(): void {

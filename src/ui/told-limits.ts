@@ -54,8 +54,9 @@ export class OfficeLimits {
 
   async #ask(): Promise<void> {
     this.#isAsked = true;
-    const { url, network } = await this.line();
-    const about = await askAbout(url, network);
+    const about = await this.line()
+      .then(({ url, network }) => askAbout(url, network))
+      .catch(() => undefined);
     this.#told = about
       ? {
           limits: narrowed({ bytes: about.maxFileBytes, files: about.maxFiles }),

@@ -538,6 +538,21 @@ describe('<dvc-form-steps> with a citizen card', () => {
     expect(root(element).querySelector('.scan')).to.equal(null);
   });
 
+  it('offers the address of the card where the form asks for one', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Người liên quan');
+    await scan(element, await aCode('000190000001||Nguyễn Thị Mẫu|05031990|Nữ|Thôn Mẫu, Xã Mẫu|01012022'));
+    await until(() => textOf(element, '.scan').includes('Đọc được từ thẻ'), 'it is read');
+    expect(root(element).querySelectorAll('.address .quiet').length).to.equal(0);
+    await press(element, 'Đúng, điền vào tờ khai');
+    const offer = root(element).querySelector<HTMLElement>('.address .quiet');
+    expect(offer?.textContent.trim()).to.equal('Điền giống “Mẹ”');
+    offer!.click();
+    await element.updateComplete;
+    expect(control(element, 'Nơi cư trú').value).to.equal('Thôn Mẫu, Xã Mẫu');
+    expect(root(element).querySelectorAll('.address .quiet').length).to.equal(0);
+  });
+
   it('says that a code is none of a card, or that there is none', async () => {
     const element = await openSteps();
     await goTo(element, 'Người liên quan');
@@ -612,6 +627,61 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
   it('offers none where nothing is typed, or nobody is real', async () => {
     for (const settings of [{ level: '1' }, { destination: 'practice' }] as const)
       expect(root(await openSteps(settings)).querySelector('.carry')).to.equal(null);
+  });
+
+  it('offers none without https, where nothing can be locked and no lock opened', async () => {
+    const restore = withoutHttps();
+    try {
+      const element = await openSteps({ destination: 'hand-off' });
+      expect(root(element).querySelectorAll('.carry').length).to.equal(0);
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Mẫu');
+      expect(root(element).querySelectorAll('.carry').length).to.equal(0);
+    } finally {
+      restore();
+    }
+  });
+
+  it('shows no phrase for a file that was not made', async () => {
+    const element = await openSteps();
+    await goTo(element, 'Trẻ');
+    await type(element, 'Họ tên trẻ', 'Mẫu');
+    root(element).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
+    const { deriveKey } = SubtleCrypto.prototype;
+    try {
+      const isLocking = new Promise<void>((resolve) => {
+        SubtleCrypto.prototype.deriveKey = () => {
+          resolve();
+          return new Promise(() => undefined);
+        };
+      });
+      await press(element, 'Lưu thành tệp');
+      await isLocking;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(textOf(element, '.phrase')).to.equal('');
+    } finally {
+      SubtleCrypto.prototype.deriveKey = deriveKey;
+    }
+  });
+
+  it('says so where the file cannot be read', async () => {
+    const element = await openSteps();
+    root(element).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(element).includes('Mở tệp bản nháp'), 'it can be opened');
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    try {
+      const input = root(element).querySelector<HTMLInputElement>('.carry input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['x'], 'x.dvc'));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => textOf(element, '.carry').includes('Không đọc được tệp này'), 'it is said');
+    } finally {
+      Blob.prototype.arrayBuffer = arrayBuffer;
+    }
   });
 
   it('locks it in a file with a phrase, and opens it on another computer', async () => {

@@ -492,6 +492,44 @@ describe('<dvc-form-steps>', () => {
       expect(control(element, 'Họ tên trẻ').value).to.equal('Mẫu');
     });
 
+    it('keeps the draft for whoever stays or only reads, and for as long as it may still ask them', async () => {
+      const minute = 60_000;
+      let now = NOW.getTime();
+      const opening = { device: 'shared', clock: () => new Date(now) } as const;
+      let element = await openSteps(opening);
+      const keptAt = (time: string) =>
+        until(
+          () => textOf(element, '.state').includes(`Đã lưu`) && textOf(element, '.state').includes(time),
+          time,
+        );
+      const reopen = async (idleMinutes = 10) => {
+        element.remove();
+        element = await openSteps({ ...opening, idleMinutes });
+      };
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Mẫu');
+      await keptAt('09:00');
+      now += 11 * minute;
+      element.idleMinutes = 0.002;
+      element.dispatchEvent(new Event('pointerdown'));
+      await until(() => textOf(element).includes('Bạn còn ở đó không?'), 'it asks');
+      element.idleMinutes = 10;
+      now += minute;
+      await press(element, 'Tôi còn ở đây');
+      await keptAt('09:12');
+      now += 12 * minute;
+      await reopen();
+      expect(stepOf(element)).to.equal('Trẻ');
+      element.dispatchEvent(new Event('keydown'));
+      await keptAt('09:24');
+      now += 32 * minute;
+      await reopen(30);
+      expect(control(element, 'Họ tên trẻ').value).to.equal('Mẫu');
+      now += 5 * minute;
+      await reopen(1);
+      expect(stepOf(element)).to.equal('Chuẩn bị');
+    });
+
     it('asks whether somebody is there in front of a receipt, too: its secret is on it', async () => {
       const element = await openSteps({ device: 'shared' });
       await goTo(element, 'Giấy biên nhận');
@@ -1576,6 +1614,8 @@ describe('<dvc-form-steps>', () => {
       const system = aReceivingSystem();
       const element = await openSteps({ network: system.network });
       expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      // Without https nothing is locked away, so nothing is kept, and no days are promised.
+      expect(textOf(element)).to.contain('Máy này không cho lưu').and.not.to.contain('được giữ trên máy này');
       await goTo(element, 'Kiểm tra lại');
       await press(element, 'Gửi hồ sơ');
       await until(() => stepOf(element) === 'Gửi', 'the step is there');

@@ -57,6 +57,7 @@ describe('createReceivingSystem()', () => {
       office: { name: 'Xã Mẫu', code: 'H00.00' },
       knows: () => true,
       formOf: (id) => (id === form.id ? current : undefined),
+      formFor: (procedure) => (form.procedures.includes(procedure) ? current : undefined),
       fileOf: () => undefined,
       limitOf: () => undefined,
       payee: { bank: '000000', bankName: 'Mẫu', account: '0', accountName: 'MAU' },

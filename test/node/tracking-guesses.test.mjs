@@ -63,6 +63,7 @@ test('a hundred thousand guesses tell nothing, and hardly any is answered', asyn
     office: { name: 'Xã Mẫu', code: 'H00.00' },
     knows: () => true,
     formOf: () => form,
+    formFor: () => form,
     fileOf: () => undefined,
     limitOf: () => undefined,
     payee: undefined,

@@ -87,6 +87,7 @@ export function createGateway({
     office: OFFICE,
     ...place,
     formOf: (id) => [...forms, PAPER_FORM].find((form) => form.id === id),
+    formFor: (procedure) => forms.find(({ procedures }) => procedures.includes(procedure)),
     fileOf: database.fileOf,
     // A bank that does not exist: nobody can pay by mistake.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },

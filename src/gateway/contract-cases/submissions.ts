@@ -179,4 +179,15 @@ export const SUBMISSION_CASES: readonly ContractCase[] = [
       return 'kept';
     },
   },
+  {
+    name: 'a form is not left out to leave out its questions and its fee',
+    async run(target) {
+      const { form, ...formless } = target.submission;
+      if (!form) return 'not-tried';
+      const id = target.newId();
+      demandProblem(await put(target, id, formless), 'form-unknown');
+      demandProblem(await get(target, id), 'not-found');
+      return 'kept';
+    },
+  },
 ];
