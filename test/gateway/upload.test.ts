@@ -103,7 +103,7 @@ function poorLine(gateway: typeof fetch, faults: readonly Fault[]) {
 const sendsAll = (gateway: typeof fetch, files: readonly SentFile[]) =>
   createFormGateway(url, { fetch: gateway, timeout: never }).send(
     crypto.randomUUID(),
-    aSubmission({ files: [...files] }),
+    aSubmission({ answers: {}, files: [...files] }),
   );
 
 describe('a file on a poor line', () => {

@@ -54,7 +54,7 @@ describe('what was begun on other pages', () => {
     const bytes = aPaper(1000);
     const file = await aFile(bytes);
     await store.writeFile(file.id, bytes);
-    const sending = await hashed(aSubmission({ procedure, files: [file], ...overrides }));
+    const sending = await hashed(aSubmission({ procedure, answers: {}, files: [file], ...overrides }));
     await store.write(aDraft({ procedure, files: [file], sending, savedAt: Date.now() }));
     return { procedure, store, sending };
   }
