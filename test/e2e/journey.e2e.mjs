@@ -365,7 +365,7 @@ test('the sheet prints on A4, with all parts open and a code back to the page', 
   }));
 
 for (const path of PAGES) {
-  test(`without JavaScript every page still leads somewhere, and says that it is a sample: ${path}`, () =>
+  test(`without JavaScript every page still leads somewhere: ${path}`, () =>
     visit(path, {
       options: { javaScriptEnabled: false },
       act: async (page) => {
