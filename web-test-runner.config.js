@@ -50,8 +50,10 @@ const webkit = () => {
   return launcher;
 };
 
+const ENGINES = { chromium, firefox, webkit };
+
 export default {
-  files: 'test/**/*.test.ts',
+  files: process.env.DVC_TEST_FILES?.split(' ') ?? 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     esbuildPlugin({
@@ -61,7 +63,7 @@ export default {
     }),
   ],
   middleware: [strictCsp],
-  browsers: process.env.DVC_ALL_ENGINES ? [chromium(), firefox(), webkit()] : [chromium()],
+  browsers: (process.env.DVC_ENGINES ?? 'chromium').split(' ').map((engine) => ENGINES[engine]()),
   concurrentBrowsers: 1,
   // A limit for what never ends, not a measure: an engine that shares its machine with others may take long.
   testFramework: { config: { timeout: 60_000 } },

@@ -32,13 +32,14 @@ export async function startWebKit() {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: `:${number}` },
   });
+  const leave = () => process.exit(1);
   const stop = () => {
     webdriver.kill();
     xvfb.kill();
+    process.off('exit', stop).off('SIGINT', leave).off('SIGTERM', leave);
   };
   // However this process ends, no display and no browser may stay behind.
-  process.once('exit', stop);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  process.once('exit', stop).once('SIGINT', leave).once('SIGTERM', leave);
   await answering(port);
   return { env: { DVC_WEBKIT_PORT: String(port), DVC_WEBKIT_BROWSER: miniBrowser }, stop };
 }
