@@ -50,8 +50,8 @@ async function check() {
   return counts;
 }
 
-/** Files for one start of WebKitGTK: its storage stops answering in a session of some two hundred tests with it. */
-const WEBKIT_FILES = 8;
+/** Tests that may keep something in the browser: WebKitGTK, whose storage stops answering in long sessions, starts anew. */
+const KEEPS = /^test\/(?:components|csp|ui)\//u;
 
 /** Runs the test runner once; adds what it reports to the counts. */
 async function unitIn(env, counts) {
@@ -82,10 +82,11 @@ async function unit() {
   if (!allEngines) return counts;
   const { startWebKit } = await import('./webkit.mjs');
   const files = filesBelow('test', '.test.ts');
-  for (let at = 0; at < files.length; at += WEBKIT_FILES) {
+  const keeping = files.filter((file) => KEEPS.test(file));
+  const others = files.filter((file) => !KEEPS.test(file));
+  for (const together of [others, ...keeping.map((file) => [file])]) {
     const webkit = await startWebKit();
-    const some = files.slice(at, at + WEBKIT_FILES).join(' ');
-    await unitIn({ DVC_ENGINES: 'webkit', DVC_TEST_FILES: some, ...webkit.env }, counts);
+    await unitIn({ DVC_ENGINES: 'webkit', DVC_TEST_FILES: together.join(' '), ...webkit.env }, counts);
     webkit.stop();
   }
   return counts;
