@@ -145,8 +145,9 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
 /*
  * Left to itself, Rollup makes a chunk for each set of elements that share something: nine files for one element, which
  * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that another shows, what
- * elements over a catalogue need (`data`), and the console's line, which the loader needs and which must not drag in the
- * rest. Rows of results show a level without the badge, so what both need of it is for all.
+ * elements over a catalogue need (`data`), what finds in it (`search`, apart from the box, because a cheap phone takes too
+ * long to read both in one turn), and the console's line, which the loader needs and which must not drag in the rest. Rows
+ * of results show a level without the badge, so what both need of it is for all.
  */
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/](report|version)\.ts$/.test(id)) return 'report';
@@ -161,6 +162,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (users.has('level-badge')) return 'badge';
   // Who follows a dossier needs no catalogue at first.
   if (overData > 1) return isFollowed ? 'core' : 'data';
+  if (users.has('procedure-lookup') && /[\\/](src[\\/]catalog|minisearch)[\\/]/.test(id)) return 'search';
   return undefined;
 }
 

@@ -10,13 +10,16 @@ import { matching, watchPage } from '../src/ui/watch-page.js';
 
 /*
  * What elements share is asked for beside the element, not after it was read: a round trip less, and code that is run
- * in three short turns instead of a long one.
+ * in short turns instead of a long one.
  */
 async function core(): Promise<void> {
   await import('../src/ui/portal-element.js');
 }
 async function data(): Promise<void> {
   await import('../src/ui/place-catalogs.js');
+}
+async function search(): Promise<void> {
+  await import('../src/catalog/search/code-query.js');
 }
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -34,7 +37,7 @@ const shared: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'dvc-catalog-coverage': [core, data],
   'dvc-form-steps': [core, data],
   'dvc-procedure-detail': [core, data],
-  'dvc-procedure-lookup': [core, data],
+  'dvc-procedure-lookup': [core, data, search],
 };
 
 /** What the tag of this script says; nothing where a bundler has put it into another. */
