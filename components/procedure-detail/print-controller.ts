@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { patience } from '../../src/ui/data-files.js';
 import type { PrintCode } from '../../src/ui/print-code.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 
@@ -53,7 +54,8 @@ export class PrintController implements ReactiveController {
   }
 
   async print(): Promise<void> {
-    await this.prepare();
+    // On a poor line the address in letters has to do.
+    await Promise.race([this.prepare(), patience()]);
     await this.host.updateComplete;
     window.print();
   }

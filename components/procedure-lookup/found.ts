@@ -7,15 +7,14 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { loadNotices } from '../../src/ui/place-notices.js';
-import type { OpenedFrom } from '../../src/ui/procedure-events.js';
 import { PAGE, type AskedList } from './asked-list.js';
 import { cardOf, type ListContext } from './card-of.js';
 import { FILTERS } from './filter-names.js';
 import { renderCard } from './result-card.js';
-import { renderWhereToAsk } from './where-to-ask.js';
+import { renderWay, type ListWays } from './way-to.js';
 
 /** What stands below the box. */
-interface FoundView extends ListContext {
+export interface FoundView extends ListContext, ListWays {
   readonly place: PlaceCatalog;
   readonly result: SearchResult;
   readonly list: AskedList;
@@ -24,12 +23,11 @@ interface FoundView extends ListContext {
   /** The filters, where they are open; none while their code comes. */
   readonly filters: false | { readonly shown: TemplateResult | undefined };
   readonly headingLevel: number;
-  /** Address of the page that shows one procedure, with `{code}`. */
-  readonly detailUrl: string | undefined;
   readonly helpPhone: string | undefined;
   readonly onFilters: () => void;
   readonly onMore: () => void;
-  readonly onOpen: (procedure: Procedure, from: OpenedFrom, event: Event) => void;
+  /** Draws what helps where none of the rows is right; none until its code is here. */
+  readonly renderEnd: ((view: FoundView) => TemplateResult | typeof nothing) | undefined;
   readonly onApply: (procedure: Procedure, event: Event) => void;
 }
 
@@ -37,9 +35,10 @@ interface FoundView extends ListContext {
 export const hasWords = ({ words }: CatalogQuery): boolean => words.trim().length > 1;
 
 /** Perhaps nothing that was found is right. */
-const isUnsure = ({ confidence }: SearchResult): boolean => confidence === 'low' || confidence === 'none';
+export const isUnsure = ({ confidence }: SearchResult): boolean =>
+  confidence === 'low' || confidence === 'none';
 
-const filtersIn = (asked: CatalogQuery): number => FILTERS.filter((filter) => asked[filter]).length;
+export const filtersIn = (asked: CatalogQuery): number => FILTERS.filter((filter) => asked[filter]).length;
 
 /** With a capital in front, as a choice is written. */
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
@@ -116,24 +115,6 @@ function renderSiblings(view: FoundView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** A way to one procedure: a link where it has a page of its own. */
-function renderWay(
-  { detailUrl, onOpen }: FoundView,
-  procedure: Procedure,
-  from: OpenedFrom,
-  words: string,
-): TemplateResult {
-  const url = linkTo(detailUrl, procedure.code);
-  const open = (event: Event) => onOpen(procedure, from, event);
-  return html`<li>
-    ${
-      url
-        ? html`<a class="button way" lang="vi" href=${url} @click=${open}>${words}</a>`
-        : html`<button type="button" class="button way" lang="vi" @click=${open}>${words}</button>`
-    }
-  </li>`;
-}
-
 function renderRows(view: FoundView): TemplateResult[] {
   const { place, result, headingLevel, onOpen, onApply } = view;
   return result.hits.slice(0, view.drawn).map((hit) => {
@@ -148,36 +129,9 @@ function renderRows(view: FoundView): TemplateResult[] {
   });
 }
 
-function renderEnd(view: FoundView): TemplateResult | typeof nothing {
-  if (isUnsure(view.result)) return renderNone(view);
-  return hasWords(view.list.asked) ? html`<div class="none">${whereToAsk(view)}</div>` : nothing;
-}
-
-function renderNone(view: FoundView): TemplateResult {
-  const { i18n, result, list } = view;
-  const { total, suggestions } = result;
-  return html`<div class="none">
-    ${
-      total === 0 && filtersIn(list.asked)
-        ? html`<button type="button" class="button" @click=${() => list.widen()}>
-            ${i18n.t('filters-reset')}
-          </button>`
-        : nothing
-    }
-    ${
-      suggestions.length > 0
-        ? html`<div>
-            <p id="nearest">${i18n.t('none-nearest')}</p>
-            <ul aria-labelledby="nearest">
-              ${suggestions.map((procedure) => renderWay(view, procedure, 'suggestion', procedure.name))}
-            </ul>
-          </div>`
-        : nothing
-    }
-    <p>${i18n.t('none-tips')}</p>
-    ${whereToAsk(view)}
-    <slot name="not-found"></slot>
-  </div>`;
-}
-
-const whereToAsk = ({ i18n, helpPhone }: FoundView): TemplateResult => renderWhereToAsk(i18n, helpPhone);
+const renderEnd = (view: FoundView): unknown =>
+  view.renderEnd
+    ? view.renderEnd(view)
+    : isUnsure(view.result)
+      ? html`<slot name="not-found"></slot>`
+      : nothing;

@@ -1,4 +1,4 @@
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
+import { normaliseCode } from '../../src/shared/procedure-code.js';
 import { readQuery, writeQuery, type CatalogQuery } from '../../src/catalog/query.js';
 import { readPlace, withPlace, type KeptPlace } from './kept-place.js';
 

@@ -1,14 +1,14 @@
-import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { CatalogSearch, SearchResult, ThesaurusData } from '../../src/catalog/catalog-search.js';
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import type { CatalogQuery } from '../../src/catalog/query.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
+import type { lookupEnd } from '../../src/i18n/namespaces/lookup-end.js';
 import type { lookupFilters } from '../../src/i18n/namespaces/lookup-filters.js';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
@@ -27,6 +27,7 @@ import { levelFace } from '../../src/ui/styles/level-face.styles.js';
 import type { ProcedureDetail } from '../procedure-detail/procedure-detail.js';
 import { AskedList } from './asked-list.js';
 import type * as DossierParts from './dossier-way.js';
+import type * as EndParts from './end.js';
 import type * as FilterParts from './filters.js';
 import { hasWords, renderFound } from './found.js';
 import { LateCode } from './late-code.js';
@@ -111,11 +112,15 @@ export class ProcedureLookup extends PortalElement {
   /** The code that knows codes of dossiers, once something like one was typed. */
   @state() private dossiers: typeof DossierParts | undefined;
 
+  /** The code of what stands below the last row. */
+  @state() private end: typeof EndParts | undefined;
+  #endComes: Promise<void> | undefined;
+
   @query('#words') private box!: HTMLInputElement | null;
 
   protected readonly i18n = new RememberingLocalizer<
     readonly [typeof lookup, typeof levels, typeof common],
-    typeof lookupFilters
+    typeof lookupFilters | typeof lookupEnd
   >(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
   readonly #search = new SearchController(this, this.#catalog, () => ({
@@ -154,15 +159,29 @@ export class ProcedureLookup extends PortalElement {
   protected override updated(): void {
     if (this.filtersOpen) this.filters?.showChosen(this.renderRoot, this.#list.asked);
     if (this.#isDrawing) void pause().then(() => (this.drawn += this.drawn > 0 ? TURN : 1));
-    else this.#list.returnToRow();
+    else {
+      this.#list.returnToRow();
+      if (this.drawn > 0) this.#endComes ??= this.#fetchEnd();
+    }
   }
 
-  /** Over once all rows are there. */
+  /** Over once all rows are there, and what stands below them. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isOver = await super.getUpdateComplete();
-    if (!this.#isDrawing) return isOver;
-    await pause();
+    if (!this.#isDrawing && (this.end || !this.#endComes)) return isOver;
+    await (this.#isDrawing ? pause() : this.#endComes);
     return this.getUpdateComplete();
+  }
+
+  /** Where it does not come, the next answer asks for it again. */
+  async #fetchEnd(): Promise<void> {
+    try {
+      const end = await import('./end.js');
+      await this.i18n.use(end.lookupEnd);
+      this.end = end;
+    } catch {
+      this.#endComes = undefined;
+    }
   }
 
   get #isDrawing(): boolean {
@@ -194,9 +213,8 @@ export class ProcedureLookup extends PortalElement {
 
   #goOn(event: Event): void {
     const { state } = this.#search;
-    const { words } = this.#list.asked;
-    const isCode = normaliseCode(words) !== undefined;
-    const procedure = isCode && state.status === 'ready' ? state.place.catalog.byCode(words) : undefined;
+    const procedure =
+      state.status === 'ready' ? state.place.catalog.byCode(this.#list.asked.words) : undefined;
     if (procedure) this.#open(procedure, 'code', event);
     else this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
   }
@@ -305,6 +323,7 @@ export class ProcedureLookup extends PortalElement {
       list: this.#list,
       drawn: this.drawn,
       filters: this.filtersOpen && { shown: this.#late.render(this.i18n) ?? this.#renderFilters(result) },
+      renderEnd: this.end && ((view) => this.end?.renderEnd(view, this.i18n) ?? nothing),
       onFilters: () => this.#toggleFilters(),
       onMore: () => void this.#handleMore(),
       onOpen: (procedure, from, event) => this.#open(procedure, from, event),

@@ -27,7 +27,7 @@ export const styles = css`
   }
   .field input {
     width: 100%;
-    min-height: 3em;
+    min-height: max(3em, 44px);
     padding: 0.5em 3em 0.5em 0.875em;
     border: 0.125em solid var(--_line);
     border-radius: var(--_radius);

@@ -216,7 +216,7 @@ export function makeSearch(
       const current = left.filter(isCurrent);
       const least = (left[0]?.coverage ?? 0) * EVEN;
       const isEven = ({ coverage }: Ranked) => coverage >= least;
-      // In the order of the list, and none left out that stands before another one.
+      // In the order of the list; of these, `findSiblings` keeps those whose names are alike.
       const near =
         current.filter(isEven).length < LEAST_NEAR
           ? []

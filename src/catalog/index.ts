@@ -37,5 +37,5 @@ export {
   type TimeLimit,
   type TimeUnit,
 } from './procedure.js';
-export { normaliseCode } from './procedure-code.js';
+export { normaliseCode } from '../shared/procedure-code.js';
 export { readQuery, writeQuery, type CatalogQuery } from './query.js';

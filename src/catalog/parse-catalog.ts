@@ -4,7 +4,7 @@ import { headProblem, quote, recordProblem } from '../shared/data-faults.js';
 import { readListInSlices, type ListReader, type Slicing } from '../shared/read-list.js';
 import type { Catalog } from './catalog.js';
 import { catalogHeadSchema, procedureSchema, type CatalogHead, type Procedure } from './procedure.js';
-import { caseOf, normaliseCode } from './procedure-code.js';
+import { caseOf, normaliseCode } from '../shared/procedure-code.js';
 import type { DataProblem } from './problems.js';
 
 export interface ParsedCatalog {

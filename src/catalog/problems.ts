@@ -28,6 +28,8 @@ export const DATA_PROBLEMS = [
   'code-unusual',
   /** A level that no scheme knows; none is shown, and no later list speaks instead. */
   'level-unknown',
+  /** A level list has a code twice for one day; the first counts. */
+  'level-duplicate',
 ] as const;
 
 export type DataProblemCode = (typeof DATA_PROBLEMS)[number];

@@ -1,4 +1,4 @@
-import { normaliseCode } from '../catalog/procedure-code.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import { plainCode } from './dossier-code.js';
 import { readDossierCode, WHOLE_CODE } from './read-code.js';
 

@@ -10,6 +10,7 @@ import type { formLate } from './namespaces/form-late.js';
 import type { form } from './namespaces/form.js';
 import type { guide } from './namespaces/guide.js';
 import type { levels } from './namespaces/levels.js';
+import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
 import type { receiving } from './namespaces/receiving.js';
@@ -28,6 +29,7 @@ type All =
   | typeof guide
   | typeof levels
   | typeof lookup
+  | typeof lookupEnd
   | typeof lookupFilters
   | typeof receiving
   | typeof tracker

@@ -1,4 +1,5 @@
 import { isWithin, type IsoDate } from '../shared/clock.js';
+import { caseOf, normaliseCode } from '../shared/procedure-code.js';
 import type { Problem } from '../shared/result.js';
 import type { LevelEntry, LevelList, LevelListHead } from './level-list.js';
 import type { LevelScheme } from './level-scheme.js';
@@ -15,8 +16,8 @@ export interface AnnouncedLevel extends SchemeLevel {
 }
 
 interface Coded {
+  /** As published; the list may spell it differently. */
   readonly code: string;
-  readonly normalisedCode: string | undefined;
 }
 
 export interface AnnouncedLevels {
@@ -27,38 +28,74 @@ export interface AnnouncedLevels {
   readonly problems: readonly Problem[];
 }
 
+interface Told {
+  readonly code: string;
+  readonly level: AnnouncedLevel | undefined;
+}
+
 /**
  * Joins level lists by code. The first list that speaks of a procedure on that day wins, so that an announcement
- * stands before an illustration. A level that its scheme does not know is reported and not shown as another.
- * @param normalise reads a published code; the lists and the catalogue may spell it differently
+ * stands before an illustration. A level that its scheme does not know is reported and not shown as another; so is a
+ * code that a list has twice for one day.
+ *
+ * A case of a procedure (`1.000894.01`) has the level of that case, else that of the whole procedure. The whole
+ * procedure has that of a case only where there is no other: of several nobody said which.
  */
 export function joinLevels(
   lists: readonly LevelList[],
   day: IsoDate,
-  normalise: (code: string) => string | undefined,
   schemes: readonly LevelScheme[] = builtInSchemes,
 ): AnnouncedLevels {
   const problems: Problem[] = [];
-  const byCode = new Map<string, { readonly code: string; readonly level: AnnouncedLevel | undefined }>();
-  for (const { entries, ...list } of [...lists].sort(
-    (one, other) => Number(one.illustration) - Number(other.illustration),
-  )) {
-    for (const entry of entries) {
-      const key = normalise(entry.code) ?? entry.code;
-      if (byCode.has(key) || !isWithin(day, entry)) continue;
-      const found = findLevel(entry.level, list.scheme, schemes);
-      // A level that cannot be read still holds its place: a later list must not speak instead.
-      const { level: code, note, source } = entry;
-      byCode.set(key, { code, level: found && { ...found, code, note, source, list } });
-      if (!found) {
-        problems.push({ code: 'level-unknown', params: { procedure: entry.code, found: entry.level } });
-      }
+  const told = [...lists]
+    .sort((one, other) => Number(one.illustration) - Number(other.illustration))
+    .map((list) => tellIn(list, day, schemes, problems));
+  const find = ({ code }: Coded): Told | undefined => {
+    const [whole, part] = keyOf(code);
+    for (const list of told) {
+      const found = list.get(whole + part) ?? list.get(part ? whole : whole + ONLY);
+      if (found) return found;
     }
-  }
-  const find = ({ code, normalisedCode }: Coded) => byCode.get(normalisedCode ?? code);
+    return undefined;
+  };
   return {
     problems,
     of: (procedure) => find(procedure)?.level,
     codeOf: (procedure) => find(procedure)?.code,
   };
 }
+
+/** Behind a code: its case, where a list tells of one alone. */
+const ONLY = '?';
+
+/** What one list tells on a day, by code and case. */
+function tellIn(
+  { entries, ...list }: LevelList,
+  day: IsoDate,
+  schemes: readonly LevelScheme[],
+  problems: Problem[],
+): Map<string, Told | undefined> {
+  const told = new Map<string, Told | undefined>();
+  for (const entry of entries) {
+    if (!isWithin(day, entry)) continue;
+    const { level: code, note, source } = entry;
+    const [whole, part] = keyOf(entry.code);
+    const found = findLevel(code, list.scheme, schemes);
+    const isSecond = told.has(whole + part);
+    if (isSecond || !found) {
+      const params = { procedure: entry.code, found: code };
+      problems.push({ code: isSecond ? 'level-duplicate' : 'level-unknown', params });
+    }
+    if (isSecond) continue;
+    // A level that cannot be read still holds its place: a later list must not speak instead.
+    const one = { code, level: found && { ...found, code, note, source, list } };
+    told.set(whole + part, one);
+    if (part) told.set(whole + ONLY, told.has(whole + ONLY) ? undefined : one);
+  }
+  return told;
+}
+
+const keyOf = (code: string): readonly [whole: string, part: string] => {
+  const whole = normaliseCode(code);
+  return whole === undefined ? [code, ''] : [whole, caseOf(code)];
+};

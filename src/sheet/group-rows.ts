@@ -1,4 +1,4 @@
-import { normaliseCode } from '../catalog/procedure-code.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import type { ColumnId } from './columns.js';
 import { usedColumns, type Header } from './find-header.js';
 import { procedureKey } from './procedure-key.js';

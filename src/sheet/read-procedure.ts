@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { procedureSchema, type Procedure, type Provenance } from '../catalog/procedure.js';
-import { normaliseCode } from '../catalog/procedure-code.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import { faultOf } from '../shared/data-faults.js';
 import {
   audienceIn,

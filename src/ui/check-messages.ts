@@ -15,6 +15,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   guide: true,
   levels: true,
   lookup: true,
+  'lookup-end': true,
   'lookup-filters': true,
   receiving: true,
   tracker: true,

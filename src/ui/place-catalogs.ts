@@ -1,13 +1,12 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { readCatalogInSlices, type ParsedCatalog } from '../catalog/parse-catalog.js';
-import { normaliseCode } from '../catalog/procedure-code.js';
 import { FetchTrouble } from '../gateway/fetch-text.js';
-import { joinLevels } from '../levels/announced-levels.js';
+import { joinLevels, type AnnouncedLevels } from '../levels/announced-levels.js';
 import type { LevelList } from '../levels/level-list.js';
 import type { LevelScheme } from '../levels/level-scheme.js';
 import { readLevelListInSlices } from '../levels/parse-level-list.js';
 import { builtInSchemes } from '../levels/schemes.js';
-import { dayInVietnam } from '../shared/clock.js';
+import { dayInVietnam, type Clock, type IsoDate } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import { createStore, derive, type Store } from '../shared/store.js';
 import type { CatalogState, StandIn, UnreadList } from './catalog-state.js';
@@ -32,8 +31,12 @@ interface ListFile {
 /**
  * Opens catalogues with their levels. Whoever names the same addresses shares one load, and one joined catalogue.
  * @param wait how long a person looks at nothing while there is something to show
+ * @param clock tells the day whose levels hold
  */
-export function createPlaces(wait: Patience = patience): (source: PlaceSource) => Store<CatalogState> {
+export function createPlaces(
+  wait: Patience = patience,
+  clock: Clock = () => new Date(),
+): (source: PlaceSource) => Store<CatalogState> {
   const files = new Map<string, Store<FileState<unknown>>>();
   const places = new WeakMap<readonly LevelScheme[], Map<string, Store<CatalogState>>>();
 
@@ -72,7 +75,7 @@ export function createPlaces(wait: Patience = patience): (source: PlaceSource) =
       if (lists.some(isLoading)) isLate.set(true);
     });
     return derive([file, isLate, ...lists.map(({ store }) => store)], () =>
-      joinPlace(file.snapshot, lists, isLate.snapshot, schemes),
+      joinPlace(file.snapshot, lists, isLate.snapshot, schemes, clock),
     );
   };
 
@@ -96,19 +99,29 @@ function joinPlace(
   lists: readonly ListFile[],
   isLate: boolean,
   schemes: readonly LevelScheme[] | undefined,
+  clock: Clock,
 ): CatalogState {
   if (file.status !== 'ready') return file;
   if (!isLate && lists.some(isLoading)) return { status: 'loading' };
   const states = lists.map(({ name, store }) => ({ name, state: store.snapshot }));
   const levelLists = states.flatMap(({ state }) => (state.status === 'ready' ? [state.value] : []));
-  const levels = joinLevels(levelLists, dayInVietnam(new Date()), normaliseCode, schemes);
-  void reportProblems('levels', levels.problems);
+  let joined: (AnnouncedLevels & { readonly day: IsoDate }) | undefined;
+  /** Of today, also on a page that stays open over midnight. */
+  const levels = (): AnnouncedLevels => {
+    const day = dayInVietnam(clock());
+    if (joined?.day !== day) {
+      joined = { day, ...joinLevels(levelLists, day, schemes) };
+      void reportProblems('levels', joined.problems);
+    }
+    return joined;
+  };
+  levels();
   return {
     status: 'ready',
     place: {
       catalog: file.value,
-      levelOf: levels.of,
-      levelCodeOf: levels.codeOf,
+      levelOf: (procedure) => levels().of(procedure),
+      levelCodeOf: (procedure) => levels().codeOf(procedure),
       levelLists,
       unreadLists: states.flatMap(unreadPart),
       standIns: [...standIn('catalog', file), ...states.flatMap(({ state }) => standIn('levels', state))],

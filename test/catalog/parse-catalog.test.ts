@@ -60,6 +60,9 @@ describe('reading a catalogue', () => {
       const { catalog, problems } = parseCatalog(aCatalogFile([{ ...aRecord(), field: null } as never]));
       expect(problems).to.deep.equal([]);
       expect(catalog.procedures[0]).to.not.have.property('field');
+      const listed = parseCatalog(aCatalogFile([{ ...aRecord(), plainNames: [null, 'khai sinh'] } as never]));
+      expect(listed.problems).to.deep.equal([]);
+      expect(listed.catalog.procedures[0]?.plainNames).to.deep.equal(['khai sinh']);
     });
   });
 

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { parseCatalog, type ParsedCatalog } from '../../src/catalog/parse-catalog.js';
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import type { Fee, Procedure } from '../../src/catalog/procedure.js';
 import { onlineFiling } from '../../src/catalog/online-filing.js';
 import { isAtPastDistrict } from '../../src/catalog/standing.js';
@@ -192,7 +191,7 @@ describe('the catalogue of the sample commune', () => {
     });
 
     it('make no sheet say of a procedure what its sources do not', () => {
-      const { of } = joinLevels(lists, '2026-11-23', normaliseCode);
+      const { of } = joinLevels(lists, '2026-11-23');
       const answers = (code: string) => onlineFiling(procedure(code), of(procedure(code)));
       // The identity card can be applied for online, whatever level was made up for it.
       expect(answers('1.014061')).to.deep.equal({ answer: 'yes', level: 'depends', ways: 'yes' });
@@ -209,7 +208,7 @@ describe('the catalogue of the sample commune', () => {
     });
 
     it('are told of about a hundred procedures, and those that were made up say so', () => {
-      const { of, problems } = joinLevels(lists, '2026-11-23', normaliseCode);
+      const { of, problems } = joinLevels(lists, '2026-11-23');
       expect(problems).to.deep.equal([]);
       expect(of(procedure('2.000815'))?.level.code).to.equal('partial');
       expect(of(procedure('1.001193'))?.list.illustration).to.equal(true);

@@ -4,7 +4,6 @@ import '../../components/catalog-coverage/catalog-coverage.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
 import { countCoverage, parseCounts, parseCoverage, sharesOf } from '../../src/catalog/coverage.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
 import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
 import {
@@ -243,7 +242,7 @@ describe('coverage figures', () => {
       aLevelList([{ code: '1.000001', level: 'full' }]),
       aLevelList([{ code: '1.000002', level: 'full' }], { illustration: true }),
     ];
-    const { of, codeOf } = joinLevels(lists, '2026-11-23', normaliseCode);
+    const { of, codeOf } = joinLevels(lists, '2026-11-23');
     const chart = await fixture<CatalogCoverage>(html`<dvc-catalog-coverage></dvc-catalog-coverage>`);
     chart.place = {
       catalog,

@@ -470,6 +470,27 @@ describe('<dvc-procedure-lookup>', () => {
     expect(opened.map(({ code, from }) => [code, from])).to.deep.equal([['1.012756', 'code']]);
   });
 
+  for (const typed of ['TTHC 1.012756', 'mã số 1.012756'])
+    it(`opens the procedure of “${typed}”`, async () => {
+      const element = await lookup();
+      let opened: string | undefined;
+      element.addEventListener('dvc-procedure-open', (event) => {
+        event.preventDefault();
+        opened = event.code;
+      });
+      await type(element, typed);
+      await sendKeys({ press: 'Enter' });
+      expect(opened).to.equal('1.012756');
+    });
+
+  it('says where to ask where nothing was found', async () => {
+    const element = await lookup();
+    expect(all(element, '.none a').map(text)).to.deep.equal([]);
+    await type(element, 'xyzzy');
+    await element.updateComplete;
+    expect(all(element, '.none a').map(text).join()).to.contain('Cổng Dịch vụ công quốc gia');
+  });
+
   it('opens the sheet in place where the page names none, and comes back to the row', async () => {
     const element = await lookup();
     all(element, '.card button')[1]!.click();

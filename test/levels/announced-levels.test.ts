@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
 import type { LevelList } from '../../src/levels/level-list.js';
 import { aLevelList, aProcedure } from '../support/builders.js';
 
 const levelOf = (lists: readonly LevelList[], code = '1.001193', day = '2026-11-23') =>
-  joinLevels(lists, day, normaliseCode).of(aProcedure({ code }));
+  joinLevels(lists, day).of(aProcedure({ code }));
 
 describe('the level of a procedure at a place', () => {
   it('is the announced one, with who announced it', () => {
@@ -54,8 +53,39 @@ describe('the level of a procedure at a place', () => {
       aLevelList([{ code: '1.001193', level: 'full' }], { illustration: true }),
     ];
     expect(levelOf(lists)).to.equal(undefined);
-    expect(joinLevels(lists, '2026-11-23', normaliseCode).problems).to.deep.equal([
+    expect(joinLevels(lists, '2026-11-23').problems).to.deep.equal([
       { code: 'level-unknown', params: { procedure: '1.001193', found: 'constructor' } },
+    ]);
+  });
+
+  it('is that of each case, and of the whole procedure for a case that nobody told apart', () => {
+    const list = aLevelList([
+      { code: '1.000894.01', level: 'partial' },
+      { code: '1.000894.02', level: 'full' },
+    ]);
+    expect(levelOf([list], '1.000894.01')?.code).to.equal('partial');
+    expect(levelOf([list], '1000894.02.H42')?.code).to.equal('full');
+    // Of several nobody said which.
+    expect(levelOf([list], '1.000894')).to.equal(undefined);
+    expect(levelOf([list], '1.000894.03')).to.equal(undefined);
+    const whole = aLevelList([{ code: '1.000894', level: 'information' }, ...list.entries]);
+    expect(levelOf([whole], '1.000894.02')?.code).to.equal('full');
+    expect(levelOf([whole], '1.000894.03')?.code).to.equal('information');
+    expect(levelOf([whole], '1.000894')?.code).to.equal('information');
+    // An announcement of the whole stands before an illustration of the case.
+    const illustration = aLevelList(list.entries, { illustration: true });
+    const announced = aLevelList([{ code: '1.000894', level: 'information' }]);
+    expect(levelOf([illustration, announced], '1.000894.02')?.code).to.equal('information');
+  });
+
+  it('is the first one of a list that has a code twice for one day; that is reported', () => {
+    const list = aLevelList([
+      { code: '1.001193', level: 'partial' },
+      { code: '1001193.H42', level: 'full' },
+    ]);
+    expect(levelOf([list])?.code).to.equal('partial');
+    expect(joinLevels([list], '2026-11-23').problems).to.deep.equal([
+      { code: 'level-duplicate', params: { procedure: '1001193.H42', found: 'full' } },
     ]);
   });
 

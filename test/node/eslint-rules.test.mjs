@@ -51,6 +51,16 @@ const refused = {
   unsafeStatic: ["export { unsafeStatic } from 'lit/static-html.js';", /no-restricted-imports/u],
   innerHTML: ["document.body.innerHTML = '';", /Markup from a string/u],
   outerHTML: ["document.body.outerHTML = '';", /Markup from a string/u],
+  unsafeMathML: ["export { unsafeMathML } from 'lit/directives/unsafe-mathml.js';", /no-restricted-imports/u],
+  'innerHTML in a template': [`${HTML}<p .innerHTML=\${value}></p>\``, /Markup from a string/u],
+  'innerHTML among members': [
+    "export const given = Object.assign(document.body, { innerHTML: '' });",
+    /Markup from a string/u,
+  ],
+  'a document in an attribute': [
+    `${HTML}<iframe title=\${value} srcdoc=\${value}></iframe>\``,
+    /Markup from a string/u,
+  ],
   insertAdjacentHTML: ["document.body.insertAdjacentHTML('beforeend', '');", /Markup from a string/u],
   'document.write': ["document.write('');", /Markup from a string/u],
   localStorage: ["localStorage.setItem('a', 'b');", /localStorage/u],

@@ -50,11 +50,10 @@ test('sheet.js makes a catalogue of a spreadsheet in plain Node, and no element 
 
 test('levels.js joins a list in plain Node', async () => {
   const { parseLevelList, joinLevels } = await import('dvc-widgets/levels.js');
-  const { normaliseCode } = await import('dvc-widgets/catalog.js');
   const { list } = parseLevelList(
     JSON.parse(readFileSync(join(root, 'examples/commune/data/levels.illustration.json'), 'utf8')),
   );
-  const levels = joinLevels([list], '2026-11-23', normaliseCode);
+  const levels = joinLevels([list], '2026-11-23');
   assert.equal(levels.of({ code: '1.001193', normalisedCode: '1.001193' })?.list.illustration, true);
   assert.equal(levels.of({ code: '9.999999', normalisedCode: undefined }), undefined);
 });

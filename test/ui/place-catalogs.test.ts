@@ -57,6 +57,22 @@ describe('the catalogue of a page', () => {
     window.fetch = network;
   });
 
+  it('has the levels of today, also on a page that stays open over midnight', async () => {
+    let now = '2026-06-30T16:59:00Z';
+    const catalog = anAddress();
+    const levels = aLevelList([
+      { code: '1.001193', level: 'partial', validTo: '2026-06-30' },
+      { code: '1.001193', level: 'full', validFrom: '2026-07-01' },
+    ]);
+    answer = (address) => json(address === catalog ? aCatalogFile([aRecord()]) : levels);
+    const places = createPlaces(forever, () => new Date(now));
+    const place = placeOf(await settled(places({ catalog, levels: anAddress(), schemes: undefined })));
+    const level = () => place.levelOf(aProcedure({ code: '1.001193' }))?.code;
+    expect(level()).to.equal('partial');
+    now = '2026-06-30T17:00:00Z';
+    expect(level()).to.equal('full');
+  });
+
   it('comes from the network, joined with the levels of the place', async () => {
     const [catalog, levels] = [anAddress(), anAddress()];
     answer = (address) => json(address === catalog ? aCatalogFile() : aLevelList());

@@ -75,6 +75,7 @@ describe('searching a catalogue', () => {
       '1.014027.000.00',
       '1.014027.H',
       'code 1.014027',
+      'TTHC 1.014027',
       '1,014027',
       '1-014027',
       '014.027',
@@ -90,11 +91,28 @@ describe('searching a catalogue', () => {
       });
     }
 
-    for (const other of ['1-999999', '1.4884', '999.999', 'mã 1.4990', '12.03.2026'])
+    for (const other of ['1-999999', '9.999999', '1.4884', '999.999', 'mã 1.4990', '12.03.2026'])
       it(`never takes “${other}” for words`, () => {
         const result = search.search(other);
         expect([codesOf(result), result.confidence]).to.deep.equal([[], 'none']);
       });
+
+    it('as published, whatever form it has, and before other cases of the procedure', () => {
+      const small = createCatalogSearch(
+        aCatalog(
+          { code: '1.000894.01', name: 'Đăng ký kết hôn' },
+          { code: '1.000894.02', name: 'Đăng ký kết hôn lưu động' },
+          { code: 'BNG-270817', name: 'Cấp hộ chiếu' },
+          { code: '1.1.012756', name: 'Đăng ký đất đai' },
+        ),
+      );
+      expect(codesOf(small.search('1.000894.02'))).to.deep.equal(['1.000894.02', '1.000894.01']);
+      for (const code of ['BNG-270817', '1.1.012756']) {
+        expect(codesOf(small.search(code)), code).to.deep.equal([code]);
+        expect(small.search(code).confidence, code).to.equal('high');
+      }
+      expect(codesOf(small.search('bng-270817 ')), 'in small letters').to.deep.equal(['BNG-270817']);
+    });
 
     it('lists all that begin as typed', () => {
       const result = search.search('1.01297');

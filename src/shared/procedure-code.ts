@@ -11,8 +11,8 @@ const SUFFIX = /^(?:\.\d{2})?(?:[.-]?(?:\d{2,3}\.)*[A-Y]\d{2}(?:\.\d{2,3})*)?(?:
 /** The number of a case behind a code. */
 const CASE = /^\s*[1-6]\.?\d{3}\.?\d{3}(\.\d{2})(?!\d)/u;
 
-/** What people put before a code: "mã số:", "ma thu tuc". */
-const LABEL = /^\s*M[ÃA](?:\s+(?:S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH|TTHC))*\s*:?/u;
+/** What people put before a code: "mã số:", "ma thu tuc", "TTHC". */
+const LABEL = /^\s*(?:(?:M[ÃA]|S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH|TTHC)(?:\s+|:|(?=\d)))+:?/u;
 
 /**
  * The code under which other lists know a procedure, `d.dddddd`; undefined rather than a guess.

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { normaliseCode } from '../../src/catalog/procedure-code.js';
+import { normaliseCode } from '../../src/shared/procedure-code.js';
 
 describe('the code of a procedure', () => {
   const readable: readonly (readonly [raw: string, why: string])[] = [
@@ -23,6 +23,7 @@ describe('the code of a procedure', () => {
     ['Mã số: 1.001193.', 'from a sentence'],
     ['ma thu tuc hanh chinh 1.001193', 'without accents'],
     ['(1.001193)', 'in brackets'],
+    ['TTHC 1.001193', 'with what such codes are called'],
     ['１.００１１９３', 'in full-width digits'],
   ];
   for (const [raw, why] of readable) {
