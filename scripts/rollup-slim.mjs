@@ -139,6 +139,83 @@ const LIT_STYLES = {
   classes: {},
   texts: /(?<=Error\()"(?:CSSResult is not|Value passed to)[^"]+"(?:\+\w+\+"[^"]+")?/gu,
 };
+/**
+ * What our elements use of Lit's base class: attributes that are texts, numbers or yes and no, and properties from
+ * decorators. Nothing is reflected, converted in ways of its own, or registered by the list of `properties`.
+ */
+const LIT_ELEMENT = {
+  functions: {},
+  // The converter, of which its three kinds are left below.
+  values: /^\{toAttribute/u,
+  classes: {
+    y: {
+      observedAttributes: AS_WRITTEN,
+      createProperty: AS_WRITTEN,
+      getPropertyDescriptor: AS_WRITTEN,
+      getPropertyOptions: AS_WRITTEN,
+      _$Ei: `
+        if (this.hasOwnProperty('elementProperties')) return;
+        const parent = n(this);
+        parent.finalize();
+        this.elementProperties = new Map(parent.elementProperties);`,
+      finalize: `
+        if (this.hasOwnProperty('finalized')) return;
+        this.finalized = true;
+        this._$Ei();
+        this._$Eh = new Map();
+        for (const [name, options] of this.elementProperties) {
+          const attribute = this._$Eu(name, options);
+          if (attribute !== undefined) this._$Eh.set(attribute, name);
+        }
+        this.elementStyles = this.finalizeStyles(this.styles);`,
+      finalizeStyles: AS_WRITTEN,
+      _$Eu: AS_WRITTEN,
+      constructor: AS_WRITTEN,
+      _$Ev: `
+        this._$ES = new Promise((resolve) => (this.enableUpdating = resolve));
+        this._$AL = new Map();
+        this._$E_();
+        this.requestUpdate();`,
+      addController: AS_WRITTEN,
+      _$E_: AS_WRITTEN,
+      createRenderRoot: AS_WRITTEN,
+      connectedCallback: AS_WRITTEN,
+      enableUpdating: AS_WRITTEN,
+      disconnectedCallback: AS_WRITTEN,
+      attributeChangedCallback: AS_WRITTEN,
+      _$AK: `
+        const element = this.constructor;
+        const [attribute, text] = arguments;
+        const name = element._$Eh.get(attribute);
+        if (name === undefined) return;
+        const { type } = element.getPropertyOptions(name);
+        this[name] = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;`,
+      requestUpdate: `
+        const [name, before, given] = arguments;
+        if (name !== undefined) {
+          const options = given ?? this.constructor.getPropertyOptions(name);
+          if (!(options.hasChanged ?? f)(this[name], before)) return;
+          this.C(name, before, options);
+        }
+        if (this.isUpdatePending === false) this._$ES = this._$EP();`,
+      C: `
+        const [name, before] = arguments;
+        if (!this._$AL.has(name)) this._$AL.set(name, this.hasUpdated ? before : undefined);`,
+      _$EP: AS_WRITTEN,
+      scheduleUpdate: AS_WRITTEN,
+      performUpdate: AS_WRITTEN,
+      willUpdate: AS_WRITTEN,
+      _$AE: AS_WRITTEN,
+      _$EM: AS_WRITTEN,
+      updateComplete: AS_WRITTEN,
+      getUpdateComplete: AS_WRITTEN,
+      shouldUpdate: AS_WRITTEN,
+      update: 'this._$EM();',
+      updated: AS_WRITTEN,
+      firstUpdated: AS_WRITTEN,
+    },
+  },
+};
 /** Decorators of the later kind; ours are compiled to the earlier one. */
 const LIT_PROPERTY = {
   functions: {},
@@ -149,6 +226,7 @@ const LIT_PROPERTY = {
 const LIBRARIES = [
   { name: 'i18next', file: /i18next[\\/]dist[\\/]esm[\\/]i18next\.js$/, left: I18NEXT },
   { name: 'valibot', file: /valibot[\\/]dist[\\/]index\.mjs(\?forms)?$/, left: VALIBOT },
+  { name: 'lit-element', file: /reactive-element[\\/](node[\\/])?reactive-element\.js$/, left: LIT_ELEMENT },
   { name: 'lit-styles', file: /reactive-element[\\/](node[\\/])?css-tag\.js$/, left: LIT_STYLES },
   {
     name: 'lit-property',

@@ -84,7 +84,7 @@ export class Portal extends LitElement {
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   /** `dark`, `high-contrast`, or `auto` for what the reader's system asks for; absent, the default look. */
-  @property({ reflect: true }) theme: 'dark' | 'high-contrast' | 'auto' | undefined;
+  @property() theme: 'dark' | 'high-contrast' | 'auto' | undefined;
 
   readonly #around = new PortalSettingsController(this);
   readonly #settings = createStore<PortalSettings>({});
@@ -105,6 +105,9 @@ export class Portal extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('schemes')) void this.#readSchemes();
+    // The colours of a theme are chosen by the attribute.
+    if (this.theme) this.setAttribute('theme', this.theme);
+    else this.removeAttribute('theme');
     this.#publish();
   }
 

@@ -178,3 +178,19 @@ test('what is left of valibot finds the same faults as the whole library does', 
   assert.deepEqual(other, one);
   assert.ok(one.filter(({ success }) => !success).length > 60);
 });
+
+test('elements use no more of Lit’s properties than what is left of it', () => {
+  const ours = ['src/ui', 'components'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const decorated = ours.flatMap((file) => {
+    const code = readFileSync(file, 'utf8');
+    assert.doesNotMatch(code, /static (?:override )?(?:properties|shadowRootOptions)\b/u, file);
+    assert.doesNotMatch(code, /\.(?:addInitializer|removeController)\(/u, file);
+    return [...code.matchAll(/@(?:property|state)\(\{?([^)]*?)\}?\)/gu)].map(([, options]) => options.trim());
+  });
+  assert.ok(decorated.length > 100, `saw only ${String(decorated.length)} properties`);
+  const left = /^(?:(?:type: (?:Boolean|Number)|attribute: (?:false|'[a-z-]+')),?\s*)*$/u;
+  assert.deepEqual(
+    decorated.filter((options) => !left.test(options)),
+    [],
+  );
+});
