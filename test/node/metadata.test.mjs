@@ -135,12 +135,7 @@ test('llms.txt tells every entry of the package, every element and all that it d
 test('package.json leads to what is generated', () => {
   for (const path of [packageJson.customElements, packageJson['web-types']])
     assert.ok(existsSync(join(root, path)), path);
-  for (const entry of [
-    'vscode.html-custom-data.json',
-    'vscode.css-custom-data.json',
-    'web-types.json',
-    'llms.txt',
-  ])
+  for (const entry of ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'])
     assert.ok(existsSync(new URL(import.meta.resolve(`dvc-widgets/${entry}`))), entry);
 });
 
