@@ -44,7 +44,17 @@ const bannedSyntax = [
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'storybook-static', '**/node_modules', 'examples/gateway/.built', 'coverage', '.cache'],
+    // Types of frameworks are tried with each framework's own checker, by `test/node/metadata.test.mjs`.
+    ignores: [
+      'dist',
+      'storybook-static',
+      '**/node_modules',
+      'examples/gateway/.built',
+      'coverage',
+      '.cache',
+      'scripts/metadata/frameworks',
+      'test/frameworks',
+    ],
   },
   js.configs.recommended,
   {

@@ -7,5 +7,8 @@ export { ProcedureDetail } from './procedure-detail/procedure-detail.element.js'
 export { ProcedureLookup } from './procedure-lookup/procedure-lookup.element.js';
 export { StatusTracker } from './status-tracker/status-tracker.element.js';
 export type { MessageOverrides } from '../src/i18n/page-words.js';
+export type { FormSubmittedEvent, StepChangeEvent } from '../src/ui/form-events.js';
+export type { OpenedFrom, ProcedureApplyEvent, ProcedureOpenEvent } from '../src/ui/procedure-events.js';
+export type { DossierActedEvent, DossierFoundEvent } from '../src/ui/tracker-events.js';
 export { configure, type PortalSettings } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';

@@ -28,7 +28,7 @@ run(
   '--config',
   'custom-elements-manifest.config.mjs',
 );
-cpSync(join(root, 'custom-elements.json'), join(root, 'dist/custom-elements.json'));
+run('scripts/build-metadata.mjs');
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
 // The tables that a place may replace: it begins with these.
 for (const table of ['stages', 'calendar'])

@@ -40,6 +40,7 @@ import { renderChart, renderTable, type Row } from './rows.js';
  * @slot - Shown where there are no figures, e.g. a link. May hold
  *   `<script type="application/json" data-dvc="figures">` with
  *   `{ total, byTier, byLevel, scheme, publisher, publishedOn, source: { name, url }, illustration }`.
+ * @csspart base - The outer box.
  * @csspart chart - The bars.
  * @csspart table - One table.
  * @example

@@ -52,8 +52,6 @@ import { ToldProblems } from './told-problems.js';
  * @csspart state - Whether what was typed is kept, waits for the network, or was received.
  * @csspart step - The step in view.
  * @csspart actions - The buttons that go on and back.
- * @cssprop [--dvc-accent] - Colour of buttons and links.
- * @cssprop [--dvc-radius] - Roundness of boxes.
  * @fires {StepChangeEvent} dvc-step-change - when the person goes to another step
  * @fires {FormSubmittedEvent} dvc-form-submitted - when the receiving system has answered with a receipt
  * @example

@@ -20,16 +20,10 @@ const ICONS = { yes: checkIcon, no: closeIcon, depends: dependsIcon } as const;
  * A level that nobody announced, or that no scheme knows, is shown as such.
  *
  * @tag dvc-level-badge
+ * @slot - Shown until the badge can be: the level in plain words, say.
+ * @csspart base - The outer box.
  * @csspart badge - The badge itself.
  * @csspart explanation - The panel that explains the level.
- * @cssprop [--dvc-level-full] - Text of a level with everything online.
- * @cssprop [--dvc-level-full-soft] - Ground of a level with everything online.
- * @cssprop [--dvc-level-partial] - Text of a level with part of it online.
- * @cssprop [--dvc-level-partial-soft] - Ground of a level with part of it online.
- * @cssprop [--dvc-level-information] - Text of a level with information only.
- * @cssprop [--dvc-level-information-soft] - Ground of a level with information only.
- * @cssprop [--dvc-level-unknown] - Text of an unknown level.
- * @cssprop [--dvc-level-unknown-soft] - Ground of an unknown level.
  * @example
  * <dvc-level-badge level="4"></dvc-level-badge>
  * <dvc-level-badge kind="partial"></dvc-level-badge>
@@ -92,6 +86,7 @@ export class LevelBadge extends PortalElement {
     this.#place();
   }
 
+  /** Moves the focus to the button that explains the level. */
   override focus(options?: FocusOptions): void {
     this.badge.focus(options);
   }

@@ -19,6 +19,8 @@ import { clockPicture, meter, placePicture, tripsPicture } from './pictures.js';
  * result comes, when time begins to run. In the wording of the law that holds and of the one before, and says how the law stands.
  *
  * @tag dvc-level-guide
+ * @slot - Shown until the guide can be: a link to a page about the levels, say.
+ * @csspart base - The outer box.
  * @csspart level - The card of one level.
  * @example
  * <dvc-level-guide scheme="vn-2022" level="full"></dvc-level-guide>

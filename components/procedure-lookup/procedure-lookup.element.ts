@@ -49,12 +49,10 @@ const TURN = 2;
  * @tag dvc-procedure-lookup
  * @slot - Content for when scripts do not run or the catalogue cannot be had: a link to a list.
  * @slot not-found - More help where nothing was found.
+ * @csspart base - The outer box.
  * @csspart search - The box and its label.
  * @csspart filters - The filters.
  * @csspart result - One row.
- * @cssprop [--dvc-accent] - Colour of links, buttons and the edge of rows.
- * @cssprop [--dvc-mark] - Ground of matched words.
- * @cssprop [--dvc-radius] - Roundness of boxes.
  * @fires {ProcedureOpenEvent} dvc-procedure-open - when the person opens a procedure; cancel it to show it yourself.
  * @fires {ProcedureApplyEvent} dvc-procedure-apply - when the person goes on to apply; cancel it to start yourself.
  * @example
@@ -188,6 +186,7 @@ export class ProcedureLookup extends PortalElement {
     return this.drawn < this.#list.shown && !!this.shadowRoot?.querySelector('.results');
   }
 
+  /** Moves the focus to the box. */
   override focus(options?: FocusOptions): void {
     this.box?.focus(options);
   }

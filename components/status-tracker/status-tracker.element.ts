@@ -49,8 +49,6 @@ import { situationOf, stageWords, type Panel, type TrackerView } from './view.js
  * @csspart history - What was done with it.
  * @csspart more - What can be done besides.
  * @csspart followed - The dossiers that are followed on this computer.
- * @cssprop [--dvc-accent] - Colour of buttons and links.
- * @cssprop [--dvc-radius] - Roundness of boxes.
  * @fires {DossierFoundEvent} dvc-dossier-found - when somebody asked for a dossier and it was found
  * @fires {DossierActedEvent} dvc-dossier-acted - when the receiving system has done what the person asked for
  * @example

@@ -7,6 +7,7 @@ export class StepChangeEvent extends Event {
   constructor(
     /** `prepare`, `review`, or `fill:` and the name of a step of the form. */
     readonly step: string,
+    /** What kind of step it is. */
     readonly kind: StepKind,
   ) {
     super(StepChangeEvent.type, { bubbles: true, composed: true });

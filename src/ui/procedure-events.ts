@@ -11,6 +11,7 @@ export class ProcedureOpenEvent extends Event {
   constructor(
     /** Code as published. */
     readonly code: string,
+    /** What led to it. */
     readonly from: OpenedFrom,
   ) {
     super(ProcedureOpenEvent.type, { bubbles: true, composed: true, cancelable: true });
@@ -21,8 +22,10 @@ export class ProcedureOpenEvent extends Event {
 export class ProcedureApplyEvent extends Event {
   static readonly type = 'dvc-procedure-apply';
 
-  /** @param code as published */
-  constructor(readonly code: string) {
+  constructor(
+    /** Code as published. */
+    readonly code: string,
+  ) {
     super(ProcedureApplyEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }

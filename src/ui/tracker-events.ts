@@ -19,7 +19,10 @@ export class DossierFoundEvent extends Event {
 export class DossierActedEvent extends Event {
   static readonly type = 'dvc-dossier-acted';
 
-  constructor(readonly act: ApplicantActKind) {
+  constructor(
+    /** What was done. */
+    readonly act: ApplicantActKind,
+  ) {
     super(DossierActedEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { build as esbuild } from 'esbuild';
-import { rollup } from 'rollup';
-import { build as vite } from 'vite';
 
 /* The built package, as those who import it meet it. It imports itself by name, through its own exports. */
 
@@ -127,150 +123,6 @@ test('a catalogue file follows the published schema’s head', () => {
     'publishedOn',
     'publisher',
   ]);
-});
-
-/** Packages that the library imports; they are not looked at here. */
-const LIBRARIES = ['lit', 'i18next', 'valibot', 'minisearch', 'lean-qr', 'idb-keyval', 'qr'];
-const DEPENDENCIES = new RegExp(`^(${LIBRARIES.join('|')})(/|$)`);
-
-/** By each bundler: the chunks that it makes of a page, with what each imports at once. */
-const bundlers = {
-  rollup: async (file) => {
-    const bundle = await rollup({
-      input: file,
-      onwarn: () => undefined,
-      external: DEPENDENCIES,
-      plugins: [nodeResolve()],
-    });
-    return (await bundle.generate({ format: 'es' })).output;
-  },
-  esbuild: async (file) => {
-    const { metafile, outputFiles } = await esbuild({
-      entryPoints: [file],
-      bundle: true,
-      outdir: join(root, 'out'),
-      absWorkingDir: root,
-      format: 'esm',
-      external: LIBRARIES.flatMap((name) => [name, `${name}/*`]),
-      write: false,
-      metafile: true,
-    });
-    return outputFiles.map(({ path, text }) => {
-      const fileName = relative(root, path);
-      const { entryPoint, imports } = metafile.outputs[fileName];
-      return {
-        fileName,
-        code: text,
-        isEntry: entryPoint?.endsWith('page.js') === true,
-        imports: imports.filter(({ kind }) => kind === 'import-statement').map((imported) => imported.path),
-      };
-    });
-  },
-  vite: async (file) => {
-    const { output } = await vite({
-      root,
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        write: false,
-        minify: false,
-        modulePreload: false,
-        rolldownOptions: { input: file, external: DEPENDENCIES, preserveEntrySignatures: 'strict' },
-      },
-    });
-    return output;
-  },
-};
-
-/** All that a browser must load before the page's own module runs. */
-function codeOf(chunks) {
-  const seen = new Set();
-  const collect = (chunk) => {
-    if (!chunk || seen.has(chunk)) return;
-    seen.add(chunk);
-    for (const name of chunk.imports) collect(chunks.find(({ fileName }) => fileName === name));
-  };
-  collect(chunks.find(({ isEntry }) => isEntry));
-  return [...seen].map(({ code }) => code).join('\n');
-}
-
-/** A page's own module, written inside the package so that it can import it by name. */
-async function bundled(by, code) {
-  const folder = mkdtempSync(join(root, 'dist/.page-'));
-  const file = join(folder, 'page.js');
-  writeFileSync(file, code);
-  try {
-    return codeOf(await bundlers[by](file));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const names = readdirSync(join(root, 'dist/define')).filter((name) => name.endsWith('.js'));
-
-const register = (tag) => new RegExp(`define\\(["'\x60]${tag}["'\x60]`, 'u');
-
-for (const name of names) {
-  const tag = `dvc-${name.slice(0, -3)}`;
-  for (const by of Object.keys(bundlers)) {
-    test(`define/${name} registers <${tag}> through ${by}, elements/${name} registers nothing`, async () => {
-      assert.match(await bundled(by, `import 'dvc-widgets/define/${name}';`), register(tag));
-      const alone = await bundled(by, `export * from 'dvc-widgets/elements/${name}';`);
-      assert.doesNotMatch(alone, register(tag));
-    });
-  }
-}
-
-const classOf = (name) => new RegExp(`class ${name}\\b|\\b${name} = class\\b`, 'u');
-
-for (const by of Object.keys(bundlers)) {
-  test(`through ${by}, one thing that is taken brings no other along`, async () => {
-    const page = `import { LevelBadge } from 'dvc-widgets'; console.log(LevelBadge);`;
-    const badge = await bundled(by, page);
-    assert.match(badge, classOf('LevelBadge'));
-    for (const other of ['ProcedureLookup', 'FormSteps', 'StatusTracker', 'CatalogCoverage'])
-      assert.doesNotMatch(badge, classOf(other), other);
-    // Imported for nothing, nothing is left.
-    for (const entry of ['dvc-widgets', 'dvc-widgets/catalog.js', 'dvc-widgets/dossiers.js'])
-      assert.doesNotMatch(await bundled(by, `import '${entry}';`), /\b(class|function)\b/u, entry);
-  });
-}
-
-/** Every file that the exports of the package lead to. */
-function entries() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.entries(exports)
-    .filter(([path]) => path === '.' || (path.endsWith('.js') && !path.startsWith('./cdn')))
-    .flatMap(([path, { default: file }]) => {
-      if (!path.includes('*')) return [path];
-      const folder = join(root, file.split('*')[0]);
-      return readdirSync(folder)
-        .filter((name) => name.endsWith('.js'))
-        .map((name) => path.replace('*.js', name));
-    })
-    .map((path) => `dvc-widgets${path.slice(1)}`);
-}
-
-test('every entry is imported in plain Node, where it does nothing and does not throw', () => {
-  const all = entries();
-  assert.ok(all.length > 20, all.join(' '));
-  const code = `
-    const before = Object.keys(globalThis);
-    for (const entry of ${JSON.stringify(all)}) await import(entry);
-    console.log(JSON.stringify(Object.keys(globalThis).filter((name) => !before.includes(name))));`;
-  const { status, signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', code],
-    // Nothing is left that would keep the program from ending.
-    { cwd: root, encoding: 'utf8', timeout: 60_000 },
-  );
-  assert.equal(status, 0, `${signal} ${stderr}`);
-  // Lit tells there that it was loaded, and stands in for what a page has; nothing of ours is there.
-  assert.deepEqual(
-    JSON.parse(stdout).filter((name) => !/^(lit|reactive|customElements$)/.test(name)),
-    [],
-  );
-  assert.equal(stderr, '');
 });
 
 test('dossiers.js counts working days and knows the states in plain Node', async () => {
