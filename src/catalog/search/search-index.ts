@@ -140,14 +140,13 @@ export function* buildIndex(
     if (!found) known.set(word, (found = addForms(formsOf(word), word)));
     return found;
   };
+  const tells = (accent: number) => shareOf(accentForms[accent] ?? '', thesaurus) === 1;
   const specialOf = (ids: readonly number[], accentIds: readonly number[]): SpecialWord[] =>
-    ids.slice(0, BEGINNING).flatMap((term, at) => {
+    // `Thủ tục đăng ký` is how many names begin, and says nothing yet.
+    ids.slice(0, accentIds.findIndex(tells) + BEGINNING).flatMap((term, at) => {
       const accent = accentIds[at] ?? -1;
       if (!thesaurus.special.has(accentForms[accent] ?? '')) return [];
-      const alike = accentIds.filter(
-        (id, place) =>
-          ids[place] === term && (id === accent || shareOf(accentForms[id] ?? '', thesaurus) === 1),
-      );
+      const alike = accentIds.filter((id, place) => ids[place] === term && (id === accent || tells(id)));
       return [{ term, accent, times: new Set(alike).size }];
     });
   const addText = (kind: TextKind, text: string, document: number): IndexedText => {
