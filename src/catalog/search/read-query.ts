@@ -52,6 +52,9 @@ const PAIR = 0.5;
 const AGE = 0.3;
 /** Share of the weight of what is only said to tell what for. */
 const PURPOSE = 0.5;
+/** The same, of what is told before the wish. */
+const BEFORE = 0.75;
+const WISH = /^(?:muon|mun|xin)$/;
 /** A word that weighs no more hardly says anything. */
 const LITTLE = 0.2;
 
@@ -59,7 +62,8 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   const spoken = readWords(query, index);
   const weights = spoken.map((_, at) => weightOf(at, spoken, index));
   const purpose = purposeOf(spoken, weights);
-  const shareAt = (at: number) => (at > purpose ? PURPOSE : 1);
+  const wish = wishOf(spoken, weights);
+  const shareAt = (at: number) => (at > purpose ? PURPOSE : at < wish ? BEFORE : 1);
   const words = spoken.map((word, at) =>
     makeSlot(word.readings, (weights[at] ?? 0) * shareAt(at), word.marked ? word : undefined),
   );
@@ -122,6 +126,14 @@ function purposeOf(words: readonly QueryWord[], weights: readonly number[]): num
   const at = words.findIndex((word, place) => word.noise && word.folded === 'de' && weights[place] === 0);
   const isBehindMuch = weights.slice(0, Math.max(0, at)).filter((weight) => weight > LITTLE).length > 1;
   return isBehindMuch ? at : words.length;
+}
+
+/** The last `muốn` behind which much is said; what stands before it tells how it came to that. */
+function wishOf(words: readonly QueryWord[], weights: readonly number[]): number {
+  const isWish = ({ noise, talk, folded }: QueryWord, place: number) =>
+    noise && !talk && WISH.test(folded) && weights[place] === 0;
+  const at = words.map(isWish).lastIndexOf(true);
+  return weights.slice(at + 1).filter((weight) => weight > LITTLE).length > 1 ? at : 0;
 }
 
 function makeSlot(readings: readonly Reading[], weight: number, typed?: AccentedWord): Slot {
