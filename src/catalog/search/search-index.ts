@@ -50,12 +50,15 @@ export interface IndexedText {
 export interface SpokenWord {
   readonly folded: string;
   readonly noise: boolean;
+  readonly talk: boolean;
 }
 
 /** What helps those who do not write the official words, see `everyday.ts`. */
 export interface WordHelp {
   /** Reads keys that were left undecoded. */
   readonly decodeTyping: (word: string) => string | undefined;
+  /** Share of its weight that a word is worth by its place in the query. */
+  readonly emphasisOf: (words: readonly SpokenWord[], weights: readonly number[]) => (at: number) => number;
   readonly findInitials: (word: SpokenWord, from: number, index: SearchIndex) => readonly FoundMeaning[];
 }
 
