@@ -145,8 +145,7 @@ export function* buildIndex(
   };
   const tells = (accent: number) => shareOf(accentForms[accent] ?? '', thesaurus) === 1;
   const specialOf = (ids: readonly number[], accentIds: readonly number[]): SpecialWord[] =>
-    // `Thủ tục đăng ký` is how many names begin, and says nothing yet.
-    ids.slice(0, accentIds.findIndex(tells) + BEGINNING).flatMap((term, at) => {
+    ids.slice(0, BEGINNING).flatMap((term, at) => {
       const accent = accentIds[at] ?? -1;
       if (!thesaurus.special.has(accentForms[accent] ?? '')) return [];
       const alike = accentIds.filter((id, place) => ids[place] === term && (id === accent || tells(id)));
