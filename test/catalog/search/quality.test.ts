@@ -104,11 +104,10 @@ describe('the search finds what people mean', () => {
     expect(first?.procedure.name).to.equal('Cấp giấy phép lái xe');
   });
 
-  it('of what is wanted, not of what is told before it', () => {
-    const [first] = search.search('con gái tôi lấy chồng xa nên muốn chuyển hộ khẩu về nhà chồng', {
-      limit: 1,
-    }).hits;
-    expect(first?.procedure.name).to.equal('Đăng ký thường trú');
+  it('and what is wanted, not what is told before it', () => {
+    const query = 'đất của cha cho, anh em đã đồng ý, giờ muốn tách làm ba sổ';
+    const [first] = search.search(query, { limit: 1 }).hits;
+    expect(first?.procedure.name).to.contain('Tách thửa');
   });
 
   it('when somebody lost a thing, which is no death', () => {
