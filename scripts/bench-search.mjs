@@ -143,6 +143,8 @@ async function speed(queries) {
 }
 
 const queriesOf = (set) => read(`test/data/queries.${set}.json`).queries;
-const faults = ['dev', 'validation', 'validation-2'].flatMap((set) => quality(set, queriesOf(set)));
+const faults = ['dev', 'validation', 'validation-2', 'validation-3'].flatMap((set) =>
+  quality(set, queriesOf(set)),
+);
 if (!process.argv.includes('--quality')) await speed(queriesOf('dev'));
 conclude('quality', faults, 'every aim is met');

@@ -6,6 +6,7 @@
 import thesaurus from '../thesaurus.json' with { type: 'json' };
 import type { ThesaurusData } from './thesaurus.js';
 
+export { emphasisOf } from './emphasis.js';
 export { findInitials } from './initials.js';
 export { findSiblings } from './siblings.js';
 export { spellingTried } from './spelling.js';

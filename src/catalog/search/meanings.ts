@@ -7,6 +7,8 @@ import type { WordForms } from './tokens.js';
 
 /** Words of talk between two words of a phrase. */
 const MOST_BETWEEN = 2;
+/** Words between those of a phrase that is said apart, as `không bán quán nước đó nữa`. */
+const MOST_APART = 7;
 /** Everyday phrases with accents or letters farther off than this are other words. */
 const LEAST = 0.3;
 
@@ -31,7 +33,7 @@ function findPhrases(words: readonly QueryWord[], index: SearchIndex): FoundMean
       const meanings = word.noise && strength < 1 ? undefined : index.meanings.get(term.id);
       return (meanings ?? []).flatMap((meaning) => {
         const match = matchPhrase(meaning, words, from, index);
-        return match && match.strength > LEAST ? [{ meaning, from, ...match }] : [];
+        return match && match.strength > LEAST ? [{ meaning, ...match }] : [];
       });
     }),
   );
@@ -53,16 +55,16 @@ function findPhrases(words: readonly QueryWord[], index: SearchIndex): FoundMean
 }
 
 function matchPhrase(
-  { said, isFinal }: Meaning,
+  { said, isFinal, isApart }: Meaning,
   words: readonly QueryWord[],
   from: number,
   { thesaurus }: SearchIndex,
-): { to: number; strength: number } | undefined {
+): { from: number; to: number; strength: number } | undefined {
   let at = from;
   let strength = 1;
   for (const [place, { folded, accented }] of said.entries()) {
-    const last = at + MOST_BETWEEN;
-    if (place > 0) while (at < last && words[at]?.noise && words[at]?.folded !== folded) at += 1;
+    const last = at + (isApart ? MOST_APART : MOST_BETWEEN);
+    if (place > 0) while (at < last && (isApart || words[at]?.noise) && words[at]?.folded !== folded) at += 1;
     const word = words[at];
     const isUnfinished = word?.open && said.length > 1 && folded.startsWith(word.folded);
     const reading = word?.readings.find(({ term }) => term.folded === folded);
@@ -76,7 +78,9 @@ function matchPhrase(
       strength *= accentLikeness(word.accented, accented, word.real) ** 2;
     at += 1;
   }
-  return isFinal && isThing(words, at, thesaurus) ? undefined : { to: at, strength };
+  return isFinal && isThing(words, at, thesaurus)
+    ? undefined
+    : { from: isApart ? at - 1 : from, to: at, strength };
 }
 
 /** Whether a thing is named there. What belongs to a phrase of talk names none: `mất giấy tờ gì` may be a question. */

@@ -232,7 +232,8 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     for (const { bestOfAll, pairOfAll, slot } of words)
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
     const isUnasked = (texts[0]?.special ?? []).some(
-      ({ term, accent }) => !fills.get(term)?.some((fill) => likeness(fill, accent, index) > SAME),
+      ({ term, accent, times }) =>
+        (fills.get(term) ?? NOTHING).filter((fill) => likeness(fill, accent, index) > SAME).length < times,
     );
     const isOtherAge = query.age && texts.some(({ ages }) => ages && !isWithin(query.age?.age ?? 0, ages));
     const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;

@@ -50,16 +50,10 @@ const UNKNOWN = 1;
 const PAIR = 0.5;
 /** What each word of an age weighs: it says for whom, hardly what. */
 const AGE = 0.3;
-/** Share of the weight of what is only said to tell what for. */
-const PURPOSE = 0.5;
-/** A word that weighs no more hardly says anything. */
-const LITTLE = 0.2;
-
 export function readQuery(query: string, index: SearchIndex): ReadQuery {
   const spoken = readWords(query, index);
   const weights = spoken.map((_, at) => weightOf(at, spoken, index));
-  const purpose = purposeOf(spoken, weights);
-  const shareAt = (at: number) => (at > purpose ? PURPOSE : 1);
+  const shareAt = index.help?.emphasisOf(spoken, weights) ?? (() => 1);
   const words = spoken.map((word, at) =>
     makeSlot(word.readings, (weights[at] ?? 0) * shareAt(at), word.marked ? word : undefined),
   );
@@ -115,13 +109,6 @@ function keepAsMeant(slot: Slot | undefined, word: WordForms, { words, thesaurus
   slot.typed ??= { ...word, real: true };
   const rarity = words.get(word.folded)?.rarity ?? UNKNOWN;
   slot.weight = Math.max(slot.weight, rarity * shareOf(word.accented, thesaurus));
-}
-
-/** The `để` behind which it is said what for: `xác nhận độc thân để vay ngân hàng` asks for no loan. */
-function purposeOf(words: readonly QueryWord[], weights: readonly number[]): number {
-  const at = words.findIndex((word, place) => word.noise && word.folded === 'de' && weights[place] === 0);
-  const isBehindMuch = weights.slice(0, Math.max(0, at)).filter((weight) => weight > LITTLE).length > 1;
-  return isBehindMuch ? at : words.length;
 }
 
 function makeSlot(readings: readonly Reading[], weight: number, typed?: AccentedWord): Slot {

@@ -21,6 +21,14 @@ export interface Term {
 
 export type TextKind = 'name' | 'plainName' | 'keyword' | 'field';
 
+/** A word that singles out a special case. */
+export interface SpecialWord {
+  readonly term: number;
+  readonly accent: number;
+  /** How many words that tell something have its letters, itself included: who types `lai xe` asks for `lái`, not for `cấp lại … lái`. */
+  readonly times: number;
+}
+
 /** One text of a procedure, word by word. */
 export interface IndexedText {
   readonly kind: TextKind;
@@ -33,7 +41,7 @@ export interface IndexedText {
   /** First letters of its words, for abbreviations. */
   readonly initials: string;
   /** Words at its beginning that single out a special case. */
-  readonly special: readonly { readonly term: number; readonly accent: number }[];
+  readonly special: readonly SpecialWord[];
   /** Sum of the weights of its words. */
   weight: number;
 }
@@ -42,12 +50,15 @@ export interface IndexedText {
 export interface SpokenWord {
   readonly folded: string;
   readonly noise: boolean;
+  readonly talk: boolean;
 }
 
 /** What helps those who do not write the official words, see `everyday.ts`. */
 export interface WordHelp {
   /** Reads keys that were left undecoded. */
   readonly decodeTyping: (word: string) => string | undefined;
+  /** Share of its weight that a word is worth by its place in the query. */
+  readonly emphasisOf: (words: readonly SpokenWord[], weights: readonly number[]) => (at: number) => number;
   readonly findInitials: (word: SpokenWord, from: number, index: SearchIndex) => readonly FoundMeaning[];
 }
 
@@ -132,10 +143,17 @@ export function* buildIndex(
     if (!found) known.set(word, (found = addForms(formsOf(word), word)));
     return found;
   };
+  const tells = (accent: number) => shareOf(accentForms[accent] ?? '', thesaurus) === 1;
+  const specialOf = (ids: readonly number[], accentIds: readonly number[]): SpecialWord[] =>
+    ids.slice(0, BEGINNING).flatMap((term, at) => {
+      const accent = accentIds[at] ?? -1;
+      if (!thesaurus.special.has(accentForms[accent] ?? '')) return [];
+      const alike = accentIds.filter((id, place) => ids[place] === term && (id === accent || tells(id)));
+      return [{ term, accent, times: new Set(alike).size }];
+    });
   const addText = (kind: TextKind, text: string, document: number): IndexedText => {
     const ids: number[] = [];
     const accentIds: number[] = [];
-    const special: { term: number; accent: number }[] = [];
     let initials = '';
     // A keyword typed without accents says nothing about accents.
     const isBare = kind !== 'name' && foldText(text) === text.toLowerCase();
@@ -151,12 +169,10 @@ export function* buildIndex(
       if (before !== undefined) pairs.add(pairKey(before, term.id));
       if (kind === 'name') realWords.add(accentForms[accent] ?? '');
       ids.push(term.id);
-      if (kind === 'name' && ids.length <= BEGINNING && thesaurus.special.has(accentForms[accent] ?? '')) {
-        special.push({ term: term.id, accent });
-      }
       accentIds.push(isBare ? -1 : accent);
       initials += term.folded[0] ?? '';
     }
+    const special = kind === 'name' ? specialOf(ids, accentIds) : [];
     return { kind, text, terms: ids, accents: accentIds, ages: agesOf(text), initials, special, weight: 0 };
   };
 

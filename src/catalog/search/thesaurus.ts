@@ -8,6 +8,7 @@ export interface ThesaurusData {
   /**
    * Each line: what people say, `|` between ways to say it, `=`, the official words, `|` between those. `/` stands
    * between words that may stand in one place (`mới/vừa mất`); `~` behind a way that does not mean it before a thing.
+   * `…` stands for some words that are not part of it; its last word is what means it (`không … nữa=chấm dứt`).
    */
   readonly means?: readonly string[];
   /** Things that can be lost: `mất sổ`, `mất căn cước` tell of no death. Separated by `|`. */
@@ -29,6 +30,8 @@ export interface Meaning {
   readonly said: readonly WordForms[];
   /** Not before the name of a thing. */
   readonly isFinal: boolean;
+  /** Other words may stand in between, and mean what they mean. */
+  readonly isApart: boolean;
   readonly official: readonly (readonly WordForms[])[];
 }
 
@@ -113,7 +116,9 @@ export function readMeanings(line: string): Meaning[] {
   if (official.length === 0) return [];
   return left
     .split('|')
-    .flatMap((way) => waysOf(way).map((said) => ({ said, official, isFinal: way.endsWith('~') })));
+    .flatMap((way) =>
+      waysOf(way).map((said) => ({ said, official, isFinal: way.endsWith('~'), isApart: way.includes('…') })),
+    );
 }
 
 /** All that a phrase with `/` in it can be. */

@@ -35,12 +35,13 @@ function oneI(word: string): string {
 }
 
 /**
- * How a syllable sounds to somebody who does not tell apart d/gi/r, n/l, s/x, ch/tr, i/y, c/k/q, ph/f and the ends
- * n/ng/nh and t/c/ch. Two words with one key are confused in writing.
+ * How a syllable sounds to somebody who does not tell apart d/gi/r, n/l, s/x, ch/tr, i/y, c/k/q, ph/f, v/dz and the
+ * ends n/ng/nh and t/c/ch. Two words with one key are confused in writing.
  * @param folded a word without accents
  */
 export function soundKey(folded: string): string {
   return folded
+    .replace(/^dz/u, 'v')
     .replace(/^(?:gi(?=[aouy])|r|z|j)/u, 'd')
     .replace(/^gi/u, 'di')
     .replace(/^l/u, 'n')

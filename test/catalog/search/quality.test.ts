@@ -69,6 +69,47 @@ describe('the search finds what people mean', () => {
         });
   });
 
+  it('when somebody does no longer what is said between two words', () => {
+    const ended = {
+      'bán quán nước': 'Chấm dứt hoạt động hộ kinh doanh',
+      'buôn bán': 'Chấm dứt hoạt động hộ kinh doanh',
+      'làm hòa giải viên': 'thôi làm hòa giải viên',
+      'làm giám hộ': 'chấm dứt giám hộ',
+      'ở trọ': 'Xóa đăng ký tạm trú',
+      'nhận trợ cấp thất nghiệp': 'Tạm dừng hưởng trợ cấp thất nghiệp',
+    };
+    for (const [what, name] of Object.entries(ended))
+      for (const query of [`không ${what} nữa`, `tôi không còn ${what} nữa thì làm sao`]) {
+        const [first] = search.search(query, { limit: 1 }).hits;
+        expect(first?.procedure.name, query).to.contain(name);
+      }
+  });
+
+  it('when a paper is gone, however it went', () => {
+    for (const gone of ['làm rơi', 'bị cháy', 'bị trộm', 'mối ăn', 'tìm không ra', 'để quên'])
+      for (const [paper, name] of [
+        ['căn cước', 'Cấp lại thẻ căn cước'],
+        ['bằng lái xe', 'Cấp lại giấy phép lái xe'],
+        ['bìa đỏ', 'Cấp lại Giấy chứng nhận do bị mất'],
+      ] as const)
+        for (const write of [(text: string) => text, bare]) {
+          const query = write(`${gone} ${paper}`);
+          const [first] = search.search(query, { limit: 1 }).hits;
+          expect(first?.procedure.name, query).to.contain(name);
+        }
+  });
+
+  it('and not the special case whose letters are those of a plain word', () => {
+    const [first] = search.search('giay phep lai xe', { limit: 1 }).hits;
+    expect(first?.procedure.name).to.equal('Cấp giấy phép lái xe');
+  });
+
+  it('and what is wanted, not what is told before it', () => {
+    const query = 'đất của cha cho, anh em đã đồng ý, giờ muốn tách làm ba sổ';
+    const [first] = search.search(query, { limit: 1 }).hits;
+    expect(first?.procedure.name).to.contain('Tách thửa');
+  });
+
   it('when somebody lost a thing, which is no death', () => {
     for (const thing of ['sổ đỏ', 'căn cước', 'bằng lái xe', 'hộ chiếu'])
       for (const write of [(text: string) => text, bare])

@@ -19,7 +19,7 @@ export async function sampleCatalog(): Promise<Catalog> {
   return parseCatalog(await load('../../../examples/commune/data/catalog.json')).catalog;
 }
 
-export const QUERY_SETS = ['dev', 'validation', 'validation-2'] as const;
+export const QUERY_SETS = ['dev', 'validation', 'validation-2', 'validation-3'] as const;
 
 export async function sampleQueries(set: (typeof QUERY_SETS)[number]): Promise<readonly SampleQuery[]> {
   const { queries } = (await load(`../../data/queries.${set}.json`)) as { queries: SampleQuery[] };
