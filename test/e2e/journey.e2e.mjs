@@ -345,10 +345,18 @@ test('the sheet prints on A4, with all parts open and a code back to the page', 
       await page.emulateMedia({ media: 'print' });
       // Asked while the browser prints, after the element has made itself ready.
       const inPrint = await text.evaluateHandle((element) => {
-        const seen = { onPaper: false };
+        const seen = { onPaper: false, beyondTheEdge: undefined };
         window.addEventListener('beforeprint', () => {
           const { width, height } = element.getBoundingClientRect();
           seen.onPaper = element.checkVisibility({ visibilityProperty: true }) && width * height > 0;
+          // As wide as A4 between its margins.
+          document.documentElement.style.width = '190mm';
+          const { right: edge } = document.documentElement.getBoundingClientRect();
+          const parts = document.querySelector('dvc-procedure-detail').shadowRoot.querySelectorAll('*');
+          seen.beyondTheEdge = [...parts]
+            .filter((part) => part.getBoundingClientRect().right > edge + 1)
+            .map(({ localName, className }) => `${localName}.${className.baseVal ?? className}`);
+          document.documentElement.style.width = '';
         });
         return seen;
       });
@@ -356,11 +364,30 @@ test('the sheet prints on A4, with all parts open and a code back to the page', 
       assert.ok(pdf.length > 10_000);
       // 210 × 297 mm in points.
       assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/u);
-      assert.deepEqual(await inPrint.jsonValue(), { onPaper: true });
+      assert.deepEqual(await inPrint.jsonValue(), { onPaper: true, beyondTheEdge: [] });
       assert.equal(await page.getByRole('button', { name: /^In / }).isVisible(), false);
       assert.equal(await page.getByText('Trang mẫu – không phải').isVisible(), true);
       const code = await page.locator('dvc-procedure-detail .qr svg').screenshot({ scale: 'device' });
       assert.equal(decodeQR(await pixelsOf(page, code)), page.url());
+    },
+  }));
+
+test('a level prints as words, in black, without the button that explains it', () =>
+  visit('/index.html', {
+    act: async (page) => {
+      const badge = page.locator('dvc-level-badge button.badge').first();
+      await badge.click();
+      const explanation = page.locator('dvc-level-badge .explanation').first();
+      assert.equal(await explanation.isVisible(), true);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await explanation.isVisible(), false);
+      assert.equal(await badge.locator('.icon').first().isVisible(), false);
+      assert.match(await badge.innerText(), /Toàn trình|Mức độ/u);
+      const { color, background } = await badge.evaluate((element) => {
+        const { color, backgroundColor: background } = getComputedStyle(element);
+        return { color, background };
+      });
+      assert.deepEqual([color, background], ['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
     },
   }));
 

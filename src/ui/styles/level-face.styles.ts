@@ -64,7 +64,7 @@ export const levelFace = css`
     }
   }
   @media print {
-    .badge {
+    .badge.badge {
       color: #000;
       background: none;
     }
