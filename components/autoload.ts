@@ -6,7 +6,7 @@
  */
 import { majorOf, VERSION } from '../src/ui/version.js';
 import { reportOnce } from '../src/ui/report.js';
-import { matching, watchPage } from '../src/ui/watch-page.js';
+import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 
 /*
  * What elements share is asked for beside the element, not after it was read: a round trip less, and code that is run
@@ -97,7 +97,7 @@ async function meet(name: string): Promise<void> {
 function look(root: ParentNode): void {
   for (const { localName } of matching(root, ':not(:defined)'))
     if (localName.startsWith(`${prefix}-`)) void meet(localName);
-  if (matching(root, '[data-dvc]:not(script)').length > 0)
+  if (matching(root, DATA_TAGS).length > 0)
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(want))
       .catch(() => undefined);

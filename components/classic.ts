@@ -5,10 +5,10 @@
 import '../src/ui/own-script-options.js';
 import './all.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
-import { matching, watchPage } from '../src/ui/watch-page.js';
+import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 
 export * from './index.js';
 
 watchPage((root) => {
-  if (matching(root, '[data-dvc]:not(script)').length > 0) void upgradeDataTags(() => Promise.resolve());
+  if (matching(root, DATA_TAGS).length > 0) void upgradeDataTags(() => Promise.resolve());
 });

@@ -120,7 +120,10 @@ async function serveFrom(port) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
-  const sources = ['src', 'components', 'tools', 'locales', 'rollup.config.js', 'package.json'];
+  const sources = [
+    ...['src', 'components', 'tools', 'locales', 'scripts', 'examples/delivery'],
+    ...['rollup.config.js', 'tsconfig.json', 'tsconfig.build.json', 'package.json'],
+  ];
   bringUpToDate('build.mjs', 'dist/custom-elements.json', sources);
   bringUpToDate('build-storybook.mjs', 'storybook-static/index.json', [
     ...sources,

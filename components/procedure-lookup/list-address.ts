@@ -41,14 +41,18 @@ export function writeListAddress(
   if (opened) parameters.set(CODE_PARAM, opened);
   else if (ownsCode) parameters.delete(CODE_PARAM);
   url.search = parameters.toString();
-  try {
-    history[how](withPlace({ shown }), '', url);
-  } catch {
-    // WebKit takes a hundred in ten seconds: whoever types faster has the address of a moment ago.
-  }
+  write(how, { shown }, url);
 }
 
 /** So that Back returns to the row that is left now. */
 export function keepRow(shown: number, code: string): void {
-  history.replaceState(withPlace({ shown, code }), '');
+  write('replaceState', { shown, code });
+}
+
+function write(how: 'replaceState' | 'pushState', place: KeptPlace, url?: URL): void {
+  try {
+    history[how](withPlace(place), '', url);
+  } catch {
+    // WebKit takes a hundred in ten seconds: whoever types faster has the address of a moment ago.
+  }
 }

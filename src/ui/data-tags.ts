@@ -1,5 +1,6 @@
 import { reportProblems } from './report-problems.js';
 import { tagOf } from './tag-names.js';
+import { DATA_TAGS } from './watch-page.js';
 
 /*
  * Many systems take tags that they do not know out of what an editor wrote, and leave `<a data-dvc="procedure-lookup"
@@ -52,7 +53,7 @@ const isDone = (node: Element, tag: string) =>
  * @param load brings the code of an element by its tag `dvc-…`; rejects where there is none
  */
 export async function upgradeDataTags(load: (tag: `dvc-${string}`) => Promise<unknown>): Promise<void> {
-  for (const node of document.querySelectorAll<HTMLElement>('[data-dvc]:not(script)')) {
+  for (const node of document.querySelectorAll<HTMLElement>(DATA_TAGS)) {
     const tag = `dvc-${node.dataset.dvc ?? ''}` as const;
     if (isDone(node, tagOf(tag))) continue;
     await load(tag);

@@ -7,6 +7,9 @@ export function watchPage(look: (root: ParentNode) => void): void {
   look(document);
 }
 
+/** Ordinary tags of a page that become elements; see `data-tags.ts`. */
+export const DATA_TAGS = '[data-dvc]:not(script)';
+
 /** The node itself, where it is meant, and all within it. */
 export const matching = (root: ParentNode, selector: string): Element[] => [
   ...(root instanceof Element && root.matches(selector) ? [root] : []),
