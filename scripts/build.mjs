@@ -30,6 +30,7 @@ run(
 );
 run('scripts/build-metadata.mjs');
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
+cpSync(join(root, 'src/themes/tokens'), join(root, 'dist/tokens'), { recursive: true });
 // The tables that a place may replace: it begins with these.
 for (const table of ['stages', 'calendar'])
   cpSync(join(root, `src/dossiers/${table}.json`), join(root, `dist/data/${table}.json`));

@@ -16,6 +16,7 @@ export const checks = [
   ['parity', ['scripts/check-parity.mjs']],
   ['openapi', ['scripts/openapi.mjs', '--check']],
   ['sample data', ['scripts/build-sample.mjs', '--check']],
+  ['tokens', ['scripts/build-tokens.mjs', '--check']],
   ['places', ['scripts/build-places.mjs', '--check']],
   ['size', ['scripts/size.mjs']],
 ];

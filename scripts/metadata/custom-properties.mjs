@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { readText, root } from '../files.mjs';
 import { importSource } from '../import-source.mjs';
 
-const { defaultTheme } = await importSource('src/themes/themes.ts');
+const { defaultTheme } = await importSource('src/themes/default-theme.ts');
 const { TOKEN_ROLES } = await importSource('src/themes/token-roles.ts');
 
 /** Read by the shell of every element; no theme has it, because it is the reader's. */

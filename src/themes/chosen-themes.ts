@@ -1,3 +1,4 @@
+/* Made by scripts/build-tokens.mjs from src/themes/tokens/: change it there. */
 import type { Theme } from './themes.js';
 
 /* Themes that a page chooses: only `<dvc-portal>` and style sheets carry them. */

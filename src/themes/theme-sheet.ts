@@ -1,5 +1,6 @@
 import { darkTheme, highContrastTheme } from './chosen-themes.js';
-import { declarations, defaultTheme, type Theme, type Token } from './themes.js';
+import { defaultTheme } from './default-theme.js';
+import { declarations, type Theme, type Token } from './themes.js';
 import { TOKEN_ROLES } from './token-roles.js';
 
 /** The default theme as a style sheet to copy and change: every property with what it is for. */

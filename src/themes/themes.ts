@@ -1,36 +1,11 @@
+import type { defaultTheme } from './default-theme.js';
+
 /*
- * The look of the elements, as values for the public `--dvc-*` properties. The default stands in every element; the
- * others, in `chosen-themes.ts`, come with `<dvc-portal theme>` or as a style sheet. Contrast of each pair in PAIRS is
- * computed by a test: 7:1 for text, 3:1 for lines that carry meaning.
+ * The look of the elements, as values for the public `--dvc-*` properties. They are written as design tokens in
+ * `tokens/`, from which `default-theme.ts`, `chosen-themes.ts` and `token-roles.ts` are made. The default stands in every
+ * element; the others come with `<dvc-portal theme>` or as a style sheet. Contrast of each pair in PAIRS is computed by a
+ * test: 7:1 for text, 3:1 for lines that carry meaning.
  */
-export const defaultTheme = {
-  text: '#17202b',
-  'text-quiet': '#3d4a59',
-  surface: '#ffffff',
-  'surface-raised': '#f3f6fa',
-  line: '#6b7a8c',
-  'line-quiet': '#d3dae3',
-  accent: '#0b4080',
-  'accent-hover': '#072b57',
-  'on-accent': '#ffffff',
-  'accent-soft': '#e4eefa',
-  focus: '#0b4080',
-  mark: '#ffe9a8',
-  'on-mark': '#17202b',
-  danger: '#8a1212',
-  'danger-soft': '#fdeaea',
-  'level-full': '#0a4a2b',
-  'level-full-soft': '#e0f3e7',
-  'level-partial': '#573800',
-  'level-partial-soft': '#fff0cf',
-  'level-information': '#163a63',
-  'level-information-soft': '#e4eefa',
-  'level-unknown': '#3d4551',
-  'level-unknown-soft': '#eef0f3',
-  font: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
-  radius: '0.5em',
-  'color-scheme': 'light',
-} as const;
 
 export type Token = keyof typeof defaultTheme;
 export type Theme = Readonly<Partial<Record<Token, string>>>;

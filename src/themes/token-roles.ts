@@ -1,3 +1,4 @@
+/* Made by scripts/build-tokens.mjs from src/themes/tokens/: change it there. */
 import type { Token } from './themes.js';
 
 /** What each public property is for; written into the style sheets and the docs, never into an element. */

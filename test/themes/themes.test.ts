@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { darkTheme, highContrastTheme } from '../../src/themes/chosen-themes.js';
-import { defaultTheme, forcedTheme, PAIRS, type Token } from '../../src/themes/themes.js';
+import { contrast } from '../../src/themes/contrast.js';
+import { defaultTheme } from '../../src/themes/default-theme.js';
+import { forcedTheme, PAIRS, type Token } from '../../src/themes/themes.js';
 import { themeSheets } from '../../src/themes/theme-sheet.js';
 import { TOKEN_ROLES } from '../../src/themes/token-roles.js';
 
@@ -10,20 +12,6 @@ const palettes = {
   'high-contrast': { ...defaultTheme, ...highContrastTheme },
 };
 const isColour = (value: string) => /^#[\da-f]{6}$/u.test(value);
-
-/** Relative luminance, as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('themes', () => {
   it('measures contrast as WCAG does', () => {

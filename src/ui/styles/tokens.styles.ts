@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
-import { defaultTheme, forcedTheme } from '../../themes/themes.js';
+import { defaultTheme } from '../../themes/default-theme.js';
+import { forcedTheme } from '../../themes/themes.js';
 
 /** Inside, every token is read as `--_token`: the page's `--dvc-token` where it is set, else the default theme. */
 export const tokens = unsafeCSS(
