@@ -72,7 +72,7 @@ const renderPairs = (palette: Palette): TemplateResult => html`
             html`<tr>
               <td><code>${front}</code></td>
               <td><code>${ground}</code></td>
-              <td ${painted({ color: palette[front], background: palette[ground] })}>
+              <td class="seen" ${painted({ color: palette[front], background: palette[ground] })}>
                 ${least < 4.5 ? html`<span class="line" ${painted({ background: palette[front] })}></span>` : 'Ầ ữ 0123'}
               </td>
               <td>${contrast(palette[front], palette[ground]).toFixed(1)} : 1</td>
@@ -100,7 +100,8 @@ const LOOK = `
   th, td { padding: 0.4em 0.75em; text-align: start; border-bottom: 0.0625em solid var(--dvc-line-quiet, #d3dae3) }
   tbody th { font-weight: 400 }
   .swatch { display: inline-block; width: 2.5em; height: 1.25em; vertical-align: middle; border: 0.0625em solid var(--dvc-line, #6b7a8c); forced-color-adjust: none }
-  .line { display: block; height: 0.25em; min-width: 5em; forced-color-adjust: none }`;
+  .seen { forced-color-adjust: none }
+  .line { display: block; height: 0.25em; min-width: 5em }`;
 
 const page = (theme: string, palette: Palette): Story => ({
   globals: { theme },
