@@ -95,6 +95,8 @@ const sheetOf = (css: string) => () => {
 };
 
 const LOOK = `
+  .wide, h2 { font-family: system-ui, sans-serif }
+  h2 { font-size: 1.125em }
   .wide { overflow-x: auto }
   table { border-collapse: collapse; font-size: 0.9em }
   th, td { padding: 0.4em 0.75em; text-align: start; border-bottom: 0.0625em solid var(--dvc-line-quiet, #d3dae3) }
