@@ -1,31 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { TrackedOutline } from '../../src/gateway/tracking-contract.js';
 import { openBegunSupplements } from '../../src/ui/begun-supplements.js';
-import { openFollowed, type FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import { openFollowed } from '../../src/ui/followed-dossiers.js';
+import { aFollowedDossier as aDossier } from '../support/followed.js';
 import { emptyBrowser, found, raw, type RawRecord } from '../support/storage.js';
 
-const NOW = Date.parse('2026-11-16T02:00:00Z');
+const { at: NOW, code } = aDossier();
 const DAY = 24 * 3_600_000;
-const code = 'H57.132-261116-0583';
-const tracked: TrackedOutline = {
-  found: true,
-  level: 0,
-  version: '1',
-  code,
-  office: 'UBND Xã Mẫu',
-  sample: true,
-  standing: { state: 4 },
-  sentAt: '2026-11-16T02:00:00.000Z',
-  acts: [],
-};
-const aDossier = (overrides: Partial<FollowedDossier> = {}): FollowedDossier => ({
-  gateway: 'https://xa.example/gateway',
-  code,
-  factor: { kind: 'secret', value: 'ABCDE12345' },
-  tracked,
-  at: NOW,
-  ...overrides,
-});
 const open = async (now = NOW) => {
   const followed = await openFollowed('own', () => now);
   if (!followed) throw new Error('no place');

@@ -1,0 +1,120 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import type { StatusTracker } from '../components/status-tracker/status-tracker.js';
+import { MOST_FOLLOWED, openFollowed } from '../src/ui/followed-dossiers.js';
+import { pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
+import { aFollowedDossier } from '../test/support/followed.js';
+import { until } from '../test/support/fake-timers.js';
+import { GATEWAY } from '../test/support/receiving-system.js';
+import { emptyBrowser } from '../test/support/storage.js';
+import type { TrackedSystem } from '../test/support/tracked.js';
+import { processed, received, staged, type Story } from './status-tracker-stage.js';
+
+const { argTypes } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
+
+/* What goes wrong on the way, and what the office cannot say yet. */
+
+export default {
+  title: 'Elements/Status tracker/Troubles',
+  component: 'dvc-status-tracker',
+  argTypes,
+  // Each story is a computer of its own.
+  beforeEach: emptyBrowser,
+} satisfies Meta<StatusTracker>;
+
+/** Whatever is asked is answered so. */
+const answering = (body: string, status = 200, headers: Record<string, string> = {}) => ({
+  moved: (system: TrackedSystem) => {
+    system.line = () => Promise.resolve(new Response(body, { status, headers }));
+    return Promise.resolve();
+  },
+});
+const CONTRACT = { 'dvc-contract': '1', 'content-type': 'application/json' };
+
+/** Many people behind one address have asked: said with when to ask again. */
+export const TooManyRequests: Story = staged(
+  answering(JSON.stringify({ code: 'too-many-requests', retryable: true }), 429, {
+    ...CONTRACT,
+    'retry-after': '120',
+  }),
+);
+
+/** A network that wants a name and a password first answers in place of the office. */
+export const Gate: Story = staged(answering('<html>', 200, { 'content-type': 'text/html' }));
+
+/** What came cannot be read. */
+export const BrokenAnswer: Story = staged(answering('{"found":', 200, CONTRACT));
+
+/** The office moved on while somebody wrote: nothing is done a second time. */
+export const ActRefused: Story = staged({
+  moved: async (system) => {
+    await received(system);
+    await system.move('2026-11-10T08:00', 'ask-supplement', 'Thiếu trang 2');
+  },
+  then: async (element, system) => {
+    await pressOn(element, 'Bổ sung ngay');
+    await until(() => rootOf(element).querySelector('#supplement-note') !== null, 'the panel');
+    typeInto(element, 'supplement-note', 'Đã gửi');
+    await system.move('2026-11-10T09:00', 'stop', 'Quá hạn bổ sung');
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'hồ sơ không còn ở bước làm được việc này');
+  },
+});
+
+/** The line broke while the result came. */
+export const ResultFailed: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00');
+  },
+  then: async (element, system) => {
+    await pressOn(element, 'Tải kết quả');
+    system.line = () => Promise.reject(new TypeError('no network'));
+    await pressOn(element, 'Tải về máy');
+    await says(element, 'Chưa tải được. Hãy thử lại.');
+  },
+});
+
+/** As many are followed on this computer as are kept at most. */
+export const FollowFull: Story = staged({
+  moved: processed,
+  then: async (element, system) => {
+    const followed = await openFollowed('own', () => system.clock().getTime());
+    for (let one = 0; one < MOST_FOLLOWED; one += 1)
+      await followed?.keep(
+        aFollowedDossier({
+          code: `H00.00-261109-${String(9000 + one)}`,
+          gateway: GATEWAY,
+          at: system.clock().getTime(),
+        }),
+      );
+    await pressOn(element, 'Theo dõi trên máy này');
+    await says(element, 'không thêm được nữa');
+  },
+});
+
+/** The bank has told of the money, and the office has not gone on yet. */
+export const AwaitPayment: Story = staged({
+  dossier: { fee: true },
+  moved: async (system) => {
+    await received(system);
+    await system.move('2026-11-10T08:00', 'ask-payment');
+  },
+  then: async (element, system) => {
+    await pressOn(element, 'Nộp tiền');
+    await says(element, 'Chờ xác nhận');
+    system.line = async (request, go) => {
+      // Told whole, as by an office in which something has happened.
+      const body = (await request.text()).replace(/,"known":"[^"]*"/u, '');
+      const answer = await go(new Request(request.url, { method: 'POST', body }));
+      const text = (await answer.text()).replace('"state":"waiting"', '"state":"paid"');
+      return new Response(text, { status: answer.status, headers: answer.headers });
+    };
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'Tiền đã nhận, cơ quan sẽ làm tiếp');
+  },
+});
+
+/** The holidays on the way are not announced yet: the time is told, no day is guessed. */
+export const LimitWithoutDay: Story = staged({ dossier: { sent: '2026-12-30T09:00' } });
