@@ -23,6 +23,7 @@ export type Kept = 'kept' | 'full' | 'failed';
 export interface FollowedDossiers {
   /** Newest first. */
   list(): Promise<FollowedDossier[]>;
+  /** A secret that is kept, and what it opened, is never replaced by what four digits open. */
   keep(dossier: FollowedDossier): Promise<Kept>;
   /** With what was typed for it. */
   forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void>;
@@ -62,9 +63,10 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
       async keep(dossier) {
         try {
           const known = await list.all();
-          const name = known.find(([, one]) => isSame(dossier, one))?.[0];
+          const [name, before] = known.find(([, one]) => isSame(dossier, one)) ?? [];
           if (name === undefined && known.length >= MOST_FOLLOWED) return 'full';
-          await list.put(dossier, name);
+          const opensLess = before?.factor.kind === 'secret' && dossier.factor.kind === 'last4';
+          await list.put(opensLess ? before : dossier, name);
           return 'kept';
         } catch {
           return 'failed';
