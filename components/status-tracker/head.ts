@@ -4,7 +4,7 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, phoneIcon } from '../../src/ui/icons.js';
 import { dialLink } from '../../src/ui/link-template.js';
-import type { Told } from '../../src/ui/tracking.js';
+import type { Told } from '../../src/ui/tracking-options.js';
 import {
   shownEstimate,
   stageWords,

@@ -5,7 +5,7 @@ import type { TimeLimit } from '../../src/catalog/procedure.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';
-import type { StageMap } from '../../src/dossiers/stages.js';
+import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
@@ -110,6 +110,7 @@ export class StatusTracker extends PortalElement {
     network: () => this.network,
     gateway: () => this.#gateway(),
     device: () => this.#device(),
+    isOver: (standing) => isOver(standing, this.#tables.stages),
     onChange: () => this.#changed(),
   });
   readonly #idle = new IdleController(this, {
@@ -177,7 +178,7 @@ export class StatusTracker extends PortalElement {
     if (changed.has('code') && this.code && this.typedCode === '') this.typedCode = this.code;
     if (changed.has('stages') || changed.has('calendar')) {
       const { stages, calendar } = this;
-      void this.#tables.read({ stages, calendar }, this.network);
+      void this.#tables.read({ stages, calendar }, this.network).then(() => this.#tracking.plan());
     }
     if (this.#gateway() !== undefined) void this.#tracking.openStore();
     const { told } = this.#tracking;
@@ -296,7 +297,7 @@ export class StatusTracker extends PortalElement {
       announce: (said) => (this.announcement = said),
       now: () => this.clock(),
       network: () => this.network,
-      gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
+      gateway: () => this.#tracking.system,
       view: () => this.#view(),
       root: () => this.renderRoot,
       focus: (selector) => this.#focus(selector),

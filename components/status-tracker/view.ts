@@ -12,7 +12,8 @@ import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
-import type { Told, Tracking } from '../../src/ui/tracking.js';
+import type { Told } from '../../src/ui/tracking-options.js';
+import type { Tracking } from '../../src/ui/tracking.js';
 
 export type Words = Pick<
   LocalizeController<readonly [typeof tracker], typeof trackerLate | typeof formLate | typeof form>,

@@ -38,6 +38,7 @@ export { parseStages } from './parse-stages.js';
 export { codeInFragment, readDossierCode } from './read-code.js';
 export {
   builtInStages,
+  isOver,
   stageOf,
   STAGES,
   type Stage,

@@ -6,7 +6,7 @@ import { openSealedList } from './sealed-list.js';
 
 /** A dossier that is followed on this computer, with what opens it and what was last known of it. */
 export interface FollowedDossier {
-  /** Address of the receiving system. */
+  /** Address of the receiving system, whole. */
   readonly gateway: string;
   readonly code: string;
   readonly factor: Factor;
@@ -76,10 +76,8 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
         const known = await list.all().catch(() => []);
         for (const [name, one] of known)
           if (isSame(dossier, one)) await list.drop(name).catch(() => undefined);
-        // What was typed is kept under the whole address.
-        const gateway = new URL(dossier.gateway, document.baseURI).href;
         const begun = await openBegunSupplements(device, now);
-        await begun?.forget({ gateway, code: dossier.code });
+        await begun?.forget(dossier);
       },
       forgetAll: () => list.clear(),
     };
