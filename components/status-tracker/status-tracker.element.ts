@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { TimeLimit } from '../../src/catalog/procedure.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
-import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';
 import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
+import type { TrackedDetails } from '../../src/gateway/tracking-contract.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import type { estimateFor, FiledProcedure } from '../../src/ui/procedure-facts.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -32,6 +32,12 @@ import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type TrackerView } from './view.js';
+
+/** What the catalogue tells of the procedure of a code, and how it is reckoned with. */
+interface Filed extends FiledProcedure {
+  readonly code: string;
+  readonly estimateFor: typeof estimateFor;
+}
 
 /**
  * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
@@ -101,8 +107,7 @@ export class StatusTracker extends PortalElement {
   @state() private isScanning = false;
   @state() private isEnded = false;
   @state() private panel: Panel | undefined;
-  @state() private procedure:
-    { readonly code: string; readonly name: string; readonly timeLimit: TimeLimit | undefined } | undefined;
+  @state() private procedure: Filed | undefined;
 
   protected readonly i18n: TrackerWords = new LocalizeController(this, tracker);
   readonly #tracking = new Tracking({
@@ -184,7 +189,7 @@ export class StatusTracker extends PortalElement {
     const { told } = this.#tracking;
     if (told) {
       this.#late.need();
-      if (told.level === 1) void this.#readProcedure(told.procedure);
+      if (told.level === 1) void this.#readProcedure(told);
     }
   }
 
@@ -195,15 +200,15 @@ export class StatusTracker extends PortalElement {
   }
 
   /** Looks up what the procedure is called: the receiving system tells only its code. */
-  async #readProcedure(code: string): Promise<void> {
+  async #readProcedure(told: TrackedDetails): Promise<void> {
     const catalog = this.catalog ?? this.settings.catalog;
+    const { procedure: code } = told;
     if (!catalog || this.#wanted === code) return;
     this.#wanted = code;
-    const found = await import('../../src/ui/procedure-facts.js').then(
-      ({ findProcedure }) => findProcedure(catalog, code),
-      () => undefined,
-    );
-    if (found && this.#wanted === code) this.procedure = { code, ...found };
+    const facts = await import('../../src/ui/procedure-facts.js').catch(() => undefined);
+    const found = await facts?.findProcedure(catalog, told);
+    if (facts && found && this.#wanted === code)
+      this.procedure = { code, ...found, estimateFor: facts.estimateFor };
   }
 
   // ---- What the person does ----
@@ -321,10 +326,11 @@ export class StatusTracker extends PortalElement {
     const { told } = this.#tracking;
     const { procedure } = this;
     if (told?.level !== 1 || procedure?.code !== told.procedure) return undefined;
-    const { name, timeLimit } = procedure;
-    const since = new Date(told.receivedAt ?? told.sentAt);
-    const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#reckoned().calendar);
-    return { name, estimate, timeLimit };
+    const { timeLimit } = procedure;
+    return {
+      ...procedure,
+      estimate: timeLimit && procedure.estimateFor(told, timeLimit, this.#reckoned()),
+    };
   }
 
   #view(): TrackerView {

@@ -41,6 +41,7 @@ export {
   isOver,
   stageOf,
   STAGES,
+  withWaiting,
   type Stage,
   type StageMap,
   type StageTold,

@@ -69,4 +69,11 @@ export function stageOf({ state, isFinal = false }: ToldStanding, { states }: St
 export const isOver = (standing: ToldStanding, map: StageMap): boolean =>
   standing.isFinal === true || OVER.includes(stageOf(standing, map).stage);
 
+/** Rows of a history with whether the office waited, by what each state means there. */
+export const withWaiting = <Row extends { readonly state: ToldState }>(
+  history: readonly Row[],
+  map: StageMap,
+): (Row & { readonly waits: boolean })[] =>
+  history.map((row) => ({ ...row, waits: WAITING.includes(stageOf(row, map).stage) }));
+
 const folded = (state: string): string => state.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
