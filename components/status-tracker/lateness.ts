@@ -27,7 +27,7 @@ export function renderLateness(host: TrackerHost, { told }: Situation): unknown 
     <p>${i18n.t('lateness.rights')}</p>
     <div class="field">
       <label for="lateness-text">${i18n.t('lateness.label')}</label>
-      <textarea id="lateness-text" rows="6" lang=${BASE_LANGUAGE} readonly .value=${words}></textarea>
+      <textarea id="lateness-text" rows="8" lang=${BASE_LANGUAGE} readonly .value=${words}></textarea>
     </div>
     ${
       i18n.language === BASE_LANGUAGE

@@ -24,6 +24,7 @@ import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
+import { keepCode } from './kept-code.js';
 import type { TrackerHost } from './late-host.js';
 import { LateLoader, type TrackerWords } from './late-loader.js';
 import { renderIdle } from './notices.js';
@@ -41,8 +42,8 @@ interface Filed extends FiledProcedure {
 
 /**
  * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
- * steps, the history, and what can be done. Asks a receiving system by the code and by what only the person knows; nothing
- * of either is written into an address.
+ * steps, the history, and what can be done. Asks a receiving system by the code and by what only the person knows; neither
+ * is written into an address that a server sees.
  *
  * @tag dvc-status-tracker
  * @slot - Content that stands in where no receiving system is set: a link to the national portal, say.
@@ -69,6 +70,12 @@ export class StatusTracker extends PortalElement {
 
   /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
   @property() code: string | undefined;
+
+  /**
+   * Keeps the code that was typed in the fragment of the page's address, so that a reload, the page in another language
+   * and the Back button begin with it; on a shared computer never.
+   */
+  @property({ type: Boolean, attribute: 'sync-address' }) syncAddress = false;
 
   /** Address of the receiving system; without it the portal's. */
   @property() gateway: string | undefined;
@@ -195,6 +202,7 @@ export class StatusTracker extends PortalElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('typedCode') && this.syncAddress && this.#device() === 'own') keepCode(this.typedCode);
     if (this.#gateway() === undefined && this.childElementCount === 0)
       void reportProblems('<dvc-status-tracker>', [{ code: 'nothing-to-show' }]);
   }
@@ -265,8 +273,7 @@ export class StatusTracker extends PortalElement {
   async #end(): Promise<void> {
     this.#close();
     // A code in the address would be there for the next person.
-    if (codeInFragment(location.hash) !== undefined)
-      history.replaceState(history.state, '', location.pathname + location.search);
+    keepCode('');
     this.isEnded = true;
     this.announcement = this.i18n.t('ended');
     await this.#focus('#code');

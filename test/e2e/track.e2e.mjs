@@ -8,7 +8,7 @@ import { ensureChromium } from '../../scripts/browsers.mjs';
 import { readJson } from '../../scripts/files.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { aPdf } from '../support/gateway-process.mjs';
-import { fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { comesToHold, fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
 
 /* A dossier from the sending to the result: a citizen on a telephone, officers at a desk, one gateway between them. */
 
@@ -434,6 +434,23 @@ for (const [language, heading, link] of [
       },
       { language },
     ));
+
+test('the code that was typed is there after a reload, in the other language and behind the Back button', () =>
+  citizen(async (page, { asked }) => {
+    const { dossier } = await file();
+    await page.goto(`${server.url}/theo-doi.html`);
+    const box = (label) => page.getByLabel(label, { exact: true });
+    await box('Mã hồ sơ').pressSequentially(dossier);
+    await page.reload();
+    await comesToHold(box('Mã hồ sơ'), dossier);
+    await page.getByRole('link', { name: 'English' }).click();
+    await comesToHold(box('Dossier code'), dossier);
+    await page.getByRole('link', { name: 'Help', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Follow what you filed' }).waitFor();
+    await page.goBack();
+    await comesToHold(box('Dossier code'), dossier);
+    for (const { url } of asked) assert.ok(!url.replace(/#.*$/u, '').includes(dossier), url);
+  }));
 
 for (const level of ['1', '2'])
   test(`level ${level}: from a word in the search to the result, brought on paper and registered by an officer`, () =>
