@@ -54,8 +54,9 @@ const GATEWAY = '/gateway';
  * @param {number} port 0 for any free one
  * @param {string} [state] folder that the gateway keeps everything in, sample dossiers first; without it a new and empty
  *   one that is gone afterwards
+ * @param {() => Date} [clock] what time it is for the gateway; without it the present
  */
-export async function serveSite(port, state) {
+export async function serveSite(port, state, clock) {
   const { serve } = await import('./static-server.mjs');
   const { STRICT_CSP } = await import('./strict-csp.mjs');
   const { buildGateway } = await import('./gateway.mjs');
@@ -68,6 +69,7 @@ export async function serveSite(port, state) {
     catalog: join(data, 'catalog.json'),
     path: GATEWAY,
     trackUrl: '/theo-doi.html',
+    ...(clock && { clock }),
   };
   if (state) await seedGateway(options);
   const gateway = createGateway(options);

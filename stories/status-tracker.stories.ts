@@ -168,6 +168,26 @@ export const Late: Story = staged({
   },
 });
 
+/** The office asked for more when its date had passed: its time does not stand still, and it may be asked why. */
+export const LateAndAsked: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.move('2026-11-17T09:00', 'ask-supplement', 'Thiếu giấy chứng sinh.');
+  },
+});
+/** What is sent to the office is in Vietnamese, and its meaning beside it. */
+export const LateInEnglish: Story = staged({
+  globals: { language: 'en' },
+  moved: async (system) => {
+    await processed(system);
+    system.now('2026-11-17T09:00');
+  },
+  then: async (element) => {
+    await pressOn(element, 'Write the question');
+    await says(element, 'My dossier');
+  },
+});
+
 /** The catalogue tells how long the procedure takes: an estimate, and called one. */
 export const Estimate: Story = staged({
   settings: { catalog: aCatalog([aRecord({ timeLimit: { value: 5, unit: 'working-day' } })]) },
@@ -178,8 +198,14 @@ export const Estimate: Story = staged({
     await says(element, 'Đây không phải lời hẹn');
   },
 });
-/** The office gave no date, and nothing tells how long it takes. */
+/** The office gave no date, and nothing is known of how long it takes. */
 export const NoDate: Story = staged({ moved: undated });
+/** The record of the procedure tells no time: only then is none fixed. */
+export const Untimed: Story = staged({
+  settings: { catalog: aCatalog([aRecord()]) },
+  moved: undated,
+  then: (element) => says(element, 'Hẹn trả: không quy định'),
+});
 
 /** A state of a province’s own that no table knows: shown as it stands. */
 export const UnknownState: Story = staged({

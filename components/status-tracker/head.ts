@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { maskName, maskNumbers } from '../../src/dossiers/masking.js';
+import { WAITING } from '../../src/dossiers/stages.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, phoneIcon } from '../../src/ui/icons.js';
 import { dialLink } from '../../src/ui/link-template.js';
-import type { Told } from '../../src/ui/tracking.js';
+import type { Told } from '../../src/ui/tracking-options.js';
 import {
   shownEstimate,
   stageWords,
@@ -78,7 +79,7 @@ function dueOf(view: TrackerView, situation: Situation): unknown {
 
 /** The office’s own date; an estimate only where there is none, and called one. */
 function renderDue(view: TrackerView, situation: Situation): unknown {
-  const { i18n } = view;
+  const { i18n, procedure } = view;
   const { told, stage, isLate } = situation;
   const time = timeWords(i18n, situation);
   const { due, limit } = told;
@@ -86,12 +87,13 @@ function renderDue(view: TrackerView, situation: Situation): unknown {
     return html`<span class="date">${i18n.t('due', { day: i18n.day(due.on) })}</span>
       ${time ? html`<span class="time ${isLate ? 'is-late' : ''}">${time}</span>` : nothing}
       <span class="hint">${i18n.t('due.by-office')}</span>`;
-  if (['supplement', 'payment', 'paused'].includes(stage.stage)) return i18n.t('due.waiting');
+  // What was never given is not given anew.
+  if (limit && WAITING.includes(stage.stage)) return i18n.t('due.waiting');
   const estimate = shownEstimate(view, situation);
   if (estimate)
     return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(estimate) })}</span>
       <span class="hint">${i18n.t('due.estimate-why')}</span>`;
-  if (!limit) return i18n.t('due.none');
+  if (!limit) return i18n.t(procedure?.isUntimed ? 'due.untimed' : 'due.none');
   const words =
     limit.days === 0
       ? i18n.t('due.limit-same-day')
@@ -118,33 +120,63 @@ export function reasonOf(told: Told): string | undefined {
   return note === undefined || note === '' ? undefined : maskNumbers(note);
 }
 
-const BUTTONS: Readonly<
-  Partial<
-    Record<
-      Situation['next'],
-      { readonly panel: Panel; readonly words: 'supplement' | 'pay' | 'download' | 'ask-late' }
-    >
-  >
-> = {
+interface Opener {
+  readonly panel: Panel;
+  readonly words: 'supplement' | 'pay' | 'download' | 'ask-late';
+}
+
+const ASK_LATE: Opener = { panel: 'lateness', words: 'ask-late' };
+const BUTTONS: Readonly<Partial<Record<Situation['next'], Opener>>> = {
   supplement: { panel: 'supplement', words: 'supplement' },
   pay: { panel: 'pay', words: 'pay' },
   download: { panel: 'result', words: 'download' },
-  'ask-why-late': { panel: 'lateness', words: 'ask-late' },
+  'ask-why-late': ASK_LATE,
 };
 
-/** The one thing to do now, with its button. */
-function renderNow(view: TrackerView, { told, stage, next }: Situation): TemplateResult {
-  const { i18n, phone, panel } = view;
+/** The button that opens a panel, and closes it again. */
+const renderOpener = (
+  { i18n, panel: open, onPanel }: TrackerView,
+  opener: Opener | undefined,
+  look: string,
+): unknown =>
+  opener
+    ? html`<button
+        type="button"
+        class="button ${look}"
+        aria-expanded=${String(open === opener.panel)}
+        @click=${() => onPanel(open === opener.panel ? undefined : opener.panel)}
+      >
+        ${i18n.t(`do.${opener.words}`)}
+      </button>`
+    : nothing;
+
+/** What to do, and what the office's time does meanwhile: it stands still, where there is one and it is not over. */
+function nowWords(i18n: Words, { told, stage, next, isLate }: Situation): string {
+  const words = next === 'nothing' && stage.stage === 'sent' ? i18n.t('now.sent') : i18n.t(`now.${next}`);
+  const isAsked = next === 'supplement' || next === 'pay';
+  const more =
+    isLate && next !== 'ask-why-late'
+      ? i18n.t('now.ask-why-late')
+      : isAsked && told.limit
+        ? i18n.t(`stops.${next}`)
+        : '';
+  return more === '' ? words : `${words} ${more}`;
+}
+
+/** The one thing to do now, with its button; of what is late it may be asked why besides. */
+function renderNow(view: TrackerView, situation: Situation): TemplateResult {
+  const { told, stage, next, isLate } = situation;
+  const { i18n, phone } = view;
   const button = BUTTONS[next];
+  const also = isLate && button !== ASK_LATE ? ASK_LATE : undefined;
   // Whoever has only four digits may ask why it is late; all else needs the secret.
   const needsSecret =
     told.level === 0 && next !== 'ask-why-late' && (button !== undefined || next === 'see-result');
   const isReason = ['supplement', 'read-reason', 'pay'].includes(next) || stage.stage === 'paused';
   const reason = isReason ? reasonOf(told) : undefined;
   const asks = told.level === 1 ? told.asks : undefined;
-  const words = next === 'nothing' && stage.stage === 'sent' ? i18n.t('now.sent') : i18n.t(`now.${next}`);
   const call =
-    phone && ['ask-why-late', 'read-reason', 'ask-office', 'collect', 'await-file'].includes(next)
+    phone && (isLate || ['read-reason', 'ask-office', 'collect', 'await-file'].includes(next))
       ? dialLink(phone)
       : undefined;
   const isGood = ['download', 'collect', 'see-result', 'await-file'].includes(next);
@@ -153,7 +185,7 @@ function renderNow(view: TrackerView, { told, stage, next }: Situation): Templat
     <p class="now-title">
       ${needsNothing ? checkIcon() : isGood ? infoIcon() : warningIcon()}<span>${i18n.t('now')}</span>
     </p>
-    <p class="now-words">${words}</p>
+    <p class="now-words">${nowWords(i18n, situation)}</p>
     ${
       reason
         ? html`<div class="quote">
@@ -166,24 +198,16 @@ function renderNow(view: TrackerView, { told, stage, next }: Situation): Templat
     }
     ${needsSecret && next !== 'see-result' ? html`<p class="hint">${i18n.t('secret-first')}</p>` : nothing}
     ${
-      needsSecret || button || call
+      needsSecret || button || also || call
         ? html`<p class="actions no-print">
             ${
               needsSecret
                 ? html`<button type="button" class="button primary" @click=${view.onSecret}>
                     ${i18n.t('do.secret')}
                   </button>`
-                : button
-                  ? html`<button
-                      type="button"
-                      class="button primary"
-                      aria-expanded=${String(panel === button.panel)}
-                      @click=${() => view.onPanel(panel === button.panel ? undefined : button.panel)}
-                    >
-                      ${i18n.t(`do.${button.words}`)}
-                    </button>`
-                  : nothing
+                : renderOpener(view, button, 'primary')
             }
+            ${renderOpener(view, also, '')}
             ${call && phone ? html`<a class="button" href=${call}>${phoneIcon()}${i18n.t('do.call', { phone })}</a>` : nothing}
           </p>`
         : nothing

@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { TimeLimit } from '../../src/catalog/procedure.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
-import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';
-import type { StageMap } from '../../src/dossiers/stages.js';
+import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
+import type { TrackedDetails } from '../../src/gateway/tracking-contract.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import type { estimateFor, FiledProcedure } from '../../src/ui/procedure-facts.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -24,6 +24,7 @@ import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
+import { keepCode } from './kept-code.js';
 import type { TrackerHost } from './late-host.js';
 import { LateLoader, type TrackerWords } from './late-loader.js';
 import { renderIdle } from './notices.js';
@@ -33,10 +34,16 @@ import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type TrackerView } from './view.js';
 
+/** What the catalogue tells of the procedure of a code, and how it is reckoned with. */
+interface Filed extends FiledProcedure {
+  readonly code: string;
+  readonly estimateFor: typeof estimateFor;
+}
+
 /**
  * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
- * steps, the history, and what can be done. Asks a receiving system by the code and by what only the person knows; nothing
- * of either is written into an address.
+ * steps, the history, and what can be done. Asks a receiving system by the code and by what only the person knows; neither
+ * is written into an address that a server sees.
  *
  * @tag dvc-status-tracker
  * @slot - Content that stands in where no receiving system is set: a link to the national portal, say.
@@ -61,6 +68,12 @@ export class StatusTracker extends PortalElement {
 
   /** Code of a dossier to begin with; a link to this page may carry one as `#ma=…`, which goes before. */
   @property() code: string | undefined;
+
+  /**
+   * Keeps the code that was typed in the fragment of the page's address, so that a reload, the page in another language
+   * and the Back button begin with it; on a shared computer never.
+   */
+  @property({ type: Boolean, attribute: 'sync-address' }) syncAddress = false;
 
   /** Address of the receiving system; without it the portal's. */
   @property() gateway: string | undefined;
@@ -99,8 +112,7 @@ export class StatusTracker extends PortalElement {
   @state() private isScanning = false;
   @state() private isEnded = false;
   @state() private panel: Panel | undefined;
-  @state() private procedure:
-    { readonly code: string; readonly name: string; readonly timeLimit: TimeLimit | undefined } | undefined;
+  @state() private procedure: Filed | undefined;
 
   protected readonly i18n: TrackerWords = new LocalizeController(this, tracker);
   readonly #tracking = new Tracking({
@@ -108,6 +120,7 @@ export class StatusTracker extends PortalElement {
     network: () => this.network,
     gateway: () => this.#gateway(),
     device: () => this.#device(),
+    isOver: (standing) => isOver(standing, this.#tables.stages),
     onChange: () => this.#changed(),
   });
   readonly #idle = new IdleController(this, {
@@ -175,32 +188,33 @@ export class StatusTracker extends PortalElement {
     if (changed.has('code') && this.code && this.typedCode === '') this.typedCode = this.code;
     if (changed.has('stages') || changed.has('calendar')) {
       const { stages, calendar } = this;
-      void this.#tables.read({ stages, calendar }, this.network);
+      void this.#tables.read({ stages, calendar }, this.network).then(() => this.#tracking.plan());
     }
     if (this.#gateway() !== undefined) void this.#tracking.openStore();
     const { told } = this.#tracking;
     if (told) {
       this.#late.need();
-      if (told.level === 1) void this.#readProcedure(told.procedure);
+      if (told.level === 1) void this.#readProcedure(told);
     }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('typedCode') && this.syncAddress && this.#device() === 'own') keepCode(this.typedCode);
     if (this.#gateway() === undefined && this.childElementCount === 0)
       void reportProblems('<dvc-status-tracker>', [{ code: 'nothing-to-show' }]);
   }
 
   /** Looks up what the procedure is called: the receiving system tells only its code. */
-  async #readProcedure(code: string): Promise<void> {
+  async #readProcedure(told: TrackedDetails): Promise<void> {
     const catalog = this.catalog ?? this.settings.catalog;
+    const { procedure: code } = told;
     if (!catalog || this.#wanted === code) return;
     this.#wanted = code;
-    const found = await import('../../src/ui/procedure-facts.js').then(
-      ({ findProcedure }) => findProcedure(catalog, code),
-      () => undefined,
-    );
-    if (found && this.#wanted === code) this.procedure = { code, ...found };
+    const facts = await import('../../src/ui/procedure-facts.js').catch(() => undefined);
+    const found = await facts?.findProcedure(catalog, told);
+    if (facts && found && this.#wanted === code)
+      this.procedure = { code, ...found, estimateFor: facts.estimateFor };
   }
 
   // ---- What the person does ----
@@ -257,8 +271,7 @@ export class StatusTracker extends PortalElement {
   async #end(): Promise<void> {
     this.#close();
     // A code in the address would be there for the next person.
-    if (codeInFragment(location.hash) !== undefined)
-      history.replaceState(history.state, '', location.pathname + location.search);
+    keepCode('');
     this.isEnded = true;
     this.announcement = this.i18n.t('ended');
     await this.#focus('#code');
@@ -294,7 +307,7 @@ export class StatusTracker extends PortalElement {
       announce: (said) => (this.announcement = said),
       now: () => this.clock(),
       network: () => this.network,
-      gateway: () => new URL(this.#gateway() ?? '', document.baseURI).href,
+      gateway: () => this.#tracking.system,
       view: () => this.#view(),
       root: () => this.renderRoot,
       focus: (selector) => this.#focus(selector),
@@ -318,10 +331,11 @@ export class StatusTracker extends PortalElement {
     const { told } = this.#tracking;
     const { procedure } = this;
     if (told?.level !== 1 || procedure?.code !== told.procedure) return undefined;
-    const { name, timeLimit } = procedure;
-    const since = new Date(told.receivedAt ?? told.sentAt);
-    const estimate = timeLimit && estimateDue(since, timeLimit, told.history, this.#reckoned().calendar);
-    return { name, estimate, timeLimit };
+    const { timeLimit } = procedure;
+    return {
+      ...procedure,
+      estimate: timeLimit && procedure.estimateFor(told, timeLimit, this.#reckoned()),
+    };
   }
 
   #view(): TrackerView {

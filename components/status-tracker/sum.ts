@@ -2,16 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimeLimit } from '../../src/catalog/procedure.js';
 import { explainDue, type DueExplained, type DueLine } from '../../src/dossiers/explain-due.js';
 import { movedDueDate, type TimeGiven } from '../../src/dossiers/moved-deadline.js';
+import { withWaiting } from '../../src/dossiers/stages.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { momentOf, shownEstimate, type Situation, type TrackerView, type Words } from './view.js';
 
 /** How the date came about, to be opened and read day by day. */
 export function renderSum(view: TrackerView, situation: Situation): unknown {
   const { told } = situation;
-  const { i18n, calendar } = view;
+  const { i18n, calendar, stages } = view;
   const { due } = told;
   if (!due) return renderEstimate(view, situation);
-  const history = told.level === 1 ? told.history : [];
+  const history = told.level === 1 ? withWaiting(told.history, stages) : [];
   const explained = explainDue(new Date(told.sentAt), due, history, calendar);
   return html`<details class="part" part="reckoning">
     <summary>${chevronIcon()}${i18n.t('sum')}</summary>
@@ -30,13 +31,13 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
 
 /** The same of an estimate, which is called one here as well. */
 function renderEstimate(view: TrackerView, situation: Situation): unknown {
-  const { i18n, calendar, procedure } = view;
+  const { i18n, calendar, procedure, stages } = view;
   const { told } = situation;
   const estimate = shownEstimate(view, situation);
   const limit = procedure?.timeLimit;
   if (!estimate || !limit) return nothing;
   const since = new Date(told.receivedAt ?? told.sentAt);
-  const history = told.level === 1 ? told.history : [];
+  const history = told.level === 1 ? withWaiting(told.history, stages) : [];
   const given = timeInDays(limit);
   const moved = given && movedDueDate(since, given, history, calendar);
   const explained = moved && explainDue(since, { ...given, ...moved }, history, calendar);

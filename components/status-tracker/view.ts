@@ -1,8 +1,7 @@
-import type { TimeLimit } from '../../src/catalog/procedure.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { nextThing, type NextThing } from '../../src/dossiers/next-thing.js';
 import { officeTimeUntil, type OfficeTime } from '../../src/dossiers/office-time.js';
-import { stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
+import { OVER, stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
@@ -12,7 +11,9 @@ import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
-import type { Told, Tracking } from '../../src/ui/tracking.js';
+import type { FiledProcedure } from '../../src/ui/procedure-facts.js';
+import type { Told } from '../../src/ui/tracking-options.js';
+import type { Tracking } from '../../src/ui/tracking.js';
 
 export type Words = Pick<
   LocalizeController<readonly [typeof tracker], typeof trackerLate | typeof formLate | typeof form>,
@@ -23,12 +24,9 @@ export type Words = Pick<
 export type Panel = 'supplement' | 'pay' | 'result' | 'lateness' | 'deliver' | 'withdraw' | 'rate';
 
 /** What the catalogue says of the procedure. */
-export interface ProcedureFacts {
-  readonly name: string;
+export interface ProcedureFacts extends FiledProcedure {
   /** When a result may be expected where the office gave no date. */
-  readonly estimate?: IsoDate | undefined;
-  /** What that is reckoned from. */
-  readonly timeLimit?: TimeLimit | undefined;
+  readonly estimate: IsoDate | undefined;
 }
 
 /** What a dossier comes to today, for the person. */
@@ -89,15 +87,12 @@ export interface TrackerView {
   readonly onStay: () => void;
 }
 
-/** Whether the office has nothing more to do by its date. */
-const DONE = ['ready', 'handed-over', 'refused', 'withdrawn', 'stopped'];
-
 export function situationOf(
   told: Told,
   { stages, calendar, now }: Pick<TrackerView, 'stages' | 'calendar' | 'now'>,
 ): Situation {
   const stage = stageOf(told.standing, stages);
-  const isDone = DONE.includes(stage.stage);
+  const isDone = stage.stage === 'ready' || OVER.includes(stage.stage);
   const { due } = told;
   const time = due && !isDone ? officeTimeUntil(due.on, now, calendar) : undefined;
   const isLate = due !== undefined && !isDone && dayInVietnam(now) > due.on;

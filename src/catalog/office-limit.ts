@@ -1,4 +1,4 @@
-import type { Procedure } from './procedure.js';
+import type { Procedure, TimeLimit } from './procedure.js';
 
 /** How long an office has for what comes to it, in days that can be counted. */
 export interface OfficeLimit {
@@ -11,17 +11,20 @@ export interface OfficeLimit {
   readonly published?: string;
 }
 
+type Channel = Procedure['filing'][number]['channel'];
+
+/** The time that a record tells for a way of filing, as it stands there; that of the procedure where it has none of its own. */
+export const timeLimitFor = (
+  { filing, timeLimit }: Pick<Procedure, 'filing' | 'timeLimit'>,
+  way: Channel,
+): TimeLimit | undefined => filing.find(({ channel }) => channel === way)?.timeLimit ?? timeLimit;
+
 /**
  * The time that a record tells for a way of filing; online where nothing else is asked for.
  * @returns undefined where none is told in whole days: nothing is guessed
  */
-export function officeLimit(
-  procedure: Procedure,
-  way: Procedure['filing'][number]['channel'] = 'online',
-): OfficeLimit | undefined {
-  const filed = procedure.filing.find(({ channel }) => channel === way);
-  const limit = filed?.timeLimit ?? procedure.timeLimit;
-  const { value, unit, cutOffHour, published } = limit ?? {};
+export function officeLimit(procedure: Procedure, way: Channel = 'online'): OfficeLimit | undefined {
+  const { value, unit, cutOffHour, published } = timeLimitFor(procedure, way) ?? {};
   const told = {
     ...(cutOffHour !== undefined && { cutOffHour }),
     ...(published !== undefined && { published }),

@@ -1,4 +1,4 @@
-import { stageOf, type Stage, type StageMap, type ToldStanding, type ToldState } from './stages.js';
+import { stageOf, WAITING, type Stage, type StageMap, type ToldStanding, type ToldState } from './stages.js';
 
 /** The way of every dossier that goes well. */
 export const PATH = ['sent', 'received', 'processing', 'ready', 'handed-over'] as const;
@@ -19,9 +19,6 @@ export interface Travelled {
   readonly receivedAt?: string | undefined;
   readonly history?: readonly { readonly at: string; readonly state: ToldState }[] | undefined;
 }
-
-/** Stages in which a dossier waits for somebody, and goes on from where it was. */
-const WAITING: readonly (Stage | 'unknown')[] = ['supplement', 'payment', 'paused'];
 
 const placeOf = (stage: Stage | 'unknown'): number => (PATH as readonly string[]).indexOf(stage);
 

@@ -38,8 +38,10 @@ export { parseStages } from './parse-stages.js';
 export { codeInFragment, readDossierCode } from './read-code.js';
 export {
   builtInStages,
+  isOver,
   stageOf,
   STAGES,
+  withWaiting,
   type Stage,
   type StageMap,
   type StageTold,

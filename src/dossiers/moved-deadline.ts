@@ -29,9 +29,11 @@ export interface PausingRow {
   /** An instant, ISO 8601. */
   readonly at: string;
   readonly state: ToldState;
+  /** Whether the office waits then, where another table than the national one says it; see `withWaiting`. */
+  readonly waits?: boolean;
 }
 
-/** States that stop the office's clock; a state of another list is not known to. */
+/** States of the national list that stop the office's clock; a state of another list is not known to. */
 const PAUSED: ReadonlySet<ToldState> = new Set(
   Object.entries(DOSSIER_STATES).flatMap(([state, { clock }]) => (clock === 'paused' ? Number(state) : [])),
 );
@@ -40,9 +42,8 @@ const PAUSED: ReadonlySet<ToldState> = new Set(
 export function pausesOf(history: readonly PausingRow[]): Pause[] {
   const pauses: Pause[] = [];
   let from: Date | undefined;
-  for (const { act, at, state } of history) {
-    const waits = PAUSED.has(state) && act !== 'stop';
-    if (waits) from ??= new Date(at);
+  for (const { act, at, state, waits = PAUSED.has(state) } of history) {
+    if (waits && act !== 'stop') from ??= new Date(at);
     else if (from) {
       pauses.push({ from, to: new Date(at) });
       from = undefined;

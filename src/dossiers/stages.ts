@@ -20,6 +20,11 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Stages in which a dossier waits for somebody, and goes on from where it was. */
+export const WAITING: readonly (Stage | 'unknown')[] = ['supplement', 'payment', 'paused'];
+/** Stages from which nothing more comes. */
+export const OVER: readonly (Stage | 'unknown')[] = ['handed-over', 'refused', 'withdrawn', 'stopped'];
+
 /** What states of a list mean for the citizen, as a province may publish it; see `stagesSchema`. */
 export interface StageMap {
   readonly states: readonly {
@@ -59,5 +64,16 @@ export function stageOf({ state, isFinal = false }: ToldStanding, { states }: St
   if (!found) return { stage: 'unknown', name: raw };
   return { stage: found.stage, name: found.name ?? raw, words: found.words };
 }
+
+/** Whether nothing more is to come, by what the state means there; of one that no table knows only `isFinal` tells. */
+export const isOver = (standing: ToldStanding, map: StageMap): boolean =>
+  standing.isFinal === true || OVER.includes(stageOf(standing, map).stage);
+
+/** Rows of a history with whether the office waited, by what each state means there. */
+export const withWaiting = <Row extends { readonly state: ToldState }>(
+  history: readonly Row[],
+  map: StageMap,
+): (Row & { readonly waits: boolean })[] =>
+  history.map((row) => ({ ...row, waits: WAITING.includes(stageOf(row, map).stage) }));
 
 const folded = (state: string): string => state.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();

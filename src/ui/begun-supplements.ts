@@ -5,7 +5,7 @@ import { openSealedList } from './sealed-list.js';
 
 /** What was typed of an answer to the office, and not received by it yet. Papers are no part of it. */
 export interface BegunSupplement {
-  /** Address of the receiving system. */
+  /** Address of the receiving system, whole. */
   readonly gateway: string;
   /** The dossier’s. */
   readonly code: string;

@@ -6,7 +6,7 @@ import { openSealedList } from './sealed-list.js';
 
 /** A dossier that is followed on this computer, with what opens it and what was last known of it. */
 export interface FollowedDossier {
-  /** Address of the receiving system. */
+  /** Address of the receiving system, whole. */
   readonly gateway: string;
   readonly code: string;
   readonly factor: Factor;
@@ -23,6 +23,7 @@ export type Kept = 'kept' | 'full' | 'failed';
 export interface FollowedDossiers {
   /** Newest first. */
   list(): Promise<FollowedDossier[]>;
+  /** A secret that is kept, and what it opened, is never replaced by what four digits open. */
   keep(dossier: FollowedDossier): Promise<Kept>;
   /** With what was typed for it. */
   forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void>;
@@ -62,9 +63,10 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
       async keep(dossier) {
         try {
           const known = await list.all();
-          const name = known.find(([, one]) => isSame(dossier, one))?.[0];
+          const [name, before] = known.find(([, one]) => isSame(dossier, one)) ?? [];
           if (name === undefined && known.length >= MOST_FOLLOWED) return 'full';
-          await list.put(dossier, name);
+          const opensLess = before?.factor.kind === 'secret' && dossier.factor.kind === 'last4';
+          await list.put(opensLess ? before : dossier, name);
           return 'kept';
         } catch {
           return 'failed';
@@ -74,10 +76,8 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
         const known = await list.all().catch(() => []);
         for (const [name, one] of known)
           if (isSame(dossier, one)) await list.drop(name).catch(() => undefined);
-        // What was typed is kept under the whole address.
-        const gateway = new URL(dossier.gateway, document.baseURI).href;
         const begun = await openBegunSupplements(device, now);
-        await begun?.forget({ gateway, code: dossier.code });
+        await begun?.forget(dossier);
       },
       forgetAll: () => list.clear(),
     };

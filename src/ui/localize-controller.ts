@@ -51,12 +51,13 @@ export class LocalizeController<
     return this.#follow();
   }
 
-  t(key: MessageKey<Used[number] | Later>, params?: MessageParams): string {
+  /** @param language another than the page speaks: for words that an office is to read. It is there, or Vietnamese is. */
+  t(key: MessageKey<Used[number] | Later>, params?: MessageParams, language = this.#language): string {
     const overrides = this.host.settings.messages;
     const names = this.#namespaces.flatMap(({ name }) =>
-      overrides ? [ownName(overrides, this.#language, name), name] : [name],
+      overrides ? [ownName(overrides, language, name), name] : [name],
     );
-    return translate(this.#language, names, key, params);
+    return translate(language, names, key, params);
   }
 
   /** A text of the data that carries its own languages. */

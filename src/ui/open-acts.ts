@@ -5,7 +5,7 @@ import { openSealedList } from './sealed-list.js';
 
 /** An act of which nobody knows yet what it came to. */
 export interface OpenAct {
-  /** Address of the receiving system. */
+  /** Address of the receiving system, whole. */
   readonly gateway: string;
   /** The dossier’s. */
   readonly code: string;

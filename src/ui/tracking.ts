@@ -1,35 +1,13 @@
-import { plainDigits, plainSecret } from '../dossiers/dossier-code.js';
-import { hasEnded } from '../dossiers/dossier-states.js';
 import { readDossierCode } from '../dossiers/read-code.js';
-import type { Network } from '../gateway/fetch-text.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
-import type { ApplicantAct, Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
+import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
-import type { Clock } from '../shared/clock.js';
-import type { Device } from './draft-store.js';
 import type { FollowedDossier, FollowedDossiers, Kept } from './followed-dossiers.js';
 import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
+import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
-
-export type Told = TrackedOutline | TrackedDetails;
-
-export interface TrackingOptions {
-  readonly clock: Clock;
-  readonly network: () => Network;
-  /** Address of the receiving system. */
-  readonly gateway: () => string | undefined;
-  readonly device: () => Device;
-  readonly onChange: () => void;
-}
-
-/** What somebody typed to open a dossier: four digits alone are those of a number, all else is the receipt's secret. */
-export function factorOf(typed: string): Factor {
-  const secret = plainSecret(typed);
-  return /^\d{4}$/u.test(secret)
-    ? { kind: 'last4', value: plainDigits(typed) }
-    : { kind: 'secret', value: secret };
-}
+import { factorOf } from './typed-factor.js';
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -48,14 +26,16 @@ export class Tracking {
   /** For about how many, where that is no moment. */
   workMinutes: number | undefined;
   trouble: TrackingTrouble | undefined;
-  followed: readonly FollowedDossier[] = [];
 
+  #kept: readonly FollowedDossier[] = [];
   #store: FollowedDossiers | undefined;
   #opening: Promise<void> | undefined;
   /** The look that began last. */
   #looking = Promise.resolve();
   #stopped = new AbortController();
   #turn = 0;
+  /** The system that `knock` is for, and no other. */
+  #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unchanged = 0;
   #failed = 0;
@@ -74,7 +54,7 @@ export class Tracking {
     this.#isConnected = true;
     document.addEventListener('visibilitychange', this.#seen);
     window.addEventListener('online', this.#seen);
-    this.#plan();
+    this.plan();
   }
 
   disconnect(): void {
@@ -107,7 +87,7 @@ export class Tracking {
     // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
     const hadOutage = type === 'online' || this.#failed > 0;
     if (isWanted && this.told && !this.#asksNoMore()) this.#lookIn(lookOnReturn(hadOutage, Math.random()));
-    else this.#plan();
+    else this.plan();
   };
 
   #asksNoMore(): boolean {
@@ -116,7 +96,8 @@ export class Tracking {
     return trouble?.kind === 'refused' && (trouble.again?.getTime() ?? 0) > this.around.clock().getTime();
   }
 
-  #plan(): void {
+  /** Plans when to look by itself; once more where what a state means has come late. */
+  plan(): void {
     if (!this.#isConnected) return;
     this.#listen();
     this.#planLook();
@@ -131,7 +112,7 @@ export class Tracking {
         unchanged: this.#unchanged,
         failed: this.#failed,
         isHidden: document.visibilityState === 'hidden',
-        hasEnded: hasEnded(this.told.standing) && this.#failed === 0,
+        hasEnded: this.around.isOver(this.told.standing) && this.#failed === 0,
         isListening: this.#listening !== undefined,
         retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.around.clock().getTime()),
       },
@@ -144,14 +125,14 @@ export class Tracking {
   /** Hears of changes as they come, where the system tells them and somebody looks; by the plan alone otherwise. */
   #listen(): void {
     const { told, knock } = this;
-    const isOver = !told || hasEnded(told.standing) || document.visibilityState === 'hidden';
+    const isOver = !told || this.around.isOver(told.standing) || document.visibilityState === 'hidden';
     if (isOver) return this.#hush();
     if (!told.changes || !knock || this.isOld || this.trouble || this.#isDeaf || this.#listening) return;
     const listening = (this.#listening = new AbortController());
     void import('../gateway/listen-changes.js')
       .then(
         ({ listenToChanges }) =>
-          listenToChanges(this.#url(), knock, told.version, {
+          listenToChanges(this.system, knock, told.version, {
             network: this.around.network(),
             signal: listening.signal,
             onChange: () => {
@@ -183,14 +164,28 @@ export class Tracking {
 
   // ---- Asking ----
 
-  #url(): string {
+  /** Address of the receiving system, whole: a page may name two by one relative address. */
+  get #url(): string {
     return new URL(this.around.gateway() ?? '', document.baseURI).href;
   }
 
+  /** Where requests go: what was opened at one system stays with it, wherever the page goes meanwhile. */
+  get system(): string {
+    return this.knock ? this.#asked : this.#url;
+  }
+
+  #knockWith(knock: Knock): void {
+    this.close();
+    this.#asked = this.#url;
+    this.knock = knock;
+  }
+
   async #client(): Promise<TrackingClient> {
-    const { createTrackingClient } = await import('../gateway/tracking-client.js');
+    // As they are now: another dossier may be opened, at another system, before the code has come.
+    const { system } = this;
     const { signal } = this.#stopped;
-    return createTrackingClient(this.#url(), {
+    const { createTrackingClient } = await import('../gateway/tracking-client.js');
+    return createTrackingClient(system, {
       network: this.around.network(),
       slicing,
       signal,
@@ -208,16 +203,14 @@ export class Tracking {
   /** Asks for a dossier; true where it was found. */
   async ask(typed: string, factor: string): Promise<boolean> {
     const code = readDossierCode(typed) ?? typed.trim();
-    this.close();
-    this.knock = { code, factor: factorOf(factor) };
+    this.#knockWith({ code, factor: factorOf(factor) });
     await this.look();
     return this.told !== undefined && this.trouble === undefined;
   }
 
   /** Goes on with a dossier that is followed here: what was last known is there at once, and told to be old. */
   async open({ code, factor, tracked, at }: FollowedDossier): Promise<void> {
-    this.close();
-    this.knock = { code, factor };
+    this.#knockWith({ code, factor });
     this.told = tracked;
     this.at = new Date(at);
     this.isOld = true;
@@ -245,7 +238,7 @@ export class Tracking {
     if (turn !== this.#turn) return;
     this.isAsking = false;
     this.#take(looked);
-    this.#plan();
+    this.plan();
     this.around.onChange();
     if (this.isFollowed && this.trouble === undefined) await this.follow();
     if (!this.#isNewer || turn !== this.#turn) return;
@@ -319,13 +312,13 @@ export class Tracking {
   }
 
   #dossier({ code }: Told): { readonly gateway: string; readonly code: string } {
-    return { gateway: this.around.gateway() ?? '', code };
+    return { gateway: this.system, code };
   }
 
   async #acts(): Promise<OpenActs | undefined> {
-    if (this.around.device() !== 'own') return undefined;
+    if (!this.#isOwn) return undefined;
     const { openActs } = await import('./open-acts.js');
-    return openActs(this.around.device(), () => this.around.clock().getTime());
+    return openActs('own', () => this.around.clock().getTime());
   }
 
   async result(): Promise<Fetched> {
@@ -339,56 +332,55 @@ export class Tracking {
 
   // ---- What is followed on this computer ----
 
-  /** Reads what is followed here; nothing on a shared computer. */
+  /** What opens a dossier is for the system that has it, and for no other; a shared computer shows none. */
+  get followed(): readonly FollowedDossier[] {
+    if (!this.canFollow) return [];
+    const { system } = this;
+    return this.#kept.filter(({ gateway }) => gateway === system);
+  }
+
+  /** Reads what is followed here; nothing on a shared computer, and anew once it is one’s own again. */
   openStore(): Promise<void> {
-    this.#opening ??= this.#openStore();
-    return this.#opening;
+    if (this.#isOwn) return (this.#opening ??= this.#openStore());
+    this.#store = this.#opening = undefined;
+    this.#kept = [];
+    return Promise.resolve();
   }
 
   async #openStore(): Promise<void> {
-    if (this.around.device() !== 'own') return;
     const opened = await import('./followed-dossiers.js').then(
       ({ openFollowed }) => openFollowed('own', () => this.around.clock().getTime()),
       () => undefined,
     );
     // The page may have been told meanwhile that others use this computer.
-    if (this.around.device() !== 'own') return;
+    if (!this.#isOwn) return;
     this.#store = opened;
     await this.#list();
   }
 
   async #list(): Promise<void> {
-    // What opens a dossier is for the system that has it, and for no other.
-    const kept = (await this.#store?.list()) ?? [];
-    this.followed = kept.filter(({ gateway }) => gateway === (this.around.gateway() ?? ''));
+    this.#kept = (await this.#store?.list()) ?? [];
     this.around.onChange();
   }
 
+  get #isOwn(): boolean {
+    return this.around.device() === 'own';
+  }
+
   get canFollow(): boolean {
-    return this.#store !== undefined && this.around.device() === 'own';
+    return this.#store !== undefined && this.#isOwn;
   }
 
   get isFollowed(): boolean {
-    return this.told !== undefined && this.followed.some((one) => this.#isShown(one));
-  }
-
-  #isShown({ code, gateway }: FollowedDossier): boolean {
-    return code === this.told?.code && gateway === (this.around.gateway() ?? '');
+    return this.followed.some(({ code }) => code === this.told?.code);
   }
 
   /** Keeps what is shown, encrypted, until it is forgotten or nobody looked at it for ninety days. */
   async follow(): Promise<Kept> {
     const { told, knock, at } = this;
-    if (!told || !knock || !at || !this.#store) return 'failed';
-    const gateway = this.around.gateway() ?? '';
+    if (!told || !knock || !at || !this.#store || !this.canFollow) return 'failed';
     const { factor } = knock;
-    const kept = await this.#store.keep({
-      gateway,
-      code: told.code,
-      factor,
-      tracked: told,
-      at: at.getTime(),
-    });
+    const kept = await this.#store.keep({ ...this.#dossier(told), factor, tracked: told, at: at.getTime() });
     await this.#list();
     return kept;
   }

@@ -5,9 +5,10 @@ import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import { findProcedure } from '../../src/ui/procedure-facts.js';
 import { aCatalog, aCatalogFile, aRecord, type ProcedureRecord } from '../support/builders.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
-import { until } from '../support/fake-timers.js';
+import { fakeTimers, until } from '../support/fake-timers.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, undated, type TrackedSystem } from '../support/tracked.js';
+import { builtInStages, type StageMap } from '../../src/dossiers/stages.js';
+import { aTrackedDossier, retold, undated, type TrackedSystem } from '../support/tracked.js';
 
 /* What a place gives beside the dossier itself: what states mean, days off, and how long a procedure takes. */
 
@@ -75,6 +76,84 @@ describe('a table of states on the tag', () => {
       });
       expect(told, code).to.contain('/trang-thai.json');
     });
+});
+
+describe('a table of states of a province’s own', () => {
+  beforeEach(emptyBrowser);
+
+  /** The national one, with other meanings. */
+  const withStages = (...states: StageMap['states']): StageMap => ({
+    states: [
+      ...states,
+      ...builtInStages.states.filter(({ state }) => !states.some((one) => one.state === state)),
+    ],
+  });
+  /** After how long it looks again by itself, as things stand; only what takes longer than an answer. */
+  const nextLooks = (): number[] => {
+    const timers = fakeTimers();
+    try {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return timers.asked.filter((ms) => ms > 10_000);
+    } finally {
+      timers.restore();
+    }
+  };
+
+  for (const [what, told, looks] of [
+    ['asks no more by itself for what is over by its words', '"state":"Đã trả tại xã"', 0],
+    ['asks on where a number that ends elsewhere goes on here', '"state":10', 1],
+    ['asks on where nobody knows what a state means', '"state":"Chuyển liên thông"', 1],
+  ] as const)
+    it(what, async () => {
+      const system = await aTrackedDossier();
+      retold(system, (text) => text.replace(/"state":1\b/u, told));
+      const stages = withStages(
+        { state: 'Đã trả tại xã', stage: 'handed-over' },
+        { state: '10', stage: 'processing' },
+      );
+      const element = await fixture<StatusTracker>(aTracker(system, { stages }));
+      await askFor(element, system);
+      expect(nextLooks()).to.have.length(looks);
+    });
+
+  it('is obeyed also where it comes after the answer', async () => {
+    const system = await aTrackedDossier();
+    retold(system, (text) => text.replace(/"state":1\b/u, '"state":10'));
+    let come = (): void => undefined;
+    const late = new Promise<Response>((resolve) => {
+      come = () => {
+        resolve(json({ formatVersion: 1, ...withStages({ state: '10', stage: 'processing' }) }));
+      };
+    });
+    serving(system, '/trang-thai.json', () => late);
+    const element = await onTag(system, { stages: '/trang-thai.json' });
+    await askFor(element, system);
+    expect(textIn(element, '.stage')).to.equal('Đã trả kết quả');
+    const timers = fakeTimers();
+    try {
+      come();
+      await says(element, 'Đang xử lý');
+      await until(() => timers.asked.some((ms) => ms >= 48_000), 'the plan of a next look');
+    } finally {
+      timers.restore();
+    }
+  });
+
+  it('tells in which states an estimate waits', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'receive');
+    await system.move('2026-11-10T08:00', 'ask-supplement', 'Thiếu trang 2');
+    await system.move('2026-11-11T08:00', 'supplement', 'Đã gửi');
+    await undated(system);
+    retold(system, (text) => text.replaceAll(/"state":5\b/gu, '"state":"Chờ bà con"'));
+    const catalog = withLimit({ value: 5, unit: 'working-day' });
+    const stages = withStages({ state: 'Chờ bà con', stage: 'supplement' });
+    const element = await fixture<StatusTracker>(aTracker(system, { catalog, stages }));
+    await askFor(element, system);
+    await says(element, 'Ước tính: khoảng 17/11/2026');
+    await pressOn(element, 'Ước tính thế nào');
+    await says(element, 'cơ quan chờ, không tính');
+  });
 });
 
 describe('a calendar on the tag', () => {
@@ -168,18 +247,68 @@ describe('a dossier without a date of the office', () => {
     );
   });
 
-  for (const [what, catalog] of [
-    ['no catalogue is there', undefined],
-    ['the procedure tells no time in numbers', withLimit({ published: 'Theo lịch hẹn' })],
-    ['the catalogue has no such procedure', aCatalog([aRecord({ code: '2.000815' })])],
+  for (const [way, act, day] of [
+    ['on the network', 'send', '12/11/2026'],
+    ['on paper', 'register', '18/11/2026'],
   ] as const)
-    it(`says that none is fixed where ${what}`, async () => {
+    it(`is given the estimate of the way in which it was filed: ${way}`, async () => {
+      const system = await aTrackedDossier();
+      await undated(system);
+      retold(system, (text) => text.replace('"act":"send"', `"act":"${act}"`));
+      const catalog = aCatalog([
+        aRecord({
+          timeLimit: { value: 20, unit: 'working-day' },
+          filing: [
+            { channel: 'online', timeLimit: { value: 3, unit: 'working-day' } },
+            { channel: 'counter', timeLimit: { value: 7, unit: 'working-day' } },
+          ],
+        }),
+      ]);
+      const element = await fixture<StatusTracker>(aTracker(system, { catalog }));
+      await askFor(element, system);
+      await says(element, `Ước tính: khoảng ${day}`);
+    });
+
+  const perCounter = aCatalog([
+    aRecord({ filing: [{ channel: 'counter', timeLimit: { value: 7, unit: 'working-day' } }] }),
+  ]);
+  for (const [what, catalog, words] of [
+    ['no catalogue is there', undefined, 'cơ quan chưa hẹn ngày'],
+    ['its time is in words', withLimit({ published: 'Theo lịch hẹn' }), 'cơ quan chưa hẹn ngày'],
+    ['its time is that of another way', perCounter, 'cơ quan chưa hẹn ngày'],
+    ['no such procedure is known', aCatalog([aRecord({ code: '2.000815' })]), 'cơ quan chưa hẹn ngày'],
+    ['its record tells no time', aCatalog([aRecord()]), 'không quy định'],
+  ] as const)
+    it(`says that ${words} where ${what}`, async () => {
       const system = await aTrackedDossier();
       await undated(system);
       const element = await fixture<StatusTracker>(aTracker(system, { catalog }));
       await askFor(element, system);
-      expect(textIn(element, '.due')).to.equal('Hẹn trả: không quy định');
+      await until(
+        () => textIn(element, '.due') === `Hẹn trả: ${words}`,
+        `“${words}” instead of “${textIn(element, '.due')}”`,
+      );
     });
+
+  it('promises no new date where there never was one', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'receive');
+    await system.move('2026-11-10T08:00', 'ask-supplement', 'Thiếu trang 2');
+    const told = async () => {
+      const element = await fixture<StatusTracker>(aTracker(system));
+      await askFor(element, system);
+      return textIn(element, '.head');
+    };
+    expect(await told())
+      .to.contain('ngày hẹn sẽ tính lại')
+      .and.to.contain('Thời hạn dừng lại cho đến khi bạn bổ sung');
+    retold(system, (text) => text.replace(/"limit":\{[^}]*\},/u, ''));
+    expect(await told())
+      .to.contain('Hẹn trả: cơ quan chưa hẹn ngày')
+      .and.to.contain('Bổ sung những gì cơ quan yêu cầu.')
+      .and.not.to.contain('tính lại')
+      .and.not.to.contain('dừng lại');
+  });
 });
 
 describe('what a catalogue tells of a filed procedure', () => {
@@ -189,17 +318,20 @@ describe('what a catalogue tells of a filed procedure', () => {
   const anAddress = () =>
     `https://xa.example/theo-doi-${String((files += 1))}-${String(performance.now())}.json`;
   const timeLimit = { value: 3, unit: 'working-day' } as const;
+  const filed = { procedure: '1.001193', history: [] };
 
   it('is its name and its time, from a catalogue or from the address of one', async () => {
-    const expected = { name: 'Thủ tục đăng ký khai sinh', timeLimit };
-    expect(await findProcedure(withLimit(timeLimit), '1.001193')).to.deep.equal(expected);
+    const expected = { name: 'Thủ tục đăng ký khai sinh', timeLimit, isUntimed: false };
+    expect(await findProcedure(withLimit(timeLimit), filed)).to.deep.equal(expected);
     window.fetch = () => Promise.resolve(json(aCatalogFile([aRecord({ timeLimit })])));
-    expect(await findProcedure(anAddress(), '1.001193')).to.deep.equal(expected);
+    expect(await findProcedure(anAddress(), filed)).to.deep.equal(expected);
   });
 
   it('is nothing where it has none of this code, or did not come', async () => {
-    expect(await findProcedure(withLimit(timeLimit), '9.999999')).to.equal(undefined);
+    expect(await findProcedure(withLimit(timeLimit), { ...filed, procedure: '9.999999' })).to.equal(
+      undefined,
+    );
     window.fetch = () => Promise.resolve(new Response('', { status: 404 }));
-    expect(await findProcedure(anAddress(), '1.001193')).to.equal(undefined);
+    expect(await findProcedure(anAddress(), filed)).to.equal(undefined);
   });
 });

@@ -142,15 +142,21 @@ describe('the reckoning, beside a slow model that ticks off a diary', () => {
       const weekday = new Date(`${day}T00:00Z`).getUTCDay();
       if (calendarOf.workingWeekends.includes(day)) return true;
       if (calendarOf.holidays.includes(day) || weekday === 0) return false;
-      return weekday < 6 || calendarOf.saturdays === 'whole';
+      return weekday < 6 || calendarOf.saturdays !== undefined;
     };
-    return { year, isOpen };
+    /** Only its morning is worked: a Saturday by itself, and not one that is worked in exchange for a day off. */
+    const isMorning = (day: string) =>
+      calendarOf.saturdays === 'morning' &&
+      new Date(`${day}T00:00Z`).getUTCDay() === 6 &&
+      !calendarOf.workingWeekends.includes(day);
+    return { year, isOpen, isMorning };
   };
 
   /** The day as of which something that came then is taken. */
-  const takenOn = (instant: number, hour: number, { year, isOpen }: ReturnType<typeof diary>) => {
+  const takenOn = (instant: number, hour: number, { year, isOpen, isMorning }: ReturnType<typeof diary>) => {
     const day = dayOf(instant);
-    const isInTime = isOpen(day) && local(instant).getUTCHours() < hour;
+    const came = local(instant).getUTCHours() + local(instant).getUTCMinutes() / 60;
+    const isInTime = isOpen(day) && came < (isMorning(day) ? 11.5 : hour);
     return isInTime ? day : year.find((one) => one > day && isOpen(one));
   };
 
@@ -185,7 +191,7 @@ describe('the reckoning, beside a slow model that ticks off a diary', () => {
     return { on, paused };
   }
 
-  const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 300 })), {
+  const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 600 })), {
     maxLength: 3,
   });
   const limit = fc.record({
@@ -193,44 +199,50 @@ describe('the reckoning, beside a slow model that ticks off a diary', () => {
     unit: fc.constantFrom('working-day' as const, 'day' as const),
     hour: fc.constantFrom(15, 17),
   });
-  const saturdays = fc.constantFrom(undefined, 'whole' as const);
+  const saturdays = fc.constantFrom(undefined, 'morning' as const, 'whole' as const);
 
   it('gives the same date and the same pauses, and lines that add up to them', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 7000 }), limit, spans, saturdays, (hours, given, gaps, open) => {
-        const sent = Date.UTC(2026, 0, 1) - 7 * HOUR + hours * HOUR;
-        let clock = sent;
-        const waits = gaps.map(([gap, length]): Wait => {
-          const from = (clock += gap * HOUR);
-          return { from, to: (clock += length * HOUR) };
-        });
-        const rows = waits.flatMap(({ from, to }): PausingRow[] => [
-          { act: 'ask-supplement', at: new Date(from).toISOString(), state: 5 },
-          { act: 'supplement', at: new Date(to).toISOString(), state: 4 },
-        ]);
-        const open26 = { ...calendar, saturdays: open };
-        const due = movedDueDate(new Date(sent), given, rows, open26, given.hour);
-        const slow = slowDue(sent, given, waits, diary(open26));
-        if (!due) {
-          expect((slow.on ?? '2027') > '2026-12-01').to.equal(true);
-          return;
-        }
-        expect({ on: due.on, paused: due.paused }).to.deep.equal(slow);
+      fc.property(
+        fc.integer({ min: 0, max: 14_000 }),
+        limit,
+        spans,
+        saturdays,
+        (halves, given, gaps, open) => {
+          const sent = Date.UTC(2026, 0, 1) - 7 * HOUR + (halves * HOUR) / 2;
+          let clock = sent;
+          const waits = gaps.map(([gap, length]): Wait => {
+            const from = (clock += (gap * HOUR) / 2);
+            return { from, to: (clock += (length * HOUR) / 2) };
+          });
+          const rows = waits.flatMap(({ from, to }): PausingRow[] => [
+            { act: 'ask-supplement', at: new Date(from).toISOString(), state: 5 },
+            { act: 'supplement', at: new Date(to).toISOString(), state: 4 },
+          ]);
+          const open26 = { ...calendar, saturdays: open };
+          const due = movedDueDate(new Date(sent), given, rows, open26, given.hour);
+          const slow = slowDue(sent, given, waits, diary(open26));
+          if (!due) {
+            expect((slow.on ?? '2027') > '2026-12-01').to.equal(true);
+            return;
+          }
+          expect({ on: due.on, paused: due.paused }).to.deep.equal(slow);
 
-        const explained = explainDue(new Date(sent), due, rows, open26)!;
-        const { lines, start } = explained;
-        expect(lines.map(({ day }) => day)).to.deep.equal(
-          lines.map((_, index) => {
-            let day = start;
-            for (let step = 0; step <= index; step += 1) day = nextDay(day);
-            return day;
-          }),
-        );
-        if (lines.length > 0) expect(lines.at(-1)?.day).to.equal(due.on);
-        const marked = (mark: string) => lines.filter((line) => line.mark === mark).length;
-        expect(marked('counted')).to.equal(given.days);
-        expect(marked('paused')).to.equal(due.paused);
-      }),
+          const explained = explainDue(new Date(sent), due, rows, open26)!;
+          const { lines, start } = explained;
+          expect(lines.map(({ day }) => day)).to.deep.equal(
+            lines.map((_, index) => {
+              let day = start;
+              for (let step = 0; step <= index; step += 1) day = nextDay(day);
+              return day;
+            }),
+          );
+          if (lines.length > 0) expect(lines.at(-1)?.day).to.equal(due.on);
+          const marked = (mark: string) => lines.filter((line) => line.mark === mark).length;
+          expect(marked('counted')).to.equal(given.days);
+          expect(marked('paused')).to.equal(due.paused);
+        },
+      ),
       { numRuns: 300 },
     );
   });

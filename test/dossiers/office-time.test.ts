@@ -8,6 +8,34 @@ import { parseWorkCalendar } from '../../src/dossiers/work-calendar.js';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);
 
+/* A slow model that shares nothing with the rules: it opens a diary and looks at each quarter of an hour. */
+const QUARTER = 15 * 60_000;
+const holidays = new Set(calendar.holidays);
+const exchanged = new Set(calendar.workingWeekends);
+const saturdays = fc.constantFrom(undefined, 'morning' as const, 'whole' as const);
+const dayAt = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+const midnight = (day: string) => Date.parse(`${day}T00:00:00+07:00`);
+
+/** The day on which a quarter is worked; undefined where offices are closed. */
+function workedAt(instant: number, open: WorkCalendar['saturdays']): string | undefined {
+  const local = new Date(instant + 7 * 3_600_000);
+  const day = local.toISOString().slice(0, 10);
+  const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
+  const isMorning = hour >= 7 && hour < 11.5;
+  const isAfternoon = hour >= 13.5 && hour < 17;
+  if (exchanged.has(day)) return isMorning || isAfternoon ? day : undefined;
+  if (local.getUTCDay() === 0 || holidays.has(day)) return undefined;
+  if (local.getUTCDay() === 6 && open !== 'whole') return open === 'morning' && isMorning ? day : undefined;
+  return isMorning || isAfternoon ? day : undefined;
+}
+/** The first day on or after one on which any quarter is worked. */
+function openFrom(day: string, open: WorkCalendar['saturdays']): string {
+  for (let one = midnight(day); ; one += QUARTER) {
+    const found = workedAt(one, open);
+    if (found !== undefined) return found;
+  }
+}
+
 describe('working time until something is due', () => {
   const cases: readonly [now: string, due: string, told: string, why: string][] = [
     ['2026-11-16T09:00', '2026-11-19', 'left 3 6', 'in the middle of a week'],
@@ -41,36 +69,24 @@ describe('working time until something is due', () => {
   });
 
   it('is what somebody counts who looks at every quarter of an hour', () => {
-    const holidays = new Set(calendar.holidays);
-    const worked = new Set(calendar.workingWeekends);
-    const QUARTER = 15 * 60_000;
-    /** A slow model that shares nothing with the rule: it opens a diary and looks at each quarter. */
-    const isWorked = (instant: number): string | undefined => {
-      const local = new Date(instant + 7 * 3_600_000);
-      const day = local.toISOString().slice(0, 10);
-      const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
-      const isOpen = (hour >= 7 && hour < 11.5) || (hour >= 13.5 && hour < 17);
-      const isOff = [0, 6].includes(local.getUTCDay()) || holidays.has(day);
-      return isOpen && (!isOff || worked.has(day)) ? day : undefined;
-    };
-    const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
     fc.assert(
       fc.property(
         fc.integer({ min: 20, max: 330 }),
         fc.integer({ min: -20, max: 20 }),
         fc.integer({ min: 0, max: 95 }),
-        (from, ahead, quarter) => {
-          const due = day(from + ahead);
-          const now = Date.parse(`${day(from)}T00:00:00+07:00`) + quarter * QUARTER;
-          const end = Date.parse(`${due}T00:00:00+07:00`) + 24 * 3_600_000;
+        saturdays,
+        (from, ahead, quarter, open) => {
+          const due = dayAt(from + ahead);
+          const now = midnight(dayAt(from)) + quarter * QUARTER;
+          const end = midnight(due) + 24 * 3_600_000;
           const quarters = new Map<string, number>();
           for (let one = Math.min(now, end); one < Math.max(now, end); one += QUARTER) {
-            const found = isWorked(one);
+            const found = workedAt(one, open);
             if (found !== undefined) quarters.set(found, (quarters.get(found) ?? 0) + 1);
           }
-          const today = quarters.get(day(from)) ?? 0;
-          quarters.delete(day(from));
-          expect(officeTimeUntil(due, new Date(now), calendar)).to.deep.equal({
+          const today = quarters.get(dayAt(from)) ?? 0;
+          quarters.delete(dayAt(from));
+          expect(officeTimeUntil(due, new Date(now), { ...calendar, saturdays: open })).to.deep.equal({
             kind: now < end ? 'left' : 'late',
             days: quarters.size,
             hours: Math.floor(today / 4),
@@ -93,6 +109,30 @@ describe('a time in hours', () => {
     it(`of ${String(hours)} from ${from} ends on ${day}`, () => {
       expect(dayAfterHours(at(from), hours, calendar)).to.equal(day);
     });
+
+  it('ends with the quarter by which so many were worked, as somebody ticks them off', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 330 * 96 }),
+        fc.integer({ min: 0, max: 60 * 4 }),
+        saturdays,
+        (quarter, wanted, open) => {
+          const from = midnight(dayAt(0)) + quarter * QUARTER;
+          let on = openFrom(new Date(from + 7 * 3_600_000).toISOString().slice(0, 10), open);
+          for (let one = from, left = wanted; left > 0; one += QUARTER) {
+            const found = workedAt(one, open);
+            if (found === undefined) continue;
+            on = found;
+            left -= 1;
+          }
+          const own = { ...calendar, saturdays: open };
+          const told = dayAfterHours(new Date(from), wanted / 4, own);
+          // Nothing is told beyond the year whose days off are known.
+          expect(told).to.equal(on < '2027' ? on : undefined);
+        },
+      ),
+    );
+  });
 });
 
 describe('an estimate', () => {
@@ -108,6 +148,38 @@ describe('an estimate', () => {
     expect(estimate({ unit: 'same-day' })).to.equal('2026-11-16');
     expect(estimateDue(at('2026-01-31T09:00'), { value: 1, unit: 'month' }, [], calendar)).to.equal(
       '2026-03-02',
+    );
+  });
+
+  it('in months ends on the day of the same number, the last of a shorter month, or the next that is worked', () => {
+    // A calendar on the wall, leaf by leaf; its last days of months are tried as often as all the others together.
+    const leaves = Array.from({ length: 800 }, (_, n) => dayAt(n));
+    const names = [...new Set(leaves.map((day) => day.slice(0, 7)))];
+    const isLast = (day: string, n: number) => n < 300 && day.slice(8) > '28';
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constantFrom(...leaves.slice(0, 300)), fc.constantFrom(...leaves.filter(isLast))),
+        fc.integer({ min: 0, max: 95 }),
+        fc.integer({ min: 0, max: 8 }),
+        saturdays,
+        (day, quarter, months, open) => {
+          const received = midnight(day) + quarter * QUARTER;
+          // Taken as of the first day of which a quarter is still to be worked.
+          let one = received;
+          while (workedAt(one, open) === undefined) one += QUARTER;
+          const start = workedAt(one, open)!;
+          const month = names[names.indexOf(start.slice(0, 7)) + months]!;
+          const days = leaves.filter((leaf) => leaf.startsWith(month));
+          const end = days.filter((leaf) => leaf.slice(8) <= start.slice(8)).at(-1)!;
+          const on = end < '2027' ? openFrom(end, open) : end;
+          const own = { ...calendar, saturdays: open };
+          const told = estimateDue(new Date(received), { value: months, unit: 'month' }, [], own);
+          // Nothing is told beyond the year whose days off are known.
+          expect(told).to.equal(on < '2027' ? on : undefined);
+        },
+      ),
+      // From a month of 31 days into one of 30, neither end of which is a day off.
+      { numRuns: 300, examples: [['2026-08-31', 36, 1, undefined]] },
     );
   });
 

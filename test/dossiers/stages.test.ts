@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { DOSSIER_STATES, type DossierState } from '../../src/dossiers/dossier-states.js';
+import { clockOf, DOSSIER_STATES, hasEnded, type DossierState } from '../../src/dossiers/dossier-states.js';
 import { dossierPath, PATH, type Travelled } from '../../src/dossiers/dossier-path.js';
+import { pausesOf } from '../../src/dossiers/moved-deadline.js';
 import {
   nextThing,
   NEXT_THINGS,
@@ -10,7 +11,15 @@ import {
 } from '../../src/dossiers/next-thing.js';
 import { parseStages } from '../../src/dossiers/parse-stages.js';
 import data from '../../src/dossiers/stages.json' with { type: 'json' };
-import { builtInStages, STAGES, stageOf, type Stage } from '../../src/dossiers/stages.js';
+import {
+  builtInStages,
+  isOver,
+  STAGES,
+  stageOf,
+  withWaiting,
+  type Stage,
+  type StageMap,
+} from '../../src/dossiers/stages.js';
 
 const states = Object.keys(DOSSIER_STATES).map(Number) as DossierState[];
 
@@ -29,6 +38,18 @@ describe('the built-in table of stages', () => {
     expect(stageOf({ state: 2 }, builtInStages).stage).to.equal('received');
     expect(stageOf({ state: 8 }, builtInStages).stage).to.equal('paused');
     expect(stageOf({ state: 8, isFinal: true }, builtInStages).stage).to.equal('stopped');
+  });
+
+  it('ends and waits where the national list does', () => {
+    for (const state of states)
+      for (const isFinal of [undefined, true]) {
+        const standing = isFinal ? { state, isFinal } : { state };
+        expect(isOver(standing, builtInStages), JSON.stringify(standing)).to.equal(hasEnded(standing));
+      }
+    for (const state of states)
+      expect(withWaiting([{ state }], builtInStages), String(state)).to.deep.equal([
+        { state, waits: clockOf({ state }) === 'paused' },
+      ]);
   });
 
   it('uses every stage that the element has words for', () => {
@@ -59,6 +80,43 @@ describe('a state that no table knows', () => {
       name: 'CHỜ bổ sung hồ sơ',
       words: { vi: 'Chờ bà con bổ sung' },
     });
+  });
+});
+
+describe('a table that a province puts in its place', () => {
+  const own: StageMap = {
+    states: [
+      { state: '5', stage: 'processing' },
+      { state: '10', stage: 'ready' },
+      { state: '4', stage: 'paused' },
+      { state: 'Đã trả tại xã', stage: 'handed-over' },
+      { state: 'Chờ bà con', stage: 'supplement' },
+    ],
+  };
+
+  it('says alone what is over', () => {
+    for (const [state, is] of [
+      [10, false],
+      [' đã trả  tại xã', true],
+      ['Chờ bà con', false],
+      [7, false],
+      ['Chuyển liên thông', false],
+    ] as const)
+      expect(isOver({ state }, own), String(state)).to.equal(is);
+    // What the office calls final is, whatever it is.
+    expect(isOver({ state: 'Chuyển liên thông', isFinal: true }, own)).to.equal(true);
+  });
+
+  it('says alone in which states an office waits', () => {
+    const day = (date: number) => new Date(Date.UTC(2026, 10, date));
+    const rows = ([4, 'Chờ bà con', 5, 6, 'chờ BÀ CON'] as const).map((state, index) => ({
+      act: index === 4 ? 'stop' : 'mau',
+      at: day(10 + index).toISOString(),
+      state,
+    }));
+    expect(pausesOf(withWaiting(rows, own))).to.deep.equal([{ from: day(10), to: day(12) }]);
+    // By the national list it is the number that counts.
+    expect(pausesOf(rows)).to.deep.equal([{ from: day(12), to: day(14) }]);
   });
 });
 

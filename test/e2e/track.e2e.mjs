@@ -8,7 +8,7 @@ import { ensureChromium } from '../../scripts/browsers.mjs';
 import { readJson } from '../../scripts/files.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { aPdf } from '../support/gateway-process.mjs';
-import { fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { comesToHold, fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
 
 /* A dossier from the sending to the result: a citizen on a telephone, officers at a desk, one gateway between them. */
 
@@ -23,6 +23,21 @@ after(async () => {
   await browser.close();
   await server.close();
 });
+
+/** A Monday in the middle of a quiet month, at nine. */
+const MONDAY = Date.parse('2026-11-09T02:00:00Z');
+/** Does something in a place of its own where it is that Monday, whatever the day is elsewhere. */
+async function onMonday(act) {
+  const present = server;
+  const begun = Date.now();
+  server = await serveSite(0, undefined, () => new Date(MONDAY + Date.now() - begun));
+  try {
+    await act();
+  } finally {
+    await server.close();
+    server = present;
+  }
+}
 
 /** Sends an application as an element does; gives the receipt. */
 async function file(more = {}) {
@@ -333,6 +348,110 @@ for (const level of ['3', '4'])
       assert.deepEqual(readFileSync(await (await download).path()), result);
     }));
 
+test('in English, from the home page to the result, with the officers on another screen', () =>
+  citizen(
+    async (page, { asked }) => {
+      await writeOnTag(page, { level: '4' });
+      await page.goto(`${server.url}/en/index.html`);
+      await page
+        .getByRole('searchbox', { name: 'What do you need to do?' })
+        .pressSequentially('giay xac nhan doc than');
+      await page
+        .getByRole('link', { name: /cấp Giấy xác nhận tình trạng hôn nhân/u })
+        .first()
+        .click();
+      await page.getByRole('link', { name: /^Apply/u }).click();
+      await step(page, 'Get ready');
+      await fillAll(page, 'en');
+      await press(page, 'Continue');
+      await step(page, 'Papers');
+      await press(page, 'Continue');
+      await step(page, 'How to get the result');
+      await page.getByRole('radio', { name: 'Electronically, online' }).check();
+      await press(page, 'Continue');
+      await step(page, 'Check');
+      await press(page, 'Send the application');
+      await step(page, 'Receipt');
+      const text = await page.locator('dvc-form-steps article').innerText();
+      const [dossier] = /H00\.00-\d{6}-\d{4}/u.exec(text);
+      const [secret] = /[0-9A-Z]{5}[ -]?[0-9A-Z]{5}(?=\s)/u.exec(text.replaceAll(dossier, ''));
+
+      await page.getByRole('link', { name: 'Follow this dossier' }).click();
+      await page.waitForURL(/\/en\/theo-doi\.html/u);
+      await page.getByLabel('Secret code or last 4 digits').fill(secret);
+      await press(page, 'Show my dossier');
+      await stage(page, 'Sent, not yet received');
+      await page.getByText('How the date is reckoned').waitFor();
+      const english = await page.locator('dvc-status-tracker').evaluate((element) => {
+        const words = [];
+        const walk = (node) => {
+          if (node.nodeType === 3) words.push(node.data);
+          else if (node.lang !== 'vi') for (const child of node.childNodes) walk(child);
+        };
+        for (const child of element.shadowRoot.children) if (child.localName !== 'style') walk(child);
+        return words.join(' ');
+      });
+      assert.doesNotMatch(english, /Hồ sơ|Hẹn trả|Việc|Cơ quan|Tiếp nhận/u);
+      const result = aPdf(5000);
+      await officer('tiep-nhan', async (desk) => {
+        await doAct(desk, dossier, 'Tiếp nhận');
+        await stage(page, 'Received');
+        await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+        await stage(page, 'Something is asked of you');
+      });
+      await press(page, 'Send it now');
+      await page.getByLabel('Message to the office').fill('Gửi lại trang 2');
+      await press(page, 'Send it');
+      await stage(page, 'Received');
+      await officer('tiep-nhan', (desk) => doAct(desk, dossier, 'Chuyển xử lý'));
+      await officer('xu-ly', (desk) => doAct(desk, dossier, 'Có kết quả', { result }));
+      await stage(page, 'The result is ready');
+      await press(page, 'Download the result');
+      const download = page.waitForEvent('download');
+      await press(page, 'Download');
+      assert.deepEqual(readFileSync(await (await download).path()), result);
+      for (const { url } of asked) assert.ok(!url.includes(secret.replace(/[ -]/u, '')), url);
+    },
+    { language: 'en' },
+  ));
+
+for (const [language, heading, link] of [
+  ['vi', 'Theo dõi hồ sơ đã nộp', 'trang Theo dõi'],
+  ['en', 'Follow what you filed', 'Track'],
+])
+  test(`the help page tells how a dossier is followed, in the words of the tracker, and leads there: ${language}`, () =>
+    citizen(
+      async (page, { path }) => {
+        await page.goto(server.url + path.replace('theo-doi', 'tro-giup'));
+        const card = page.locator('.card', { has: page.getByRole('heading', { name: heading }) });
+        const words = await card.innerText();
+        const { 'do.ask-late': button } = readJson(`locales/${language}/tracker.json`);
+        assert.ok(words.includes(button), button);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+        await card.getByRole('link', { name: link, exact: true }).click();
+        await page.waitForURL(server.url + path);
+        await page.locator('dvc-status-tracker').getByRole('textbox').first().waitFor();
+      },
+      { language },
+    ));
+
+test('the code that was typed is there after a reload, in the other language and behind the Back button', () =>
+  citizen(async (page, { asked }) => {
+    const { dossier } = await file();
+    await page.goto(`${server.url}/theo-doi.html`);
+    const box = (label) => page.getByLabel(label, { exact: true });
+    await box('Mã hồ sơ').pressSequentially(dossier);
+    await page.reload();
+    await comesToHold(box('Mã hồ sơ'), dossier);
+    await page.getByRole('link', { name: 'English' }).click();
+    await comesToHold(box('Dossier code'), dossier);
+    await page.getByRole('link', { name: 'Help', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Follow what you filed' }).waitFor();
+    await page.goBack();
+    await comesToHold(box('Dossier code'), dossier);
+    for (const { url } of asked) assert.ok(!url.replace(/#.*$/u, '').includes(dossier), url);
+  }));
+
 for (const level of ['1', '2'])
   test(`level ${level}: from a word in the search to the result, brought on paper and registered by an officer`, () =>
     citizen(async (page, { asked }) => {
@@ -592,61 +711,64 @@ const paintOf = (page, selector) =>
 
 for (const colorScheme of ['light', 'dark'])
   test(`in forced colours, ${colorScheme}, the stage, how far it is, and what is late or waits are told apart`, () =>
-    citizen(
-      async (page, { faults }) => {
-        const receipt = await file();
-        const { dossier } = receipt;
-        await open(page, receipt);
-        await stage(page, 'Đã gửi, chờ tiếp nhận');
-        const head = async (words) => {
-          const [[name], [box], [now], others] = await Promise.all(
-            ['.stage', '.head', '.now', '.facts li'].map((one) => paintOf(page, one)),
-          );
-          assert.equal(name.text, words);
-          assert.ok(name.letters >= 7, `the stage: ${name.letters}`);
-          assert.ok(box.shape >= 3 && now.shape >= 3, `the boxes: ${box.shape}, ${now.shape}`);
-          for (const { text, letters } of others) assert.ok(letters >= 7, `${text}: ${letters}`);
-          const [icon] = await paintOf(page, '.now-title');
-          assert.ok(icon.hasIcon && icon.letters >= 7);
-        };
-        await head('Đã gửi, chờ tiếp nhận');
-        await officer('tiep-nhan', async (desk) => {
-          await doAct(desk, dossier, 'Tiếp nhận');
-          await stage(page, 'Đã được tiếp nhận');
-          await head('Đã được tiếp nhận');
-          const [[done], [current], [expected]] = await Promise.all(
-            ['.done', ':not(.done)[aria-current]', '.expected'].map((one) =>
-              paintOf(page, `.path ${one} .dot`),
-            ),
-          );
-          for (const [name, dot] of Object.entries({ done, current, expected })) {
-            assert.ok(dot.letters >= 4.5, `${name}, its sign: ${dot.letters}`);
-            assert.ok(dot.shape >= 3, `${name}, its shape: ${dot.shape}`);
-          }
-          assert.equal(new Set([done.look, current.look, expected.look]).size, 3, 'two look alike');
-          assert.deepEqual([done.hasIcon, current.hasIcon, expected.hasIcon], [true, false, false]);
-          // By words too, for whom no shape says anything.
-          const when = (await paintOf(page, '.path .step-when')).map(({ text }) => text);
-          assert.match(when.join(' | '), /đang ở đây.*dự kiến/iu);
-          const beside = await page.locator('dvc-status-tracker .time').innerText();
-          await page.clock.setFixedTime(Date.now() + 60 * 86_400_000);
-          await update(page);
-          await page.locator('dvc-status-tracker .is-late').waitFor();
-          const [late] = await paintOf(page, '.is-late');
-          assert.ok(late.letters >= 7, `what is late: ${late.letters}`);
-          assert.match(late.text, /^(?:Trễ|Đã quá)/u);
-          assert.notEqual(late.text, beside);
-          await head('Đã được tiếp nhận');
-          await page.clock.setFixedTime(Date.now());
-          await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
-        });
-        await stage(page, 'Cần bạn bổ sung');
-        await head('Cần bạn bổ sung');
-        const [button] = await paintOf(page, '.now .button');
-        assert.ok(button.letters >= 4.5 && button.shape >= 3, JSON.stringify(button));
-        leaveOut(faults);
-      },
-      { options: { forcedColors: 'active', colorScheme } },
+    onMonday(() =>
+      citizen(
+        async (page, { faults }) => {
+          await page.clock.setFixedTime(MONDAY);
+          const receipt = await file();
+          const { dossier } = receipt;
+          await open(page, receipt);
+          await stage(page, 'Đã gửi, chờ tiếp nhận');
+          const head = async (words) => {
+            const [[name], [box], [now], others] = await Promise.all(
+              ['.stage', '.head', '.now', '.facts li'].map((one) => paintOf(page, one)),
+            );
+            assert.equal(name.text, words);
+            assert.ok(name.letters >= 7, `the stage: ${name.letters}`);
+            assert.ok(box.shape >= 3 && now.shape >= 3, `the boxes: ${box.shape}, ${now.shape}`);
+            for (const { text, letters } of others) assert.ok(letters >= 7, `${text}: ${letters}`);
+            const [icon] = await paintOf(page, '.now-title');
+            assert.ok(icon.hasIcon && icon.letters >= 7);
+          };
+          await head('Đã gửi, chờ tiếp nhận');
+          await officer('tiep-nhan', async (desk) => {
+            await doAct(desk, dossier, 'Tiếp nhận');
+            await stage(page, 'Đã được tiếp nhận');
+            await head('Đã được tiếp nhận');
+            const [[done], [current], [expected]] = await Promise.all(
+              ['.done', ':not(.done)[aria-current]', '.expected'].map((one) =>
+                paintOf(page, `.path ${one} .dot`),
+              ),
+            );
+            for (const [name, dot] of Object.entries({ done, current, expected })) {
+              assert.ok(dot.letters >= 4.5, `${name}, its sign: ${dot.letters}`);
+              assert.ok(dot.shape >= 3, `${name}, its shape: ${dot.shape}`);
+            }
+            assert.equal(new Set([done.look, current.look, expected.look]).size, 3, 'two look alike');
+            assert.deepEqual([done.hasIcon, current.hasIcon, expected.hasIcon], [true, false, false]);
+            // By words too, for whom no shape says anything.
+            const when = (await paintOf(page, '.path .step-when')).map(({ text }) => text);
+            assert.match(when.join(' | '), /đang ở đây.*dự kiến/iu);
+            const beside = await page.locator('dvc-status-tracker .time').innerText();
+            await page.clock.setFixedTime(MONDAY + 14 * 86_400_000);
+            await update(page);
+            await page.locator('dvc-status-tracker .is-late').waitFor();
+            const [late] = await paintOf(page, '.is-late');
+            assert.ok(late.letters >= 7, `what is late: ${late.letters}`);
+            assert.match(late.text, /^(?:Trễ|Đã quá)/u);
+            assert.notEqual(late.text, beside);
+            await head('Đã được tiếp nhận');
+            await page.clock.setFixedTime(MONDAY);
+            await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
+          });
+          await stage(page, 'Cần bạn bổ sung');
+          await head('Cần bạn bổ sung');
+          const [button] = await paintOf(page, '.now .button');
+          assert.ok(button.letters >= 4.5 && button.shape >= 3, JSON.stringify(button));
+          leaveOut(faults);
+        },
+        { options: { forcedColors: 'active', colorScheme } },
+      ),
     ));
 
 test('by keys alone, in English, on a wide screen', () =>

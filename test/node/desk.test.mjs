@@ -523,6 +523,30 @@ test('where the days off are not known yet, the office’s own date is kept, and
   );
 });
 
+test('where the days off are not known yet, the desk and the receipt tell the time, as the person is told it', async () => {
+  await officeWith(
+    'limit',
+    { ...CALENDAR, years: [2026] },
+    '2026-12-30T02:00:00Z',
+    async ({ one, register }) => {
+      const receipt = await register('');
+      const time = /Thời hạn: [1-9]\d* ngày làm việc/u;
+      assert.match(receipt, time);
+      assert.match(receipt, /Chưa tính được ngày, vì lịch nghỉ lễ của thời gian đó chưa công bố/u);
+      assert.ok(!receipt.includes('Không có ngày hẹn'));
+      const { code } = codesIn(receipt);
+      const rowOf = async () =>
+        (await one.open('/desk')).html.split('<tr>').find((row) => row.includes(code)) ?? '';
+      assert.match(await rowOf(), time);
+      assert.match((await one.open(`/desk/dossiers/${code}`)).html, time);
+      const { html } = await one.open(`/desk/dossiers/${code}`);
+      const ask = formsOf(html).find(({ hidden }) => hidden.act === 'ask-supplement');
+      await one.submit(ask, { note: 'Thiếu trang 2' });
+      assert.match(await rowOf(), /Đang chờ, chưa có ngày hẹn/u);
+    },
+  );
+});
+
 test('days off that are broken stop the start, and it is said in which file and where', () => {
   const file = join(fixture.folder, 'calendar.json');
   const serve = (text) => {

@@ -50,6 +50,20 @@ const onTheLine = async (answered) => {
 
 const four = (number) => String(number).padStart(4, '0');
 
+/** Everything that opens with a code and a factor, whether it was opened, and whether four digits may open it. */
+const DOORS = {
+  track: { ask: 'track', isOpened: ({ body }) => body.found === true, takesDigits: true },
+  changes: { ask: 'changes', isOpened: ({ watched }) => watched !== undefined, takesDigits: true },
+  acts: {
+    ask: 'actOn',
+    more: { act: { kind: 'withdraw', id: '11111111-1111-4111-8111-111111111111' } },
+    isOpened: ({ status }) => ![404, 429].includes(status),
+    takesDigits: false,
+  },
+  result: { ask: 'result', isOpened: ({ file }) => file !== undefined, takesDigits: false },
+};
+const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
 test('a hundred thousand guesses tell nothing, and hardly any is answered', async () => {
   const tables = createMemoryTables();
   const pick = chance(7);
@@ -87,65 +101,100 @@ test('a hundred thousand guesses tell nothing, and hardly any is answered', asyn
   }
   const codes = [...known.keys()];
   const codeAt = (number) => `H00.00-261123-${four(number)}`;
-  /** Who walks codes and digits from one address; who knows a code and has a botnet; who knows digits and has one. */
+  const anySecret = () => Array.from({ length: 10 }, () => SIGNS[pick(32)]).join('');
+  const anyFactor = () => four(pick(10_000));
+  const oneSecret = anySecret();
+  /** Who walks codes and factors from one address; who knows a code and has a botnet; who has one factor and one. */
   const guesses = [
-    () => [codeAt(pick(400)), four(pick(10_000)), 'one address'],
-    (at) => [codes[0], four(at % 10_000), `address ${at}`],
-    (at) => [codeAt(pick(400)), known.get(codes[1]), `address ${at}`],
+    (kind) => [codeAt(pick(400)), kind === 'last4' ? anyFactor() : anySecret(), 'one address'],
+    (kind, at) => [codes[0], kind === 'last4' ? four(at % 10_000) : anySecret(), `address ${at}`],
+    (kind, at) => [codeAt(pick(400)), kind === 'last4' ? known.get(codes[1]) : oneSecret, `address ${at}`],
   ];
-  const seen = [new Map(), new Map(), new Map()];
+  const doors = Object.entries(DOORS);
+  /** Answers that told something, were it only “no”: by who guesses, and by what was taken for the factor. */
+  const told = guesses.map(() => ({ last4: 0, secret: 0 }));
+  const opened = guesses.map(() => 0);
+  /** What was answered where nothing was opened, by door. */
+  const texts = new Map(doors.map(([door]) => [door, new Set()]));
+  const tried = new Map();
   /** Hashes that were worked out and what was read and written, by what was answered and whether the code is one. */
   const work = new Map();
-  /** What went over the line for “nothing found”, by whether the code is one. */
-  const sent = new Map([true, false].map((isCode) => [isCode, new Set()]));
+  /** What went over the line for “nothing found”, by door and whether the code is one. */
+  const sent = new Map();
   for (let at = 0; at < GUESSES; at += 1) {
-    const [code, value, address] = guesses[at % 3](Math.floor(at / 3));
+    const who = at % guesses.length;
+    // By chance, so that whoever walks codes or digits tries each of them at every door.
+    const [door, { ask, more, isOpened, takesDigits }] = doors[pick(doors.length)];
+    const kind = pick(2) === 0 ? 'last4' : 'secret';
+    const [code, value, address] = guesses[who](kind, Math.floor(at / guesses.length));
+    tried.set(`${door} ${kind}`, (tried.get(`${door} ${kind}`) ?? 0) + 1);
     hashes = done.length = 0;
-    const answered = await system.track(
-      { code, factor: { kind: 'last4', value } },
+    const answered = await system[ask](
+      { code, factor: { kind, value }, ...more },
       { network: 'net', address },
     );
     const { status, body, padded, retryAfter } = answered;
-    const isRight = known.get(code) === value;
-    if (body.found) assert.ok(isRight);
-    // The challenge is new each time; apart from it, no two refusals differ.
-    const { work: wanted, ...told } = body;
-    const text = body.found
-      ? 'found'
-      : JSON.stringify([status, told, padded, retryAfter !== undefined, wanted !== undefined]);
-    seen[at % 3].set(text, (seen[at % 3].get(text) ?? 0) + 1);
-    if (!body.found) {
-      const key = `${text} ${known.has(code)}`;
+    if (isOpened(answered)) {
+      assert.ok(takesDigits && kind === 'last4' && known.get(code) === value, `${door}: ${status}`);
+      opened[who] += 1;
+      told[who].last4 += 1;
+    } else {
+      // The challenge is new each time; apart from it, no two refusals differ.
+      const { work: wanted, ...words } = body;
+      const text = JSON.stringify([status, words, padded, retryAfter !== undefined, wanted !== undefined]);
+      texts.get(door).add(text);
+      const key = `${door} ${kind} ${text} ${known.has(code)}`;
       work.set(key, (work.get(key) ?? new Set()).add(`${hashes} ${done.join(' ')}`));
-      if (status === 200) sent.get(known.has(code)).add(await onTheLine(answered));
+      if (wanted === undefined) {
+        told[who][takesDigits ? kind : 'secret'] += 1;
+        const line = `${door} ${known.has(code)}`;
+        sent.set(line, (sent.get(line) ?? new Set()).add(await onTheLine(answered)));
+      }
     }
     now += DAY / GUESSES;
   }
-  const none = JSON.stringify([200, { found: false }, true, false, false]);
-  const texts = new Set(seen.flatMap((each) => [...each.keys()]));
-  // Nothing, found by chance, or work: not a word more, and nobody is told to wait.
-  assert.ok(texts.size <= 3, [...texts].join('\n'));
-  const [[forCodes], [forOthers]] = [...sent.values()].map((lines) => [...lines]);
-  assert.deepEqual(
-    [...sent.values()].map(({ size }) => size),
-    [1, 1],
-  );
-  assert.equal(forCodes, forOthers);
-  assert.equal(JSON.parse(forCodes).at(-1), 1024);
+  assert.equal(tried.size, doors.length * 2);
+  for (const count of tried.values()) assert.ok(count > GUESSES / 10, String(count));
 
-  const told = seen.map((each) => (each.get(none) ?? 0) + (each.get('found') ?? 0));
-  // Thirty wrong ones in ten minutes for one address; twenty in a day for one code, and for the same digits.
-  assert.ok(told[0] <= 30 * 6 * 24 + 30, String(told[0]));
-  assert.ok(told[1] <= 21, String(told[1]));
-  assert.ok(told[2] <= 20 + (seen[2].get('found') ?? 0), String(told[2]));
-  const found = seen[1].get('found') ?? 0;
-  assert.equal(found, 0);
+  for (const [door, said] of texts) {
+    // Nothing, or work: not a word more, and nobody is told to wait.
+    assert.equal(said.size, 2, [...said].join('\n'));
+    const [forCodes, forOthers] = [true, false].map((isCode) => [...sent.get(`${door} ${isCode}`)]);
+    assert.equal(forCodes.length, 1, door);
+    assert.deepEqual(forCodes, forOthers, door);
+  }
+  const none = JSON.stringify([200, { found: false }, true, false, false]);
+  assert.ok(texts.get('track').has(none));
+  assert.equal(JSON.parse([...sent.get('track true')][0]).at(-1), 1024);
+
+  // Thirty wrong ones in ten minutes for one address, at whatever door.
+  assert.ok(told[0].last4 + told[0].secret <= 30 * 6 * 24 + 30, JSON.stringify(told[0]));
+  // Twenty in a day for one code, and for the same digits; twenty secrets for a code in a quarter of an hour.
+  assert.ok(told[1].last4 <= 21, JSON.stringify(told[1]));
+  assert.ok(told[1].secret <= 20 * 4 * 24 + 20, JSON.stringify(told[1]));
+  assert.ok(told[2].last4 <= 20 + opened[2], JSON.stringify(told[2]));
+  assert.equal(opened[1], 0);
+
+  // The right digits say no more at a door that they do not open than any others.
+  for (const [door, { ask, more, takesDigits }] of doors)
+    if (!takesDigits) {
+      const factor = { kind: 'last4', value: known.get(codes[2]) };
+      const answered = await system[ask](
+        { code: codes[2], factor, ...more },
+        { network: 'net', address: door },
+      );
+      assert.deepEqual([await onTheLine(answered)], [...sent.get(`${door} false`)], door);
+    }
 
   // As much work for a code that there is as for one that there is not.
+  let compared = 0;
   for (const [key, amounts] of work) {
     assert.equal(amounts.size, 1, key);
     const other = work.get(key.replace(/(true|false)$/u, (is) => (is === 'true' ? 'false' : 'true')));
-    if (other) assert.deepEqual([...other], [...amounts], key);
+    if (!other) continue;
+    assert.deepEqual([...other], [...amounts], key);
+    compared += 1;
   }
-  assert.ok([...work.keys()].some((key) => key.endsWith('true') && work.has(key.replace(/true$/u, 'false'))));
+  // “No” at every door for both kinds, and the work for digits and for secrets.
+  assert.ok(compared >= doors.length * 2 * 2, String(compared));
 });

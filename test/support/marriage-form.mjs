@@ -22,30 +22,76 @@ export async function comesToHold(field, value) {
   await field.page().waitForFunction(([one, wanted]) => one.value === wanted, [input, value]);
 }
 
+/** As the form and the element around it speak. */
+const WORDS = {
+  vi: {
+    start: 'Bắt đầu',
+    next: 'Tiếp tục',
+    who: 'Người yêu cầu',
+    name: 'Họ, chữ đệm, tên',
+    number: 'Số định danh cá nhân (căn cước)',
+    home: 'Nơi cư trú',
+    yes: 'Có',
+    phone: 'Số điện thoại liên hệ',
+    person: 'Người được cấp giấy',
+    birth: 'Ngày sinh',
+    female: 'Nữ',
+    ethnicity: 'Dân tộc',
+    nationality: 'Quốc tịch',
+    status: 'Tình trạng hôn nhân',
+    never: 'Chưa đăng ký kết hôn với ai',
+    other: 'Việc khác',
+    what: 'Việc đó là gì',
+    swear: /Tôi cam đoan/u,
+  },
+  en: {
+    start: 'Begin',
+    next: 'Continue',
+    who: 'Who applies',
+    name: 'Full name',
+    number: 'Personal identification number',
+    home: 'Residence',
+    yes: 'Yes',
+    phone: 'Telephone',
+    person: 'The person',
+    birth: 'Date of birth',
+    female: 'Female',
+    ethnicity: 'Ethnicity',
+    nationality: 'Nationality',
+    status: 'Marital status',
+    never: 'Never married',
+    other: 'Something else',
+    what: 'What it is',
+    swear: /I declare/u,
+  },
+};
+
 /** Answers what the first two steps of the form cannot do without; the third is left to the test. */
-export async function fillForm(page) {
-  await press(page, 'Bắt đầu');
-  await step(page, 'Người yêu cầu');
-  await page.getByLabel('Họ, chữ đệm, tên').fill('H’Hen Niê');
-  await page.getByLabel('Số định danh cá nhân (căn cước)').fill('000190000001');
-  await page.getByLabel('Nơi cư trú').first().fill('Thôn Mẫu, xã Tam Hiệp, huyện Núi Thành, tỉnh Quảng Nam');
-  await page.getByRole('radio', { name: 'Có' }).check();
-  await page.getByLabel('Số điện thoại liên hệ').fill('+84 912 345 678');
-  await press(page, 'Tiếp tục');
-  await step(page, 'Người được cấp giấy');
-  await page.getByLabel('Ngày sinh').fill('5/3/1990');
-  await page.getByRole('radio', { name: 'Nữ' }).check();
-  await page.getByLabel('Dân tộc').fill('Ê Đê');
-  await page.getByLabel('Quốc tịch').fill('Việt Nam');
-  await press(page, 'Tiếp tục');
-  await step(page, 'Tình trạng hôn nhân');
+export async function fillForm(page, language = 'vi') {
+  const words = WORDS[language];
+  await press(page, words.start);
+  await step(page, words.who);
+  await page.getByLabel(words.name).fill('H’Hen Niê');
+  await page.getByLabel(words.number).fill('000190000001');
+  await page.getByLabel(words.home).first().fill('Thôn Mẫu, xã Tam Hiệp, huyện Núi Thành, tỉnh Quảng Nam');
+  await page.getByRole('radio', { name: words.yes }).check();
+  await page.getByLabel(words.phone).fill('+84 912 345 678');
+  await press(page, words.next);
+  await step(page, words.person);
+  await page.getByLabel(words.birth).fill('5/3/1990');
+  await page.getByRole('radio', { name: words.female }).check();
+  await page.getByLabel(words.ethnicity).fill('Ê Đê');
+  await page.getByLabel(words.nationality).fill('Việt Nam');
+  await press(page, words.next);
+  await step(page, words.status);
 }
 
 /** Answers the whole form. */
-export async function fillAll(page) {
-  await fillForm(page);
-  await page.getByRole('radio', { name: 'Chưa đăng ký kết hôn với ai' }).check();
-  await page.getByRole('radio', { name: 'Việc khác' }).check();
-  await page.getByLabel('Việc đó là gì').fill('Vay vốn làm nhà');
-  await page.getByRole('checkbox', { name: /Tôi cam đoan/u }).check();
+export async function fillAll(page, language = 'vi') {
+  const words = WORDS[language];
+  await fillForm(page, language);
+  await page.getByRole('radio', { name: words.never }).check();
+  await page.getByRole('radio', { name: words.other }).check();
+  await page.getByLabel(words.what).fill('Vay vốn làm nhà');
+  await page.getByRole('checkbox', { name: words.swear }).check();
 }

@@ -174,15 +174,22 @@ export async function chooseOnline({ network, receipt }: TrackedSystem): Promise
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** From now on the office gives no date for it. */
-export function undated(system: TrackedSystem): Promise<void> {
+/** From now on the answers of the office about it say something else. */
+export function retold(system: TrackedSystem, change: (text: string) => string): void {
   const { line } = system;
   system.line = async (request, go) => {
     const response = await line(request, go);
     if (!request.url.endsWith('/tracking')) return response;
-    const told = (await response.json()) as Record<string, unknown>;
-    delete told.due;
-    return new Response(JSON.stringify(told), { headers: { 'dvc-contract': '1' } });
+    return new Response(change(await response.text()), { headers: { 'dvc-contract': '1' } });
   };
+}
+
+/** From now on the office gives no date for it. */
+export function undated(system: TrackedSystem): Promise<void> {
+  retold(system, (text) => {
+    const told = JSON.parse(text) as Record<string, unknown>;
+    delete told.due;
+    return JSON.stringify(told);
+  });
   return Promise.resolve();
 }

@@ -17,6 +17,7 @@ async function opened(system: TrackedSystem): Promise<Tracking> {
     network: () => system.network,
     gateway: () => GATEWAY,
     device: () => 'shared',
+    isOver: () => false,
     onChange: () => undefined,
   });
   tracking.connect();

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { clockOf, DOSSIER_STATES, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { DOSSIER_STATES, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { pausesOf } from '../../../../src/dossiers/moved-deadline.js';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
 import type { DeskDossier } from './desk-dossiers.js';
 import { isOverdue, orderDossiers } from './list-order.js';
 import { mayRegister } from './officers.js';
 import { page, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
-import { WORDS } from './words.js';
+import { limitWords, WORDS } from './words.js';
 
 /** Which dossiers are shown: all, those in one state, or those whose code has these signs in it. */
 export interface Wanted {
@@ -114,9 +115,13 @@ export const titleOf = ({ title }: Pick<DeskDossier, 'title'>): string => title;
 export const stateOf = ({ standing: { state, isFinal } }: DeskDossier): string =>
   isFinal ? WORDS.final : DOSSIER_STATES[state].name;
 
-/** The date in words: late is said, not only coloured. */
-export function dueOf({ due, isLate, standing, receipt }: DeskDossier): Html | string {
-  if (!due) return receipt.due && clockOf(standing) !== 'ended' ? WORDS.waits : WORDS.noDue;
+/** The date in words: late is said, not only coloured. Where there is none, why not, as the person is told it. */
+export function dueOf({ due, isLate, history, receipt }: DeskDossier): Html | string {
+  const given = receipt.due ?? receipt.limit;
+  if (!due) {
+    const isWaiting = pausesOf(history).some(({ to }) => to === undefined);
+    return !given ? WORDS.noDue : isWaiting ? WORDS.waits : limitWords(given);
+  }
   const day = writtenDate(due.on);
   return isLate ? html`<span class="late">${WORDS.late(day)}</span>` : day;
 }

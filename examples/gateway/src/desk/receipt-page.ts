@@ -1,10 +1,11 @@
 import { html, raw } from 'hono/html';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
+import type { Receipt } from '../../../../src/forms/submission.js';
 import { printCode } from '../../../../src/ui/print-code.js';
 import type { DeskDossier } from './desk-dossiers.js';
 import { titleOf } from './list-page.js';
 import { page, writtenMoment, type Html, type PageFrame } from './page.js';
-import { DELIVERY_WORDS, WORDS } from './words.js';
+import { DELIVERY_WORDS, limitWords, WORDS } from './words.js';
 
 /** The dossier was brought on paper and registered here: its receipt may be printed once more. */
 export const isPaper = ({ history: [first] }: DeskDossier): boolean => first?.act === 'register';
@@ -26,7 +27,7 @@ export function receiptPage(frame: PageFrame, dossier: DeskDossier, trackUrl: st
     [WORDS.applicant, name],
     [WORDS.receivedAt, writtenMoment(receipt.receivedAt)],
     [WORDS.receivedBy, `${first?.actor ?? ''} – ${receipt.office}`],
-    [WORDS.due, receipt.due ? writtenDate(receipt.due.on) : WORDS.noDue],
+    [WORDS.due, promisedOn(receipt)],
     [WORDS.delivery, receipt.delivery && DELIVERY_WORDS[receipt.delivery.way]],
   ];
   const opens = phone !== undefined || number !== undefined;
@@ -64,6 +65,12 @@ export function receiptPage(frame: PageFrame, dossier: DeskDossier, trackUrl: st
       <p>${WORDS.keepSecret}</p>`,
   );
 }
+
+/** What was promised then; where the days off on the way were not known, the time alone, and why. */
+const promisedOn = ({ due, limit }: Receipt): string => {
+  if (due) return writtenDate(due.on);
+  return limit ? `${limitWords(limit)}. ${WORDS.limitWhy}` : WORDS.noDue;
+};
 
 /** As it is read aloud and typed. */
 const spaced = (secret: string): string => `${secret.slice(0, 5)} ${secret.slice(5)}`;

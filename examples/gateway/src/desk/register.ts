@@ -117,7 +117,9 @@ export function addRegistering(app: Hono, options: RegisterOptions): void {
         files: [],
         delivery: { way },
       };
-      const limitOf = typed.due === '' ? () => undefined : place.counterLimitOf;
+      // A date that was proposed and taken out is none; where none could be, the time of the catalogue holds.
+      const isTakenOut = typed.due === '' && told.due !== undefined;
+      const limitOf = isTakenOut ? () => undefined : place.counterLimitOf;
       const done = await system.register(
         typed.id,
         { submission, form: PAPER_FORM, papers, limitOf, promised },

@@ -1,4 +1,6 @@
 import trackerWords from '../../../../locales/vi/tracker-late.json' with { type: 'json' };
+import headWords from '../../../../locales/vi/tracker.json' with { type: 'json' };
+import type { DueDate } from '../../../../src/dossiers/deadline.js';
 import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
 import type { AnswerProblemCode } from '../../../../src/forms/problems.js';
 import type { PaymentState } from '../../../../src/gateway/contract.js';
@@ -36,6 +38,7 @@ export const WORDS = {
   sent: 'Gửi lúc',
   due: 'Hẹn trả',
   noDue: 'Không có ngày hẹn',
+  limitWhy: headWords['due.limit-why'],
   waits: 'Đang chờ, chưa có ngày hẹn',
   late: (day: string) => `${day} – quá hạn`,
   final: 'Dừng hẳn',
@@ -59,7 +62,7 @@ export const WORDS = {
   dueWorkedOut: (day: string) => `Theo danh mục thủ tục: ${day}. Cơ quan hẹn ngày khác thì sửa ở đây.`,
   dueUnknown: 'Danh mục thủ tục không có thời hạn đếm được. Để trống thì biên nhận ghi “không có ngày hẹn”.',
   dueBeyond:
-    'Hệ thống chưa có lịch nghỉ lễ của thời gian đó nên không tính được ngày. Cơ quan tự hẹn một ngày, hoặc để trống.',
+    'Hệ thống chưa có lịch nghỉ lễ của thời gian đó nên không tính được ngày. Cơ quan tự hẹn một ngày; để trống thì biên nhận ghi thời hạn.',
   dueImpossible: 'Hẹn trả: hãy chọn một ngày làm việc, từ hôm nay trở đi, trong vòng hai năm.',
   tooManyPapers: 'Nhiều giấy tờ quá; nhiều nhất là 50.',
   registerNow: 'Ghi nhận, xem biên nhận',
@@ -118,6 +121,12 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = { reception: 'tiếp n
 /** The same words that the applicant reads of the same act. */
 export const actWords = (act: DossierAct | 'send' | 'register' | 'deliver' | 'rate'): string =>
   trackerWords[`act.${act}`];
+
+/** How long the office has, where no date can be told. */
+export const limitWords = ({ days, unit }: Pick<DueDate, 'days' | 'unit'>): string =>
+  days === 0
+    ? headWords['due.limit-same-day']
+    : headWords[`due.limit-${unit}_other`].replace('{{count}}', String(days));
 
 /** What is wrong with something that was typed; only what the form of a dossier on paper can find. */
 export function answerWords(code: AnswerProblemCode): string {

@@ -1,0 +1,18 @@
+import {
+  CODE_IN_FRAGMENT,
+  codeInFragment,
+  readDossierCode,
+  WHOLE_CODE,
+} from '../../src/dossiers/read-code.js';
+
+/**
+ * Keeps the code of a dossier in the fragment of the page's address, which no server sees, in the place of the one that
+ * is there. Only a code of a known shape: what else was typed may be anything. A fragment of the page's own is left alone.
+ */
+export function keepCode(typed: string): void {
+  const { hash, pathname, search } = location;
+  if (hash !== '' && codeInFragment(hash) === undefined) return;
+  const code = readDossierCode(typed) ?? '';
+  const kept = WHOLE_CODE.test(code) ? `#${CODE_IN_FRAGMENT}=${code}` : '';
+  if (kept !== hash) history.replaceState(history.state, '', pathname + search + kept);
+}

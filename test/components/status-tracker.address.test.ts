@@ -1,0 +1,74 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../components/status-tracker/status-tracker.js';
+import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import { aTracker, askFor, pressOn, rootOf, typeInto } from '../support/drive-tracker.js';
+import { until } from '../support/fake-timers.js';
+import { emptyBrowser } from '../support/storage.js';
+import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+
+/* What of the two boxes is in the address of the page: the code alone, where a page wants that, on one's own computer. */
+
+const show = async (system: TrackedSystem, settings: Partial<StatusTracker> = {}): Promise<StatusTracker> => {
+  const element = await fixture<StatusTracker>(aTracker(system, settings));
+  await until(() => rootOf(element).querySelector('#code') !== null, 'the form');
+  return element;
+};
+const codeIn = (element: StatusTracker) => rootOf(element).querySelector<HTMLInputElement>('#code')?.value;
+const type = async (element: StatusTracker, code: string) => {
+  typeInto(element, 'code', code);
+  await element.updateComplete;
+};
+
+describe('dvc-status-tracker, and the address of its page', () => {
+  beforeEach(emptyBrowser);
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('has the code there that was typed, so that the next visit begins with it, and never what opens it', async () => {
+    const system = await aTrackedDossier();
+    const { dossier, secret } = system.receipt;
+    const entries = history.length;
+    const element = await show(system, { syncAddress: true });
+    await type(element, dossier.toLowerCase().replaceAll('-', ' – '));
+    expect(location.hash).to.equal(`#ma=${dossier}`);
+    await askFor(element, system);
+    expect(location.href).to.contain(dossier).and.not.to.contain(secret);
+    expect(location.search).not.to.contain(dossier);
+    expect(history.length).to.equal(entries);
+    element.remove();
+
+    const later = await show(system, { syncAddress: true });
+    expect(codeIn(later)).to.equal(dossier);
+    await askFor(later, system);
+    await pressOn(later, 'Xem hồ sơ khác');
+    await until(() => location.hash === '', 'no code in the address');
+  });
+
+  for (const [what, settings] of [
+    ['a page did not ask for that', {}],
+    ['others use the computer', { syncAddress: true, device: 'shared' }],
+  ] as const)
+    it(`has nothing there where ${what}`, async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system, settings);
+      await type(element, system.receipt.dossier);
+      await askFor(element, system);
+      expect(location.hash).to.equal('');
+    });
+
+  it('writes nothing there that has not the shape of a code, and takes away what was there', async () => {
+    const element = await show(await aTrackedDossier(), { syncAddress: true });
+    for (const typed of ['Nguyễn Văn Mẫu', '000190000001', '0912 345 678']) {
+      await type(element, 'H57.132-260804-0583');
+      expect(location.hash).to.equal('#ma=H57.132-260804-0583');
+      await type(element, typed);
+      expect(location.hash, typed).to.equal('');
+    }
+  });
+
+  it('leaves a fragment of the page’s own as it is', async () => {
+    history.replaceState(null, '', '#/ho-so');
+    const element = await show(await aTrackedDossier(), { syncAddress: true });
+    await type(element, 'H57.132-260804-0583');
+    expect(location.hash).to.equal('#/ho-so');
+  });
+});
