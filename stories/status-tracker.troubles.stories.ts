@@ -112,7 +112,7 @@ export const AwaitPayment: Story = staged({
       return new Response(text, { status: answer.status, headers: answer.headers });
     };
     await pressOn(element, 'Cập nhật');
-    await says(element, 'Tiền đã nhận, cơ quan sẽ làm tiếp');
+    await says(element, /Đã nộp tiền, chờ làm tiếp.*Tiền đã nhận, cơ quan sẽ làm tiếp/u);
   },
 });
 

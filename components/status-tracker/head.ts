@@ -33,7 +33,7 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
     ${renderHeading(
       view.headingLevel,
       html`<span class="stage" tabindex="-1" lang=${stage.stage === 'unknown' ? 'vi' : nothing}
-        >${stageWords(i18n, stage)}</span
+        >${isPaid(situation) ? i18n.t('stage.paid') : stageWords(i18n, stage)}</span
       >`,
       'stage-heading',
     )}
@@ -61,8 +61,13 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
   </div>`;
 }
 
-const toneOf = ({ stage: { stage }, isLate }: Situation): string => {
-  if (isLate) return 'late';
+/** The office’s state still asks for money that it has. */
+const isPaid = ({ next }: Situation): boolean => next === 'await-payment';
+
+const toneOf = (situation: Situation): string => {
+  const { stage } = situation.stage;
+  if (situation.isLate) return 'late';
+  if (isPaid(situation)) return 'plain';
   if (stage === 'ready' || stage === 'handed-over') return 'good';
   if (stage === 'supplement' || stage === 'payment') return 'waits';
   return stage === 'refused' || stage === 'stopped' ? 'bad' : 'plain';

@@ -584,6 +584,25 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Đã trả: nơi tiếp nhận xác nhận');
     });
 
+    it('is called paid once the money came, though the office’s state still asks for it', async () => {
+      const system = await aTrackedDossier({ fee: true });
+      await system.move('2026-11-09T10:00', 'ask-payment');
+      const element = await show(system);
+      await askFor(element, system);
+      await pressOn(element, 'Nộp tiền');
+      await says(element, 'Chờ xác nhận');
+      expect(textIn(element, '.stage')).to.equal('Cần bạn nộp tiền');
+      system.line = async (request, go) => {
+        const body = (await request.text()).replace(/,"known":"[^"]*"/u, '');
+        const answer = await go(new Request(request.url, { method: 'POST', body }));
+        const text = (await answer.text()).replace('"state":"waiting"', '"state":"paid"');
+        return new Response(text, { headers: answer.headers });
+      };
+      await pressOn(element, 'Cập nhật');
+      await says(element, 'Tiền đã nhận, cơ quan sẽ làm tiếp');
+      expect(textIn(element, '.stage')).to.equal('Đã nộp tiền, chờ làm tiếp');
+    });
+
     it('rates what is over, once', async () => {
       const system = await aTrackedDossier();
       await system.move('2026-11-09T10:00', 'withdraw');
