@@ -4,7 +4,9 @@ import ts from 'typescript';
  * i18next is more than half of what a page loads for a badge. Nearly all of it serves what this library never asks of it:
  * loading from servers, nesting, formats, detection, regional variants, clones, selectors, advice in the console. Of
  * minisearch's map of words nothing is ever taken out. The build for pages keeps the members that are named here and
- * takes out the others; a test holds the result to the whole library. The npm modules import both as they are.
+ * takes out the others. A test holds what is left of i18next, minisearch and valibot to the whole library; for Lit it sees
+ * to it that elements ask for no more, and the journeys through the built pages for the rest. The npm modules import all of
+ * them as they are.
  */
 
 /** A member that stays as it is written. */
@@ -240,7 +242,7 @@ const nameOf = (member) => (ts.isConstructorDeclaration(member) ? 'constructor' 
 
 /**
  * @param {string} code source of an ES module
- * @param {'i18next' | 'minisearch' | 'valibot'} library whose it is
+ * @param {string} library whose it is, by its name above
  * @throws {Error} when a name is no longer there: the next version must be looked at again
  */
 export function slim(code, library) {

@@ -200,9 +200,9 @@ export const Estimate: Story = staged({
 });
 /** The office gave no date, and nothing is known of how long it takes. */
 export const NoDate: Story = staged({ moved: undated });
-/** The record of the procedure tells no time: only then is none fixed. */
+/** The record of the procedure says that no time is fixed. */
 export const Untimed: Story = staged({
-  settings: { catalog: aCatalog([aRecord()]) },
+  settings: { catalog: aCatalog([aRecord({ timeLimit: { published: 'Không quy định' } })]) },
   moved: undated,
   then: (element) => says(element, 'Hẹn trả: không quy định'),
 });

@@ -106,8 +106,10 @@ export class Portal extends LitElement {
     super.willUpdate(changed);
     if (changed.has('schemes')) void this.#readSchemes();
     // The colours of a theme are chosen by the attribute.
-    if (this.theme) this.setAttribute('theme', this.theme);
-    else this.removeAttribute('theme');
+    if (changed.has('theme')) {
+      if (this.theme) this.setAttribute('theme', this.theme);
+      else this.removeAttribute('theme');
+    }
     this.#publish();
   }
 

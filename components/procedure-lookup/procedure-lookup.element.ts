@@ -163,11 +163,11 @@ export class ProcedureLookup extends PortalElement {
     }
   }
 
-  /** Over once all rows are there, and what stands below them. */
+  /** Over once all rows are there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isOver = await super.getUpdateComplete();
-    if (!this.#isDrawing && (this.end || !this.#endComes)) return isOver;
-    await (this.#isDrawing ? pause() : this.#endComes);
+    if (!this.#isDrawing) return isOver;
+    await pause();
     return this.getUpdateComplete();
   }
 

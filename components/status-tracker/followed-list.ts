@@ -16,7 +16,7 @@ export function renderFollowed(view: TrackerView): unknown {
           html`<li>
             <button type="button" class="open" @click=${() => view.onOpen(one)}>
               <span class="followed-code">${i18n.t('followed.open', { code: one.code })}</span>
-              <span>${stageWords(i18n, stageOf(one.tracked.standing, stages))}</span>
+              <span>${stageWords(i18n, stageOf(one.tracked.standing, stages), one.tracked)}</span>
               <span class="hint">${i18n.t('as-of', momentOf(i18n, new Date(one.at)))}</span>
             </button>
             <button

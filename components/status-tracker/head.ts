@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { maskName, maskNumbers } from '../../src/dossiers/masking.js';
+import type { NextThing } from '../../src/dossiers/next-thing.js';
 import { WAITING } from '../../src/dossiers/stages.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
@@ -33,7 +34,7 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
     ${renderHeading(
       view.headingLevel,
       html`<span class="stage" tabindex="-1" lang=${stage.stage === 'unknown' ? 'vi' : nothing}
-        >${isPaid(situation) ? i18n.t('stage.paid') : stageWords(i18n, stage)}</span
+        >${stageWords(i18n, stage, told)}</span
       >`,
       'stage-heading',
     )}
@@ -61,13 +62,9 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
   </div>`;
 }
 
-/** The office’s state still asks for money that it has. */
-const isPaid = ({ next }: Situation): boolean => next === 'await-payment';
-
-const toneOf = (situation: Situation): string => {
-  const { stage } = situation.stage;
-  if (situation.isLate) return 'late';
-  if (isPaid(situation)) return 'plain';
+const toneOf = ({ stage: { stage }, isLate, next }: Situation): string => {
+  if (isLate) return 'late';
+  if (next === 'await-payment') return 'plain';
   if (stage === 'ready' || stage === 'handed-over') return 'good';
   if (stage === 'supplement' || stage === 'payment') return 'waits';
   return stage === 'refused' || stage === 'stopped' ? 'bad' : 'plain';
@@ -85,7 +82,7 @@ function dueOf(view: TrackerView, situation: Situation): unknown {
 /** The office’s own date; an estimate only where there is none, and called one. */
 function renderDue(view: TrackerView, situation: Situation): unknown {
   const { i18n, procedure } = view;
-  const { told, stage, isLate } = situation;
+  const { told, stage, isLate, next } = situation;
   const time = timeWords(i18n, situation);
   const { due, limit } = told;
   if (due)
@@ -93,7 +90,8 @@ function renderDue(view: TrackerView, situation: Situation): unknown {
       ${time ? html`<span class="time ${isLate ? 'is-late' : ''}">${time}</span>` : nothing}
       <span class="hint">${i18n.t('due.by-office')}</span>`;
   // What was never given is not given anew.
-  if (limit && WAITING.includes(stage.stage)) return i18n.t('due.waiting');
+  if (limit && WAITING.includes(stage.stage))
+    return i18n.t(next === 'await-payment' ? 'due.paid' : 'due.waiting');
   const estimate = shownEstimate(view, situation);
   if (estimate)
     return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(estimate) })}</span>
@@ -155,9 +153,15 @@ const renderOpener = (
       </button>`
     : nothing;
 
-/** What to do, and what the office's time does meanwhile: it stands still, where there is one and it is not over. */
+/** Whoever has only four digits is not told how a payment stands. */
+const wordsFor = (next: NextThing, stage: Situation['stage']['stage'], level: Told['level']) => {
+  if (next === 'nothing' && stage === 'sent') return 'sent';
+  return next === 'pay' && level === 0 ? 'pay-if-not' : next;
+};
+
+/** What to do, and what the office’s time does meanwhile: it stands still, where there is one and it is not over. */
 function nowWords(i18n: Words, { told, stage, next, isLate }: Situation): string {
-  const words = next === 'nothing' && stage.stage === 'sent' ? i18n.t('now.sent') : i18n.t(`now.${next}`);
+  const words = i18n.t(`now.${wordsFor(next, stage.stage, told.level)}`);
   const isAsked = next === 'supplement' || next === 'pay';
   const more =
     isLate && next !== 'ask-why-late'

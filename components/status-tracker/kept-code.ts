@@ -1,3 +1,4 @@
+import { plainCode } from '../../src/dossiers/dossier-code.js';
 import {
   CODE_IN_FRAGMENT,
   codeInFragment,
@@ -11,8 +12,16 @@ import {
  */
 export function keepCode(typed: string): void {
   const { hash, pathname, search } = location;
-  if (hash !== '' && codeInFragment(hash) === undefined) return;
+  const there = codeInFragment(hash);
+  if (hash !== '' && there === undefined) return;
+  // What a link brought stays, whatever its shape.
+  if (there !== undefined && there === plainCode(typed)) return;
   const code = readDossierCode(typed) ?? '';
   const kept = WHOLE_CODE.test(code) ? `#${CODE_IN_FRAGMENT}=${code}` : '';
-  if (kept !== hash) history.replaceState(history.state, '', pathname + search + kept);
+  if (kept === hash) return;
+  try {
+    history.replaceState(history.state, '', pathname + search + kept);
+  } catch {
+    // WebKit takes a hundred in ten seconds: whoever types faster has the code of a moment ago.
+  }
 }

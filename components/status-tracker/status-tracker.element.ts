@@ -221,7 +221,7 @@ export class StatusTracker extends PortalElement {
 
   #changed(): void {
     const { told, isWorking, workMinutes: minutes } = this.#tracking;
-    const words = told && stageWords(this.i18n, situationOf(told, this.#reckoned()).stage);
+    const words = told && stageWords(this.i18n, situationOf(told, this.#reckoned()).stage, told);
     if (isWorking) this.announcement = workingWords(this.i18n, minutes);
     else if (words !== undefined && words !== this.#stageTold) {
       // What moves while somebody looks at it is said, and nothing else of it.

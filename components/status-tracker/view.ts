@@ -115,9 +115,17 @@ export const shownEstimate = (
 ): IsoDate | undefined =>
   !told.due && ['sent', 'received', 'processing'].includes(stage.stage) ? procedure?.estimate : undefined;
 
-/** A state in plain words: the province’s own where it gave some, else ours; what nobody knows as it came. */
-export const stageWords = (i18n: Words, { stage, name, words }: StageTold): string =>
-  words ? i18n.text(words) : i18n.t(`stage.${stage}`, { name });
+/** The office’s state still asks for money that it has. */
+const isPaid = (told: Told): boolean => told.level === 1 && told.payment?.state === 'paid';
+
+/**
+ * A state in plain words: the province’s own where it gave some, else ours; what nobody knows as it came.
+ * @param told of the dossier, which may know more than the state does
+ */
+export const stageWords = (i18n: Words, { stage, name, words }: StageTold, told: Told): string => {
+  if (stage === 'payment' && isPaid(told)) return i18n.t('stage.paid');
+  return words ? i18n.text(words) : i18n.t(`stage.${stage}`, { name });
+};
 
 /** Day and time of an instant, for a sentence that names both. */
 export const momentOf = (i18n: Words, instant: Date): { readonly time: string; readonly day: string } => ({

@@ -53,8 +53,10 @@ export function joinLevels(
   const find = ({ code }: Coded): Told | undefined => {
     const [whole, part] = keyOf(code);
     for (const list of told) {
-      const found = list.get(whole + part) ?? list.get(part ? whole : whole + ONLY);
-      if (found) return found;
+      const lacking = part ? whole : whole + ONLY;
+      const found = list.get(whole + part) ?? list.get(lacking);
+      // A list that tells of several cases has spoken of the procedure.
+      if (found ?? list.has(lacking)) return found;
     }
     return undefined;
   };

@@ -9,7 +9,7 @@ const CODE = /^([1-6])\.?(\d{3})\.?(\d{3})(?!\d)(.*)$/u;
 const SUFFIX = /^(?:\.\d{2})?(?:[.-]?(?:\d{2,3}\.)*[A-Y]\d{2}(?:\.\d{2,3})*)?(?:-XOA)?\.?$/u;
 
 /** The number of a case behind a code. */
-const CASE = /^\s*[1-6]\.?\d{3}\.?\d{3}(\.\d{2})(?!\d)/u;
+const CASE = /^[1-6]\.?\d{3}\.?\d{3}(\.\d{2})(?!\d)/u;
 
 /** What people put before a code: "mã số:", "ma thu tuc", "TTHC". */
 const LABEL = /^\s*(?:(?:M[ÃA]|S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH|TTHC)(?:\s+|:|(?=\d)))+:?/u;
@@ -19,15 +19,18 @@ const LABEL = /^\s*(?:(?:M[ÃA]|S[ỐO]|TH[ỦU]\s+T[ỤU]C|H[ÀA]NH\s+CH[ÍI]NH
  * @param raw as a publisher or a person wrote it, e.g. `1.003441. H42`, `mã 1014217`
  */
 export function normaliseCode(raw: string): string | undefined {
-  const bare = raw
+  const [, kind, thousands, units, suffix = ''] = CODE.exec(bareCode(raw)) ?? [];
+  return kind && thousands && units && SUFFIX.test(suffix) ? `${kind}.${thousands}${units}` : undefined;
+}
+
+/** The case of a procedure that a published code means, e.g. `.01`; empty where it means the whole procedure. */
+export const caseOf = (raw: string): string => CASE.exec(bareCode(raw))?.[1] ?? '';
+
+/** Without what people put around a code and between its parts. */
+const bareCode = (raw: string): string =>
+  raw
     .normalize('NFKC')
     .toUpperCase()
     .replace(LABEL, '')
     .replace(/[\s()\u200b-\u200d\ufeff]+/gu, '')
     .replace(/[‐-―]/gu, '-');
-  const [, kind, thousands, units, suffix = ''] = CODE.exec(bare) ?? [];
-  return kind && thousands && units && SUFFIX.test(suffix) ? `${kind}.${thousands}${units}` : undefined;
-}
-
-/** The case of a procedure that a published code means, e.g. `.01`; empty where it means the whole procedure. */
-export const caseOf = (raw: string): string => CASE.exec(raw)?.[1] ?? '';

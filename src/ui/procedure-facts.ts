@@ -13,9 +13,11 @@ export interface FiledProcedure {
   readonly name: string;
   /** Of the way in which it was filed. */
   readonly timeLimit: TimeLimit | undefined;
-  /** The record tells none for any way: there is none, as far as it knows. */
+  /** The record says in words that none is fixed; one that says nothing of it is only silent. */
   readonly isUntimed: boolean;
 }
+
+const UNTIMED = /không quy định/iu;
 
 /** Looks up what somebody filed; undefined where the catalogue has none of this code, or did not come. */
 export function findProcedure(
@@ -31,11 +33,12 @@ export function findProcedure(
       stop.now?.();
       const found = state.status === 'ready' ? state.place.catalog.byCode(code) : undefined;
       const way = history[0]?.act === 'register' ? 'counter' : 'online';
+      const timeLimit = found && timeLimitFor(found, way);
       resolve(
         found && {
           name: found.name,
-          timeLimit: timeLimitFor(found, way),
-          isUntimed: ![found, ...found.filing].some(({ timeLimit }) => timeLimit),
+          timeLimit,
+          isUntimed: timeLimit?.value === undefined && UNTIMED.test(timeLimit?.published ?? ''),
         },
       );
     };

@@ -15,15 +15,19 @@ export class RememberingLocalizer<
   #language: unknown;
   #overrides: unknown;
 
-  override t(key: MessageKey<Used[number] | Later>, params?: MessageParams): string {
+  override t(
+    key: MessageKey<Used[number] | Later>,
+    params?: MessageParams,
+    language = this.language,
+  ): string {
     const { messages } = this.host.settings;
     if (this.#overrides !== messages || this.#language !== this.language || this.#known.size > MOST_KNOWN)
       this.#known.clear();
     this.#overrides = messages;
     this.#language = this.language;
-    const said = params ? `${key} ${JSON.stringify(params)}` : key;
+    const said = `${language} ${key} ${params ? JSON.stringify(params) : ''}`;
     let words = this.#known.get(said);
-    if (words === undefined) this.#known.set(said, (words = super.t(key, params)));
+    if (words === undefined) this.#known.set(said, (words = super.t(key, params, language)));
     return words;
   }
 }

@@ -487,7 +487,7 @@ describe('<dvc-procedure-lookup>', () => {
     const element = await lookup();
     expect(all(element, '.none a').map(text)).to.deep.equal([]);
     await type(element, 'xyzzy');
-    await element.updateComplete;
+    while (all(element, '.none a').length === 0) await frame();
     expect(all(element, '.none a').map(text).join()).to.contain('Cổng Dịch vụ công quốc gia');
   });
 

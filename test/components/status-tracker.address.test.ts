@@ -65,6 +65,15 @@ describe('dvc-status-tracker, and the address of its page', () => {
     }
   });
 
+  it('leaves what a link brought, whatever its shape, until something else is typed', async () => {
+    history.replaceState(null, '', '#ma=HS-2026/17');
+    const element = await show(await aTrackedDossier(), { syncAddress: true });
+    await element.updateComplete;
+    expect(location.hash).to.equal('#ma=HS-2026/17');
+    await type(element, 'H57.132-260804-0583');
+    expect(location.hash).to.equal('#ma=H57.132-260804-0583');
+  });
+
   it('leaves a fragment of the page’s own as it is', async () => {
     history.replaceState(null, '', '#/ho-so');
     const element = await show(await aTrackedDossier(), { syncAddress: true });

@@ -277,7 +277,8 @@ describe('a dossier without a date of the office', () => {
     ['its time is in words', withLimit({ published: 'Theo lịch hẹn' }), 'cơ quan chưa hẹn ngày'],
     ['its time is that of another way', perCounter, 'cơ quan chưa hẹn ngày'],
     ['no such procedure is known', aCatalog([aRecord({ code: '2.000815' })]), 'cơ quan chưa hẹn ngày'],
-    ['its record tells no time', aCatalog([aRecord()]), 'không quy định'],
+    ['its record tells no time', aCatalog([aRecord()]), 'cơ quan chưa hẹn ngày'],
+    ['its record says that none is fixed', withLimit({ published: 'Không quy định.' }), 'không quy định'],
   ] as const)
     it(`says that ${words} where ${what}`, async () => {
       const system = await aTrackedDossier();

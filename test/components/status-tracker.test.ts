@@ -601,6 +601,16 @@ describe('dvc-status-tracker', () => {
       await pressOn(element, 'Cập nhật');
       await says(element, 'Tiền đã nhận, cơ quan sẽ làm tiếp');
       expect(textIn(element, '.stage')).to.equal('Đã nộp tiền, chờ làm tiếp');
+      expect(textIn(element, '.due')).to.equal('Ngày hẹn sẽ tính lại khi cơ quan làm tiếp.');
+      expect(textIn(element, '[role="status"]')).to.contain('Đã nộp tiền, chờ làm tiếp');
+    });
+
+    it('does not say to pay once more to whoever is not told how the payment stands', async () => {
+      const system = await aTrackedDossier({ fee: true });
+      await system.move('2026-11-09T10:00', 'ask-payment');
+      const element = await show(system);
+      await askFor(element, system, LAST4);
+      expect(textIn(element, '.now-words')).to.contain('Nộp tiền, nếu bạn chưa nộp.');
     });
 
     it('rates what is over, once', async () => {

@@ -76,6 +76,15 @@ describe('the level of a procedure at a place', () => {
     const illustration = aLevelList(list.entries, { illustration: true });
     const announced = aLevelList([{ code: '1.000894', level: 'information' }]);
     expect(levelOf([illustration, announced], '1.000894.02')?.code).to.equal('information');
+    // An announcement of several cases leaves nothing to an illustration of the whole.
+    const illustrated = aLevelList([{ code: '1.000894', level: 'full' }], { illustration: true });
+    expect(levelOf([illustrated, list], '1.000894')).to.equal(undefined);
+    const untidy = aLevelList([
+      { code: '1.000894 .01', level: 'full' },
+      { code: 'Mã số: 1.000894 .02', level: 'partial' },
+    ]);
+    expect(levelOf([untidy], '1.000894.02')?.code).to.equal('partial');
+    expect(levelOf([untidy], '1.000894.03')).to.equal(undefined);
   });
 
   it('is the first one of a list that has a code twice for one day; that is reported', () => {
