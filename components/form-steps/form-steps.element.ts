@@ -13,7 +13,7 @@ import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/ap
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import { SIGN_MS, type KeepState } from '../../src/ui/draft-keeper.js';
+import { SIGN_MS } from '../../src/ui/draft-keeper.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent } from '../../src/ui/form-events.js';
 import { formSource } from '../../src/ui/form-source.js';
@@ -37,6 +37,7 @@ import { receivedWords } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
 import { ToldProblems } from './told-problems.js';
+import { ToldStates } from './told-states.js';
 
 /**
  * The application of one procedure in steps, for the citizen or whoever helps them: the announced level and where it
@@ -136,18 +137,21 @@ export class FormSteps extends PortalElement {
     onChange: () => this.#applicationChanged(),
     onReceived: (receipt) => {
       this.#ending.asksToDelete = false;
-      this.announcement = receivedWords(this.i18n, receipt);
+      const words = receivedWords(this.i18n, receipt);
+      this.announcement = this.#practice ? `${this.i18n.t('practice')}. ${words}` : words;
       this.dispatchEvent(new FormSubmittedEvent(receipt.dossier));
       void this.#doing.focusStep();
     },
   });
   readonly #told = new ToldProblems();
-  readonly #doing = new Doing(this, this.#application, this.#told, () => this.#ending.goOn());
+  readonly #states = new ToldStates(this.i18n, (words) => (this.announcement = words));
+  readonly #doing = new Doing(this, this.#application, this.#told, this.#states, () => this.#ending.goOn());
   readonly #ending: Ending = new Ending({
     application: this.#application,
     isShared: () => this.#device() === 'shared',
     dropLate: () => this.#late.drop(),
     forget: () => {
+      this.announcement = '';
       this.#told.clear();
       this.scanning = undefined;
       this.#late.drop();
@@ -188,7 +192,6 @@ export class FormSteps extends PortalElement {
   #facts: Facts = NO_FACTS;
   #outbox: Outbox | undefined;
   #practice: Line | undefined;
-  #keepState: KeepState = 'empty';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -299,12 +302,10 @@ export class FormSteps extends PortalElement {
   }
 
   #applicationChanged(): void {
-    const { state: next } = this.#application.keeper;
-    if (next !== this.#keepState && (next === 'memory' || next === 'elsewhere'))
-      this.announcement = this.i18n.t(`state.${next}`);
-    this.#keepState = next;
     this.requestUpdate();
+    const isRefused = this.#states.look(this.#application);
     this.#ending.look();
+    if (isRefused && !this.#ending.left) this.#doing.tellRefusal();
   }
 
   #retry(): void {
@@ -366,6 +367,7 @@ export class FormSteps extends PortalElement {
       onCarry: () => (this.isCarrying = true),
       onCancelSending: () => void this.#doing.cancelSending(),
       onMend: () => this.#doing.mend(),
+      onRetrySending: () => this.#doing.retrySending(),
       onTakeOver: () => {
         this.#late.drop();
         void this.#application.takeOver();

@@ -60,7 +60,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         couldNotCancel: application.couldNotCancel,
         reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
-        onRetry: () => application.retrySending(),
+        onRetry: view.onRetrySending,
         onCancel: view.onCancelSending,
         onMend: view.onMend,
       });

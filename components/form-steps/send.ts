@@ -48,8 +48,8 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
           <button type="button" class="button" @click=${view.onCancel}>${i18n.t('send.cancel')}</button>
         </p>`;
     case 'refused':
-      return html`<div class="error-box">
-          <p><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
+      return html`<div class="error-box" role="group" tabindex="-1" aria-labelledby="refusal">
+          <p id="refusal"><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
           <p>${view.reasonOf(state.code) ?? i18n.t('refused.other')}</p>
           <ul class="list">
             ${state.errors.map(({ code, params }) => {

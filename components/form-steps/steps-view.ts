@@ -62,6 +62,7 @@ export interface StepsView {
   readonly onCarry: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;
+  readonly onRetrySending: () => void;
   readonly onTakeOver: () => void;
   readonly onAskToDelete: (asks: boolean) => void;
   /** Deletes everything; `ended` says so afterwards. */

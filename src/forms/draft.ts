@@ -81,6 +81,10 @@ export function draftOf(
 /** A submission that was begun and of which nobody has answered yet. */
 export const isOnItsWay = ({ sending }: Draft): boolean => sending !== undefined && !sending.receipt;
 
+/** What is on its way was filled in as another version of the form than is here. */
+export const isOfOtherForm = (sending: Sending | undefined, form: FormDefinition | undefined): boolean =>
+  sending !== undefined && sending.submission.form?.version !== form?.version;
+
 /** What stays of a draft once the office has it: the receipt, and nothing of what was typed. */
 export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt): Draft {
   const { schema, procedure, form, at, savedAt, portalDossier } = draft;

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../forms/answers.js';
 import { keptAnswers } from '../forms/check-answers.js';
 import { withFilesOf } from '../forms/attached-files.js';
 import { DELIVERY, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
-import { draftOf, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { draftOf, isOfOtherForm, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
 import { feeInSteps, receivedFee, type ComputedFee } from '../forms/fees.js';
 import {
   openForm,
@@ -325,6 +325,8 @@ export class Application {
 
   /** Back to the review, with another id for what is sent then. */
   mend(): void {
+    const formChanged = isOfOtherForm(this.sending, this.app?.form);
+    if (formChanged && typeof this.found === 'object') this.found = { ...this.found, formChanged };
     this.#sender?.stop();
     this.sending = undefined;
     this.sendState = undefined;
