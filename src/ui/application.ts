@@ -131,7 +131,7 @@ export class Application {
       this.around.onChange();
       return;
     }
-    const draft = this.#isPractice ? undefined : await this.keeper.open(source.code, source.device);
+    const draft = await this.keeper.open(source.code, this.#isPractice ? undefined : source.device);
     // Another one may have been asked for while the draft was read.
     if (source !== this.source) return;
     this.#begin(openForm(loaded.form, this.#situation()));

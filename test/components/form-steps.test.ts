@@ -1579,6 +1579,22 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, '.receipt')).to.contain('Hệ thống mẫu');
       expect(await found(['2.000635'])).to.deep.equal([]);
     });
+
+    it('on the way of a real application leaves its draft as it was', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Lê Thị Thật');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.destination = 'practice';
+      await until(() => stepOf(element) === 'Chuẩn bị', 'the practice begins');
+      expect(textOf(element)).not.to.contain('Xoá bản nháp');
+      await goTo(element, 'Giấy biên nhận');
+      await press(element, 'Nộp hồ sơ mới');
+      await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');
+      element.destination = 'gateway';
+      await until(() => stepOf(element) === 'Trẻ', 'the draft is open again');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('Lê Thị Thật');
+    });
   });
 
   describe('when it cannot be shown', () => {
