@@ -279,7 +279,8 @@ export class FormSteps extends PortalElement {
     // A code that the catalogue does not hold has no form either.
     if (this.#catalog.state.status === 'ready' && !this.#facts.procedure) return;
     const form = this.form ?? formSource(this.forms ?? this.settings.forms, code);
-    const source = { code, form, device: this.#device(), destination: this.#destination() };
+    const { assisted } = this;
+    const source = { code, form, device: this.#device(), destination: this.#destination(), assisted };
     if (isSameSource(source, this.#application.source)) this.#application.settle();
     else this.#open(source);
   }

@@ -215,7 +215,8 @@ export class Application {
     this.files = draft.files;
     this.noted = draft.portalDossier ?? '';
     this.sending = draft.sending;
-    this.helper = { ...NO_HELPER, ...draft.helper };
+    // Consent was given to somebody at a desk: where nobody is shown, nobody is named either.
+    if (this.source?.assisted) this.helper = { ...NO_HELPER, ...draft.helper };
     this.app = reopenedForm(app, this.#situation(), draft);
     const receipt = draft.sending?.receipt;
     if (receipt) {
