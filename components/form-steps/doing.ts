@@ -79,6 +79,13 @@ export class Doing {
     );
   }
 
+  async removeEntry(group: string, at: number, said: string): Promise<void> {
+    await this.do({ type: 'remove-entry', group, at });
+    this.states.announce(said);
+    // What was pressed is gone, or is the next one's by now.
+    await this.focusControl(group);
+  }
+
   async fillPractice(form: FormDefinition): Promise<void> {
     const { fillInvented } = await import('./practice.js');
     fillInvented(this.application, form);

@@ -21,7 +21,6 @@ import { pageNetwork } from '../../src/ui/page-network.js';
 import { IDLE_ANSWER_SECONDS, IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
-import { Outbox } from '../../src/ui/outbox.js';
 import { PageController } from '../../src/ui/page-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { PressController } from '../../src/ui/press-controller.js';
@@ -190,7 +189,6 @@ export class FormSteps extends PortalElement {
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
   #facts: Facts = NO_FACTS;
-  #outbox: Outbox | undefined;
   #practice: Line | undefined;
 
   override connectedCallback(): void {
@@ -210,8 +208,7 @@ export class FormSteps extends PortalElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#application.close();
-      this.#outbox?.stop();
-      this.#outbox = undefined;
+      this.#late.closeOutbox();
     });
   }
 
@@ -296,10 +293,8 @@ export class FormSteps extends PortalElement {
     this.#practice = undefined;
     this.#ending.begin();
     void this.#application.open(source);
-    if (source.device === 'own' && source.destination === 'gateway' && !this.#outbox) {
-      this.#outbox = new Outbox(this.network, this.clock, () => this.requestUpdate());
-      void this.#outbox.start(source.code);
-    }
+    if (source.device === 'own' && source.destination === 'gateway')
+      void this.#late.openOutbox(source.code, this.network);
   }
 
   #applicationChanged(): void {
@@ -347,7 +342,7 @@ export class FormSteps extends PortalElement {
       isIdle: this.#idle.isAsking,
       isLeft: this.#ending.left !== undefined,
       asksToDelete: this.#ending.asksToDelete,
-      outbox: this.#outbox?.items ?? [],
+      outbox: this.#late.outbox?.items ?? [],
       nameOf: (one) => nameOf(this.#catalog.state, one),
       linkOf: (one) => (this.codeParam ? addressWithCode(this.codeParam, one) : undefined),
       late: this.#late.render,
@@ -360,6 +355,7 @@ export class FormSteps extends PortalElement {
       onAnswer: this.#doing.answer,
       onLeave: this.#doing.leave,
       onAddEntry: (group) => void this.#doing.addEntry(group),
+      onRemoveEntry: (...entry) => void this.#doing.removeEntry(...entry),
       onScan: (place) => {
         this.scanning = place;
         if (place) void this.#doing.focus('.scan');
@@ -375,7 +371,10 @@ export class FormSteps extends PortalElement {
       },
       onAskToDelete: (asks) => this.#ending.ask(asks),
       onEnd: (notice) => void this.#ending.end(notice),
-      onStay: () => this.#idle.stay(),
+      onStay: () => {
+        this.#idle.stay();
+        void this.#doing.focusStep();
+      },
     };
   }
 

@@ -19,7 +19,9 @@ import { PayPart } from '../../src/ui/pay-part.js';
 import { OfficeLimits, portalLimits } from '../../src/ui/told-limits.js';
 import { ReadBackPart } from './read-back.js';
 import { ReceiptPart } from './receipt.js';
+import type { Transfer } from '../../src/forms/transfer.js';
 import { ScanPart } from './scan.js';
+import { renderTransfers } from './transfers.js';
 
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
 
@@ -109,5 +111,6 @@ export class LateParts {
     this.#pay.look();
     return this.#receipt.render();
   };
+  renderTransfers = (transfers: readonly Transfer[]): unknown => renderTransfers(this.host.i18n, transfers);
   renderScan = (place: Place | undefined, onClose: () => void): unknown => this.#scan.render(place, onClose);
 }

@@ -60,6 +60,7 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         couldNotCancel: application.couldNotCancel,
         reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
+        renderTransfers: (transfers) => view.late((late) => late.renderTransfers(transfers)),
         onRetry: view.onRetrySending,
         onCancel: view.onCancelSending,
         onMend: view.onMend,
@@ -197,7 +198,7 @@ function fieldsView(view: StepsView, app: FormState, { errors, warnings }: Probl
     onAnswer: view.onAnswer,
     onLeave: view.onLeave,
     onAdd: view.onAddEntry,
-    onRemove: (group, at) => view.onDo({ type: 'remove-entry', group, at }),
+    onRemove: view.onRemoveEntry,
     onScan: view.onScan,
     renderFiles: (place, label) => view.late((late) => late.renderFiles(place, label)),
   };

@@ -10,7 +10,7 @@ export class ToldStates {
 
   constructor(
     private readonly i18n: Words,
-    private readonly announce: (words: string) => void,
+    readonly announce: (words: string) => void,
   ) {}
 
   /** Somebody asks for it: the same is news once more. */

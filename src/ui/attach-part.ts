@@ -7,7 +7,15 @@ import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
-import { filesOf, keyOf, NOTHING_TOLD, type PaperHost, type Told, type Wanted } from './paper-host.js';
+import {
+  filesOf,
+  focusPicker,
+  keyOf,
+  NOTHING_TOLD,
+  type PaperHost,
+  type Told,
+  type Wanted,
+} from './paper-host.js';
 import type { Place } from './place.js';
 import { warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
@@ -206,7 +214,10 @@ export class AttachPart {
         type="button"
         class="quiet"
         aria-label=${i18n.t('attach.remove', { name })}
-        @click=${() => void this.#whileBusy(wanted, () => this.#remove(wanted))}
+        @click=${(event: Event) => {
+          focusPicker(event);
+          void this.#whileBusy(wanted, () => this.#remove(wanted));
+        }}
       >
         ${closeIcon()}
       </button>
