@@ -96,6 +96,13 @@ describe('<dvc-form-steps>', () => {
       expect(ahead(element)).to.deep.equal([...FILL, 'Kiểm tra lại', 'Gửi', 'Giấy biên nhận']);
     });
 
+    it('are none at all where a form would do without what is promised to everybody', async () => {
+      for (const step of ['prepare', 'review', 'send', 'receipt']) {
+        const element = await openSteps({ form: { ...FORM, without: [step] } });
+        expect(textOf(element, '.refusal'), step).to.contain('Chưa mở được phần nộp hồ sơ');
+      }
+    });
+
     it('move focus to the heading, and tell the page which step it is and nothing else', async () => {
       const element = await openSteps();
       const changed = oneEvent<StepChangeEvent>(element, 'dvc-step-change');
