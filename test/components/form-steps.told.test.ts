@@ -3,6 +3,7 @@ import type { FormSteps } from '../../components/form-steps/form-steps.js';
 import {
   aReceivingSystem,
   emptyBrowser,
+  fillStep,
   FORM,
   goTo,
   openSteps,
@@ -11,6 +12,7 @@ import {
   root,
   stepOf,
   textOf,
+  type,
   until,
   type TestSystem,
 } from '../support/harness/form-steps.js';
@@ -102,6 +104,39 @@ describe('who cannot see <dvc-form-steps>', () => {
       await received(element);
       await until(() => told.some((words) => words.startsWith('Đã nộp: Xã Mẫu')), 'it is told');
     });
+  });
+
+  it('hears how a payment stands as it is shown, never that it waits where it does not', async () => {
+    const system = aReceivingSystem();
+    const element = await openSteps({ network: system.network });
+    await goTo(element, 'Người liên quan');
+    await fillStep(element);
+    await press(element, 'Thêm: Bản sao');
+    await type(element, 'Số bản', '2');
+    await goTo(element, 'Trả phí');
+    await until(() => textOf(element).includes('Trả ngay'), 'it can be paid');
+    const said = () => textOf(element, 'p[role=status]');
+    const ask = async (name: string, words: RegExp) => {
+      await press(element, name);
+      await until(() => words.test(said()), `${words.source}, not ${said()}`);
+      expect(textOf(element, 'form')).to.contain(said());
+    };
+    system.line = () => problem('busy', 503, true);
+    await ask('Trả ngay', /^Nơi tiếp nhận chưa mở được việc trả tiền/u);
+    system.line = offline;
+    await ask('Trả ngay', /^Chưa hỏi được nơi tiếp nhận/u);
+    const as =
+      (state: string): TestSystem['line'] =>
+      async (request, go) => {
+        const answer = await go(request);
+        return Response.json({ ...((await answer.json()) as object), state }, answer);
+      };
+    system.line = (request, go) => go(request);
+    await ask('Hỏi lại xem đã nhận tiền chưa', /^Bạn có thể trả ngay/u);
+    system.line = as('waiting');
+    await ask('Trả ngay', /^Chờ xác nhận/u);
+    system.line = as('expired');
+    await ask('Hỏi lại xem đã nhận tiền chưa', /^Lần thanh toán này đã hết hạn/u);
   });
 
   it('hears of a practice that it is one, and nothing of it once another application begins', async () => {
