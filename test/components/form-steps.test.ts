@@ -937,6 +937,19 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element)).to.contain('06/03/2026');
     });
 
+    it('is come back to from a change after a reload, too', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Sửa: Ngày sinh của trẻ');
+      await type(element, 'Ngày sinh của trẻ', '06/03/2026');
+      element.remove();
+      const again = await openSteps();
+      await until(() => stepOf(again) === 'Trẻ', 'the same step');
+      await press(again, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(again) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(again)).to.contain('06/03/2026');
+    });
+
     it('explains the fee line by line, and says where it is not known', async () => {
       const element = await openSteps();
       await goTo(element, 'Người liên quan');
