@@ -25,6 +25,16 @@ import { renderTransfers } from './transfers.js';
 
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
 
+/** While papers are asked for, a file that misses its box does not take the place of the page, and all that was typed. */
+const keepPage = (event: Event): void => {
+  const isMissed =
+    !event.defaultPrevented && (event.currentTarget as Element).shadowRoot?.querySelector('.wanted');
+  if (!isMissed) return;
+  event.preventDefault();
+  const { dataTransfer } = event as DragEvent;
+  if (dataTransfer) dataTransfer.dropEffect = 'none';
+};
+
 /** Everything that only some people, or only the last steps, need; one file, fetched when the first of it is. */
 export class LateParts {
   readonly #attach: AttachPart;
@@ -47,6 +57,7 @@ export class LateParts {
     for (const { styleSheet } of [late, paper])
       if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
     root.adoptedStyleSheets = sheets;
+    for (const kind of ['dragover', 'drop'] as const) root.host.addEventListener(kind, keepPage);
     const { application } = host;
     const office = new OfficeLimits(() => application.around.line(), host.requestUpdate);
     this.#attach = new AttachPart({
@@ -87,6 +98,7 @@ export class LateParts {
   holds = (): boolean => this.#readBack.holds();
 
   renderAttach = (): unknown => this.#attach.render();
+  renderTooMany = (): unknown => this.#attach.renderTooMany();
   renderFiles = (place: Place, label: string): unknown => this.#attach.renderFiles(place, label);
   renderCarry = (canSave: boolean): unknown => this.#carry.render(canSave);
   renderHandOff = (): unknown => {

@@ -152,6 +152,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     sends: kinds.includes('send'),
     onChange: view.onChange,
   })}
+  ${kinds.includes('attach') && application.files.length > 0 ? view.late((late) => late.renderTooMany()) : nothing}
   ${view.assisted && form ? view.late((late) => late.renderReadBack()) : nothing}`;
 }
 
