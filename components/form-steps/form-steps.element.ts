@@ -174,6 +174,7 @@ export class FormSteps extends PortalElement {
       announce: (text) => (this.announcement = text),
       headingLevel: () => this.headingLevel + 2,
       now: () => this.clock(),
+      focus: (selector) => void this.#doing.focus(selector),
       stay: () => this.#idle.stay(),
       papers: () => this.#facts.papers,
       nameOf: (code) => nameOf(this.#catalog.state, code),
