@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormState } from '../../src/forms/form-state.js';
 import type { form as formWords } from '../../src/i18n/namespaces/form.js';
 import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
@@ -13,11 +13,17 @@ import type { AddressPart } from './fields-view.js';
 import type { LateHost } from './late-host.js';
 import type { LateParts } from './late.js';
 import type { StepsView } from './steps-view.js';
+import type { Words } from './view.js';
 
 export type FormWords = LocalizeController<
   readonly [typeof formWords],
   typeof formAddress | typeof formLate | typeof receiving
 >;
+
+/** That the code of something did not come, and another try. */
+export const renderMissing = (i18n: Words, onRetry: () => void): TemplateResult =>
+  html`<p class="error">${warningIcon()}<span>${i18n.t('late-missing')}</span></p>
+    <button type="button" class="button" @click=${onRetry}>${i18n.t('send.retry')}</button>`;
 
 /** Fetches what only some people, or only the last steps, need, when the first of it is wanted. */
 export class LateLoader {
@@ -52,11 +58,7 @@ export class LateLoader {
   /** Papers, card, receipt, payment; and what to do where their code did not come. */
   readonly render: StepsView['late'] = (render) => {
     if (this.#late === undefined) this.#needParts();
-    if (this.#late === 'missing')
-      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button type="button" class="button" @click=${() => this.drop()}>
-          ${this.i18n.t('send.retry')}
-        </button>`;
+    if (this.#late === 'missing') return renderMissing(this.i18n, () => this.drop());
     return this.#late ? render(this.#late) : nothing;
   };
 

@@ -4,7 +4,6 @@ import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
-import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
@@ -142,8 +141,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     i18n,
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
-    files: kinds.includes('attach') ? application.files : undefined,
-    papers: kinds.includes('send') ? view.papers.filter((paper) => !isFormItself(form, paper)) : view.papers,
+    files: kinds.includes('attach') ? view.late((late) => late.renderReviewedFiles()) : nothing,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
       ...(view.assisted ? [helperWords(view)] : []),
@@ -152,7 +150,6 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     sends: kinds.includes('send'),
     onChange: view.onChange,
   })}
-  ${kinds.includes('attach') && application.files.length > 0 ? view.late((late) => late.renderTooMany()) : nothing}
   ${view.assisted && form ? view.late((late) => late.renderReadBack()) : nothing}`;
 }
 

@@ -162,7 +162,7 @@ describe('<dvc-form-steps> with papers', () => {
     element.remove();
     const again = await openSteps();
     await until(() => root(again).querySelector('.file'), 'the papers are there again');
-    expect(textIn(again, 'Thẻ căn cước')).to.contain('Chọn tệp khác thay tệp này');
+    await until(() => textIn(again, 'Thẻ căn cước').includes('Thêm trang'), 'and so is its page');
   });
 
   it('says so where a file cannot be read any more', async () => {
