@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import type { FormState } from '../../src/forms/form-state.js';
 import type { form as formWords } from '../../src/i18n/namespaces/form.js';
 import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { waitingProcedures } from '../../src/ui/draft-store.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -12,18 +11,13 @@ import type { Outbox } from '../../src/ui/outbox.js';
 import type { AddressPart } from './fields-view.js';
 import type { LateHost } from './late-host.js';
 import type { LateParts } from './late.js';
+import { renderMissing } from './missing.js';
 import type { StepsView } from './steps-view.js';
-import type { Words } from './view.js';
 
 export type FormWords = LocalizeController<
   readonly [typeof formWords],
   typeof formAddress | typeof formLate | typeof receiving
 >;
-
-/** That the code of something did not come, and another try. */
-export const renderMissing = (i18n: Words, onRetry: () => void): TemplateResult =>
-  html`<p class="error">${warningIcon()}<span>${i18n.t('late-missing')}</span></p>
-    <button type="button" class="button" @click=${onRetry}>${i18n.t('send.retry')}</button>`;
 
 /** Fetches what only some people, or only the last steps, need, when the first of it is wanted. */
 export class LateLoader {

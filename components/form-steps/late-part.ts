@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import type { LateHost } from './late-host.js';
-import { renderMissing } from './late-loader.js';
+import { renderMissing } from './missing.js';
 
 /** One of the late parts that is large and that only some ever see: its code comes once it is to be shown. */
 export class LatePart<Part> {
