@@ -81,7 +81,7 @@ const COPIED = [
   /[\\/]src[\\/](forms|gateway)[\\/]/,
   /[\\/]src[\\/]shared[\\/](clock|data-schemas|new-id|sha256)\.ts$/,
   /[\\/]src[\\/]ui[\\/](attach-part|code-picture|controls|delivery-fields|field-words|form-icons|idle-controller)\.ts$/,
-  /[\\/]src[\\/]ui[\\/](link-template|national-portal|open-place|page-network|paper-bytes|paper-host|paper-pages|pay-part|photo|place|qr-camera|save-file|seal|told-limits)\.ts$/,
+  /[\\/]src[\\/]ui[\\/](link-template|national-portal|open-place|page-network|paper-bytes|paper-host|paper-pages|pay-part|photo|photo-pages|place|qr-camera|save-file|seal|told-limits|watermark)\.ts$/,
   /[\\/]node_modules[\\/](idb-keyval|valibot)[\\/]/,
   /[\\/]lit(-html)?[\\/](directives?[\\/])?(live|directive|ref|async-directive|directive-helpers)\.js$/,
 ];

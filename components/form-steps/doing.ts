@@ -1,4 +1,5 @@
 import { entriesOf, type Answer } from '../../src/forms/answers.js';
+import { isOfOtherForm } from '../../src/forms/draft.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import type { FormAction } from '../../src/forms/form-state.js';
 import { tidyTyped, type TypedKind } from '../../src/forms/tidy-typed.js';
@@ -7,6 +8,7 @@ import { controlId, pathOf } from '../../src/ui/field-words.js';
 import { StepChangeEvent } from '../../src/ui/form-events.js';
 import type { Place } from '../../src/ui/place.js';
 import { besideForm, type ToldProblems } from './told-problems.js';
+import type { ToldStates } from './told-states.js';
 
 interface DoingHost extends HTMLElement {
   readonly renderRoot: ParentNode;
@@ -21,6 +23,7 @@ export class Doing {
     private readonly host: DoingHost,
     private readonly application: Application,
     private readonly told: ToldProblems,
+    private readonly states: ToldStates,
     /** Another step comes into view. */
     private readonly onStep: () => void,
   ) {}
@@ -76,6 +79,13 @@ export class Doing {
     );
   }
 
+  async removeEntry(group: string, at: number, said: string): Promise<void> {
+    await this.do({ type: 'remove-entry', group, at });
+    this.states.announce(said);
+    // What was pressed is gone, or is the next one's by now.
+    await this.focusControl(group);
+  }
+
   async fillPractice(form: FormDefinition): Promise<void> {
     const { fillInvented } = await import('./practice.js');
     fillInvented(this.application, form);
@@ -87,9 +97,25 @@ export class Doing {
     if (await this.application.takeBack()) this.mend();
   }
 
+  retrySending(): void {
+    this.states.again();
+    this.application.retrySending();
+    // What was pressed is gone while it is tried.
+    void this.focusStep();
+  }
+
   mend(): void {
     this.application.mend();
     void this.focusStep();
+  }
+
+  /** It cannot be taken as it is. */
+  tellRefusal(): void {
+    const { sendState, sending, app } = this.application;
+    const isOld = sendState?.stage === 'refused' && sendState.code === 'form-changed';
+    // The form of today is here already: to load the page again would lead back to the same refusal.
+    if (isOld && isOfOtherForm(sending, app?.form)) this.mend();
+    else void this.focus('.error-box');
   }
 
   fillPerson(place: Place, person: Readonly<Record<string, string>>): void {

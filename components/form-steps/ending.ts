@@ -45,7 +45,7 @@ export class Ending {
   ask(asks: boolean): void {
     this.asksToDelete = asks;
     this.host.requestUpdate();
-    if (asks) void this.host.focus('.ask button');
+    void this.host.focus(asks ? '.ask button' : '.end');
   }
 
   #startAnew(): void {

@@ -13,7 +13,8 @@ export interface FieldsView extends ControlView {
   /** As kept; what rules look at. */
   readonly kept: Answers;
   readonly onAdd: (group: string) => void;
-  readonly onRemove: (group: string, at: number) => void;
+  /** @param said that it is gone, for who cannot see it */
+  readonly onRemove: (group: string, at: number, said: string) => void;
   /** Answers that were given elsewhere in this form, to offer them where the same may be asked again. */
   readonly known: readonly KnownAnswer[];
   /** Opens what reads a citizen card into a person. */

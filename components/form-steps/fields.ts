@@ -45,31 +45,32 @@ function renderRepeated(view: FieldsView, group: FieldGroup): TemplateResult {
   return html`<section class="group" id=${controlId(group.name)} tabindex="-1">
     ${group.title ? renderHeading(view.headingLevel, i18n.text(group.title), 'group-title') : nothing}
     ${problems.map((problem) => html`<p class="error">${warningIcon()} ${problemWords(i18n, problem, i18n.text(label))}</p>`)}
-    ${typed.map(
-      (_, at) =>
-        html`<div
-          class="entry"
-          role="group"
-          aria-label=${i18n.t('entry', { label: i18n.text(label), number: at + 1 })}
-        >
-          <p class="entry-head">
-            <b>${i18n.t('entry', { label: i18n.text(label), number: at + 1 })}</b>
-            ${
-              typed.length > least
-                ? html`<button
-                    type="button"
-                    class="quiet"
-                    @click=${() => view.onRemove(group.name, at)}
-                    aria-label=${i18n.t('entry.remove', { label: i18n.text(label), number: at + 1 })}
-                  >
-                    ${closeIcon()}
-                  </button>`
-                : nothing
-            }
-          </p>
-          ${group.fields.map((field) => renderField(view, field, { group: group.name, at }, typed[at], kept[at]))}
-        </div>`,
-    )}
+    ${typed.map((_, at) => {
+      const words = { label: i18n.text(label), number: at + 1 };
+      return html`<div class="entry" role="group" aria-label=${i18n.t('entry', words)}>
+        <p class="entry-head">
+          <b>${i18n.t('entry', words)}</b>
+          ${
+            typed.length > least
+              ? html`<button
+                  type="button"
+                  class="quiet"
+                  @click=${() =>
+                    view.onRemove(
+                      group.name,
+                      at,
+                      i18n.t('entry.removed', { ...words, left: typed.length - 1 }),
+                    )}
+                  aria-label=${i18n.t('entry.remove', words)}
+                >
+                  ${closeIcon()}
+                </button>`
+              : nothing
+          }
+        </p>
+        ${group.fields.map((field) => renderField(view, field, { group: group.name, at }, typed[at], kept[at]))}
+      </div>`;
+    })}
     ${
       typed.length < most
         ? html`<button type="button" class="button" @click=${() => view.onAdd(group.name)}>

@@ -13,7 +13,7 @@ import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/ap
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
-import { SIGN_MS, type KeepState } from '../../src/ui/draft-keeper.js';
+import { SIGN_MS } from '../../src/ui/draft-keeper.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { FormSubmittedEvent } from '../../src/ui/form-events.js';
 import { formSource } from '../../src/ui/form-source.js';
@@ -21,7 +21,6 @@ import { pageNetwork } from '../../src/ui/page-network.js';
 import { IDLE_ANSWER_SECONDS, IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
-import { Outbox } from '../../src/ui/outbox.js';
 import { PageController } from '../../src/ui/page-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { PressController } from '../../src/ui/press-controller.js';
@@ -37,6 +36,7 @@ import { receivedWords } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
 import { styles } from './form-steps.styles.js';
 import { ToldProblems } from './told-problems.js';
+import { ToldStates } from './told-states.js';
 
 /**
  * The application of one procedure in steps, for the citizen or whoever helps them: the announced level and where it
@@ -134,18 +134,21 @@ export class FormSteps extends PortalElement {
     onChange: () => this.#applicationChanged(),
     onReceived: (receipt) => {
       this.#ending.asksToDelete = false;
-      this.announcement = receivedWords(this.i18n, receipt);
+      const words = receivedWords(this.i18n, receipt);
+      this.announcement = this.#practice ? `${this.i18n.t('practice')}. ${words}` : words;
       this.dispatchEvent(new FormSubmittedEvent(receipt.dossier));
       void this.#doing.focusStep();
     },
   });
   readonly #told = new ToldProblems();
-  readonly #doing = new Doing(this, this.#application, this.#told, () => this.#ending.goOn());
+  readonly #states = new ToldStates(this.i18n, (words) => (this.announcement = words));
+  readonly #doing = new Doing(this, this.#application, this.#told, this.#states, () => this.#ending.goOn());
   readonly #ending: Ending = new Ending({
     application: this.#application,
     isShared: () => this.#device() === 'shared',
     dropLate: () => this.#late.drop(),
     forget: () => {
+      this.announcement = '';
       this.#told.clear();
       this.scanning = undefined;
       this.#late.drop();
@@ -169,6 +172,7 @@ export class FormSteps extends PortalElement {
       announce: (text) => (this.announcement = text),
       headingLevel: () => this.headingLevel + 2,
       now: () => this.clock(),
+      focus: (selector) => void this.#doing.focus(selector),
       stay: () => this.#idle.stay(),
       papers: () => this.#facts.papers,
       nameOf: (code) => nameOf(this.#catalog.state, code),
@@ -184,9 +188,7 @@ export class FormSteps extends PortalElement {
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
   #facts: Facts = NO_FACTS;
-  #outbox: Outbox | undefined;
   #practice: Line | undefined;
-  #keepState: KeepState = 'empty';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -205,8 +207,7 @@ export class FormSteps extends PortalElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#application.close();
-      this.#outbox?.stop();
-      this.#outbox = undefined;
+      this.#late.closeOutbox();
     });
   }
 
@@ -274,7 +275,8 @@ export class FormSteps extends PortalElement {
     // A code that the catalogue does not hold has no form either.
     if (this.#catalog.state.status === 'ready' && !this.#facts.procedure) return;
     const form = this.form ?? formSource(this.forms ?? this.settings.forms, code);
-    const source = { code, form, device: this.#device(), destination: this.#destination() };
+    const { assisted } = this;
+    const source = { code, form, device: this.#device(), destination: this.#destination(), assisted };
     if (isSameSource(source, this.#application.source)) this.#application.settle();
     else this.#open(source);
   }
@@ -290,19 +292,15 @@ export class FormSteps extends PortalElement {
     this.#practice = undefined;
     this.#ending.begin();
     void this.#application.open(source);
-    if (source.device === 'own' && source.destination === 'gateway' && !this.#outbox) {
-      this.#outbox = new Outbox(this.network, this.clock, () => this.requestUpdate());
-      void this.#outbox.start(source.code);
-    }
+    if (source.device === 'own' && source.destination === 'gateway')
+      void this.#late.openOutbox(source.code, this.network);
   }
 
   #applicationChanged(): void {
-    const { state: next } = this.#application.keeper;
-    if (next !== this.#keepState && (next === 'memory' || next === 'elsewhere'))
-      this.announcement = this.i18n.t(`state.${next}`);
-    this.#keepState = next;
     this.requestUpdate();
+    const isRefused = this.#states.look(this.#application);
     this.#ending.look();
+    if (isRefused && !this.#ending.left) this.#doing.tellRefusal();
   }
 
   #retry(): void {
@@ -343,7 +341,7 @@ export class FormSteps extends PortalElement {
       isIdle: this.#idle.isAsking,
       isLeft: this.#ending.left !== undefined,
       asksToDelete: this.#ending.asksToDelete,
-      outbox: this.#outbox?.items ?? [],
+      outbox: this.#late.outbox?.items ?? [],
       nameOf: (one) => nameOf(this.#catalog.state, one),
       linkOf: (one) => (this.codeParam ? addressWithCode(this.codeParam, one) : undefined),
       late: this.#late.render,
@@ -356,6 +354,7 @@ export class FormSteps extends PortalElement {
       onAnswer: this.#doing.answer,
       onLeave: this.#doing.leave,
       onAddEntry: (group) => void this.#doing.addEntry(group),
+      onRemoveEntry: (...entry) => void this.#doing.removeEntry(...entry),
       onScan: (place) => {
         this.scanning = place;
         if (place) void this.#doing.focus('.scan');
@@ -364,13 +363,17 @@ export class FormSteps extends PortalElement {
       onCarry: () => (this.isCarrying = true),
       onCancelSending: () => void this.#doing.cancelSending(),
       onMend: () => this.#doing.mend(),
+      onRetrySending: () => this.#doing.retrySending(),
       onTakeOver: () => {
         this.#late.drop();
         void this.#application.takeOver();
       },
       onAskToDelete: (asks) => this.#ending.ask(asks),
       onEnd: (notice) => void this.#ending.end(notice),
-      onStay: () => this.#idle.stay(),
+      onStay: () => {
+        this.#idle.stay();
+        void this.#doing.focusStep();
+      },
     };
   }
 

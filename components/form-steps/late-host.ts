@@ -12,6 +12,8 @@ export interface LateHost {
   readonly announce: (words: string) => void;
   readonly headingLevel: () => number;
   readonly now: () => Date;
+  /** Moves focus to what is found there once it is shown. */
+  readonly focus: (selector: string) => void;
   /** The person is there. */
   readonly stay: () => void;
   /** The papers that are asked for. */

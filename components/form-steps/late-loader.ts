@@ -1,14 +1,17 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { FormState } from '../../src/forms/form-state.js';
 import type { form as formWords } from '../../src/i18n/namespaces/form.js';
 import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
+import type { Network } from '../../src/gateway/fetch-text.js';
+import { waitingProcedures } from '../../src/ui/draft-store.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
+import type { Outbox } from '../../src/ui/outbox.js';
 import type { AddressPart } from './fields-view.js';
 import type { LateHost } from './late-host.js';
 import type { LateParts } from './late.js';
+import { renderMissing } from './missing.js';
 import type { StepsView } from './steps-view.js';
 
 export type FormWords = LocalizeController<
@@ -21,6 +24,8 @@ export class LateLoader {
   #late: LateParts | 'missing' | undefined;
   #addressHelp: AddressPart | undefined;
   #hasReasons = false;
+  #outboxAsked: object | undefined;
+  outbox: Outbox | undefined;
   #addressLoad: Promise<void> | undefined;
   #lateLoad: Promise<void> | undefined;
   #reasonsLoad: Promise<void> | undefined;
@@ -47,11 +52,7 @@ export class LateLoader {
   /** Papers, card, receipt, payment; and what to do where their code did not come. */
   readonly render: StepsView['late'] = (render) => {
     if (this.#late === undefined) this.#needParts();
-    if (this.#late === 'missing')
-      return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button type="button" class="button" @click=${() => this.drop()}>
-          ${this.i18n.t('send.retry')}
-        </button>`;
+    if (this.#late === 'missing') return renderMissing(this.i18n, () => this.drop());
     return this.#late ? render(this.#late) : nothing;
   };
 
@@ -69,6 +70,27 @@ export class LateLoader {
     const { LateParts: Parts, formLate: words } = await import('./late.js');
     await this.i18n.use(words);
     this.#late = new Parts({ i18n: this.i18n, ...this.host }, this.root());
+  }
+
+  /**
+   * What sends on what other pages of the site left behind, where they did.
+   * @param here procedure that is open in this page, and sent from there
+   */
+  async openOutbox(here: string, network: Network): Promise<void> {
+    if (this.outbox) return;
+    const asked = (this.#outboxAsked = {});
+    const isEmpty = (await waitingProcedures()).every((one) => one === here);
+    // Without a network it does not come; what waits is sent from its own page as well.
+    const loaded = isEmpty ? undefined : await import('../../src/ui/outbox.js').catch(() => undefined);
+    if (!loaded || asked !== this.#outboxAsked) return;
+    this.outbox = new loaded.Outbox(network, this.host.now, this.host.requestUpdate);
+    await this.outbox.start(here);
+  }
+
+  closeOutbox(): void {
+    this.#outboxAsked = undefined;
+    this.outbox?.stop();
+    this.outbox = undefined;
   }
 
   /** The names of places, where a form asks for an address. */

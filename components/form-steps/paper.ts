@@ -8,6 +8,8 @@ import type { LateHost } from './late-host.js';
 import { renderHelped } from './helped.js';
 import { rowLabel, valueWords } from './view.js';
 
+export { paper } from './styles/paper.styles.js';
+
 /**
  * The filled form on A4, as an office is used to it: to whom, by what procedure, dotted lines where something is to be
  * written by hand, place, day and signature. The browser prints it: its fonts have every letter.

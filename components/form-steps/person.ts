@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerAt, isFilled, type Answer, type Answers } from '../../src/forms/answers.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
-import { cardIcon, copyIcon } from '../../src/ui/form-icons.js';
-import { renderChoice, renderSet, renderTyped, type Control } from '../../src/ui/controls.js';
+import { cardIcon } from '../../src/ui/form-icons.js';
+import { renderChoice, renderOffer, renderSet, renderTyped, type Control } from '../../src/ui/controls.js';
 import { pathOf } from '../../src/ui/field-words.js';
 import { partLabel } from './view.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
@@ -16,20 +16,12 @@ export function renderReuse(
   if (isFilled(value)) return nothing;
   return view.known
     .filter((known) => known.kind === kind && known.field !== place.field)
-    .map(
-      ({ label, value: known }) =>
-        html`<button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            const taken = Object.entries(known).filter(([part]) => parts.includes(part));
-            const answer: Answers = Object.fromEntries(taken);
-            view.onAnswer(place, answer);
-          }}
-        >
-          ${copyIcon()}${view.i18n.t('reuse', { label })}
-        </button>`,
-    );
+    .map(({ label, value: known }) => {
+      const taken = Object.entries(known).filter(([part]) => parts.includes(part));
+      const answer: Answers = Object.fromEntries(taken);
+      const [part = ''] = parts;
+      return renderOffer(view, label, place, answer, kind === 'person' ? { ...place, part } : place);
+    });
 }
 
 export const recordOf = (value: Answer | undefined): Answers =>

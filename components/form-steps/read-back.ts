@@ -178,6 +178,10 @@ export class ReadBackPart {
     if (at === undefined) this.#closeWindow();
     else this.#renderWindow();
     this.host.requestUpdate();
+    // What was pressed is gone: at the beginning, after the last line, and at the end. In the other window it is theirs.
+    if (at === undefined) this.host.focus('.step-title');
+    else if (!this.#window && (at === 0 || at >= this.#lines().length))
+      this.host.focus('.read-back .actions button, .read-back > button');
   }
 
   /** A window of this page: what it shows never leaves the page, and goes with it. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComputedFee } from '../../src/forms/fees.js';
 import type { ShownStep } from '../../src/forms/shown-answers.js';
-import type { SentFile } from '../../src/forms/submission.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { renderFee } from './fee.js';
@@ -21,9 +20,8 @@ export interface ReviewView {
   readonly i18n: Words;
   readonly headingLevel: number;
   readonly steps: readonly ShownStep[];
-  readonly files: readonly SentFile[] | undefined;
-  /** Names of the papers that are asked for. */
-  readonly papers: readonly string[];
+  /** The papers that were chosen, as they are shown. */
+  readonly files: unknown;
   readonly beside: readonly ReviewedBeside[];
   readonly fee: ComputedFee | undefined;
   readonly sends: boolean;
@@ -42,7 +40,7 @@ export function renderReview(view: ReviewView): TemplateResult {
           ${renderRows(i18n, step, (row) => changeButton(view, rowLabel(i18n, row), `fill:${step.name}`, row.path))}
         </section>`,
     )}
-    ${view.files ? renderFiles(view, view.files) : nothing}
+    ${view.files}
     ${view.beside.map(
       ({ title, terms, screen, path }) =>
         html`<section class="reviewed">
@@ -56,40 +54,13 @@ export function renderReview(view: ReviewView): TemplateResult {
     ${view.sends ? html`<p class="note">${infoIcon()}<span>${i18n.t('review.sends')}</span></p>` : nothing}`;
 }
 
-/** Each file by what it is for and what it is called, so that a wrong photo is noticed; then what has none. */
-function renderFiles(view: ReviewView, files: readonly SentFile[]): TemplateResult {
-  const { i18n } = view;
-  const missing = view.papers.filter((name) => files.every(({ paper }) => paper !== name));
-  return html`<section class="reviewed">
-    ${renderHeading(view.headingLevel, i18n.t('review.files'), 'group-title')}
-    ${
-      files.length === 0
-        ? html`<p>${i18n.t('review.no-files')}</p>`
-        : html`<ul class="list">
-            ${files.map(({ paper, name, size }) => {
-              const file = i18n.t('review.file', { name, size: i18n.number(Math.ceil(size / 1024)) });
-              return html`<li>${paper === undefined ? file : `${paper}: ${file}`}</li>`;
-            })}
-          </ul>`
-    }
-    ${
-      missing.length > 0
-        ? html`<div class="note">
-            ${infoIcon()}
-            <div>
-              ${i18n.t('review.missing')}
-              <ul class="list">
-                ${missing.map((name) => html`<li lang="vi">${name}</li>`)}
-              </ul>
-            </div>
-          </div>`
-        : nothing
-    }
-    ${changeButton(view, i18n.t('review.files'), 'attach')}
-  </section>`;
-}
-
-const changeButton = (view: ReviewView, label: string, screen: string, path?: string) =>
+/** The way back to what a line says. */
+export const changeButton = (
+  view: Pick<ReviewView, 'i18n' | 'onChange'>,
+  label: string,
+  screen: string,
+  path?: string,
+) =>
   html`<button
     type="button"
     class="quiet no-print"

@@ -4,7 +4,6 @@ import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
-import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
 import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
@@ -60,7 +59,8 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         couldNotCancel: application.couldNotCancel,
         reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
-        onRetry: () => application.retrySending(),
+        renderTransfers: (transfers) => view.late((late) => late.renderTransfers(transfers)),
+        onRetry: view.onRetrySending,
         onCancel: view.onCancelSending,
         onMend: view.onMend,
       });
@@ -141,8 +141,7 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     i18n,
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
-    files: kinds.includes('attach') ? application.files : undefined,
-    papers: kinds.includes('send') ? view.papers.filter((paper) => !isFormItself(form, paper)) : view.papers,
+    files: kinds.includes('attach') ? view.late((late) => late.renderReviewedFiles()) : nothing,
     beside: [
       ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
       ...(view.assisted ? [helperWords(view)] : []),
@@ -197,7 +196,7 @@ function fieldsView(view: StepsView, app: FormState, { errors, warnings }: Probl
     onAnswer: view.onAnswer,
     onLeave: view.onLeave,
     onAdd: view.onAddEntry,
-    onRemove: (group, at) => view.onDo({ type: 'remove-entry', group, at }),
+    onRemove: view.onRemoveEntry,
     onScan: view.onScan,
     renderFiles: (place, label) => view.late((late) => late.renderFiles(place, label)),
   };

@@ -14,6 +14,8 @@ export interface SendView {
   /** What a code means for the person; undefined while its words are on their way, and where they do not come. */
   readonly reasonOf: (code: ReceivingProblemCode | LineProblemCode) => string | undefined;
   readonly labelOf: (path: string) => string;
+  /** How each paper stands. */
+  readonly renderTransfers: (transfers: readonly Transfer[]) => unknown;
   readonly onRetry: () => void;
   readonly onCancel: () => void;
   readonly onMend: () => void;
@@ -32,7 +34,7 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
               : i18n.t('send.sending')
           }
         </p>
-        ${renderTransfers(i18n, state.transfers)}`;
+        ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}`;
     case 'asking':
       return html`<p class="busy">${i18n.t('send.asking')}</p>`;
     case 'waiting':
@@ -48,8 +50,8 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
           <button type="button" class="button" @click=${view.onCancel}>${i18n.t('send.cancel')}</button>
         </p>`;
     case 'refused':
-      return html`<div class="error-box">
-          <p><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
+      return html`<div class="error-box" role="group" tabindex="-1" aria-labelledby="refusal">
+          <p id="refusal"><b>${warningIcon()} ${i18n.t('send.refused')}</b></p>
           <p>${view.reasonOf(state.code) ?? i18n.t('refused.other')}</p>
           <ul class="list">
             ${state.errors.map(({ code, params }) => {
@@ -82,17 +84,3 @@ function waitingReason(
 }
 
 const CUTS: readonly string[] = ['offline', 'timeout', 'broken-answer'];
-
-/** How each paper stands, so that one that takes long is not taken for one that is stuck. */
-function renderTransfers(i18n: Words, transfers: readonly Transfer[]): TemplateResult | typeof nothing {
-  if (transfers.length === 0) return nothing;
-  return html`<ul class="list">
-    ${transfers.map(({ file, stage, sent }) => {
-      const kilobytes = (bytes: number) => i18n.number(Math.ceil(bytes / 1024));
-      return html`<li>
-        <span lang="vi">${file.paper ?? file.name}</span>:
-        ${i18n.t(`transfer.${stage}`, { sent: kilobytes(sent), size: kilobytes(file.size) })}
-      </li>`;
-    })}
-  </ul>`;
-}

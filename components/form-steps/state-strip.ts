@@ -23,24 +23,40 @@ export const waitingWords = (
     isOnlyHere ? i18n.t('state.only-here') : mayBeThere ? '' : i18n.t('state.kept'),
   ].join(' ');
 
+/** Gone with the tab where others come, and where nothing could be kept. */
+const isOnlyHere = ({ source, keeper }: Application): boolean =>
+  source?.device === 'shared' || keeper.state === 'memory';
+
+/** How a sending stands that did not go through, in one piece: for who cannot see where it is said. */
+export function stageWords(i18n: Words, application: Application): string | undefined {
+  const { sendState: state } = application;
+  switch (state?.stage) {
+    case 'waiting':
+      return waitingWords(i18n, state, isOnlyHere(application));
+    case 'short':
+    case 'refused':
+      return i18n.t(`send.${state.stage}`);
+    default:
+      return undefined;
+  }
+}
+
 /** Always in view: where what was typed is now. A draft must never be taken for a dossier. */
 export function renderStateStrip(
   i18n: Words,
-  { source, sendState, keeper }: Application,
+  application: Application,
   onTakeOver: () => void,
 ): TemplateResult | typeof nothing {
+  const { source, sendState, keeper } = application;
   if (source?.destination === 'practice') return html`<p class="practice-mark">${i18n.t('practice')}</p>`;
   if (sendState?.stage === 'received')
     return html`<p class="state received" part="state">
       ${checkIcon()}<span>${receivedWords(i18n, sendState.receipt)}</span>
     </p>`;
-  if (sendState?.stage === 'waiting') {
-    // Gone with the tab where others come, and where nothing could be kept.
-    const isOnlyHere = source?.device === 'shared' || keeper.state === 'memory';
+  if (sendState?.stage === 'waiting')
     return html`<p class="state waiting" part="state">
-      ${offlineIcon()}<span>${waitingWords(i18n, sendState, isOnlyHere)}</span>
+      ${offlineIcon()}<span>${stageWords(i18n, application)}</span>
     </p>`;
-  }
   if (sendState?.stage === 'short')
     return html`<p class="state waiting" part="state">
       ${warningIcon()}<span>${i18n.t('state.short')}</span>

@@ -8,7 +8,7 @@ import type { Receipt } from '../../src/forms/submission.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
 import type { LineProblemCode } from '../../src/gateway/request-json.js';
-import type { AddressPart } from './fields-view.js';
+import type { AddressPart, FieldsView } from './fields-view.js';
 import type { LateParts } from './late.js';
 import type { Words } from './view.js';
 
@@ -57,11 +57,13 @@ export interface StepsView {
   readonly onAnswer: (place: Place, value: Answer | undefined) => void;
   readonly onLeave: (place: Place, kind: TypedKind) => void;
   readonly onAddEntry: (group: string) => void;
+  readonly onRemoveEntry: FieldsView['onRemove'];
   readonly onScan: (place: Place | undefined) => void;
   readonly onPractice: (form: NonNullable<FormState['form']>) => void;
   readonly onCarry: () => void;
   readonly onCancelSending: () => void;
   readonly onMend: () => void;
+  readonly onRetrySending: () => void;
   readonly onTakeOver: () => void;
   readonly onAskToDelete: (asks: boolean) => void;
   /** Deletes everything; `ended` says so afterwards. */

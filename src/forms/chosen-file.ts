@@ -1,5 +1,14 @@
 /** What is wrong with a file that somebody chose. */
-export const FILE_FAULTS = ['empty', 'kind', 'large', 'locked', 'unreadable', 'second', 'many'] as const;
+export const FILE_FAULTS = [
+  'empty',
+  'kind',
+  'large',
+  'locked',
+  'unreadable',
+  'second',
+  'many',
+  'joined',
+] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
 export type FileKind = 'pdf' | 'photo';

@@ -31,6 +31,8 @@ export interface Draft {
   /** Id of the screen in view, and of those that were left by going on. */
   readonly at: string;
   readonly done: readonly string[];
+  /** Id of the screen to come back to: something was being changed. */
+  readonly returnTo?: string;
   readonly files: readonly SentFile[];
   /** As far as it is filled in. */
   readonly delivery?: Partial<DeliveryDraft>;
@@ -44,7 +46,7 @@ export interface Draft {
 
 /** Everything of an application, as it is kept and carried; what was not touched is left out. */
 export function draftOf(
-  { form, answers, at, done }: FormState,
+  { form, answers, at, done, returnTo }: FormState,
   {
     procedure,
     files,
@@ -69,6 +71,7 @@ export function draftOf(
     answers,
     at,
     done,
+    ...(returnTo !== undefined && { returnTo }),
     files,
     ...(delivery !== NO_DELIVERY && { delivery }),
     ...(helper !== NO_HELPER && { helper }),
@@ -80,6 +83,10 @@ export function draftOf(
 
 /** A submission that was begun and of which nobody has answered yet. */
 export const isOnItsWay = ({ sending }: Draft): boolean => sending !== undefined && !sending.receipt;
+
+/** What is on its way was filled in as another version of the form than is here. */
+export const isOfOtherForm = (sending: Sending | undefined, form: FormDefinition | undefined): boolean =>
+  sending !== undefined && sending.submission.form?.version !== form?.version;
 
 /** What stays of a draft once the office has it: the receipt, and nothing of what was typed. */
 export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt): Draft {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, day, localizedText, text, webAddress } from '../shared/data-schemas.js';
-import { STEP_KINDS } from './step-flow.js';
+import { SPARED_STEPS } from './step-flow.js';
 import { PRECISIONS } from './typed-values.js';
 
 /** Names of steps, groups, fields and choices: safe as keys, ids and parts of a path. */
@@ -232,6 +232,6 @@ export const formSchema = v.strictObject({
   addressee: v.exactOptional(name),
   fees: v.exactOptional(feesSchema),
   /** Steps of the application that this procedure does without, whatever its level. */
-  without: v.optional(v.array(v.picklist(STEP_KINDS)), []),
+  without: v.optional(v.array(v.picklist(SPARED_STEPS)), []),
 });
 export type FormDefinition = v.InferOutput<typeof formSchema>;

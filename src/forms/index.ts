@@ -43,6 +43,7 @@ export { readAddress, type AddressReading, type ReadAddress } from './read-addre
 export { compute, holds } from './rules.js';
 export {
   DESTINATIONS,
+  SPARED_STEPS,
   STEP_KINDS,
   stepsOf,
   type Destination,

@@ -10,7 +10,9 @@ export function reopenedForm({ form }: Opened, situation: FlowSituation, draft: 
   const { sending } = draft;
   // What is being sent is in view, and nothing else can be; where nothing is yet, nothing would begin there by itself.
   const at = sending ? (sending.receipt ? 'receipt' : 'send') : draft.at === 'send' ? 'review' : draft.at;
-  return screensOf(opened).some(({ id }) => id === at) ? { ...opened, at } : opened;
+  return screensOf(opened).some(({ id }) => id === at)
+    ? { ...opened, at, returnTo: sending ? undefined : draft.returnTo }
+    : opened;
 }
 
 /** The same once it was received: nothing of what was typed, and what comes after the sending in view. */

@@ -20,6 +20,12 @@ export const STEP_KINDS = [
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /**
+ * Steps that a procedure may do without, by its data. Nobody does without being told what is ahead, without looking at
+ * everything before it goes, or without a receipt for what was sent.
+ */
+export const SPARED_STEPS = ['attach', 'delivery', 'pay', 'go'] as const satisfies readonly StepKind[];
+
+/**
  * Where an application goes. `hand-off`: everything is prepared here and filed at the national portal, the official
  * place since July 2025. `gateway`: sent to the host's own system. `practice`: goes nowhere.
  */
@@ -38,7 +44,7 @@ export interface FlowSituation {
   /** Amount due by the answers so far, in đồng; undefined while it is not known. */
   readonly due: number | undefined;
   /** Steps that the procedure does without, by its data. */
-  readonly without?: readonly StepKind[] | undefined;
+  readonly without?: readonly (typeof SPARED_STEPS)[number][] | undefined;
 }
 
 /**
@@ -51,6 +57,8 @@ export function stepsOf(situation: FlowSituation): StepKind[] {
   const fills = hasForm && can('download');
   const files = can('submit');
   const sends = files && destination !== 'hand-off';
+  // Where nothing is filed from here, the desk is where it ends.
+  const isSpared = (kind: StepKind) => without.some((one) => one === kind) && (kind !== 'go' || files);
   const isDone: Readonly<Record<StepKind, boolean>> = {
     prepare: true,
     fill: fills,
@@ -66,7 +74,7 @@ export function stepsOf(situation: FlowSituation): StepKind[] {
     receipt: sends,
     go: !files || (sends && !can('receive')),
   };
-  return STEP_KINDS.filter((kind) => isDone[kind] && !without.includes(kind));
+  return STEP_KINDS.filter((kind) => isDone[kind] && !isSpared(kind));
 }
 
 /** Whether steps end with somebody who receives it online; some fees are lower then. */

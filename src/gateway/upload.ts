@@ -9,7 +9,12 @@ export type Uploaded =
   /** It is not taken, ever. */
   | { readonly kind: 'refused'; readonly code: ReceivingProblemCode }
   /** The line broke; the next try goes on from where the other side is. */
-  | { readonly kind: 'broken'; readonly code: LineProblemCode | ReceivingProblemCode };
+  | {
+      readonly kind: 'broken';
+      readonly code: LineProblemCode | ReceivingProblemCode;
+      /** Milliseconds until the other side wants to hear of it again, where it says so. */
+      readonly retryAfterMs?: number | undefined;
+    };
 
 /** Smallest and largest cut in bytes: one that a poor line gets through, and one that a good line is not held up by. */
 const LEAST_CUT = 64 * 1024;
@@ -84,8 +89,10 @@ const forgotten = (uploaded: Exclude<Uploaded, { kind: 'done' }>): Uploaded =>
 function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
   if (reply.kind === 'done') return { kind: 'broken', code: 'broken-answer' };
   // Another offset is answered by asking anew.
-  const isFinal = reply.kind === 'refused' && !reply.retryable && reply.code !== 'offset-differs';
-  return isFinal ? { kind: 'refused', code: reply.code } : { kind: 'broken', code: reply.code };
+  if (reply.kind === 'refused' && !reply.retryable && reply.code !== 'offset-differs')
+    return { kind: 'refused', code: reply.code };
+  const retryAfterMs = reply.kind === 'refused' ? reply.retryAfterMs : undefined;
+  return { kind: 'broken', code: reply.code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
 /**

@@ -13,13 +13,16 @@ export interface ApplicationSource {
   readonly form: unknown;
   readonly device: Device;
   readonly destination: Destination;
+  /** Somebody fills it in for the citizen. */
+  readonly assisted: boolean;
 }
 
 export const isSameSource = (one: ApplicationSource, other: ApplicationSource | undefined): boolean =>
   one.code === other?.code &&
   one.form === other.form &&
   one.device === other.device &&
-  one.destination === other.destination;
+  one.destination === other.destination &&
+  one.assisted === other.assisted;
 
 /** A receiving system, and what carries requests to it. */
 export interface Line {

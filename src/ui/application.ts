@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../forms/answers.js';
 import { keptAnswers } from '../forms/check-answers.js';
 import { withFilesOf } from '../forms/attached-files.js';
 import { DELIVERY, NO_DELIVERY, type DeliveryDraft } from '../forms/delivery-draft.js';
-import { draftOf, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
+import { draftOf, isOfOtherForm, receivedDraft, type Draft, type Sending } from '../forms/draft.js';
 import { feeInSteps, receivedFee, type ComputedFee } from '../forms/fees.js';
 import {
   openForm,
@@ -131,7 +131,7 @@ export class Application {
       this.around.onChange();
       return;
     }
-    const draft = this.#isPractice ? undefined : await this.keeper.open(source.code, source.device);
+    const draft = await this.keeper.open(source.code, this.#isPractice ? undefined : source.device);
     // Another one may have been asked for while the draft was read.
     if (source !== this.source) return;
     this.#begin(openForm(loaded.form, this.#situation()));
@@ -215,7 +215,8 @@ export class Application {
     this.files = draft.files;
     this.noted = draft.portalDossier ?? '';
     this.sending = draft.sending;
-    this.helper = { ...NO_HELPER, ...draft.helper };
+    // Consent was given to somebody at a desk: where nobody is shown, nobody is named either.
+    if (this.source?.assisted) this.helper = { ...NO_HELPER, ...draft.helper };
     this.app = reopenedForm(app, this.#situation(), draft);
     const receipt = draft.sending?.receipt;
     if (receipt) {
@@ -325,6 +326,8 @@ export class Application {
 
   /** Back to the review, with another id for what is sent then. */
   mend(): void {
+    const formChanged = isOfOtherForm(this.sending, this.app?.form);
+    if (formChanged && typeof this.found === 'object') this.found = { ...this.found, formChanged };
     this.#sender?.stop();
     this.sending = undefined;
     this.sendState = undefined;

@@ -1,25 +1,28 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { BEGIN, kindOfFile, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
-import { pdfOfPhotos } from '../forms/jpeg-pdf.js';
 import { tellsPlace } from '../forms/photo-place.js';
 import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
 import { newId } from '../shared/new-id.js';
 import { pathOf } from './field-words.js';
-import { filesOf, keyOf, NOTHING_TOLD, type PaperHost, type Told, type Wanted } from './paper-host.js';
+import {
+  filesOf,
+  focusPicker,
+  keyOf,
+  NOTHING_TOLD,
+  type PaperHost,
+  type Told,
+  type Wanted,
+} from './paper-host.js';
 import type { Place } from './place.js';
 import { warningIcon } from './form-icons.js';
 import { closeIcon, paperIcon } from './icons.js';
-import { doubtsIn, PaperPages, type Made } from './paper-pages.js';
+import { doubtsIn, joined, PaperPages, type Made } from './paper-pages.js';
 import { preparePhoto, type PreparedPage } from './photo.js';
 import { renderPages } from './photo-pages.js';
-import { limitWords, sizeWords } from './told-limits.js';
-
-/** Letters of a procedure's name that are printed across a photo: more would be too small to read. */
-const LONGEST_NAME = 60;
-/** What a list of papers calls the card itself. */
-const IDENTITY = /căn cước|cccd|hộ chiếu|chứng minh nhân dân/iu;
+import { limitWords, sizeWords, tooManyWords } from './told-limits.js';
+import { mayShowACard, watermarkOf } from './watermark.js';
 
 /**
  * The papers of an application: chosen, dropped or photographed. Photos become one PDF for each paper, on this
@@ -67,6 +70,7 @@ export class AttachPart {
     ]);
     return html`<p>${i18n.t('attach.intro')}</p>
       <p class="hint">${limitWords(i18n, this.host.limits())}</p>
+      ${this.renderTooMany()}
       <ul class="papers">
         ${questions.map(
           ({ place, label, where }) =>
@@ -74,6 +78,14 @@ export class AttachPart {
         )}
         ${[...papers].map((paper, at) => html`<li>${this.#renderPaper({ paper }, idOf(String(at)))}</li>`)}
       </ul>`;
+  }
+
+  /** More than are taken: the limit may be told only once they were chosen. */
+  renderTooMany(): TemplateResult | typeof nothing {
+    const words = tooManyWords(this.host.i18n, this.host.limits(), this.host.application.files);
+    return words === undefined
+      ? nothing
+      : html`<p class="error" role="alert">${warningIcon()}<span>${words}</span></p>`;
   }
 
   /** The papers that a question of the form asks for, beside it. */
@@ -112,7 +124,7 @@ export class AttachPart {
       ${doubts.map(({ doubt, page }) => this.#renderWarning(`attach.doubt.${doubt}`, { page }))}
       ${notKept ? this.#renderWarning('attach.memory') : nothing}
       ${unmarked ? this.#renderWarning('attach.unmarked') : nothing}
-      ${this.#mayShowACard(wanted) ? this.#renderWatermark(key) : nothing}
+      ${mayShowACard(this.host, wanted) ? this.#renderWatermark(key) : nothing}
       ${this.#busy === key ? html`<p class="busy" role="status">${i18n.t('attach.working')}</p>` : nothing}
       <p class="actions">
         ${this.#renderPicker(wanted, id, canGrow ? 'attach.more' : file ? 'attach.instead' : 'attach.choose', false)}
@@ -142,11 +154,6 @@ export class AttachPart {
     </p>`;
   }
 
-  /** Called so, or called nothing that the list knows: nobody can tell what somebody adds. */
-  #mayShowACard({ paper, place }: Wanted): boolean {
-    return IDENTITY.test(paper) || (!place && this.host.papers().every(({ name }) => name !== paper));
-  }
-
   #renderWatermark(key: string): TemplateResult {
     return html`<label class="choice"
       ><input
@@ -156,7 +163,7 @@ export class AttachPart {
           if ((event.target as HTMLInputElement).checked) this.#marked.add(key);
           else this.#marked.delete(key);
         }}
-      />${this.host.i18n.t('attach.watermark', { words: this.#watermark() })}</label
+      />${this.host.i18n.t('attach.watermark', { words: watermarkOf(this.host) })}</label
     >`;
   }
 
@@ -206,7 +213,10 @@ export class AttachPart {
         type="button"
         class="quiet"
         aria-label=${i18n.t('attach.remove', { name })}
-        @click=${() => void this.#whileBusy(wanted, () => this.#remove(wanted))}
+        @click=${(event: Event) => {
+          focusPicker(event);
+          void this.#whileBusy(wanted, () => this.#remove(wanted));
+        }}
       >
         ${closeIcon()}
       </button>
@@ -223,14 +233,6 @@ export class AttachPart {
           return this.#join(wanted, { ...made, pages: next(made.pages) }, []);
         }),
     );
-  }
-
-  #watermark(): string {
-    const code = this.host.application.source?.code ?? '';
-    const name = this.host.nameOf?.(code) ?? code;
-    const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
-    const procedure = name === code ? code : `${short} (${code})`;
-    return this.host.i18n.t('attach.watermark-words', { procedure });
   }
 
   // ---- What happens with it ----
@@ -313,7 +315,7 @@ export class AttachPart {
       if (isSecond && (kind === 'pdf' || kind === 'photo')) faults.push({ fault: 'second', name });
       else if (kind === 'pdf' && bytes) pdf = { bytes, name };
       else if (kind === 'photo') {
-        const page = await preparePhoto(file, this.#marked.has(key) ? this.#watermark() : undefined);
+        const page = await preparePhoto(file, this.#marked.has(key) ? watermarkOf(this.host) : undefined);
         if (page) {
           pages.push(page);
           if (before !== undefined) before += file.size;
@@ -332,17 +334,20 @@ export class AttachPart {
   }
 
   /** Makes one PDF of the pages of a paper; no pages, no paper. */
-  async #join(wanted: Wanted, made: Made, faults: Told['faults'], name?: string): Promise<void> {
-    const { pages, before, hadPlace } = made;
+  async #join(
+    wanted: Wanted,
+    { pages, before, hadPlace }: Made,
+    faults: Told['faults'],
+    name?: string,
+  ): Promise<void> {
     if (pages.length === 0) return this.#remove(wanted);
-    const bytes = pdfOfPhotos(pages);
-    if (bytes.byteLength > this.host.limits().limits.bytes) {
-      this.#tell(wanted, [...faults, { fault: 'large', name: wanted.paper }]);
-      return;
-    }
     const [called] = filesOf(this.host, wanted);
+    const one = await joined(pages, this.host.limits().limits.bytes);
+    if (!one)
+      return this.#tell(wanted, [...faults, { fault: 'joined', name: name ?? called?.name ?? wanted.paper }]);
     const told = { faults, doubts: doubtsIn(pages), before, hadPlace, notKept: false };
-    await this.#keep(wanted, called?.name ?? `${withoutEnding(name ?? '')}.pdf`, bytes, told, made);
+    const made = { pages: one.pages, before, hadPlace };
+    await this.#keep(wanted, called?.name ?? `${withoutEnding(name ?? '')}.pdf`, one.bytes, told, made);
   }
 
   /** Says what was not taken; what is there stays, and so does what is told of it. */

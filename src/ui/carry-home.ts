@@ -33,8 +33,11 @@ async function keyOf(phrase: string, salt: Uint8Array<ArrayBuffer>): Promise<Cry
   );
 }
 
-/** What of a draft goes along; what was sent stays where it was sent from: two computers must not both think it theirs. */
-function carriedOf({ schema, procedure, form, answers, at, done, delivery, helper, savedAt }: Draft): Draft {
+/**
+ * What of a draft goes along. What was sent stays where it was sent from: two computers must not both think it theirs. Who
+ * helped stays there as well: the citizen agreed to them at that desk, not to whoever opens the file.
+ */
+function carriedOf({ schema, procedure, form, answers, at, done, delivery, savedAt }: Draft): Draft {
   return {
     schema,
     procedure,
@@ -44,7 +47,6 @@ function carriedOf({ schema, procedure, form, answers, at, done, delivery, helpe
     done,
     files: [],
     ...(delivery && { delivery }),
-    ...(helper && { helper }),
     savedAt,
   };
 }

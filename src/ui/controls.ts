@@ -4,7 +4,7 @@ import type { Answer } from '../forms/answers.js';
 import type { AnswerProblem } from '../forms/check-answers.js';
 import { writtenDate, writtenNumber, type TypedKind } from '../forms/tidy-typed.js';
 import type { Place } from './place.js';
-import { warningIcon } from './form-icons.js';
+import { copyIcon, warningIcon } from './form-icons.js';
 import { infoIcon } from './icons.js';
 import { controlId, pathOf, problemWords, type FieldWords } from './field-words.js';
 
@@ -18,6 +18,29 @@ export interface ControlView {
   /** The person left a field that is typed in. */
   readonly onLeave: (place: Place, kind: TypedKind) => void;
 }
+
+/**
+ * Offers what is known already, while nothing is filled in.
+ * @param first what was asked first, where the person goes on: the button is gone then
+ */
+export const renderOffer = (
+  { i18n, onAnswer }: ControlView,
+  label: string,
+  place: Place,
+  answer: Answer,
+  first: Place,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="quiet"
+    @click=${({ currentTarget }: Event) => {
+      onAnswer(place, answer);
+      const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+      root.getElementById(controlId(pathOf(first)))?.focus();
+    }}
+  >
+    ${copyIcon()}${i18n.t('reuse', { label })}
+  </button>`;
 
 /** What one control needs, whatever it is part of. */
 export interface Control<View extends ControlView = ControlView> {

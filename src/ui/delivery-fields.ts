@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { KnownPerson } from '../forms/applicant.js';
 import { DELIVERY, DELIVERY_KINDS, deliveryParts, type DeliveryDraft } from '../forms/delivery-draft.js';
 import { DELIVERY_WAYS } from '../forms/submission.js';
-import { copyIcon } from './form-icons.js';
-import { renderChoice, renderTyped, type Control, type ControlView } from './controls.js';
+import { renderChoice, renderOffer, renderTyped, type Control, type ControlView } from './controls.js';
 import type { FieldWords } from './field-words.js';
 
 /** What is asked about a delivery, in words. */
@@ -31,16 +30,14 @@ export function renderDelivery(
     control('way', 'choice'),
     DELIVERY_WAYS.map((way) => [way, i18n.t(`delivery.${way}`)]),
   )}
-  ${(parts.length === 0 || parts.some((part) => delivery[part] !== '') ? [] : persons).map(
-    (person) =>
-      html`<button
-        type="button"
-        class="quiet"
-        @click=${() =>
-          view.onAnswer({ field: DELIVERY }, Object.fromEntries(parts.map((part) => [part, person[part]])))}
-      >
-        ${copyIcon()}${i18n.t('reuse', { label: i18n.text(person.label) })}
-      </button>`,
+  ${(parts.length === 0 || parts.some((part) => delivery[part] !== '') ? [] : persons).map((person) =>
+    renderOffer(
+      view,
+      i18n.text(person.label),
+      { field: DELIVERY },
+      Object.fromEntries(parts.map((part) => [part, person[part]])),
+      { field: DELIVERY, part: parts[0] as string },
+    ),
   )}
   ${parts.map((part) => renderTyped(control(part, DELIVERY_KINDS[part])))}`;
 }

@@ -46,17 +46,24 @@ export class DraftKeeper {
     private readonly sharedMinutes?: () => number,
   ) {}
 
-  /** Opens the draft of a procedure; gives what was kept. */
-  open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
+  /**
+   * Opens the draft of a procedure; gives what was kept.
+   * @param device undefined where nothing is to be kept: what was opened before is let go of, and stays as it is
+   */
+  open(procedure: string, device: Device | undefined): Promise<Draft | 'broken' | undefined> {
     this.close();
     const opening = this.#open(procedure, device);
     this.#opening = opening.catch(() => undefined);
     return opening;
   }
 
-  async #open(procedure: string, device: Device): Promise<Draft | 'broken' | undefined> {
+  async #open(procedure: string, device: Device | undefined): Promise<Draft | 'broken' | undefined> {
     const opened = this.#opened;
     await this.#closing;
+    if (!device) {
+      if (opened === this.#opened) this.#leave();
+      return undefined;
+    }
     this.#find = () => this.#findPlace(procedure, device, opened);
     const store = await this.#find();
     return store && this.#read(store);
@@ -169,11 +176,16 @@ export class DraftKeeper {
     this.#waiting = undefined;
     await this.flush();
     // From here on nothing is written there any more, not even what is typed in the meantime.
-    this.#store = undefined;
-    this.#find = nowhere;
+    this.#leave();
     await store?.remove(files);
     this.#waiting = undefined;
     this.close();
+  }
+
+  /** Is at no place, and finds none by itself. */
+  #leave(): void {
+    this.#store = undefined;
+    this.#find = nowhere;
     this.savedAt = undefined;
     this.#is('empty');
   }

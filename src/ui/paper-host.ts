@@ -59,6 +59,10 @@ export interface Wanted {
 /** One text for one place: two questions may have the same words, and a question those of a paper on the list. */
 export const keyOf = ({ paper, place }: Wanted): string => (place ? `.${pathOf(place)}` : paper);
 
+/** To where another file is chosen: what was pressed to take one away is gone with it. */
+export const focusPicker = ({ currentTarget }: Event): void =>
+  (currentTarget as Element).closest('.wanted')?.querySelector<HTMLElement>('input[type=file]')?.focus();
+
 /** What is told of one paper, beside it. */
 export interface Told {
   /** Id of the file it is told of; undefined where nothing was taken yet. */

@@ -1,6 +1,6 @@
-import { photosOfPdf } from '../forms/jpeg-pdf.js';
+import { pdfOfPhotos, photosOfPdf } from '../forms/jpeg-pdf.js';
 import { filesOf, type PaperHost, type Told, type Wanted } from './paper-host.js';
-import { lookedAt, type PreparedPage } from './photo.js';
+import { lookedAt, smallerPage, SMALLER, type PreparedPage } from './photo.js';
 
 /** What a paper that was photographed was made of. */
 export interface Made {
@@ -16,6 +16,29 @@ const NOTHING_MADE: Made = { pages: [], before: 0, hadPlace: false };
 /** What to doubt of the pages of a paper. */
 export const doubtsIn = (pages: readonly PreparedPage[]): Told['doubts'] =>
   pages.flatMap((page, at) => page.doubts.map((doubt) => ({ doubt, page: at + 1 })));
+
+/**
+ * One PDF of these pages, as good as its limit allows: a place where half the size is taken gets smaller pages, not none.
+ * @param most how many bytes it may have
+ * @returns with the pages that are in it; undefined where even the smallest that can be read are too large
+ */
+export async function joined(
+  pages: readonly PreparedPage[],
+  most: number,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: readonly PreparedPage[] } | undefined> {
+  let made = pages;
+  for (const size of [undefined, ...SMALLER]) {
+    if (size) {
+      const smaller: PreparedPage[] = [];
+      // One after the other: a cheap phone has no room for all of them at once.
+      for (const page of pages) smaller.push(await smallerPage(page, size));
+      made = smaller;
+    }
+    const bytes = pdfOfPhotos(made);
+    if (bytes.byteLength <= most) return { bytes, pages: made };
+  }
+  return undefined;
+}
 
 /**
  * Photos by the file that was made of them, so that a page can be added, turned or taken away. Not by place: an entry

@@ -65,35 +65,42 @@ export class PayPart {
     ${this.#renderState()}`;
   }
 
-  #renderState(): unknown {
+  /** How it stands: the same words for who sees them and for who does not. */
+  #words(): string {
     const { i18n } = this.host;
     const { said: paid } = this.host.application.payment;
+    if (!paid) return i18n.t('pay.due');
+    if (paid.kind === 'refused') return i18n.t(paid.code === 'nothing-to-pay' ? 'pay.none' : 'pay.refused');
+    if (paid.kind === 'unknown') return i18n.t('pay.broken');
+    const { state, amount } = paid.payment;
+    return i18n.t(`pay.${state}`, { amount: i18n.money(amount, 'VND') });
+  }
+
+  #renderState(): unknown {
+    const words = this.#words();
+    const { said: paid } = this.host.application.payment;
     if (!paid)
-      return html`<p>${i18n.t('pay.due')}</p>
+      return html`<p>${words}</p>
         ${this.#openButton()}`;
     if (paid.kind === 'refused')
       return paid.code === 'nothing-to-pay'
-        ? html`<p class="note">${infoIcon()}<span>${i18n.t('pay.none')}</span></p>`
-        : html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.refused')}</span></p>
+        ? html`<p class="note">${infoIcon()}<span>${words}</span></p>`
+        : html`<p class="warning">${warningIcon()}<span>${words}</span></p>
             ${this.#openButton()}`;
     if (paid.kind === 'unknown')
-      return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.broken')}</span></p>
+      return html`<p class="warning">${warningIcon()}<span>${words}</span></p>
         ${this.#askButton()}`;
-    return this.#renderPayment(paid.payment);
+    return this.#renderPayment(paid.payment, words);
   }
 
-  #renderPayment({ state, amount, redirect, transfer }: Payment): unknown {
+  #renderPayment({ state, amount, redirect, transfer }: Payment, words: string): unknown {
     const { i18n } = this.host;
-    if (state === 'paid')
-      return html`<p class="state received">
-        ${checkIcon()}<span>${i18n.t('pay.paid', { amount: i18n.money(amount, 'VND') })}</span>
-      </p>`;
-    if (state === 'expired')
-      return html`<p class="warning">${warningIcon()}<span>${i18n.t('pay.expired')}</span></p>`;
+    if (state === 'paid') return html`<p class="state received">${checkIcon()}<span>${words}</span></p>`;
+    if (state === 'expired') return html`<p class="warning">${warningIcon()}<span>${words}</span></p>`;
     // Told by that system, so it is a path on its site and not on this one.
     const page = redirect && new URL(redirect, this.host.application.sending?.to ?? document.baseURI).href;
     const code = transfer && printCode(vietQr({ ...transfer, amount }));
-    return html`<p class="state waiting">${infoIcon()}<span>${i18n.t('pay.waiting')}</span></p>
+    return html`<p class="state waiting">${infoIcon()}<span>${words}</span></p>
       ${
         page
           ? html`<p class="actions">
@@ -146,16 +153,12 @@ export class PayPart {
   async #ask(act: 'open' | 'ask'): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
+    // Told again also where it is the same: somebody asked.
+    this.host.announce('');
     this.host.requestUpdate();
     const paid = await this.host.application.payment.ask(act);
     this.#isBusy = false;
-    const { i18n } = this.host;
-    if (paid?.kind === 'payment')
-      this.host.announce(
-        paid.payment.state === 'paid'
-          ? i18n.t('pay.paid', { amount: i18n.money(paid.payment.amount, 'VND') })
-          : i18n.t('pay.waiting'),
-      );
+    if (paid) this.host.announce(this.#words());
     this.host.requestUpdate();
   }
 }

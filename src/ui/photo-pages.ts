@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { turnIcon } from './form-icons.js';
 import { closeIcon } from './icons.js';
-import type { PaperHost } from './paper-host.js';
+import { focusPicker, type PaperHost } from './paper-host.js';
 import { drawPage, turnPage, type PreparedPage } from './photo.js';
 
 type Pages = readonly PreparedPage[];
@@ -42,7 +42,10 @@ export function renderPages(
             type="button"
             class="quiet"
             aria-label=${i18n.t('attach.remove-page', { page: at + 1 })}
-            @click=${() => onChange((now) => now.filter((one) => one !== page))}
+            @click=${(event: Event) => {
+              focusPicker(event);
+              onChange((now) => now.filter((one) => one !== page));
+            }}
           >
             ${closeIcon()}
           </button>

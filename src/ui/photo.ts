@@ -4,6 +4,11 @@ import type { PhotoPage } from '../forms/jpeg-pdf.js';
 /** Longer side of a page in pixels: 190 dots an inch on A4, enough for small print. */
 const LONGEST_SIDE = 2200;
 const QUALITY = 0.72;
+/** What is tried where pages are too large together; the smallest is 120 dots an inch on A4, and can just be read. */
+export const SMALLER = [
+  { side: 1800, quality: 0.6 },
+  { side: 1400, quality: 0.5 },
+] as const;
 /** Pixels of the longer side that a page is judged by. */
 const JUDGED_SIDE = 600;
 
@@ -42,6 +47,19 @@ export async function lookedAt(page: PhotoPage): Promise<PreparedPage> {
   return { ...page, doubts };
 }
 
+/** The page with fewer dots, and each of them less exact; as it is where that would make it larger. */
+export async function smallerPage(
+  page: PreparedPage,
+  { side, quality }: (typeof SMALLER)[number],
+): Promise<PreparedPage> {
+  const bitmap = await bitmapOf(page);
+  const canvas = drawn(bitmap, side);
+  bitmap.close();
+  const jpeg = await jpegOf(canvas, quality);
+  if (!jpeg || jpeg.byteLength >= page.jpeg.byteLength) return page;
+  return { ...page, jpeg, width: canvas.width, height: canvas.height };
+}
+
 /** The page turned by a quarter, clockwise. */
 export async function turnPage(page: PreparedPage): Promise<PreparedPage> {
   const bitmap = await bitmapOf(page);
@@ -72,8 +90,11 @@ export async function drawPage(canvas: HTMLCanvasElement, page: PreparedPage): P
 const bitmapOf = ({ jpeg }: PhotoPage): Promise<ImageBitmap> =>
   createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
 
-async function jpegOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+async function jpegOf(
+  canvas: HTMLCanvasElement,
+  quality = QUALITY,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
   return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined;
 }
 

@@ -142,7 +142,7 @@ export class Sender {
     // Taken back or deleted in the meantime: what is not sent yet is not sent.
     if (this.#isStopped()) return;
     if (uploaded.kind === 'refused') this.#is({ stage: 'refused', code: uploaded.code, errors: [] });
-    else if (uploaded.kind === 'broken') this.#wait(uploaded.code);
+    else if (uploaded.kind === 'broken') this.#wait(uploaded.code, uploaded.retryAfterMs);
     else {
       this.mayBeThere = true;
       this.#take(await gateway.send(id, submission));

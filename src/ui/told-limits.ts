@@ -75,6 +75,16 @@ export const sizeWords = (i18n: Words, bytes: number): string =>
     ? i18n.t('attach.kilobytes', { size: i18n.number(Math.floor(bytes / 1024)) })
     : i18n.t('attach.megabytes', { size: i18n.number(Math.floor((bytes / MEGABYTE) * 10) / 10) });
 
+/** That there are more papers than are taken, in words; undefined where there are not. */
+export const tooManyWords = (
+  i18n: Words,
+  { limits }: ToldLimits,
+  files: readonly unknown[],
+): string | undefined =>
+  files.length > limits.files
+    ? i18n.t('attach.too-many', { count: files.length, most: limits.files })
+    : undefined;
+
 /** The limits, and whose they are. */
 export function limitWords(i18n: Words, { limits, source }: ToldLimits): string {
   const words = i18n.t('attach.limit', { size: sizeWords(i18n, limits.bytes), most: limits.files });

@@ -10,7 +10,7 @@ import {
   tick,
   until,
 } from '../support/harness/form-steps.js';
-import { aPhoto, choose, paper, textIn, withPlace } from '../support/papers.js';
+import { aPdf, aPhoto, choose, paper, textIn, withPlace } from '../support/papers.js';
 
 const FILLED = 'Bạn đã điền ở trên, không cần đính kèm.';
 
@@ -135,5 +135,35 @@ describe('<dvc-form-steps> with files that no phone has room for', () => {
     choose(element, 'Thẻ căn cước', book);
     await until(() => textIn(element, 'Thẻ căn cước').includes('lớn hơn 20 MB'), 'it says so');
     expect(most).to.be.within(1, 16);
+  });
+});
+
+describe('<dvc-form-steps> with a file that is dropped', () => {
+  beforeEach(emptyBrowser);
+
+  /** Drops a file there; tells whether the browser would open it in place of the page. */
+  function drop(target: Element, file: File): boolean {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    const [over, dropped] = ['dragover', 'drop'].map((kind) =>
+      target.dispatchEvent(
+        new DragEvent(kind, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+      ),
+    );
+    return over === true || dropped === true;
+  }
+
+  it('takes it in its box, and keeps the page where it misses it', async () => {
+    const element = await atPapers();
+    expect(drop(root(element).querySelector('.step-title')!, aPdf('lac.pdf'))).to.equal(false);
+    expect(drop(element, aPdf('lac.pdf'))).to.equal(false);
+    expect(textOf(element)).not.to.contain('lac.pdf');
+    expect(drop(paper(element, 'Giấy chứng sinh').querySelector('.actions')!, aPdf('vao.pdf'))).to.equal(
+      false,
+    );
+    await until(() => textIn(element, 'Giấy chứng sinh').includes('vao.pdf'), 'it is taken');
+    await goTo(element, 'Nhận kết quả');
+    // Where no file is wanted, the page keeps out of it.
+    expect(drop(element, aPdf('lac.pdf'))).to.equal(true);
   });
 });

@@ -9,7 +9,7 @@ import {
   textOf,
   until,
 } from '../support/harness/form-steps.js';
-import { aPdf, choose, paper, textIn } from '../support/papers.js';
+import { aPdf, aPhoto, choose, paper, textIn } from '../support/papers.js';
 
 const BIRTH = 'Giấy chứng sinh';
 const CARD = 'Thẻ căn cước';
@@ -59,6 +59,48 @@ describe('<dvc-form-steps> and how large papers may be', () => {
       'one is enough',
     );
     await expect(element).to.be.accessible();
+  });
+
+  it('makes photos smaller than usual before it refuses them, and says which were too large for all that', async () => {
+    const photo = await aPhoto('IMG_7.jpg');
+    const sizeIn = (element: FormSteps) => {
+      const [, kilobytes] = /đã làm nhỏ còn ([\d.]+) KB/u.exec(textIn(element, BIRTH)) ?? [];
+      return Number(kilobytes?.replace('.', '')) * 1024;
+    };
+    const usual = await atPapers();
+    choose(usual, BIRTH, photo);
+    await until(() => sizeIn(usual) > 0, 'it is taken');
+    const most = Math.round(sizeIn(usual) * 0.85);
+    usual.remove();
+    await emptyBrowser();
+    const { system } = officeThatSays({ office: 'Xã Suối Mẫu', maxFileBytes: most });
+    const element = await atPapers({ network: system.network });
+    await says(element, 'Đây là mức mà Xã Suối Mẫu nhận.');
+    choose(element, BIRTH, photo);
+    await until(() => sizeIn(element) > 0, 'it is taken here, too');
+    expect(sizeIn(element)).to.be.at.most(most);
+    const many = Array.from({ length: 4 }, () => photo);
+    choose(element, BIRTH, new File([photo], 'IMG_8.jpg', { type: 'image/jpeg' }), ...many);
+    await until(() => textIn(element, BIRTH).includes('nên chưa thêm “IMG_8.jpg”'), 'too much is too much');
+    expect(textIn(element, BIRTH)).to.contain('1 trang');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that there are too many papers once it is told how many are taken, and again on the review', async () => {
+    const { office, system } = officeThatSays(undefined);
+    const element = await atPapers({ network: system.network });
+    await says(element, 'Chưa hỏi được nơi tiếp nhận');
+    choose(element, BIRTH, aPdf('mot.pdf'));
+    await until(() => paper(element, BIRTH).querySelector('.file'), 'it is taken');
+    choose(element, CARD, aPdf('hai.pdf'));
+    await until(() => paper(element, CARD).querySelector('.file'), 'so is the other');
+    expect(textOf(element)).not.to.contain('nơi nhận chỉ nhận');
+    office.about = { office: 'Xã Suối Mẫu', maxFiles: 1 };
+    choose(element, CARD, aPdf('ba.pdf'));
+    await says(element, 'Hồ sơ đang có 2 giấy tờ, nơi nhận chỉ nhận 1.');
+    await expect(element).to.be.accessible();
+    await goTo(element, 'Kiểm tra lại');
+    await says(element, 'Hồ sơ đang có 2 giấy tờ, nơi nhận chỉ nhận 1.');
   });
 
   it('never takes more than it can keep and send, however much the receiving system takes', async () => {

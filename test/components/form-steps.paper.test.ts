@@ -35,6 +35,11 @@ const isDotted = (node: Element | null | undefined) =>
 describe('<dvc-form-steps> on paper', () => {
   beforeEach(emptyBrowser);
 
+  it('can be printed by who has no printer', async () => {
+    const { element } = await onPaper();
+    expect(textOf(element, 'form')).to.contain('lưu thành PDF rồi mang tệp ra tiệm in');
+  });
+
   it('is addressed to who settles it, names the procedure, and has room for place, day and signature', async () => {
     const { element, paper } = await onPaper({ record: { competentAgency: 'Ủy ban nhân dân cấp xã' } });
     expect(words(paper.querySelector('.paper-to'))).to.equal('Kính gửi: Ủy ban nhân dân cấp xã');

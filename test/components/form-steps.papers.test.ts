@@ -19,6 +19,7 @@ import {
   type,
   until,
   withoutHttps,
+  type TestSystem,
 } from '../support/harness/form-steps.js';
 import { aPdf, aPhoto, catchSaved, choose, paper, textIn } from '../support/papers.js';
 
@@ -161,7 +162,7 @@ describe('<dvc-form-steps> with papers', () => {
     element.remove();
     const again = await openSteps();
     await until(() => root(again).querySelector('.file'), 'the papers are there again');
-    expect(textIn(again, 'Thẻ căn cước')).to.contain('Chọn tệp khác thay tệp này');
+    await until(() => textIn(again, 'Thẻ căn cước').includes('Thêm trang'), 'and so is its page');
   });
 
   it('says so where a file cannot be read any more', async () => {
@@ -606,6 +607,35 @@ describe('<dvc-form-steps> with a citizen card', () => {
 describe('<dvc-form-steps> with a draft to carry home', () => {
   beforeEach(emptyBrowser);
 
+  /** Saves what is typed as a file, and what opens it. */
+  async function carry(element: FormSteps) {
+    root(element).querySelector<HTMLElement>('.carry summary')?.click();
+    await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
+    const saved = catchSaved();
+    try {
+      await press(element, 'Lưu thành tệp');
+      await until(() => saved.files[0] && root(element).querySelector('.phrase'), 'a file and its phrase');
+    } finally {
+      saved.restore();
+    }
+    return { file: saved.files[0]!.blob, phrase: textOf(element, '.phrase') };
+  }
+
+  /** Chooses a file that was saved, and types its phrase. */
+  async function open(element: FormSteps, file: Blob, phrase: string) {
+    const details = root(element).querySelector<HTMLDetailsElement>('.carry')!;
+    if (!details.open) details.querySelector('summary')?.click();
+    await until(() => textOf(element).includes('Mở tệp bản nháp'), 'it can be opened');
+    const box = control(element, 'Gõ câu mở khoá');
+    box.value = phrase;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const input = root(element).querySelector<HTMLInputElement>('.carry input[type=file]')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([file], 'x.dvc'));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
   for (const settings of [{ device: 'own' }, { device: 'shared' }, { level: '2' }] as const)
     it(`offers it from every step that is filled in: ${JSON.stringify(settings)}`, async () => {
       const element = await openSteps(settings);
@@ -688,43 +718,78 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
     const element = await openSteps();
     await goTo(element, 'Trẻ');
     await type(element, 'Họ tên trẻ', 'Lê Mang Về');
-    root(element).querySelector<HTMLElement>('.carry summary')?.click();
-    await until(() => textOf(element).includes('Lưu thành tệp'), 'it can be saved');
     // Opening one here would take the place of what is typed here.
     expect(textOf(element)).not.to.contain('Mở tệp bản nháp');
+    const { file, phrase } = await carry(element);
     await expect(element).to.be.accessible();
-    const saved = catchSaved();
-    try {
-      await press(element, 'Lưu thành tệp');
-      await until(() => saved.files[0] && root(element).querySelector('.phrase'), 'a file and its phrase');
-    } finally {
-      saved.restore();
-    }
-    const file = saved.files[0]!.blob;
-    const phrase = textOf(element, '.phrase');
     expect(phrase.split(' ').length).to.equal(6);
     expect(await file.text()).not.to.contain('Mang Về');
     element.remove();
     await emptyBrowser();
 
     const other = await openSteps();
-    root(other).querySelector<HTMLElement>('.carry summary')?.click();
-    await until(() => textOf(other).includes('Mở tệp bản nháp'), 'it can be opened');
-    const open = (words: string) => {
-      const box = control(other, 'Gõ câu mở khoá');
-      box.value = words;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      const input = root(other).querySelector<HTMLInputElement>('.carry input[type=file]')!;
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([file], 'x.dvc'));
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    open('sai câu mở khoá');
+    await open(other, file, 'sai câu mở khoá');
     await until(() => textOf(other).includes('Câu mở khoá không đúng'), 'a wrong phrase opens nothing');
-    open(phrase.toUpperCase());
+    await open(other, file, phrase.toUpperCase());
     await until(() => stepOf(other) === 'Trẻ' && textOf(other).includes('Đã mở lại'), 'it is open');
     expect(control(other, 'Họ tên trẻ').value).to.equal('Lê Mang Về');
     await until(() => textOf(other).includes('Xoá bản nháp'), 'it is kept here too');
+  });
+
+  /** At the question for a child's name, typed in by somebody who helps. */
+  async function helped(): Promise<FormSteps> {
+    const element = await openSteps({ assisted: true });
+    await type(element, 'Họ tên người khai giúp', 'Phạm Văn Giúp');
+    await type(element, 'Chức vụ', 'Công chức');
+    await tick(element, /đồng ý/u);
+    await goTo(element, 'Trẻ');
+    await fillStep(element);
+    return element;
+  }
+
+  /** Sends it, and gives what the other side got. */
+  async function sentFrom(element: FormSteps, system: TestSystem) {
+    await goTo(element, 'Giấy biên nhận');
+    await received(element);
+    await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+    return JSON.parse(system.asked.find(({ method }) => method === 'PUT')!.body) as object;
+  }
+
+  it('names nobody who helped where it was begun to whoever goes on with it alone', async () => {
+    const element = await helped();
+    const { file, phrase } = await carry(element);
+    element.remove();
+    await emptyBrowser();
+    const system = aReceivingSystem();
+    const home = await openSteps({ network: system.network });
+    await open(home, file, phrase);
+    await until(() => stepOf(home) === 'Trẻ', 'it is open');
+    await type(home, 'Họ tên trẻ', 'Lê Thị Khác');
+    expect(await sentFrom(home, system)).not.to.have.property('helper');
+    expect(textOf(home, '.receipt')).not.to.contain('Phạm Văn Giúp');
+  });
+
+  it('asks for consent anew where somebody else helps', async () => {
+    const element = await helped();
+    const { file, phrase } = await carry(element);
+    element.remove();
+    await emptyBrowser();
+    const desk = await openSteps({ assisted: true });
+    await open(desk, file, phrase);
+    await until(() => stepOf(desk) === 'Trẻ', 'it is open');
+    await goTo(desk, 'Kiểm tra lại');
+    await press(desk, 'Gửi hồ sơ');
+    await until(() => textOf(desk, '.summary').includes('Sự đồng ý của người dân'), 'it is asked for');
+  });
+
+  it('that nobody helps with any more on the same computer names nobody either', async () => {
+    const element = await helped();
+    const system = aReceivingSystem();
+    element.network = system.network;
+    element.device = 'shared';
+    await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+    element.assisted = false;
+    await until(() => textOf(element).includes('Đã mở lại'), 'it is open again');
+    expect(await sentFrom(element, system)).not.to.have.property('helper');
   });
 });

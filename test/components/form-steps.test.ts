@@ -96,6 +96,13 @@ describe('<dvc-form-steps>', () => {
       expect(ahead(element)).to.deep.equal([...FILL, 'Kiểm tra lại', 'Gửi', 'Giấy biên nhận']);
     });
 
+    it('are none at all where a form would do without what is promised to everybody', async () => {
+      for (const step of ['prepare', 'review', 'send', 'receipt']) {
+        const element = await openSteps({ form: { ...FORM, without: [step] } });
+        expect(textOf(element, '.refusal'), step).to.contain('Chưa mở được phần nộp hồ sơ');
+      }
+    });
+
     it('move focus to the heading, and tell the page which step it is and nothing else', async () => {
       const element = await openSteps();
       const changed = oneEvent<StepChangeEvent>(element, 'dvc-step-change');
@@ -930,6 +937,19 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element)).to.contain('06/03/2026');
     });
 
+    it('is come back to from a change after a reload, too', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Kiểm tra lại');
+      await press(element, 'Sửa: Ngày sinh của trẻ');
+      await type(element, 'Ngày sinh của trẻ', '06/03/2026');
+      element.remove();
+      const again = await openSteps();
+      await until(() => stepOf(again) === 'Trẻ', 'the same step');
+      await press(again, 'Xong, về phần kiểm tra');
+      await until(() => stepOf(again) === 'Kiểm tra lại', 'back at the review');
+      expect(textOf(again)).to.contain('06/03/2026');
+    });
+
     it('explains the fee line by line, and says where it is not known', async () => {
       const element = await openSteps();
       await goTo(element, 'Người liên quan');
@@ -1578,6 +1598,22 @@ describe('<dvc-form-steps>', () => {
       await until(() => root(element).querySelector('.receipt'), 'a receipt');
       expect(textOf(element, '.receipt')).to.contain('Hệ thống mẫu');
       expect(await found(['2.000635'])).to.deep.equal([]);
+    });
+
+    it('on the way of a real application leaves its draft as it was', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Trẻ');
+      await type(element, 'Họ tên trẻ', 'Lê Thị Thật');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      element.destination = 'practice';
+      await until(() => stepOf(element) === 'Chuẩn bị', 'the practice begins');
+      expect(textOf(element)).not.to.contain('Xoá bản nháp');
+      await goTo(element, 'Giấy biên nhận');
+      await press(element, 'Nộp hồ sơ mới');
+      await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');
+      element.destination = 'gateway';
+      await until(() => stepOf(element) === 'Trẻ', 'the draft is open again');
+      expect(control(element, 'Họ tên trẻ').value).to.equal('Lê Thị Thật');
     });
   });
 

@@ -244,7 +244,7 @@ test('without a network it is kept, said so, and sent by itself once there is on
     const before = dossiers().length;
     await context.setOffline(true);
     await press(page, 'Gửi hồ sơ');
-    await page.getByText('Đang chờ mạng').waitFor();
+    await page.locator('dvc-form-steps .state').getByText('Đang chờ mạng').waitFor();
     assert.equal(await page.getByText('Đã nộp').count(), 0);
     await context.setOffline(false);
     await step(page, 'Giấy biên nhận');
@@ -305,6 +305,34 @@ test('the code of papers and of the receipt may be late: said, nothing is lost, 
     await press(page, 'Thử lại ngay');
     await page.locator('dvc-form-steps .receipt').waitFor();
     assert.equal(await missing.count(), 0);
+    const blocked = faults.filter((fault) => !/Failed to load resource/u.test(fault));
+    faults.splice(0, faults.length, ...blocked);
+  }));
+
+test('the code of papers, of the card and of the printed form each come when they are shown, and again when asked', () =>
+  visit({ level: '3' }, async (page, context, faults) => {
+    const asked = [];
+    page.on('request', (request) => {
+      const [, part] = /\/chunks\/(attach-part|scan|paper)-[^/]*\.js$/u.exec(request.url()) ?? [];
+      if (part) asked.push(part);
+    });
+    await press(page, 'Bắt đầu');
+    await step(page, 'Người yêu cầu');
+    await press(page, 'Quét mã QR trên thẻ căn cước');
+    await page.getByText('Đọc mã QR trên thẻ căn cước').waitFor();
+    await press(page, 'Đóng, tôi tự gõ');
+    await press(page, 'Quay lại');
+    assert.deepEqual(asked, ['scan']);
+    const block = (route) => route.abort();
+    await context.route('**/chunks/attach-part-*.js', block);
+    await fillAll(page);
+    await press(page, 'Tiếp tục');
+    await step(page, 'Giấy tờ đính kèm');
+    await page.getByText('Chưa tải được phần này').waitFor();
+    await context.unroute('**/chunks/attach-part-*.js', block);
+    await press(page, 'Thử lại ngay');
+    await page.getByText('Chụp hoặc chọn từng giấy tờ').waitFor();
+    assert.ok(!asked.includes('paper'));
     const blocked = faults.filter((fault) => !/Failed to load resource/u.test(fault));
     faults.splice(0, faults.length, ...blocked);
   }));

@@ -98,7 +98,7 @@ describe('a form definition', () => {
     expect(form.steps.map(({ name }) => name)).to.deep.equal(['owner', 'business']);
   });
 
-  const broken: readonly [string, (data: ReturnType<typeof file>) => unknown, string][] = [
+  const broken: [string, (data: ReturnType<typeof file>) => unknown, string][] = [
     ['a later version', (data) => ({ ...data, formatVersion: 2 }), 'form-version-unknown'],
     ['no steps', (data) => ({ ...data, steps: [] }), 'form-invalid'],
     ['no object', () => 'x', 'form-invalid'],
@@ -151,6 +151,12 @@ describe('a form definition', () => {
       'form-invalid',
     ],
   ];
+  for (const step of ['prepare', 'fill', 'review', 'print', 'hand-off', 'send', 'receipt'])
+    broken.push([
+      `nothing of the step ${step}, which is promised to everybody`,
+      (data) => ({ ...data, without: [step] }),
+      'form-invalid',
+    ]);
   type Where = (data: ReturnType<typeof file>) => object;
   const misspelt: readonly (readonly [path: string, where: Where])[] = [
     ['', (data) => data],

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { DESTINATIONS, STEP_KINDS, stepsOf, type FlowSituation } from '../../src/forms/step-flow.js';
+import {
+  DESTINATIONS,
+  SPARED_STEPS,
+  STEP_KINDS,
+  stepsOf,
+  type FlowSituation,
+} from '../../src/forms/step-flow.js';
 import { ABILITIES } from '../../src/levels/level-scheme.js';
 import { findLevel } from '../../src/levels/schemes.js';
 
@@ -55,6 +61,12 @@ describe('the steps of an application', () => {
       situation('4', { without: ['delivery'] }),
       'prepare fill attach review send pay receipt',
     ],
+    [
+      'a procedure that needs nobody at the desk',
+      situation('3', { without: ['go'] }),
+      'prepare fill attach review send receipt',
+    ],
+    ['the same where nothing is filed from here', situation('1', { without: ['go'] }), 'prepare go'],
     // What differs from procedure to procedure, paying and getting the result here, is not promised.
     ['một phần', situation('partial'), 'prepare fill attach review send receipt go'],
     ['thông tin', situation('information'), 'prepare go'],
@@ -68,6 +80,7 @@ describe('the steps of an application', () => {
     hasForm: fc.boolean(),
     hasPapers: fc.boolean(),
     due: fc.option(fc.nat(), { nil: undefined }),
+    without: fc.subarray([...SPARED_STEPS]),
   });
 
   it('come in one order, each once, and always end somewhere', () => {
@@ -84,6 +97,7 @@ describe('the steps of an application', () => {
     fc.assert(
       fc.property(anySituation, (given) => {
         const steps = stepsOf(given);
+        expect(steps[0]).to.equal('prepare');
         expect(steps.includes('receipt')).to.equal(steps.includes('send'));
         if (steps.includes('send')) expect(steps).to.include('review');
         if (given.destination === 'hand-off') expect(steps).not.to.include.members(['send']);

@@ -278,6 +278,20 @@ describe('a server that does not do as it should', () => {
       });
   });
 
+  it('is asked again no sooner than it wants', async () => {
+    const busy = () =>
+      new Response(JSON.stringify(problemBody('busy')), {
+        status: 503,
+        headers: { [CONTRACT_HEADER]: '1', 'retry-after': '120' },
+      });
+    for (const answers of [
+      { POST: busy },
+      { POST: exists, HEAD: busy },
+      { POST: () => tus(201), PATCH: busy },
+    ])
+      expect(await told(answers)).to.deep.include({ kind: 'broken', code: 'busy', retryAfterMs: 120_000 });
+  });
+
   it('is told no where there is no place for files at all', async () => {
     for (const code of ['not-found', 'file-empty'] as const)
       expect(await told({ POST: () => refusal(code) })).to.deep.include({ kind: 'refused', code });

@@ -8,8 +8,8 @@ const draft = aDraft({
   form: { id: 'mau', version: '1' },
   answers: { who: { name: 'Nguyễn Thị Hồng 👩‍👩‍👧', birth: '2001' }, many: [{ a: 1 }, {}], no: false },
   delivery: { way: 'post', name: 'A', phone: '0900000000', address: 'Thôn Mẫu' },
-  helper: { name: 'A', role: 'B', consent: true },
 });
+const helper = { name: 'A', role: 'B', consent: true };
 
 /** Half a second for each phrase is right for people, and too long for five hundred tries. */
 function withFewTurns(): () => void {
@@ -100,10 +100,11 @@ describe('a draft that is carried home', () => {
       expect(one.slice(11)).not.to.deep.equal(other.slice(11));
     });
 
-    it('leaves its papers, what was sent and what it was answered on this computer', async () => {
+    it('leaves its papers, its helper, what was sent and what it was answered on this computer', async () => {
       const file = { id: crypto.randomUUID(), name: 'giấy.pdf', size: 1, sha256: 'a'.repeat(64) };
       const sent = {
         ...draft,
+        helper,
         files: [file],
         sending: { ...aSending(), receipt: aReceipt() },
         portalDossier: 'G01',
@@ -124,9 +125,10 @@ describe('a draft that is carried home', () => {
       }
     }
 
-    it('brings no receipt and no address to send to, whoever made the file', async () => {
+    it('brings no receipt, no address to send to and nobody who helped, whoever made the file', async () => {
       const made = {
         ...draft,
+        helper,
         files: [{ id: 'x' }],
         sending: { ...aSending({ to: 'https://evil.example' }), receipt: aReceipt() },
         more: 1,

@@ -259,6 +259,13 @@ describe('sending', () => {
     expect(states.at(-1)).to.deep.include({ stage: 'waiting', code: 'busy' });
   });
 
+  it('waits as long as it is asked to by who takes the papers, too', async () => {
+    gateway.uploads = [{ kind: 'broken', code: 'busy', retryAfterMs: 120_000 }];
+    start();
+    await comesTo('waiting');
+    expect([gateway.acts, ...timers.asked]).to.deep.equal(['upload', 121_000]);
+  });
+
   it('stops where it is refused for good, and nothing starts it again', async () => {
     const errors = [{ code: 'required', params: { path: 'who' } }];
     gateway.sends = [refused('answers-invalid', { errors })];

@@ -1,0 +1,40 @@
+import { nothing } from 'lit';
+import type { LateHost } from './late-host.js';
+import { renderMissing } from './missing.js';
+
+/** One of the late parts that is large and that only some ever see: its code comes once it is to be shown. */
+export class LatePart<Part> {
+  #part: Part | undefined;
+  #isMissing = false;
+  #isLoading = false;
+
+  constructor(
+    private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate'>,
+    private readonly load: () => Promise<Part>,
+  ) {}
+
+  /** The part, where it is there. */
+  get part(): Part | undefined {
+    return this.#part;
+  }
+
+  render(show: (part: Part) => unknown): unknown {
+    if (this.#part) return show(this.#part);
+    if (this.#isMissing) return renderMissing(this.host.i18n, () => this.#again());
+    if (!this.#isLoading) void this.#fetch();
+    return nothing;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#isLoading = true;
+    this.#part = await this.load().catch(() => undefined);
+    this.#isMissing = this.#part === undefined;
+    this.#isLoading = false;
+    this.host.requestUpdate();
+  }
+
+  #again(): void {
+    this.#isMissing = false;
+    this.host.requestUpdate();
+  }
+}
