@@ -5,6 +5,8 @@
 import '../src/ui/own-script-options.js';
 import './all.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
+import { startDoctor } from '../src/ui/start-doctor.js';
+import { tagOf } from '../src/ui/tag-names.js';
 import { matching, watchPage } from '../src/ui/watch-page.js';
 
 export * from './index.js';
@@ -12,3 +14,5 @@ export * from './index.js';
 watchPage((root) => {
   if (matching(root, '[data-dvc]:not(script)').length > 0) void upgradeDataTags(() => Promise.resolve());
 });
+
+startDoctor(tagOf('dvc-doctor'));
