@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
 import { examine } from '../../src/doctor/examine.js';
 import type { PageFacts } from '../../src/doctor/facts.js';
-import type { Report } from '../../src/doctor/findings.js';
 import { copyText } from '../../src/ui/copy-text.js';
 import { isDoctorAsked } from '../../src/ui/start-doctor.js';
 import { gather } from '../../src/ui/doctor/gather.js';
 import { PolicyEar } from '../../src/ui/doctor/policy.js';
 import { withoutQuery } from '../../src/ui/doctor/without-query.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { VERSION } from '../../src/ui/version.js';
 import type { DoctorHost, DoctorWords } from './doctor-host.js';
 import { renderMessage, renderReport } from './report-view.js';
 import { isForMessage, loadAllWords, messageOf } from './sentences.js';
@@ -63,12 +61,13 @@ export class Consultation {
     const { facts } = this.host;
     const ear = (this.#ear ??= new PolicyEar());
     await loadAllWords();
-    this.host.textContent = this.#message(examine(facts ?? (await gather(ear, false))));
+    this.host.textContent = this.#message(facts ?? (await gather(ear, false)));
   }
 
-  #message(report: Report): string {
-    const { clock } = this.host;
-    return messageOf(report, { address: withoutQuery(location.href), version: VERSION, now: clock() });
+  #message(facts: PageFacts): string {
+    const { version } = facts.copies;
+    const now = this.host.clock();
+    return messageOf(examine(facts), { address: withoutQuery(location.href), version, now });
   }
 
   async #copy(message: string): Promise<void> {
@@ -81,8 +80,9 @@ export class Consultation {
     this.host.requestUpdate();
   }
 
-  #renderReport(report: Report): unknown {
-    const message = this.#message(report);
+  #renderReport(facts: PageFacts): unknown {
+    const report = examine(facts);
+    const message = this.#message(facts);
     return [
       renderReport(this.host, this.i18n, report),
       report.findings.some(isForMessage)
@@ -101,7 +101,7 @@ export class Consultation {
     return html`<div class="doctor">
       ${renderHeading(this.host.headingLevel, this.i18n.t('title'), 'title')}
       <p role="status">${state}</p>
-      ${facts ? this.#renderReport(examine(facts)) : nothing}
+      ${facts ? this.#renderReport(facts) : nothing}
       ${
         facts || this.#hasFailed
           ? html`<p class="no-print">

@@ -1,5 +1,6 @@
 import type { Finding, Report, Unknown } from '../../src/doctor/findings.js';
 import { formatInstant } from '../../src/i18n/format.js';
+import { formatTime } from '../../src/i18n/format-time.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import { doctor } from '../../src/i18n/namespaces/doctor.js';
@@ -51,7 +52,12 @@ function messageIn(
     return [say(`message.${mender}`), ...lines];
   };
   return [
-    say('message.head', { address, version, time: formatInstant(language, now) }),
+    say('message.head', {
+      address,
+      version,
+      day: formatInstant(language, now),
+      time: formatTime(language, now),
+    }),
     ...(told.length === 0 ? [say('well')] : []),
     ...group('server'),
     ...group('page'),

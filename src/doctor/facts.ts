@@ -35,7 +35,7 @@ export interface PolicyFacts {
   readonly violations: readonly Violation[];
   /** Violations from before somebody listened are known, too. */
   readonly isComplete: boolean;
-  /** Strings may not become markup, unless a policy makes them. */
+  /** Strings may not become markup, unless a policy makes them; looked at where no policy of ours is allowed. */
   readonly needsTrustedTypes: boolean;
   /** A policy of our name may be made once more. */
   readonly allowsPolicy: boolean;

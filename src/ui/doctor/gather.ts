@@ -11,6 +11,9 @@ import { withoutQuery } from './without-query.js';
 /** As long as the code of elements is waited for once the page is there, in milliseconds. */
 const CODE_MS = 5000;
 
+/** A request of the page; older browsers do not tell how it was answered. */
+type TimedRequest = PerformanceEntry & Partial<Pick<PerformanceResourceTiming, 'responseStatus'>>;
+
 /** Tags of the library's own scripts. */
 const OWN_SCRIPT = /\/dvc\.(?:loader\.)?min\.js(?:[?#]|$)/u;
 const ownScripts = () => [...document.scripts].filter(({ src }) => OWN_SCRIPT.test(src));
@@ -41,7 +44,7 @@ function copyFacts(): CopyFacts {
     const code = customElements.get(tag) as { readonly dvcVersion?: string } | undefined;
     return code && code.dvcVersion !== VERSION ? [{ tag, version: code.dvcVersion }] : [];
   });
-  const failed = (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+  const failed = (performance.getEntriesByType('resource') as TimedRequest[])
     .map(({ name, responseStatus = 0 }) => ({ address: withoutQuery(name), status: responseStatus }))
     .filter(({ address, status }) => status >= 400 && folders.some((folder) => address.startsWith(folder)));
   return { version: VERSION, scripts, others, failed };
@@ -96,6 +99,7 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
   ]);
   const serverTime = page.serverTime ?? told.find((one) => one.serverTime !== undefined)?.serverTime;
   const copies = copyFacts();
+  const mayMake = allowsPolicy();
   const addresses = told.map(({ facts }) => facts);
   const folders = copies.scripts.map((script) => new URL('.', script).href);
   return {
@@ -111,8 +115,9 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
     policy: {
       violations: oursAmong(ear.violations, { addresses: addresses.map(({ address }) => address), folders }),
       isComplete: ear.isComplete,
-      needsTrustedTypes: needsTrustedTypes(),
-      allowsPolicy: allowsPolicy(),
+      // Trying makes the browser report a violation to the host: only where it decides something.
+      needsTrustedTypes: !mayMake && needsTrustedTypes(),
+      allowsPolicy: mayMake,
       isDrawn,
     },
     addresses,
