@@ -34,7 +34,11 @@ for (const [name, bytes] of Object.entries(zip)) {
   writeFileSync(join(unzipped, name), bytes);
 }
 
-const visit = hostPages({ '/major/': copyOf(made, '9.0.0'), '/minor/': copyOf(made, '0.9.0'), '/zip/': unzipped });
+const visit = hostPages({
+  '/major/': copyOf(made, '9.0.0'),
+  '/minor/': copyOf(made, '0.9.0'),
+  '/zip/': unzipped,
+});
 
 const ONE = '<script defer src="/dvc/dvc.min.js"></script>';
 const LOOKUP = MARKUP['dvc-procedure-lookup'];
