@@ -150,7 +150,7 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
  * of results show a level without the badge, so what both need of it is for all.
  */
 function chunkOf(id, { getModuleInfo }) {
-  if (/[\\/]src[\\/]ui[\\/](report|version)\.ts$/.test(id)) return 'report';
+  if (/[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/.test(id)) return 'report';
   // One address, which parts on demand of several elements share: no file of its own.
   if (/[\\/]src[\\/]ui[\\/]national-portal\.ts$/.test(id)) return 'data';
   const users = elementsThatNeed(id, getModuleInfo);

@@ -7,6 +7,7 @@
 import { majorOf, VERSION } from '../src/ui/version.js';
 import { reportOnce } from '../src/ui/report.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
+import { startDoctor } from '../src/ui/start-doctor.js';
 
 /*
  * What elements share is asked for beside the element, not after it was read: a round trip less, and code that is run
@@ -24,6 +25,7 @@ async function search(): Promise<void> {
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
+  'dvc-doctor': () => import('./doctor/doctor.js'),
   'dvc-form-steps': () => import('./form-steps/form-steps.js'),
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),
   'dvc-level-guide': () => import('./level-guide/level-guide.js'),
@@ -78,9 +80,10 @@ async function want(tag: string): Promise<void> {
   await code.catch(() => {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);
-    reportOnce(
-      `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${tag}> could not be loaded. Check the address of the file and the CSP (script-src).`,
-    );
+    const words = `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${tag}> could not be loaded. Check the address of the file and the CSP (script-src).`;
+    reportOnce(words);
+    // Whoever asked for the doctor looks at the page.
+    if (tag === 'dvc-doctor') document.querySelector(`${prefix}-doctor`)?.append(words);
   });
 }
 
@@ -103,16 +106,21 @@ function look(root: ParentNode): void {
       .catch(() => undefined);
 }
 
+function begin(): void {
+  watchPage(look);
+  startDoctor(`${prefix}-doctor`);
+}
+
 // Imported where there is no page, by a server or a tool, it does nothing.
 if (Object.keys(options).length > 0)
   import('../src/ui/page-options.js')
     .then(({ applyOptions }) => {
       prefix = applyOptions(options);
-      watchPage(look);
+      begin();
     })
     .catch(() => {
       reportOnce(
         'Không tải được mã của thẻ script có tùy chọn. Kiểm tra đường dẫn tệp và CSP (script-src). / The code for the options of the script tag could not be loaded. Check the address of the file and the CSP (script-src).',
       );
     });
-else if (typeof document !== 'undefined') watchPage(look);
+else if (typeof document !== 'undefined') begin();

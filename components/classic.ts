@@ -6,9 +6,13 @@ import '../src/ui/own-script-options.js';
 import './all.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
+import { startDoctor } from '../src/ui/start-doctor.js';
+import { tagOf } from '../src/ui/tag-names.js';
 
 export * from './index.js';
 
 watchPage((root) => {
   if (matching(root, DATA_TAGS).length > 0) void upgradeDataTags(() => Promise.resolve());
 });
+
+startDoctor(tagOf('dvc-doctor'));

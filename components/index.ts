@@ -1,4 +1,5 @@
 export { CatalogCoverage } from './catalog-coverage/catalog-coverage.element.js';
+export { Doctor } from './doctor/doctor.element.js';
 export { FormSteps } from './form-steps/form-steps.element.js';
 export { LevelBadge } from './level-badge/level-badge.element.js';
 export { LevelGuide } from './level-guide/level-guide.element.js';

@@ -10,6 +10,7 @@ const LEAST_FILES = { src: 250, components: 100, stories: 15, test: 90, tools: 3
 const LAYERS = [
   /^src\/shared\//,
   /^src\/levels\//,
+  /^src\/doctor\//,
   /^src\/catalog\//,
   /^src\/forms\//,
   /^src\/dossiers\//,

@@ -54,9 +54,10 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
 
   const takeShared = {
     name: 'take-shared',
-    async resolveId(source, importer) {
-      if (!importer) return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
+    async resolveId(source, importer, { custom }) {
+      // Asked again by whoever looks a package up, it would call that package one of somebody else's.
+      if (!importer || custom?.[SHARED]) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true, custom: { [SHARED]: true } });
       return found && isShared(found.id) ? { id: SHARED + String(numberOf(found.id)), external: true } : null;
     },
     renderChunk(code) {
@@ -102,11 +103,13 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
     plugins: [
       {
         name: 'names',
-        generateBundle: (_, files) => {
-          for (const { importedBindings = {} } of Object.values(files))
-            for (const [source, bindings] of Object.entries(importedBindings))
+        generateBundle(_, files) {
+          for (const { fileName, importedBindings = {} } of Object.values(files))
+            for (const [source, bindings] of Object.entries(importedBindings)) {
               if (source.startsWith(SHARED))
                 names.set(source, new Set([...(names.get(source) ?? []), ...bindings]));
+              else if (!files[source]) this.error(`no page can import ${source}, as ${fileName} does`);
+            }
         },
       },
     ],

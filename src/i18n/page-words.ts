@@ -5,6 +5,7 @@ import type { common } from './namespaces/common.js';
 import type { coverage } from './namespaces/coverage.js';
 import type { detailRest } from './namespaces/detail-rest.js';
 import type { detail } from './namespaces/detail.js';
+import type { doctor } from './namespaces/doctor.js';
 import type { formAddress } from './namespaces/form-address.js';
 import type { formLate } from './namespaces/form-late.js';
 import type { form } from './namespaces/form.js';
@@ -23,6 +24,7 @@ type All =
   | typeof coverage
   | typeof detail
   | typeof detailRest
+  | typeof doctor
   | typeof form
   | typeof formAddress
   | typeof formLate

@@ -9,6 +9,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   coverage: true,
   detail: true,
   'detail-rest': true,
+  doctor: true,
   form: true,
   'form-address': true,
   'form-late': true,

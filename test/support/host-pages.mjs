@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../scripts/browsers.mjs';
-import { root } from '../../scripts/files.mjs';
+import { filesBelow, readJson, root } from '../../scripts/files.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
 /* Pages that others made, with the built scripts in them, opened in a real browser. */
@@ -33,6 +33,22 @@ export const MARKUP = {
 };
 export const ALL = Object.values(MARKUP).join('\n');
 export const SCRIPT = '<script type="module" src="/dvc/dvc.loader.min.js"></script>';
+
+/**
+ * A copy of what is built that says to be of another version.
+ * @param made folder to put it into
+ */
+export function copyOf(made, other) {
+  const folder = join(made, other);
+  cpSync(join(root, 'dist/cdn'), folder, { recursive: true });
+  assert.equal(readJson('package.json').version, '0.1.0', 'the pattern below is of this version');
+  for (const file of filesBelow('dist/cdn', '.js')) {
+    const at = join(folder, file.slice('dist/cdn/'.length));
+    const quoted = /(["'`/])0\.1\.0(?=["'`])/gu;
+    writeFileSync(at, readFileSync(at, 'utf8').replace(quoted, `$1${other}`));
+  }
+  return folder;
+}
 
 /**
  * A server of pages for the tests of one file, with the built scripts under `/dvc/` and `/copy/`.

@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/doctor/doctor.js';
 import '../../components/form-steps/form-steps.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
@@ -8,6 +9,7 @@ import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import '../../components/status-tracker/status-tracker.js';
 import { aCatalog } from '../support/builders.js';
+import { pageFacts } from '../support/page-facts.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-system.js';
 
 /** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
@@ -19,6 +21,11 @@ const elements: Readonly<
   'dvc-catalog-coverage': {
     markup:
       '<dvc-catalog-coverage total="1463" by-tier="district:236 commune:103" by-level="4:1425"></dvc-catalog-coverage>',
+  },
+  'dvc-doctor': {
+    markup: '<dvc-doctor></dvc-doctor>',
+    set: { facts: pageFacts({ document: { hasViewport: false } }) },
+    last: ['textarea'],
   },
   'dvc-form-steps': {
     markup: '<dvc-form-steps code="1.001193" device="shared"></dvc-form-steps>',

@@ -1,0 +1,72 @@
+import type { ElementFacts } from './facts.js';
+import { finding, type Finding, type FindingCode } from './findings.js';
+
+/** What an element must have to show anything: of each list one, wherever it comes from. */
+const NEEDS: Readonly<Record<string, readonly (readonly [FindingCode, readonly string[]])[]>> = {
+  'dvc-procedure-lookup': [['lacks-catalog', ['catalog']]],
+  'dvc-procedure-detail': [
+    ['lacks-catalog', ['catalog', 'place']],
+    ['lacks-code', ['code', 'code-param']],
+  ],
+  'dvc-form-steps': [
+    ['lacks-code', ['code', 'code-param']],
+    ['lacks-forms', ['forms', 'form']],
+  ],
+  'dvc-status-tracker': [['lacks-gateway', ['gateway']]],
+  'dvc-catalog-coverage': [['lacks-figures', ['total', 'figures', 'catalog', 'place']]],
+};
+
+/** Attributes that any tag may have. */
+const GLOBAL =
+  /^(?:data-|aria-|on|xml|:|@|v-|x-|ng|_ng|hx-)|^(?:id|class|style|lang|dir|title|hidden|slot|part|role|tabindex|theme|is|inert|itemprop|itemscope|itemtype|itemid|translate|nonce|key|ref|accesskey|draggable|exportparts|autofocus|popover|enterkeyhint|spellcheck|contenteditable|anchor|elementtiming)$/u;
+
+/** Addresses with a gap for a code: without it every procedure leads to the same page. */
+const GAPPED = ['detail-url', 'apply-url', 'track-url', 'portal-url'];
+
+/** What an element lacks. */
+export function checkNeeds({ tag, has }: ElementFacts): readonly Finding[] {
+  const lacking = (NEEDS[tag] ?? []).filter(([, names]) => !names.some((name) => has.includes(name)));
+  const found = lacking.map(([code]) => finding(code, { tag }));
+  const isForGateway = has.includes('destination=gateway');
+  if (tag === 'dvc-form-steps' && isForGateway && !has.includes('gateway'))
+    found.push(finding('lacks-gateway', { tag }));
+  return found;
+}
+
+/**
+ * Addresses whose gap is missing, and those that would tell a dossier's code to a server: only what stands behind `#`
+ * stays in the browser.
+ */
+export function checkGaps({ tag, attributes }: ElementFacts): readonly Finding[] {
+  return GAPPED.flatMap((name) => {
+    const value = attributes[name];
+    if (value === undefined) return [];
+    // A tag that leads to one fixed page of a portal is meant so.
+    if (!value.includes('{code}'))
+      return name === 'portal-url' ? [] : [finding('no-gap', { tag, name, value })];
+    const hash = value.indexOf('#');
+    const isTold = name === 'track-url' && (hash < 0 || value.indexOf('{code}') < hash);
+    return isTold ? [finding('gap-in-query', { tag, name, value })] : [];
+  });
+}
+
+/** Attributes that the element does not know: most are misspelt. */
+export function checkAttributes({ tag, attributes, known }: ElementFacts): readonly Finding[] {
+  if (!known) return [];
+  const unknown = Object.keys(attributes).filter((name) => !known.includes(name) && !GLOBAL.test(name));
+  return unknown.length > 0 ? [finding('unknown-attribute', { tag, names: unknown.join(', ') })] : [];
+}
+
+/** Elements whose code never came, or whose tag is misspelt. */
+export const checkDefined = ({ tag, isDefined }: ElementFacts): readonly Finding[] =>
+  isDefined ? [] : [finding('not-defined', { tag })];
+
+/** Elements that a style sheet of the page, or something above them, keeps out of sight. */
+export function checkSight(element: ElementFacts): readonly Finding[] {
+  const { tag, hiding, isFolded } = element;
+  if (!hiding || isFolded) return [];
+  const { how, by } = hiding;
+  // One that has nothing to show takes no room.
+  if (how === 'size' && checkNeeds(element).length > 0) return [];
+  return [how === 'covered' ? finding('covered', { tag, by }) : finding('hidden', { tag, by, how })];
+}

@@ -1,0 +1,133 @@
+import { oursAmong } from '../../doctor/address-checks.js';
+import type { AddressFacts, CopyFacts, ElementFacts, PageFacts } from '../../doctor/facts.js';
+import { garbledWord } from '../../doctor/page-checks.js';
+import { VERSION } from '../version.js';
+import { askAddress, askPage } from './ask.js';
+import { canStore, isPersistent, lacks } from './device.js';
+import { addressesOf, elementFacts, ownElements } from './own-elements.js';
+import { allowsPolicy, needsTrustedTypes, type PolicyEar } from './policy.js';
+import { withoutQuery } from './without-query.js';
+
+/** As long as the code of elements is waited for once the page is there, in milliseconds. */
+const CODE_MS = 5000;
+
+/** A request of the page; older browsers do not tell how it was answered. */
+type TimedRequest = PerformanceEntry & Partial<Pick<PerformanceResourceTiming, 'responseStatus'>>;
+
+/** Tags of the library's own scripts. */
+const OWN_SCRIPT = /\/dvc\.(?:loader\.)?min\.js(?:[?#]|$)/u;
+const ownScripts = () => [...document.scripts].filter(({ src }) => OWN_SCRIPT.test(src));
+
+/** Until the page is loaded, and the elements on it have shown what they have. */
+async function pageIsThere(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  const tags = new Set(ownElements().map(({ localName }) => localName));
+  const registered = Promise.all([...tags].map((tag) => customElements.whenDefined(tag)));
+  await Promise.race([registered, new Promise((resolve) => setTimeout(resolve, CODE_MS))]);
+  const drawn = async (element: Element) =>
+    (element as { readonly updateComplete?: Promise<unknown> }).updateComplete?.catch(() => undefined);
+  // One that was not let draw never ends.
+  await Promise.race([
+    Promise.all(ownElements().map(drawn)),
+    new Promise((resolve) => setTimeout(resolve, CODE_MS)),
+  ]);
+}
+
+/** The address that is asked: of a receiving system what it says of itself, by its contract. */
+const asked = (name: string, url: string) => (name === 'gateway' ? `${url.replace(/\/+$/u, '')}/v1` : url);
+
+function copyFacts(): CopyFacts {
+  const scripts = [...new Set(ownScripts().map(({ src }) => withoutQuery(src)))];
+  const folders = scripts.map((script) => new URL('.', script).href);
+  const others = [...new Set(ownElements().map(({ localName }) => localName))].flatMap((tag) => {
+    const code = customElements.get(tag) as { readonly dvcVersion?: string } | undefined;
+    return code && code.dvcVersion !== VERSION ? [{ tag, version: code.dvcVersion }] : [];
+  });
+  const failed = (performance.getEntriesByType('resource') as TimedRequest[])
+    .map(({ name, responseStatus = 0 }) => ({ address: withoutQuery(name), status: responseStatus }))
+    .filter(({ address, status }) => status >= 400 && folders.some((folder) => address.startsWith(folder)));
+  return { version: VERSION, scripts, others, failed };
+}
+
+/** What the script tag says for all elements, as if it were one of them: gaps in addresses are the same there. */
+const optionFacts = (): ElementFacts[] =>
+  ownScripts().map(({ dataset }) => ({
+    tag: 'script',
+    isDefined: true,
+    attributes: Object.fromEntries(
+      Object.entries(dataset).map(([name, value]) => [
+        name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`),
+        value ?? '',
+      ]),
+    ),
+    has: [],
+    isFolded: false,
+  }));
+
+/** Words of the page in which a wrong encoding shows; never what somebody typed. */
+const writtenWords = (): string =>
+  [
+    document.title,
+    ...[...document.querySelectorAll('h1, h2, h3')].map(({ textContent }) => textContent),
+    ...ownElements().flatMap((element) =>
+      element.getAttributeNames().map((name) => element.getAttribute(name)),
+    ),
+  ].join('\n');
+
+/**
+ * Everything that can be known of the page. Its own server and the addresses that it configures are asked, nobody else.
+ * @param ear has listened since the doctor was on the page
+ * @param isDrawn the library could draw here
+ */
+export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFacts> {
+  await pageIsThere();
+  const elements = ownElements();
+  const wanted = addressesOf(elements);
+  const answers = wanted.map(async ({ name, url }) => {
+    const hasGap = /\{code\}|%7Bcode%7D/iu.test(url);
+    const whole = asked(name, url);
+    const said = hasGap ? undefined : await askAddress(whole, () => ear.hasBlocked(whole));
+    const facts: AddressFacts = { name, address: withoutQuery(whole), answer: said?.answer };
+    return { facts, serverTime: said?.serverTime };
+  });
+  const [page, stores, persistent, told] = await Promise.all([
+    askPage(),
+    canStore(),
+    isPersistent(),
+    Promise.all(answers),
+  ]);
+  const serverTime = page.serverTime ?? told.find((one) => one.serverTime !== undefined)?.serverTime;
+  const copies = copyFacts();
+  const mayMake = allowsPolicy();
+  const addresses = told.map(({ facts }) => facts);
+  const folders = copies.scripts.map((script) => new URL('.', script).href);
+  return {
+    document: {
+      charset: document.characterSet,
+      contentType: page.contentType,
+      garbled: garbledWord(writtenWords()),
+      isHttps: location.protocol === 'https:',
+      isSecure: isSecureContext,
+      hasViewport: document.querySelector('meta[name="viewport" i]') !== null,
+      frames: document.querySelectorAll('iframe, frame').length,
+    },
+    policy: {
+      violations: oursAmong(ear.violations, { addresses: addresses.map(({ address }) => address), folders }),
+      isComplete: ear.isComplete,
+      // Trying makes the browser report a violation to the host: only where it decides something.
+      needsTrustedTypes: !mayMake && needsTrustedTypes(),
+      allowsPolicy: mayMake,
+      isDrawn,
+    },
+    addresses,
+    copies,
+    elements: [...elementFacts(elements), ...optionFacts()],
+    device: {
+      stores,
+      isPersistent: persistent,
+      minutesAhead: serverTime === undefined ? undefined : (Date.now() - serverTime) / 60_000,
+      lacks: lacks(),
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { ElementFacts } from '../../doctor/facts.js';
+import type { PortalSettings } from '../configure.js';
+import { tagOf } from '../tag-names.js';
+import { coverOf, hidingOf, isFolded } from './in-sight.js';
+import { resolved } from './without-query.js';
+
+/** Settings as attributes call them, e.g. `detailUrl` as `detail-url`. */
+const attributeOf = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+/** Attributes and settings that hold addresses of data; several stand in one, apart by spaces. */
+const ADDRESSES = [
+  'catalog',
+  'levels',
+  'thesaurus',
+  'schemes',
+  'forms',
+  'stages',
+  'calendar',
+  'gateway',
+] as const;
+type AddressName = (typeof ADDRESSES)[number];
+
+type Own = HTMLElement & { readonly settings?: PortalSettings } & Readonly<
+    Partial<Record<AddressName, unknown>>
+  >;
+
+/** What tags of this copy begin with on this page, e.g. `dvc-`. */
+const prefix = (): string => tagOf('dvc-');
+
+/** Names of an element of another major version end so. */
+const MAJOR = /-v\d+$/u;
+
+/** Everything on the page that is, or was meant to be, an element of the library; the doctor itself is none. */
+export function ownElements(): readonly Own[] {
+  const start = prefix();
+  return [...document.querySelectorAll<HTMLElement>('*')].filter(
+    ({ localName }) => localName.startsWith(start) && localName.replace(MAJOR, '') !== `${start}doctor`,
+  );
+}
+
+/** The tag as this library calls it, whatever it is called on the page. */
+export const plainTag = ({ localName }: Element): string =>
+  `dvc-${localName.slice(prefix().length)}`.replace(MAJOR, '');
+
+/** What an element takes from itself, else from its portal or page. */
+const valueOf = (element: Own, name: AddressName): unknown =>
+  element[name] ??
+  element.getAttribute(name) ??
+  (element.settings as Readonly<Record<string, unknown>> | undefined)?.[name];
+
+/** Addresses that the elements of the page read data from, whole, each once. */
+export function addressesOf(elements: readonly Own[]): readonly { name: string; url: string }[] {
+  const found = new Map<string, { name: string; url: string }>();
+  for (const element of elements)
+    for (const name of ADDRESSES) {
+      const value = valueOf(element, name);
+      if (typeof value !== 'string') continue;
+      for (const part of name === 'levels' ? value.split(/\s+/u) : [value.trim()]) {
+        const url = part && resolved(part)?.href;
+        if (url) found.set(`${name} ${url}`, { name, url });
+      }
+    }
+  return [...found.values()];
+}
+
+/** Names of what an element has, from wherever. A portal is asked for nothing. */
+function hasOf(element: Own): string[] {
+  const { settings = {} } = element;
+  const properties = (element.constructor as { readonly elementProperties?: ReadonlyMap<string, unknown> })
+    .elementProperties;
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  const isSet = (value: unknown) => value !== undefined && value !== '' && value !== null;
+  const destination = values.destination ?? settings.destination;
+  return [
+    ...element.getAttributeNames().filter((name) => isSet(element.getAttribute(name)?.trim())),
+    ...[...(properties?.keys() ?? [])].filter((name) => isSet(values[name])).map(attributeOf),
+    ...Object.entries(settings)
+      .filter(([, value]) => isSet(value))
+      .map(([name]) => attributeOf(name)),
+    ...[...element.querySelectorAll<HTMLElement>(':scope > script[type="application/json"]')].map(
+      ({ dataset }) => dataset.dvc ?? 'catalog',
+    ),
+    ...(destination === 'gateway' ? ['destination=gateway'] : []),
+  ];
+}
+
+/** What is known of each element; the page is moved while it is looked at, and moved back. */
+export function elementFacts(elements: readonly Own[]): readonly ElementFacts[] {
+  const [x, y] = [scrollX, scrollY];
+  const facts = elements.map((element): ElementFacts => {
+    const tag = plainTag(element);
+    const code = customElements.get(element.localName) as
+      (CustomElementConstructor & { readonly observedAttributes?: readonly string[] }) | undefined;
+    const folded = isFolded(element);
+    return {
+      tag,
+      isDefined: code !== undefined,
+      attributes: Object.fromEntries(
+        element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']),
+      ),
+      known: code?.observedAttributes,
+      has: hasOf(element),
+      // A portal shows nothing of its own; `hidden` is what somebody who edits the page wrote on purpose.
+      hiding:
+        tag === 'dvc-portal' || folded || element.hidden || !code
+          ? undefined
+          : (hidingOf(element) ?? coverOf(element)),
+      isFolded: folded,
+    };
+  });
+  scrollTo({ left: x, top: y, behavior: 'instant' });
+  return facts;
+}
