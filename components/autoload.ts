@@ -24,6 +24,7 @@ async function search(): Promise<void> {
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
+  'dvc-data-journey': () => import('./data-journey/data-journey.js'),
   'dvc-form-steps': () => import('./form-steps/form-steps.js'),
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),
   'dvc-level-guide': () => import('./level-guide/level-guide.js'),

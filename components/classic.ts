@@ -3,12 +3,32 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
-import './all.js';
+import './catalog-coverage/catalog-coverage.js';
+import './form-steps/form-steps.js';
+import './level-badge/level-badge.js';
+import './level-guide/level-guide.js';
+import './portal/portal.js';
+import './procedure-detail/procedure-detail.js';
+import './procedure-lookup/procedure-lookup.js';
+import './status-tracker/status-tracker.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
+import { reportProblems } from '../src/ui/report-problems.js';
+import { tagOf } from '../src/ui/tag-names.js';
 import { matching, watchPage } from '../src/ui/watch-page.js';
 
-export * from './index.js';
+export * from './core.js';
+
+const LATE = 'dvc-data-journey';
+/** Few pages have it, so its code is not in the script. Without it the content that the page put inside stays usable. */
+const bring = (tag: string): Promise<unknown> =>
+  tag === LATE
+    ? import('./data-journey/data-journey.js').catch(() =>
+        reportProblems(`<${LATE}>`, [{ code: 'not-drawn' }]),
+      )
+    : Promise.resolve();
 
 watchPage((root) => {
-  if (matching(root, '[data-dvc]:not(script)').length > 0) void upgradeDataTags(() => Promise.resolve());
+  if (matching(root, ':not(:defined)').some(({ localName }) => localName.startsWith(tagOf(LATE))))
+    void bring(LATE);
+  if (matching(root, '[data-dvc]:not(script)').length > 0) void upgradeDataTags(bring);
 });

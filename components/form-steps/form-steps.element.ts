@@ -12,6 +12,7 @@ import { Application } from '../../src/ui/application.js';
 import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/application-surroundings.js';
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
+import { DataDeletionController } from '../../src/ui/data-deletion.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
 import { SIGN_MS, type KeepState } from '../../src/ui/draft-keeper.js';
 import type { Device } from '../../src/ui/draft-store.js';
@@ -183,6 +184,12 @@ export class FormSteps extends PortalElement {
   );
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
+  protected readonly deletion = new DataDeletionController(this, (event) => {
+    this.#outbox?.stop();
+    this.#outbox = undefined;
+    // Where it was never put away there is nothing to delete.
+    if (this.#application.keeper.store && this.#hasContent()) event.waitFor(this.#ending.drop());
+  });
   #facts: Facts = NO_FACTS;
   #outbox: Outbox | undefined;
   #practice: Line | undefined;

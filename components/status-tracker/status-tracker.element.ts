@@ -9,6 +9,7 @@ import type { StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
+import { DataDeletionController } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
@@ -122,6 +123,10 @@ export class StatusTracker extends PortalElement {
     () => this.#lateHost(),
     () => this.requestUpdate(),
   );
+  protected readonly deletion = new DataDeletionController(this, ({ over }) => {
+    this.#close();
+    void over.then(() => this.#tracking.list());
+  });
   #stageTold: string | undefined;
   #wanted: string | undefined;
 

@@ -247,6 +247,8 @@ export class Tracking {
     this.#take(looked);
     this.#plan();
     this.around.onChange();
+    // It may have been let go in another tab meanwhile; it is not written down again then.
+    if (this.isFollowed) await this.list();
     if (this.isFollowed && this.trouble === undefined) await this.follow();
     if (!this.#isNewer || turn !== this.#turn) return;
     this.#isNewer = false;
@@ -354,10 +356,11 @@ export class Tracking {
     // The page may have been told meanwhile that others use this computer.
     if (this.around.device() !== 'own') return;
     this.#store = opened;
-    await this.#list();
+    await this.list();
   }
 
-  async #list(): Promise<void> {
+  /** Reads it again. */
+  async list(): Promise<void> {
     // What opens a dossier is for the system that has it, and for no other.
     const kept = (await this.#store?.list()) ?? [];
     this.followed = kept.filter(({ gateway }) => gateway === (this.around.gateway() ?? ''));
@@ -389,12 +392,12 @@ export class Tracking {
       tracked: told,
       at: at.getTime(),
     });
-    await this.#list();
+    await this.list();
     return kept;
   }
 
   async forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void> {
     await this.#store?.forget(dossier);
-    await this.#list();
+    await this.list();
   }
 }

@@ -15,6 +15,7 @@ const SHOWN = {
   'dvc-procedure-detail': '[part~="summary"]',
   'dvc-catalog-coverage': 'svg, table',
   'dvc-status-tracker': '#factor',
+  'dvc-data-journey': '[part~="contacts"] li',
 } as const;
 type Shown = keyof typeof SHOWN;
 
@@ -108,6 +109,16 @@ describe('the built page under the strictest policy', function () {
     other.click();
     await until(() => guide.querySelector('.standing')!.textContent !== before, 'the other wording');
     expect(guide.querySelectorAll('.level .steps svg').length).to.be.greaterThan(0);
+  });
+
+  it('tells what is on this computer, and deletes it', async () => {
+    const journey = (await shown('dvc-data-journey')).shadowRoot!;
+    await until(() => journey.querySelector('.delete'), 'copies of the catalogue are there');
+    journey.querySelector<HTMLElement>('.delete')!.click();
+    await until(() => journey.querySelector('.ask'), 'it asks first');
+    journey.querySelector<HTMLElement>('.ask .danger')!.click();
+    await until(() => journey.querySelector('.result'), 'it says what it came to');
+    expect(journey.querySelector('.result')!.textContent).to.contain('Đã xoá hết');
   });
 
   it('brings an application to its receipt, with all that is only loaded on the way', async () => {

@@ -19,6 +19,7 @@ export const SHOWN = {
   'dvc-procedure-detail': '[part~="summary"]',
   'dvc-form-steps': '.step-title',
   'dvc-status-tracker': '#factor',
+  'dvc-data-journey': '[part~="contacts"] li',
 };
 export const DATA = 'catalog="/data/catalog.json" levels="/data/levels.illustration.json"';
 export const MARKUP = {
@@ -30,6 +31,7 @@ export const MARKUP = {
   'dvc-procedure-detail': `<dvc-procedure-detail ${DATA} code="1.001193"></dvc-procedure-detail>`,
   'dvc-form-steps': `<dvc-form-steps ${DATA} code="1.001193" forms="/data/forms.json" destination="practice" device="shared"></dvc-form-steps>`,
   'dvc-status-tracker': '<dvc-status-tracker gateway="/gateway" device="shared"></dvc-status-tracker>',
+  'dvc-data-journey': '<dvc-data-journey></dvc-data-journey>',
 };
 export const ALL = Object.values(MARKUP).join('\n');
 export const SCRIPT = '<script type="module" src="/dvc/dvc.loader.min.js"></script>';
