@@ -11,15 +11,8 @@ import { openDraftStore } from '../../src/ui/draft-store.js';
 import { clearStoredCopies } from '../../src/ui/stored-copies.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { aDraft, aPaper, aSending } from '../support/application.js';
-import {
-  emptyBrowser,
-  GATEWAY,
-  openSteps,
-  press,
-  textOf,
-  type,
-  until,
-} from '../support/harness/form-steps.js';
+import { until } from '../support/fake-timers.js';
+import { emptyBrowser, GATEWAY, openSteps, press, textOf, type } from '../support/harness/form-steps.js';
 import { aTracker, textIn } from '../support/drive-tracker.js';
 import { raw } from '../support/storage.js';
 import { aTrackedDossier } from '../support/tracked.js';
