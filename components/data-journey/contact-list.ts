@@ -4,28 +4,27 @@ import type { JourneyWords } from './kept-list.js';
 
 /** Files of public data, which are told in one sentence. */
 const DATA = ['catalog', 'levels', 'thesaurus', 'schemes', 'tables'] as const;
+/** What people do with a receiving system. */
+const ACTS = ['send', 'follow', 'act'] as const;
 const isData = (purpose: Purpose): purpose is (typeof DATA)[number] =>
   (DATA as readonly Purpose[]).includes(purpose);
 
 /** What is sent there, sentence by sentence. */
 function sentences(i18n: JourneyWords, purposes: readonly Purpose[]): string[] {
-  const data = purposes.filter(isData).map((one) => i18n.t(`for.${one}`));
-  const what = data.join(', ');
-  const told = purposes.flatMap((one) => (isData(one) ? [] : { one, words: i18n.t(`for.${one}`) }));
-  const code = told.filter(({ one }) => one === 'code');
-  const rest = told.filter(({ one }) => one !== 'code');
-  return [
-    ...code.map(({ words }) => words),
-    ...(data.length > 0 ? [i18n.t('for.data', { what })] : []),
-    ...rest.map(({ words }) => words),
-  ];
+  const data = purposes.filter(isData);
+  return purposes.flatMap((purpose) => {
+    if (purpose === 'gateway')
+      return [i18n.t('for.gateway'), ...ACTS.map((act) => i18n.t(`for.gateway.${act}`))];
+    if (!isData(purpose)) return i18n.t(`for.${purpose}`);
+    // All of them where the first would stand.
+    return purpose === data[0]
+      ? i18n.t('for.data', { what: data.map((one) => i18n.t(`for.${one}`)).join(', ') })
+      : [];
+  });
 }
 
-function stateOf(i18n: JourneyWords, { isAsked, purposes }: Contact): string {
-  if (isAsked) return i18n.t('contacts.asked');
-  const isPressed = purposes.every((one) => one === 'portal' || one === 'link');
-  return i18n.t(isPressed ? 'contacts.press' : 'contacts.not-asked');
-}
+const stateOf = (i18n: JourneyWords, { isAsked, kind }: Contact): string =>
+  i18n.t(isAsked ? 'contacts.asked' : kind === 'press' ? 'contacts.press' : 'contacts.not-asked');
 
 const hostName = (i18n: JourneyWords, host: string): TemplateResult =>
   html`<span class="host" translate="no">${host}</span>${

@@ -20,8 +20,15 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Files that are fetched, a system that people’s data go to, or a page that somebody opens: told apart on one host, too. */
+export type ContactKind = 'files' | 'gateway' | 'press';
+
+const kindOf = (purpose: Purpose): ContactKind =>
+  purpose === 'gateway' ? purpose : purpose === 'portal' || purpose === 'link' ? 'press' : 'files';
+
 /** A host that the elements of this page turn to, or would. */
 export interface Contact {
+  readonly kind: ContactKind;
   /** With its port, where it is no usual one. */
   readonly host: string;
   readonly purposes: readonly Purpose[];
@@ -77,23 +84,72 @@ function* configurations(): Generator<object> {
   }
 }
 
-/** Hosts by what they are for, as the page says it in attributes, properties and settings. */
-function configured(around: PortalSettings): Map<string, Set<Purpose>> {
-  const found = new Map<string, Set<Purpose>>();
-  const add = (address: string | undefined, purpose: Purpose) => {
-    const host = address === undefined ? undefined : webUrl(address)?.host;
+/** What is gathered of a contact. */
+interface Gathered {
+  readonly kind: ContactKind;
+  readonly host: string;
+  readonly purposes: Set<Purpose>;
+  isAsked: boolean;
+}
+
+/** Whom the elements turn to, each host once for each kind. */
+class ContactBook {
+  readonly #contacts = new Map<string, Gathered>();
+  readonly #gateways = new Set<string>();
+
+  #at(host: string, kind: ContactKind): Gathered {
+    const key = `${kind} ${host}`;
+    const known = this.#contacts.get(key) ?? { kind, host, purposes: new Set(), isAsked: false };
+    this.#contacts.set(key, known);
+    return known;
+  }
+
+  /** An address that stands in the page's configuration. */
+  note(address: string | undefined, purpose: Purpose): void {
+    const url = address === undefined ? undefined : webUrl(address);
     // A link that stays on this site leads nowhere else.
-    if (host === undefined || (purpose === 'link' && host === location.host)) return;
-    found.set(host, (found.get(host) ?? new Set()).add(purpose));
-  };
+    if (!url || (purpose === 'link' && url.host === location.host)) return;
+    this.#at(url.host, kindOf(purpose)).purposes.add(purpose);
+    if (purpose === 'gateway') this.#gateways.add(url.href.replace(/\/$/u, ''));
+  }
+
+  /** An address that the library has asked. */
+  ask(address: string, purpose?: 'code'): void {
+    const isGateway = [...this.#gateways].some((one) => address.startsWith(`${one}/`));
+    const contact = this.#at(new URL(address).host, isGateway ? 'gateway' : 'files');
+    contact.isAsked = true;
+    // Whatever stands in no setting, of an element that is gone say, is told as well.
+    const isTold = [...contact.purposes].some((one) => one !== 'code');
+    if (purpose ?? !isTold) contact.purposes.add(purpose ?? 'other');
+  }
+
+  /** This site first, then in the order of what they are for. */
+  contacts(): Contact[] {
+    const place = ({ host, purposes: [first = 'link'] }: Contact) =>
+      PURPOSES.indexOf(first) - (host === location.host ? PURPOSES.length : 0);
+    return [...this.#contacts.values()]
+      .map((one) => ({
+        ...one,
+        // The national portal's own line says what a link there does.
+        purposes: PURPOSES.filter(
+          (purpose) => one.purposes.has(purpose) && !(purpose === 'link' && one.purposes.has('portal')),
+        ),
+      }))
+      .sort((one, other) => place(one) - place(other));
+  }
+}
+
+/** What the page says in attributes, properties and settings. */
+function configured(around: PortalSettings): ContactBook {
+  const book = new ContactBook();
   for (const configuration of [around, ...configurations()])
     for (const [member, purpose] of Object.entries(MEMBERS)) {
       const value: unknown = Reflect.get(configuration, member);
       if (typeof value !== 'string') continue;
-      for (const address of value.split(/\s+/u).filter(Boolean)) add(linkTo(address, ''), purpose);
+      for (const address of value.split(/\s+/u).filter(Boolean)) book.note(linkTo(address, ''), purpose);
     }
-  add(NATIONAL_PORTAL, 'portal');
-  return found;
+  book.note(NATIONAL_PORTAL, 'portal');
+  return book;
 }
 
 /**
@@ -101,37 +157,17 @@ function configured(around: PortalSettings): Map<string, Set<Purpose>> {
  * @param requests whole addresses by how often they were asked for, as the browser noted it
  */
 export function contactsOf(around: PortalSettings, requests: ReadonlyMap<string, number>): Contacts {
-  const purposes = configured(around);
-  const askedHosts = new Set<string>();
+  const book = configured(around);
   const others = new Map<string, number>();
   const ours = new Set([...asked].flatMap((address) => webUrl(address)?.href ?? []));
-  const ask = (host: string, purpose?: Purpose) => {
-    askedHosts.add(host);
-    const known = purposes.get(host) ?? new Set<Purpose>();
-    // Whatever was asked for and stands in no setting, of an element that is gone say, is told as well.
-    const isTold = [...known].some((one) => one !== 'link' && one !== 'portal' && one !== 'code');
-    if (purpose ?? !isTold) known.add(purpose ?? 'other');
-    purposes.set(host, known);
-  };
-  for (const address of ours) ask(new URL(address).host);
+  for (const address of ours) book.ask(address);
   for (const [address, count] of requests) {
     const url = webUrl(address);
     if (!url || ours.has(url.href)) continue;
-    if (isCode(url.href)) ask(url.host, 'code');
+    if (isCode(url.href)) book.ask(url.href, 'code');
     else others.set(url.host, (others.get(url.host) ?? 0) + count);
   }
-  const contacts = [...purposes].map(([host, known]): Contact => ({
-    host,
-    // The portal's own line says what a link there does.
-    purposes: PURPOSES.filter((one) => known.has(one) && !(one === 'link' && known.has('portal'))),
-    isAsked: askedHosts.has(host),
-  }));
-  const place = ({ host, purposes: [first = 'link'] }: Contact) =>
-    host === location.host ? -1 : PURPOSES.indexOf(first);
-  return {
-    ours: contacts.sort((one, other) => place(one) - place(other)),
-    others: [...others].map(([host, count]) => ({ host, count })),
-  };
+  return { ours: book.contacts(), others: [...others].map(([host, count]) => ({ host, count })) };
 }
 
 /** What this page has asked for, as the browser notes it: from before the element was there, and from then on. */

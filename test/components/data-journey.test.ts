@@ -324,6 +324,17 @@ describe('<dvc-data-journey>', () => {
       expect(rowOf(journey, location.host)).to.contain('danh mục thủ tục');
     });
 
+    it('says of the receiving system on the same host only what was asked of it', async () => {
+      await pageNetwork.fetch('/examples/commune/data/forms.json', {});
+      const journey = await open({ gateway: '/gateway' });
+      const ofGateway = () =>
+        rows(journey, 'contacts').find((row) => row.includes('Hệ thống tiếp nhận')) ?? 'not told';
+      expect(ofGateway()).to.contain('Chưa liên lạc');
+      await pageNetwork.fetch('/gateway/v1/limits', {});
+      button(journey, 'Xem lại').click();
+      await until(() => ofGateway().includes('Đã liên lạc'), 'it was asked');
+    });
+
     it('tells a host that an element asked and that no setting names any more', async () => {
       // Refused by the browser: no such port is ever open. That it was tried is told.
       await pageNetwork.fetch('http://127.0.0.1:9/x', {}).catch(() => undefined);

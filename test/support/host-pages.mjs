@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { root } from '../../scripts/files.mjs';
 import { serve } from '../../scripts/static-server.mjs';
+import { launchWatched } from './watched-browser.mjs';
 
 /* Pages that others made, with the built scripts in them, opened in a real browser. */
 
@@ -53,7 +52,7 @@ export function hostPages(more = {}) {
       { path: '/data/', folder: join(root, 'examples/commune/data') },
       { path: '/', folder },
     ]);
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+    browser = await launchWatched();
   });
   after(async () => {
     await browser.close();
