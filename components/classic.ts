@@ -3,20 +3,21 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
-import './catalog-coverage/catalog-coverage.js';
-import './form-steps/form-steps.js';
-import './level-badge/level-badge.js';
-import './level-guide/level-guide.js';
-import './portal/portal.js';
-import './procedure-detail/procedure-detail.js';
-import './procedure-lookup/procedure-lookup.js';
-import './status-tracker/status-tracker.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
 import { reportProblems } from '../src/ui/report-problems.js';
 import { tagOf } from '../src/ui/tag-names.js';
 import { matching, watchPage } from '../src/ui/watch-page.js';
 
-export * from './core.js';
+export { CatalogCoverage } from './catalog-coverage/catalog-coverage.js';
+export { FormSteps } from './form-steps/form-steps.js';
+export { LevelBadge } from './level-badge/level-badge.js';
+export { LevelGuide } from './level-guide/level-guide.js';
+export { Portal } from './portal/portal.js';
+export { ProcedureDetail } from './procedure-detail/procedure-detail.js';
+export { ProcedureLookup } from './procedure-lookup/procedure-lookup.js';
+export { StatusTracker } from './status-tracker/status-tracker.js';
+export { configure } from '../src/ui/configure.js';
+export { VERSION } from '../src/ui/version.js';
 
 const LATE = 'dvc-data-journey';
 /** Few pages have it, so its code is not in the script. Without it the content that the page put inside stays usable. */

@@ -40,7 +40,7 @@ const LIBRARY = /^(src|components)\//;
 /** The words belong to the one layer that gives them out. */
 const WORDS = { folder: /^locales\//, readers: /^src\/i18n\// };
 /** Entry points of the package: the only files that gather and re-export. */
-const BARREL = /^(src\/[a-z]+\/index|components\/(index|core|all|autoload|classic))\.ts$/;
+const BARREL = /^(src\/[a-z]+\/index|components\/(index|all|autoload|classic))\.ts$/;
 const DEFINER = /^components\/([a-z-]+)\/\1\.ts$/;
 
 const layerOf = (file) => LAYERS.findIndex((pattern) => pattern.test(file));
