@@ -4,7 +4,6 @@
  */
 import '../src/ui/own-script-options.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
-import { reportProblems } from '../src/ui/report-problems.js';
 import { tagOf } from '../src/ui/tag-names.js';
 import { matching, watchPage } from '../src/ui/watch-page.js';
 
@@ -20,13 +19,10 @@ export { configure } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';
 
 const LATE = 'dvc-data-journey';
-/** Few pages have it, so its code is not in the script. Without it the content that the page put inside stays usable. */
-const bring = (tag: string): Promise<unknown> =>
-  tag === LATE
-    ? import('./data-journey/data-journey.js').catch(() =>
-        reportProblems(`<${LATE}>`, [{ code: 'not-drawn' }]),
-      )
-    : Promise.resolve();
+/** Few pages have it, so its code is not in the script. Where it does not come, what the page put inside stays usable. */
+const bring = async (tag: string): Promise<void> => {
+  if (tag === LATE) await import('./data-journey/data-journey.js').catch(() => undefined);
+};
 
 watchPage((root) => {
   if (matching(root, ':not(:defined)').some(({ localName }) => localName.startsWith(tagOf(LATE))))

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { rollup } from 'rollup';
 
 /*
@@ -55,7 +55,8 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
   const takeShared = {
     name: 'take-shared',
     async resolveId(source, importer) {
-      if (!importer) return null;
+      // What another plugin has found is asked again by its path: an answer here would make it leave the package’s name.
+      if (!importer || isAbsolute(source)) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return found && isShared(found.id) ? { id: SHARED + String(numberOf(found.id)), external: true } : null;
     },
@@ -83,7 +84,8 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
             return `const ${all ?? `{ ${parts.join(', ')} }`} = ${from(number)};`;
           },
         );
-      const [lost] = /.*dvc-shared:.*/u.exec(taken) ?? [];
+      // Nor does a browser know what is called by the name of a package.
+      const [lost] = /.*dvc-shared:.*|^(?:import|export)\b.* from ["'][^./].*$/mu.exec(taken) ?? [];
       if (lost) this.error(`not understood in a late file: ${lost}`);
       return { code: taken, map: null };
     },
