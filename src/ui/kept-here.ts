@@ -6,7 +6,7 @@ import {
   OWN_DEVICE_DAYS,
   SUPPLEMENT_DAYS,
 } from '../shared/keep-times.js';
-import { DataDeletionEvent } from './data-deletion.js';
+import { DATA_DELETION, type DataDeletion } from './data-deletion.js';
 import { DraftLock } from './draft-lock.js';
 import { openPlace, type PlaceName } from './open-place.js';
 import { clearStoredCopies, listStoredCopies } from './stored-copies.js';
@@ -177,6 +177,28 @@ const empty = (name: PlaceName): Promise<void> =>
         store.clear();
       }),
   );
+
+/**
+ * A person deletes all that is kept on this computer. Whoever holds something of it lets go first, so that nothing is
+ * written down again behind their back.
+ */
+class DataDeletionEvent extends Event implements DataDeletion {
+  readonly #waits: Promise<unknown>[] = [];
+
+  /** @param over resolves once everything is gone, or was tried */
+  constructor(readonly over: Promise<void>) {
+    super(DATA_DELETION);
+  }
+
+  waitFor(work: Promise<unknown>): void {
+    this.#waits.push(work);
+  }
+
+  /** Resolves once all have let go, or could not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#waits);
+  }
+}
 
 async function clear(): Promise<void> {
   let end: () => void = () => undefined;
