@@ -87,26 +87,39 @@ const COPIED = [
 ];
 const fileOf = (id) => id.split('?')[0];
 
-const copiesForTracker = {
-  name: 'copies-for-tracker',
+/**
+ * @param mark what ids of the copies end with
+ * @param owner files that get copies
+ * @param copied what they get copies of
+ */
+const copiesFor = (mark, owner, copied) => ({
+  name: `copies-for-${mark}`,
   async resolveId(source, importer = '') {
-    const isTracker =
-      importer.endsWith('?tracker') ||
-      /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|tracking-trouble|begun-supplements|followed-dossiers|open-acts|sealed-list|dossier-tables)\.)/.test(
-        importer,
-      );
-    if (!isTracker) return null;
-    const found = await this.resolve(source, importer.replace('?tracker', ''), { skipSelf: true });
-    return found && COPIED.some((file) => file.test(fileOf(found.id))) ? `${found.id}?tracker` : found;
+    if (!importer.endsWith(`?${mark}`) && !owner.test(importer)) return null;
+    const found = await this.resolve(source, importer.replace(`?${mark}`, ''), { skipSelf: true });
+    return found && copied.some((file) => file.test(fileOf(found.id))) ? `${found.id}?${mark}` : found;
   },
   load(id) {
-    if (!id.endsWith('?tracker')) return null;
+    if (!id.endsWith(`?${mark}`)) return null;
     const code = readFileSync(fileOf(id), 'utf8');
     return fileOf(id).endsWith('.ts')
       ? transformSync(code, { loader: 'ts', target: 'es2022', charset: 'utf8' }).code
       : code;
   },
-};
+});
+
+const copiesForTracker = copiesFor(
+  'tracker',
+  /[\\/]components[\\/]status-tracker[\\/]|[\\/]src[\\/](dossiers[\\/]|ui[\\/](tracking|tracking-trouble|begun-supplements|followed-dossiers|open-acts|sealed-list|dossier-tables)\.)/,
+  COPIED,
+);
+
+/** The same for what tells where data go, which looks into the homes of drafts without filling one in. */
+const copiesForJourney = copiesFor(
+  'journey',
+  /[\\/]components[\\/]data-journey[\\/]|[\\/]src[\\/]ui[\\/]kept-here\./,
+  [/[\\/]src[\\/]ui[\\/](draft-lock|kept-days|open-place)\.ts$/],
+);
 
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
@@ -151,8 +164,9 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
  */
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/.test(id)) return 'report';
-  // One address, which parts on demand of several elements share: no file of its own.
-  if (/[\\/]src[\\/]ui[\\/]national-portal\.ts$/.test(id)) return 'data';
+  // A few lines that elements or parts on demand share: no files of their own.
+  if (/[\\/]src[\\/](ui[\\/](national-portal|data-deletion)|shared[\\/]keep-times)\.ts$/.test(id))
+    return 'core';
   const users = elementsThatNeed(id, getModuleInfo);
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
   // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
@@ -198,7 +212,7 @@ const pages = {
     [LOADER]: 'components/autoload.ts',
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
-  plugins: [copiesForTracker, valibotForForms, ...small],
+  plugins: [copiesForTracker, copiesForJourney, valibotForForms, ...small],
   output: {
     dir: 'dist/cdn',
     manualChunks: chunkOf,

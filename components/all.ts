@@ -1,4 +1,5 @@
 import './catalog-coverage/catalog-coverage.js';
+import './data-journey/data-journey.js';
 import './doctor/doctor.js';
 import './form-steps/form-steps.js';
 import './level-badge/level-badge.js';

@@ -25,6 +25,7 @@ async function search(): Promise<void> {
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
+  'dvc-data-journey': () => import('./data-journey/data-journey.js'),
   'dvc-doctor': () => import('./doctor/doctor.js'),
   'dvc-form-steps': () => import('./form-steps/form-steps.js'),
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),

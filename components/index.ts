@@ -1,4 +1,5 @@
 export { CatalogCoverage } from './catalog-coverage/catalog-coverage.element.js';
+export { DataJourney } from './data-journey/data-journey.element.js';
 export { Doctor } from './doctor/doctor.element.js';
 export { FormSteps } from './form-steps/form-steps.element.js';
 export { LevelBadge } from './level-badge/level-badge.element.js';
@@ -10,6 +11,7 @@ export { StatusTracker } from './status-tracker/status-tracker.element.js';
 export type { MessageOverrides } from '../src/i18n/page-words.js';
 export type { FormSubmittedEvent, StepChangeEvent } from '../src/ui/form-events.js';
 export type { OpenedFrom, ProcedureApplyEvent, ProcedureOpenEvent } from '../src/ui/procedure-events.js';
+export type { DataDeletedEvent } from '../src/ui/journey-events.js';
 export type { DossierActedEvent, DossierFoundEvent } from '../src/ui/tracker-events.js';
 export { configure, type PortalSettings } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';

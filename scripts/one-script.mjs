@@ -47,8 +47,9 @@ async function closureOf(entry, plugins) {
  */
 export async function writeOneScript({ entry, plugins, banner, folder, key }) {
   const { within, late } = await closureOf(entry, plugins);
-  // A library without any state of its own costs less twice than handed out whole.
-  const isShared = (id) => within.has(id) && !/[\\/]node_modules[\\/]valibot[\\/]/.test(id);
+  // What has no state of its own costs less twice than handed out whole.
+  const isShared = (id) =>
+    within.has(id) && !/[\\/](node_modules[\\/]valibot[\\/]|shared[\\/]keep-times\.)/.test(id);
   const numbers = new Map();
   const numberOf = (id) => numbers.get(id) ?? numbers.set(id, numbers.size).get(id);
 
@@ -84,7 +85,8 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
             return `const ${all ?? `{ ${parts.join(', ')} }`} = ${from(number)};`;
           },
         );
-      const [lost] = /.*dvc-shared:.*/u.exec(taken) ?? [];
+      // Nor does a browser know what is called by the name of a package.
+      const [lost] = /.*dvc-shared:.*|^(?:import|export)\b.* from ["'][^./].*$/mu.exec(taken) ?? [];
       if (lost) this.error(`not understood in a late file: ${lost}`);
       return { code: taken, map: null };
     },

@@ -18,6 +18,7 @@ const BUDGETS = {
   'elements/level-badge.js': 24,
   'elements/level-guide.js': 27,
   'elements/catalog-coverage.js': 32,
+  'elements/data-journey.js': 24,
   'elements/doctor.js': 18,
   'elements/portal.js': 24,
   'elements/procedure-lookup.js': 40,

@@ -1,5 +1,5 @@
 /** What a control cannot hold: it stays as the element makes it. */
-const NO_CONTROLS = ['clock', 'network', 'form'];
+const NO_CONTROLS = ['clock', 'network', 'form', 'home'];
 
 /** The arguments of an element that a control can hold, as the manifest tells them. */
 export const controls = <Args extends object>(args: Args): Partial<Args> =>

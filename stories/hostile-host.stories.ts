@@ -21,6 +21,7 @@ function page(css: string): Story {
       html`<div class="host">
         <p><dvc-level-badge level="3"></dvc-level-badge></p>
         <dvc-level-guide level="3" heading-level="2"></dvc-level-guide>
+        <dvc-data-journey></dvc-data-journey>
         <dvc-catalog-coverage
           total="1463"
           by-tier="province:1124 district:236 commune:103"

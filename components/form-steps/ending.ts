@@ -77,6 +77,16 @@ export class Ending {
     void this.end('ended', sending?.receipt ?? (isRefused ? 'refused' : 'unsent'));
   }
 
+  /** All that is kept on this computer is being deleted, and this with it; nothing is taken back from anybody. */
+  async drop(): Promise<void> {
+    const { application, announceEnd, requestUpdate } = this.host;
+    this.#startAnew();
+    await application.end();
+    this.isEnded = true;
+    announceEnd();
+    requestUpdate();
+  }
+
   /**
    * Deletes everything of this application, and begins anew. What may have arrived stays on one's own computer; where
    * others come it goes once the person was told.

@@ -12,6 +12,7 @@ import { Application } from '../../src/ui/application.js';
 import { isSameSource, type ApplicationSource, type Line } from '../../src/ui/application-surroundings.js';
 import type { Place } from '../../src/ui/place.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
+import { DataDeletionController } from '../../src/ui/data-deletion.js';
 import { addressWithCode, codeInAddress } from '../../src/ui/code-address.js';
 import { SIGN_MS } from '../../src/ui/draft-keeper.js';
 import type { Device } from '../../src/ui/draft-store.js';
@@ -187,6 +188,11 @@ export class FormSteps extends PortalElement {
   );
   readonly #press = new PressController(this);
   protected readonly page = new PageController(this);
+  protected readonly deletion = new DataDeletionController(this, (event) => {
+    this.#late.closeOutbox();
+    // Where it was never put away there is nothing to delete.
+    if (this.#application.keeper.store && this.#hasContent()) event.waitFor(this.#ending.drop());
+  });
   #facts: Facts = NO_FACTS;
   #practice: Line | undefined;
 

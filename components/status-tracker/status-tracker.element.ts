@@ -8,6 +8,7 @@ import type { Network } from '../../src/gateway/fetch-text.js';
 import type { TrackedDetails } from '../../src/gateway/tracking-contract.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
+import { DataDeletionController } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import type { estimateFor, FiledProcedure } from '../../src/ui/procedure-facts.js';
@@ -135,6 +136,10 @@ export class StatusTracker extends PortalElement {
     () => this.#lateHost(),
     () => this.requestUpdate(),
   );
+  protected readonly deletion = new DataDeletionController(this, ({ over }) => {
+    this.#close();
+    void over.then(() => this.#tracking.list());
+  });
   #stageTold: string | undefined;
   #wanted: string | undefined;
 

@@ -1,3 +1,4 @@
+import { OWN_DEVICE_DAYS } from '../shared/keep-times.js';
 import { answerAt, entriesOf, type Answers } from './answers.js';
 import { FILE_ID } from './attached-files.js';
 import { ADDRESS_PARTS } from './check-answers.js';
@@ -106,8 +107,6 @@ export function receivedDraft(draft: Draft, sending: Sending, receipt: Receipt):
   };
 }
 
-/** How long a draft is kept on a device of the person's own, in days. */
-export const OWN_DEVICE_DAYS = 30;
 /**
  * How long it can be opened on a shared one after the last sign of life, in minutes, where nobody says otherwise; then
  * the next person may be there.

@@ -10,6 +10,7 @@ import type { formAddress } from './namespaces/form-address.js';
 import type { formLate } from './namespaces/form-late.js';
 import type { form } from './namespaces/form.js';
 import type { guide } from './namespaces/guide.js';
+import type { journey } from './namespaces/journey.js';
 import type { levels } from './namespaces/levels.js';
 import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
@@ -29,6 +30,7 @@ type All =
   | typeof formAddress
   | typeof formLate
   | typeof guide
+  | typeof journey
   | typeof levels
   | typeof lookup
   | typeof lookupEnd

@@ -171,7 +171,11 @@ export class Application {
 
   /** Goes on here with what another tab has. */
   async takeOver(): Promise<void> {
-    this.openDraft(await this.keeper.takeOver());
+    const { source } = this;
+    const draft = await this.keeper.takeOver();
+    if (draft) this.openDraft(draft);
+    // It was deleted there: nothing of it is left to go on with here either.
+    else if (source) await this.open({ ...source });
   }
 
   /** Goes on with a draft that came from elsewhere. */

@@ -1,4 +1,5 @@
 import type { Answers } from '../forms/answers.js';
+import { A_DAY_MS, SUPPLEMENT_DAYS } from '../shared/keep-times.js';
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
 import { openSealedList } from './sealed-list.js';
@@ -27,8 +28,6 @@ export interface BegunSupplements {
 }
 
 const place = openPlace('supplements');
-/** Days that one is kept that nobody goes on with. */
-const LONGEST_KEPT_DAYS = 90;
 
 /**
  * Opens what was begun on this computer, encrypted like drafts; undefined on a shared computer, where nothing is kept,
@@ -43,7 +42,7 @@ export async function openBegunSupplements(
     const list = await openSealedList<BegunSupplement>({
       key: 'own:supplements',
       place,
-      longestMs: LONGEST_KEPT_DAYS * 24 * 3_600_000,
+      longestMs: SUPPLEMENT_DAYS * A_DAY_MS,
       now,
     });
     const ofDossier = async ({ gateway, code }: Dossier) =>

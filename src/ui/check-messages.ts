@@ -14,6 +14,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   'form-address': true,
   'form-late': true,
   guide: true,
+  journey: true,
   levels: true,
   lookup: true,
   'lookup-end': true,

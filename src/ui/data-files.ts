@@ -2,6 +2,7 @@ import { fetchText, FetchTrouble } from '../gateway/fetch-text.js';
 import type { Problem } from '../shared/result.js';
 import { createStore, type Store } from '../shared/store.js';
 import type { FileState, Read, StandInReason } from './file-state.js';
+import { pageNetwork } from './page-network.js';
 import { faultOf } from './report.js';
 import { reportProblems } from './report-problems.js';
 import type { CopyInUse } from './stored-copies.js';
@@ -69,10 +70,7 @@ async function loadFile<Value>(
     if (stored && isWaiting()) show(stored);
   });
   try {
-    const { chunks, received } = await fetchText(address, {
-      fetch: (...args) => fetch(...args),
-      timeout: AbortSignal.timeout,
-    });
+    const { chunks, received } = await fetchText(address, pageNetwork);
     const file = await read(chunks);
     isOver = true;
     const shown = await reading?.catch(() => undefined);

@@ -3,6 +3,7 @@ import { isExpired, isOnItsWay, type Draft } from '../forms/draft.js';
 import { canonicalJson } from '../forms/submission.js';
 import { openPlace } from './open-place.js';
 import { importKey, keys, openSealed, ownKey, sealFor, type PlaceKey, type Sealed } from './seal.js';
+import { A_DAY_MS, ON_DISK_DAYS } from '../shared/keep-times.js';
 import { newId } from '../shared/new-id.js';
 
 /** Whose computer it is: their own, or one that the next person uses too. */
@@ -202,10 +203,6 @@ async function tabKey(procedure: string): Promise<PlaceKey> {
   return { id, key: await importKey(raw), keep: () => Promise.resolve(keep()) };
 }
 
-const A_DAY_MS = 24 * 3_600_000;
-/** How long what nobody opens is kept; what a closed tab left behind cannot be read in the meantime either. */
-const LONGEST_KEPT_MS: Readonly<Record<Device, number>> = { own: 31 * A_DAY_MS, shared: A_DAY_MS };
-
 async function sweep(now: number): Promise<void> {
   const { gone, named } = await sweepDrafts(now);
   await delMany(gone, keys());
@@ -242,7 +239,7 @@ function sweepDrafts(
         const kept = (cursor.value ?? {}) as Kept;
         const age = now - kept.savedAt;
         if (isNewer(kept)) named = undefined;
-        else if (age > LONGEST_KEPT_MS[kept.device]) {
+        else if (age > ON_DISK_DAYS[kept.device] * A_DAY_MS) {
           gone.push(cursor.key as string);
           cursor.delete();
         } else {

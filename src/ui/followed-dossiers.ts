@@ -1,4 +1,5 @@
 import type { Factor, TrackedDetails, TrackedOutline } from '../gateway/tracking-contract.js';
+import { A_DAY_MS, FOLLOWED_DAYS } from '../shared/keep-times.js';
 import { openBegunSupplements } from './begun-supplements.js';
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
@@ -32,8 +33,6 @@ export interface FollowedDossiers {
 
 const place = openPlace('followed');
 
-/** How long one is kept that nobody looks at, in milliseconds: longer than most procedures take. */
-const LONGEST_KEPT_MS = 90 * 24 * 3_600_000;
 /** A person with more has a system of their own. */
 export const MOST_FOLLOWED = 30;
 
@@ -50,7 +49,7 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
     const list = await openSealedList<FollowedDossier>({
       key: 'own:followed',
       place,
-      longestMs: LONGEST_KEPT_MS,
+      longestMs: FOLLOWED_DAYS * A_DAY_MS,
       now,
     });
     return {

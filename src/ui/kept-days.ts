@@ -1,4 +1,4 @@
-import { OWN_DEVICE_DAYS } from '../forms/draft.js';
+import { OWN_DEVICE_DAYS } from '../shared/keep-times.js';
 
 /**
  * Days after which WebKit deletes all that scripts kept of a site that nobody has come back to.

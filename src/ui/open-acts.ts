@@ -1,4 +1,5 @@
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
+import { A_DAY_MS, ACT_DAYS } from '../shared/keep-times.js';
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
 import { openSealedList } from './sealed-list.js';
@@ -21,8 +22,6 @@ export interface OpenActs {
 }
 
 const place = openPlace('acts');
-/** Milliseconds after which nobody wants any more what was not done: a day. */
-const LONGEST_KEPT_MS = 24 * 3_600_000;
 
 /**
  * Opens what was sent from this computer and not answered, encrypted like drafts; undefined on a shared computer, where
@@ -34,7 +33,7 @@ export async function openActs(device: Device, now: () => number): Promise<OpenA
     const list = await openSealedList<OpenAct>({
       key: 'own:acts',
       place,
-      longestMs: LONGEST_KEPT_MS,
+      longestMs: ACT_DAYS * A_DAY_MS,
       now,
     });
     return {

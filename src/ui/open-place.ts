@@ -1,5 +1,8 @@
 import type { UseStore } from 'idb-keyval';
 
+/** Every home of what people type or follow: `kept-here.ts` tells each, and empties it. */
+export type PlaceName = 'drafts' | 'draft-files' | 'draft-keys' | 'followed' | 'acts' | 'supplements';
+
 /** Some browsers never answer (WebKit, on a bad day); nobody is kept waiting longer, in milliseconds. */
 const LIMIT_MS = 2000;
 
@@ -11,7 +14,7 @@ function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   });
 }
 
-function connect(name: string): Promise<IDBDatabase> {
+function connect(name: PlaceName): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(`dvc-widgets-${name}`);
     request.onupgradeneeded = () => request.result.createObjectStore(name);
@@ -26,7 +29,10 @@ function connect(name: string): Promise<IDBDatabase> {
  * @param limitMs how long anything may take there
  * @returns the place; `strict` for what counts as written only on the disk, and outlives a power cut
  */
-export function openPlace(name: string, limitMs = LIMIT_MS): (durability?: 'relaxed' | 'strict') => UseStore {
+export function openPlace(
+  name: PlaceName,
+  limitMs = LIMIT_MS,
+): (durability?: 'relaxed' | 'strict') => UseStore {
   let connection: Promise<IDBDatabase> | undefined;
   const letGo = (): void => {
     void connection?.then(

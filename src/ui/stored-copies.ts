@@ -81,6 +81,24 @@ export async function writeStoredCopy(url: string, file: StoredCopy['file']): Pr
   }
 }
 
+/**
+ * All copies: how long each is, in bytes, and when it was kept.
+ * @throws {DOMException} where the browser lets nobody look
+ */
+export async function listStoredCopies(): Promise<readonly Label[]> {
+  return store()('readonly', async (place) =>
+    (await promisifyRequest<unknown[]>(place.getAll())).filter(isLabel),
+  );
+}
+
+/** @throws {DOMException} where the browser does not let go of them */
+export async function clearStoredCopies(): Promise<void> {
+  await store()('readwrite', (place) => {
+    place.clear();
+    return promisifyRequest(place.transaction);
+  });
+}
+
 /** Whether two files are the same, byte by byte, in however many pieces they came. */
 async function isSameFile(one: StoredCopy['file'], other: StoredCopy['file']): Promise<boolean> {
   if (sizeOf(one) !== sizeOf(other)) return false;

@@ -240,6 +240,8 @@ export class Tracking {
     this.#take(looked);
     this.plan();
     this.around.onChange();
+    // It may have been let go in another tab meanwhile; it is not written down again then.
+    if (this.isFollowed) await this.list();
     if (this.isFollowed && this.trouble === undefined) await this.follow();
     if (!this.#isNewer || turn !== this.#turn) return;
     this.#isNewer = false;
@@ -355,10 +357,11 @@ export class Tracking {
     // The page may have been told meanwhile that others use this computer.
     if (!this.#isOwn) return;
     this.#store = opened;
-    await this.#list();
+    await this.list();
   }
 
-  async #list(): Promise<void> {
+  /** Reads it again. */
+  async list(): Promise<void> {
     this.#kept = (await this.#store?.list()) ?? [];
     this.around.onChange();
   }
@@ -381,12 +384,12 @@ export class Tracking {
     if (!told || !knock || !at || !this.#store || !this.canFollow) return 'failed';
     const { factor } = knock;
     const kept = await this.#store.keep({ ...this.#dossier(told), factor, tracked: told, at: at.getTime() });
-    await this.#list();
+    await this.list();
     return kept;
   }
 
   async forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void> {
     await this.#store?.forget(dossier);
-    await this.#list();
+    await this.list();
   }
 }

@@ -17,6 +17,7 @@ const SHOWN = {
   'dvc-status-tracker': '#factor',
   // What it tries to find out makes the browser report nothing where nothing is wrong.
   'dvc-doctor': '.summary',
+  'dvc-data-journey': '[part~="contacts"] li',
 } as const;
 type Shown = keyof typeof SHOWN;
 
@@ -110,6 +111,16 @@ describe('the built page under the strictest policy', function () {
     other.click();
     await until(() => guide.querySelector('.standing')!.textContent !== before, 'the other wording');
     expect(guide.querySelectorAll('.level .steps svg').length).to.be.greaterThan(0);
+  });
+
+  it('tells what is on this computer, and deletes it', async () => {
+    const journey = (await shown('dvc-data-journey')).shadowRoot!;
+    await until(() => journey.querySelector('.delete'), 'copies of the catalogue are there');
+    journey.querySelector<HTMLElement>('.delete')!.click();
+    await until(() => journey.querySelector('.ask'), 'it asks first');
+    journey.querySelector<HTMLElement>('.ask .danger')!.click();
+    await until(() => journey.querySelector('.result'), 'it says what it came to');
+    expect(journey.querySelector('.result')!.textContent).to.contain('Đã xoá hết');
   });
 
   it('brings an application to its receipt, with all that is only loaded on the way', async () => {

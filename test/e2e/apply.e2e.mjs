@@ -274,6 +274,28 @@ test('on a shared computer “Kết thúc” leaves a blank start, also behind t
     assert.equal(await page.getByLabel('Họ, chữ đệm, tên').inputValue(), '');
   }));
 
+test('the help page tells what is on this computer, and deletes it, from the tab that fills it in as well', () =>
+  visit({ level: '4' }, async (page, context) => {
+    await press(page, 'Bắt đầu');
+    await page.getByLabel('Họ, chữ đệm, tên').fill('H’Hen Niê');
+    await page.getByText(/Đã lưu/u).waitFor();
+    const help = await context.newPage();
+    await help.goto(`${url()}/tro-giup.html`);
+    const journey = help.locator('dvc-data-journey');
+    await journey.getByText('1 đơn đang điền hoặc giấy biên nhận').waitFor();
+    await journey.getByText('Hệ thống tiếp nhận hồ sơ.').waitFor();
+    assert.equal(await journey.getByText('H’Hen').count(), 0);
+    await press(help, 'Xoá hết trên máy này');
+    await journey.getByText('Không lấy lại được').waitFor();
+    await press(help, 'Xoá hết');
+    await journey.getByText('Đã xoá hết. Trên máy này không còn gì của bạn.').waitFor();
+    await page.getByText('hoặc đã bị xoá ở đó').first().waitFor();
+    await press(page, 'Tiếp tục ở đây');
+    await step(page, 'Chuẩn bị');
+    await press(page, 'Bắt đầu');
+    assert.equal(await page.getByLabel('Họ, chữ đệm, tên').inputValue(), '');
+  }));
+
 test('from the sheet of a procedure the way leads to its application, in either language', () =>
   visit({ level: '4' }, async (page) => {
     await page.goto(`${url()}/chi-tiet.html?ma=${CODE}`);

@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { axeFaults } from '../../scripts/axe-in-page.mjs';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { root } from '../../scripts/files.mjs';
 import { buildGateway } from '../../scripts/gateway.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The officers' desk in a browser: on a telephone and on a wide screen, without scripts, by keys alone. */
 
@@ -20,7 +19,7 @@ before(async () => {
   const options = { folder, forms: readForms(join(data, 'forms')), catalog: join(data, 'catalog.json') };
   await seedGateway(options);
   server = await serveGateway({ ...options, port: 0 });
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

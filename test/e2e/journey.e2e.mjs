@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { serveSite } from '../../scripts/start.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The sample site as people use it, from the built files, over the real server with its strict policy. */
 
@@ -16,7 +15,7 @@ let server;
 let browser;
 before(async () => {
   server = await serveSite(0);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

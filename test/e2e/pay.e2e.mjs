@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { serveSite } from '../../scripts/start.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The page that takes a payment, in a real browser: it says where its form comes from, and the gateway listens to that. */
 
@@ -14,7 +13,7 @@ let server;
 let browser;
 before(async () => {
   server = await serveSite(0, state);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

@@ -3,10 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { launchWatchedProfile } from '../support/watched-browser.mjs';
 
 /** Every way in which a text may stand in a file as it is: bytes of both encodings, and base64 at any offset. */
 function shapesOf(text) {
@@ -32,8 +31,7 @@ const filesWith = (folder, text) =>
 test('on a shared computer nothing that was typed is in the files of the browser, before “Kết thúc” or after', async () => {
   const server = await serveSite(0);
   const profile = mkdtempSync(join(tmpdir(), 'dvc-profile-'));
-  const open = () =>
-    chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const open = () => launchWatchedProfile(profile);
   const typed = { 'Họ, chữ đệm, tên': 'Zacanarytyped', 'Số định danh cá nhân (căn cước)': '000197315982' };
   try {
     for (const isEnded of [false, true]) {

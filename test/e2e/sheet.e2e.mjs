@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { root } from '../../scripts/files.mjs';
 import { serveSite, SITE_CSP } from '../../scripts/start.mjs';
 import { down, workbook } from '../support/sheets.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The page on which a webmaster makes a catalogue out of a spreadsheet, under the strict policy, from the built files. */
 
@@ -31,7 +30,7 @@ let server;
 let browser;
 before(async () => {
   server = await serveSite(0);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { root } from '../../scripts/files.mjs';
 import { serve } from '../../scripts/static-server.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The toolbar of the built Storybook, as somebody uses it who looks at an element on a bad day. */
 
@@ -12,7 +11,7 @@ let server;
 let browser;
 before(async () => {
   server = await serve([{ path: '/', folder: join(root, 'storybook-static') }]);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { axeFaults } from '../../scripts/axe-in-page.mjs';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { readJson } from '../../scripts/files.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { aPdf } from '../support/gateway-process.mjs';
 import { comesToHold, fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { launchWatched } from '../support/watched-browser.mjs';
 
 /* A dossier from the sending to the result: a citizen on a telephone, officers at a desk, one gateway between them. */
 
@@ -17,7 +16,7 @@ let server;
 let browser;
 before(async () => {
   server = await serveSite(0);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchWatched();
 });
 after(async () => {
   await browser.close();

@@ -5,12 +5,12 @@ import {
   answersWithoutField,
   isExpired,
   isOnItsWay,
-  OWN_DEVICE_DAYS,
   receivedDraft,
   SHARED_DEVICE_MINUTES,
   type Draft,
   type Sending,
 } from '../../src/forms/draft.js';
+import { OWN_DEVICE_DAYS } from '../../src/shared/keep-times.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { serveSite } from '../../scripts/start.mjs';
 import { step, writeOnTag } from './marriage-form.mjs';
+import { launchWatched } from './watched-browser.mjs';
 
 /* Applications on the sample site, against the real gateway with its database, under the site's strict policy. */
 
@@ -17,7 +16,7 @@ export function applicationSite() {
   let browser;
   before(async () => {
     server = await serveSite(0);
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+    browser = await launchWatched();
   });
   after(async () => {
     await browser.close();

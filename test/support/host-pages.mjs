@@ -3,10 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/browsers.mjs';
 import { filesBelow, readJson, root } from '../../scripts/files.mjs';
 import { serve } from '../../scripts/static-server.mjs';
+import { launchWatched } from './watched-browser.mjs';
 
 /* Pages that others made, with the built scripts in them, opened in a real browser. */
 
@@ -19,6 +18,7 @@ export const SHOWN = {
   'dvc-procedure-detail': '[part~="summary"]',
   'dvc-form-steps': '.step-title',
   'dvc-status-tracker': '#factor',
+  'dvc-data-journey': '[part~="contacts"] li',
 };
 export const DATA = 'catalog="/data/catalog.json" levels="/data/levels.illustration.json"';
 export const MARKUP = {
@@ -30,6 +30,7 @@ export const MARKUP = {
   'dvc-procedure-detail': `<dvc-procedure-detail ${DATA} code="1.001193"></dvc-procedure-detail>`,
   'dvc-form-steps': `<dvc-form-steps ${DATA} code="1.001193" forms="/data/forms.json" destination="practice" device="shared"></dvc-form-steps>`,
   'dvc-status-tracker': '<dvc-status-tracker gateway="/gateway" device="shared"></dvc-status-tracker>',
+  'dvc-data-journey': '<dvc-data-journey></dvc-data-journey>',
 };
 export const ALL = Object.values(MARKUP).join('\n');
 export const SCRIPT = '<script type="module" src="/dvc/dvc.loader.min.js"></script>';
@@ -67,7 +68,7 @@ export function hostPages(more = {}) {
       { path: '/data/', folder: join(root, 'examples/commune/data') },
       { path: '/', folder },
     ]);
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+    browser = await launchWatched();
   });
   after(async () => {
     await browser.close();

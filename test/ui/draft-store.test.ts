@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { OWN_DEVICE_DAYS, type Draft } from '../../src/forms/draft.js';
+import type { Draft } from '../../src/forms/draft.js';
+import { OWN_DEVICE_DAYS } from '../../src/shared/keep-times.js';
 import { openDraftStore, waitingProcedures, type Device, type DraftStore } from '../../src/ui/draft-store.js';
 import { aDraft, aReceipt, aSending } from '../support/application.js';
 import { fakeTimers, until } from '../support/fake-timers.js';

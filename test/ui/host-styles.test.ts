@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/data-journey/data-journey.js';
 import '../../components/doctor/doctor.js';
 import '../../components/form-steps/form-steps.js';
 import '../../components/level-badge/level-badge.js';
@@ -44,6 +45,10 @@ const elements: Readonly<
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
     // The code for paper comes when the browser has nothing better to do.
     last: ['.origin', '.qr svg'],
+  },
+  'dvc-data-journey': {
+    markup: '<dvc-data-journey></dvc-data-journey>',
+    last: ['[part="others"] li', '.actions button'],
   },
   'dvc-status-tracker': {
     markup: '<dvc-status-tracker device="shared"></dvc-status-tracker>',
