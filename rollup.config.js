@@ -164,9 +164,10 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
  */
 function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/.test(id)) return 'report';
-  // A few lines that elements or parts on demand share: no files of their own.
-  if (/[\\/]src[\\/](ui[\\/](national-portal|data-deletion)|shared[\\/]keep-times)\.ts$/.test(id))
-    return 'core';
+  // One address, which many share: no file of its own.
+  if (/[\\/]src[\\/]ui[\\/]national-portal\.ts$/.test(id)) return 'core';
+  // Of what is kept on this computer, and deleted from it: nobody who only looks something up keeps anything.
+  if (/[\\/]src[\\/](ui[\\/]data-deletion|shared[\\/]keep-times)\.ts$/.test(id)) return 'kept';
   const users = elementsThatNeed(id, getModuleInfo);
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
   // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
