@@ -31,6 +31,10 @@ const bannedSyntax = [
     selector: "CallExpression[callee.property.name=setAttribute][arguments.0.value='style']",
     message: 'A strict CSP drops style attributes.',
   },
+  {
+    selector: 'MemberExpression[object.name=Array][property.name=from]',
+    message: 'MooTools, in Joomla 3 and before, replaces Array.from by one that knows no iterators: spread.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use an `as const` list: it gives the type and the loop.' },
   {
     selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[0-9]rem\\b/]",
@@ -67,6 +71,8 @@ export default tseslint.config(
       // `@click=${this.handler}`: Lit binds the host, the rule cannot know.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Letters of a string: `Array.from` is not everywhere what it should be, see above.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-restricted-syntax': ['error', markupFromStrings, ...bannedSyntax],
       'no-restricted-imports': ['error', { patterns: bannedImports }],
       'no-eval': 'error',
