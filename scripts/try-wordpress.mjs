@@ -13,7 +13,7 @@ ensureInstalled();
 const { chromium } = await import('playwright-core');
 const { ensureChromium } = await import('./browsers.mjs');
 const { root } = await import('./files.mjs');
-const { configureWordPress, startDatabase, startServer, unpackWordPress } =
+const { configureWordPress, startDatabase, startServer, stop, unpackWordPress } =
   await import('./wordpress/machine.mjs');
 const { checksOf, POSTS } = await import('./wordpress/checks.mjs');
 
@@ -25,7 +25,7 @@ if (spawnSync(process.execPath, [build], { cwd: root, stdio: 'inherit' }).status
 const folder = mkdtempSync(join(tmpdir(), 'dvc-wordpress-'));
 const children = [];
 const cleanUp = () => {
-  for (const child of children) child.kill('SIGKILL');
+  for (const child of children) stop(child);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
 process.once('exit', cleanUp);

@@ -111,6 +111,7 @@ export function checksOf({ browser, url, posts, password, php }) {
       () =>
         visit(name, async (page) => {
           await finds(page);
+          await page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' }).waitFor();
           const element = page.locator('main dvc-procedure-lookup');
           assert.equal(await element.getAttribute('heading-level'), '3');
           assert.equal(await element.locator('> a, > p > a').first().getAttribute('href'), '/thu-tuc');

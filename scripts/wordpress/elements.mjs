@@ -1,16 +1,6 @@
-/* What authors of a WordPress site may write in our tags, as the manifest has it. */
+import { ATTRIBUTES, ELEMENTS } from './labels.mjs';
 
-/** What the editor calls each element. */
-const LABELS = {
-  'catalog-coverage': 'Biểu đồ số thủ tục',
-  'form-steps': 'Nộp hồ sơ từng bước',
-  'level-badge': 'Nhãn mức độ',
-  'level-guide': 'Giải thích các mức độ',
-  portal: 'Khai báo chung cho phần bên trong',
-  'procedure-detail': 'Cả trang một thủ tục',
-  'procedure-lookup': 'Ô tìm thủ tục',
-  'status-tracker': 'Theo dõi hồ sơ',
-};
+/* What authors of a WordPress site may write in our tags, as the manifest has it. */
 
 /** The manifest says by its first word that an attribute is an address: those are watched more closely than words. */
 function ruleOf({ name, description, type }) {
@@ -28,14 +18,16 @@ function ruleOf({ name, description, type }) {
 
 /**
  * @param elements of `elementsOf()`
- * @returns by element, without `dvc-`: what it is called, and the rule of each attribute
+ * @returns by element, without `dvc-`: what it is called, and of each attribute what it is called and what may be written
  */
 export function rulesOf(elements) {
   const named = elements.map(({ tagName, attributes = [] }) => {
     const element = tagName.replace(/^dvc-/u, '');
-    if (!Object.hasOwn(LABELS, element)) throw new Error(`<${tagName}> has no label for editors`);
-    const rules = attributes.map((attribute) => [attribute.name, ruleOf(attribute)]);
-    return [element, { label: LABELS[element], attributes: Object.fromEntries(rules) }];
+    const rules = attributes.map((attribute) => [
+      attribute.name,
+      { label: ATTRIBUTES[attribute.name] ?? attribute.name, ...ruleOf(attribute) },
+    ]);
+    return [element, { label: ELEMENTS[element] ?? tagName, attributes: Object.fromEntries(rules) }];
   });
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -57,6 +57,15 @@ export function unpackWordPress(folder) {
   return join(folder, 'system/usr/share/wordpress');
 }
 
+/** Ends a process of ours with all that it has started: PHP's server serves from processes of its own. */
+export function stop(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // it has ended by itself
+  }
+}
+
 /** Waits until a process has said that it is ready; fails where it ends before. */
 function ready(child, stream, sign) {
   return new Promise((resolve, reject) => {
@@ -98,7 +107,7 @@ export async function startDatabase(folder) {
       '--skip-networking',
       ...asRoot,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   await ready(child, 'stderr', /ready for connections/u);
   return { socket, child };
@@ -131,6 +140,8 @@ export function configureWordPress(wordpress, { socket, host, log }) {
     AUTOMATIC_UPDATER_DISABLED: true,
     DISABLE_WP_CRON: true,
     FS_METHOD: 'direct',
+    // WordPress of Debian is in English, and says so of every page.
+    DVC_WIDGETS_LANG: 'vi',
     ...Object.fromEntries(keys.map((key) => [key, randomBytes(32).toString('hex')])),
   };
   const lines = Object.entries(settings).map(
@@ -158,6 +169,7 @@ export async function startServer(wordpress) {
   const start = async () => {
     const child = spawn('php', ['-S', host, '-t', wordpress], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
       env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     });
     await ready(child, 'stderr', /started/u);

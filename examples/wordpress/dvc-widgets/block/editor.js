@@ -5,7 +5,7 @@
   const { PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
 
   const control = (name, rule, value, change) => {
-    const shared = { key: name, label: name, onChange: change };
+    const shared = { key: name, label: rule.label, onChange: change };
     if (rule.type === 'flag') return createElement(ToggleControl, { ...shared, checked: value === true });
     if (rule.type !== 'choice') return createElement(TextControl, { ...shared, value: value || '' });
     const options = ['', ...rule.values].map((one) => ({ value: one, label: one || '(mặc định)' }));

@@ -18,11 +18,11 @@ if ( ! defined( 'ABSPATH' ) ) {
 function dvc_widgets_settings(): array {
 	$settings = array();
 	$uploads  = wp_get_upload_dir();
-	foreach ( array( 'catalog', 'levels' ) as $name ) {
+	foreach ( array( 'catalog', 'levels', 'lang' ) as $name ) {
 		$constant = 'DVC_WIDGETS_' . strtoupper( $name );
 		if ( defined( $constant ) ) {
 			$settings[ $name ] = (string) constant( $constant );
-		} elseif ( is_readable( $uploads['basedir'] . "/dvc/$name.json" ) ) {
+		} elseif ( 'lang' !== $name && is_readable( $uploads['basedir'] . "/dvc/$name.json" ) ) {
 			$settings[ $name ] = $uploads['baseurl'] . "/dvc/$name.json";
 		}
 	}
