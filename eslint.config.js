@@ -22,6 +22,12 @@ const leftOutTests = {
   message: 'Every test runs.',
 };
 
+/** In what runs on a page beside others. */
+const arrayFrom = {
+  selector: 'MemberExpression[object.name=Array][property.name=from]',
+  message: 'MooTools, in Joomla 3 and before, replaces Array.from by one that knows no iterators: spread.',
+};
+
 const bannedSyntax = [
   {
     selector: "Identifier[name='localStorage']",
@@ -30,10 +36,6 @@ const bannedSyntax = [
   {
     selector: "CallExpression[callee.property.name=setAttribute][arguments.0.value='style']",
     message: 'A strict CSP drops style attributes.',
-  },
-  {
-    selector: 'MemberExpression[object.name=Array][property.name=from]',
-    message: 'MooTools, in Joomla 3 and before, replaces Array.from by one that knows no iterators: spread.',
   },
   { selector: 'TSEnumDeclaration', message: 'Use an `as const` list: it gives the type and the loop.' },
   {
@@ -87,6 +89,10 @@ export default tseslint.config(
     rules: { ...litA11y.configs.recommended.rules, 'dvc/no-hard-coded-text': 'error' },
   },
   {
+    files: ['components/**/*.ts', 'src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', markupFromStrings, ...bannedSyntax, arrayFrom] },
+  },
+  {
     // What the domain needs of the world comes in as arguments, so that it runs in a worker, in Node and in a test.
     files: ['shared', 'levels', 'catalog', 'forms', 'dossiers', 'sheet'].map(
       (domain) => `src/${domain}/**/*.ts`,
@@ -106,6 +112,7 @@ export default tseslint.config(
         'error',
         markupFromStrings,
         ...bannedSyntax,
+        arrayFrom,
         { selector: 'NewExpression[callee.name=Date][arguments.length=0]', message: 'Take a Clock.' },
       ],
     },
