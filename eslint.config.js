@@ -22,6 +22,12 @@ const leftOutTests = {
   message: 'Every test runs.',
 };
 
+/** In what runs on a page beside others. */
+const arrayFrom = {
+  selector: 'MemberExpression[object.name=Array][property.name=from]',
+  message: 'MooTools, in Joomla 3 and before, replaces Array.from by one that knows no iterators: spread.',
+};
+
 const bannedSyntax = [
   {
     selector: "Identifier[name='localStorage']",
@@ -67,6 +73,8 @@ export default tseslint.config(
       // `@click=${this.handler}`: Lit binds the host, the rule cannot know.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Letters of a string: `Array.from` is not everywhere what it should be, see above.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-restricted-syntax': ['error', markupFromStrings, ...bannedSyntax],
       'no-restricted-imports': ['error', { patterns: bannedImports }],
       'no-eval': 'error',
@@ -79,6 +87,10 @@ export default tseslint.config(
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     plugins: { 'lit-a11y': litA11y, dvc },
     rules: { ...litA11y.configs.recommended.rules, 'dvc/no-hard-coded-text': 'error' },
+  },
+  {
+    files: ['components/**/*.ts', 'src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', markupFromStrings, ...bannedSyntax, arrayFrom] },
   },
   {
     // What the domain needs of the world comes in as arguments, so that it runs in a worker, in Node and in a test.
@@ -100,6 +112,7 @@ export default tseslint.config(
         'error',
         markupFromStrings,
         ...bannedSyntax,
+        arrayFrom,
         { selector: 'NewExpression[callee.name=Date][arguments.length=0]', message: 'Take a Clock.' },
       ],
     },

@@ -35,4 +35,5 @@ cpSync(join(root, 'src/themes/tokens'), join(root, 'dist/tokens'), { recursive: 
 for (const table of ['stages', 'calendar'])
   cpSync(join(root, `src/dossiers/${table}.json`), join(root, `dist/data/${table}.json`));
 run('scripts/build-delivery.mjs');
+run('scripts/build-wordpress.mjs');
 run('scripts/size.mjs');

@@ -108,10 +108,20 @@ const MAP = {
       values: AS_WRITTEN,
     },
     // Gone through for its values alone.
+    // MooTools, in Joomla 3 and before, has an `Array.from` of its own that knows no iterators.
     TreeIterator: {
-      constructor: AS_WRITTEN,
+      constructor: `
+        const keys = [...set._tree.keys()];
+        this.set = set;
+        this._path = keys.length > 0 ? [{ node: set._tree, keys }] : [];`,
       next: AS_WRITTEN,
-      dive: AS_WRITTEN,
+      dive: `
+        if (this._path.length === 0) return { done: true, value: undefined };
+        const { node, keys } = last$1(this._path);
+        if (last$1(keys) === LEAF) return { done: false, value: this.result() };
+        const child = node.get(last$1(keys));
+        this._path.push({ node: child, keys: [...child.keys()] });
+        return this.dive();`,
       backtrack: AS_WRITTEN,
       value: AS_WRITTEN,
       result: 'return this.value();',

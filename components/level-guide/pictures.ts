@@ -21,7 +21,7 @@ export function tripsPicture([least, most]: readonly [number, number]): Template
     ${
       most === 0
         ? placePicture('house')
-        : Array.from({ length: most }, (_, trip) => placePicture('office', trip < least ? '' : 'perhaps'))
+        : [...Array(most).keys()].map((trip) => placePicture('office', trip < least ? '' : 'perhaps'))
     }
   </span>`;
 }

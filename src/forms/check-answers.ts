@@ -179,7 +179,7 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
     case 'paragraph': {
       const text = readText(typed, field.kind === 'paragraph');
       // People count letters, not code units.
-      const { length } = Array.from(text);
+      const { length } = [...text];
       if (length > field.longest) tell(check, path, 'too-long', { count: length, limit: field.longest });
       if (length < (field.shortest ?? 0))
         tell(check, path, 'too-short', { count: length, limit: field.shortest ?? 0 });

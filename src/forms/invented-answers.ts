@@ -31,7 +31,7 @@ export function inventedAnswers(form: FormDefinition, person = NOBODY): Answers 
       if (!isAsked(group)) continue;
       if (group.repeat) {
         // One at least, so that practice shows what an entry asks.
-        const entries = Array.from({ length: Math.max(1, group.repeat.least) }, () =>
+        const entries = [...Array(Math.max(1, group.repeat.least)).keys()].map(() =>
           answersTo(form, group, person, answers, {}),
         );
         answers = { ...answers, [group.name]: entries };

@@ -58,9 +58,8 @@ export function pdfOfPhotos(pages: readonly PhotoPage[]): Uint8Array<ArrayBuffer
   }
   const count = 3 + 3 * pages.length;
   const table = length;
-  const lines = Array.from(
-    { length: count - 1 },
-    (_, at) => `${String(offsets[at + 1]).padStart(10, '0')} 00000 n \n`,
+  const lines = [...Array(count - 1).keys()].map(
+    (at) => `${String(offsets[at + 1]).padStart(10, '0')} 00000 n \n`,
   );
   add(`xref\n0 ${String(count)}\n0000000000 65535 f \n${lines.join('')}`);
   add(`trailer\n<< /Size ${String(count)} /Root 1 0 R >>\nstartxref\n${String(table)}\n%%EOF\n`);

@@ -2,7 +2,7 @@
 const PLACE_NOTES = 0x8825;
 const LATITUDE = 2;
 /** What a camera that writes its notes as text (XMP) calls the latitude. */
-const WRITTEN = Array.from('GPSLatitude', (sign) => sign.charCodeAt(0));
+const WRITTEN = 'GPSLatitude'.split('').map((sign) => sign.charCodeAt(0));
 
 /**
  * Whether a photo tells where it was taken. The notes may stand anywhere: before the picture in a JPEG, behind it in a

@@ -9,7 +9,7 @@ const SECRET_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Ten of them are fifty bits. */
 export const makeSecret = (randomBytes: (count: number) => Uint8Array): string =>
-  Array.from(randomBytes(10), (byte) => SECRET_SIGNS[byte % 32]).join('');
+  [...randomBytes(10)].map((byte) => SECRET_SIGNS[byte % 32]).join('');
 
 export interface ReceiptParts {
   readonly id: string;

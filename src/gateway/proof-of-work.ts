@@ -35,7 +35,7 @@ export async function doWork(
 ): Promise<WorkDone> {
   let sliceEnd = slicing ? slicing.now() + slicing.sliceMs : Infinity;
   for (let at = 0; ; at += BATCH) {
-    const batch = Array.from({ length: BATCH }, (_, one) => ({ challenge, nonce: (at + one).toString(36) }));
+    const batch = [...Array(BATCH).keys()].map((one) => ({ challenge, nonce: (at + one).toString(36) }));
     const done = await Promise.all(batch.map((work) => isWorkDone(work, bits)));
     const found = batch[done.indexOf(true)];
     if (found) return found;

@@ -318,7 +318,7 @@ const needsSecret = <Request extends ResultRequest>(request: Request): Request =
 
 /** Whether a proof is one of those that are kept; compared with as many where none is kept. */
 function opens(proof: string, kept: readonly string[]): boolean {
-  const dummies = Array.from({ length: MOST_FACTORS }, () => '0'.repeat(proof.length));
+  const dummies = Array<string>(MOST_FACTORS).fill('0'.repeat(proof.length));
   let isRight = false;
   for (const one of [...kept, ...dummies].slice(0, MOST_FACTORS)) isRight = isSame(proof, one) || isRight;
   return isRight;

@@ -6,4 +6,4 @@ export async function sha256(data: string | ArrayBuffer): Promise<string> {
 
 /** Bytes in hexadecimal. */
 export const hexOf = (bytes: ArrayBuffer | Uint8Array): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -31,7 +31,7 @@ export function catalogRows(
   ];
   const rows = procedures.flatMap((cells) => {
     const height = Math.max(...[...cells.values()].map(({ length }) => length));
-    return Array.from({ length: height }, (_, row) => columns.map((column) => cellAt(cells, column, row)));
+    return [...Array(height).keys()].map((row) => columns.map((column) => cellAt(cells, column, row)));
   });
   return [...head, [], columns.map(headerOf), ...rows];
 }

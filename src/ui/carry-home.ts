@@ -9,7 +9,7 @@ const MAGIC = 'dvc-draft-1';
 
 /** Six words of a list of 256: 48 bits that can be written on paper and read over a telephone. */
 export function newPhrase(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => words[byte]).join(' ');
+  return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => words[byte]).join(' ');
 }
 
 /** The same phrase, however it is typed. */

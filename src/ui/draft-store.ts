@@ -197,7 +197,7 @@ async function tabKey(procedure: string): Promise<PlaceKey> {
   const raw = hex
     ? Uint8Array.from(hex.match(/../gu) ?? [], (pair) => parseInt(pair, 16))
     : crypto.getRandomValues(new Uint8Array(32));
-  const text = Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const text = [...raw].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   // Put away with what is kept and not before: an empty form leaves no trace.
   const keep = () => sessionStorage.setItem(TAB_KEY + procedure, `${id} ${text}`);
   return { id, key: await importKey(raw), keep: () => Promise.resolve(keep()) };

@@ -30,7 +30,10 @@ export abstract class PortalElement extends LitElement {
 
   /** Its styles come in a turn of their own, before anything is drawn. */
   protected override createRenderRoot(): ShadowRoot {
-    return this.attachShadow({ mode: 'open' });
+    const root = this.attachShadow({ mode: 'open' });
+    // Pages of ASP.NET press a button of theirs at Enter anywhere in their form, and would send the whole page.
+    root.addEventListener('keypress', (event) => event.stopPropagation());
+    return root;
   }
 
   override connectedCallback(): void {

@@ -23,7 +23,7 @@ export function copyTextSpacing(host: HTMLElement, root: HTMLElement): void {
 
 /** Reads all before it writes any: each reading after a writing makes the browser style the page anew. */
 function copyAll(): void {
-  const read = Array.from(waiting, ([root, host]) => [root, spacingAround(host)] as const);
+  const read = [...waiting].map(([root, host]) => [root, spacingAround(host)] as const);
   waiting.clear();
   for (const [{ style }, { letter, word, line }] of read) {
     style.setProperty('--_letter-spacing', letter);

@@ -21,9 +21,7 @@ export function accentLikeness(typed: string, other: string, isWord: boolean): n
   if (typed === other) return 1;
   const [letters, tone] = partTone(typed);
   const [otherLetters, otherTone] = partTone(other);
-  const isLeftOut = Array.from(letters).every(
-    (letter, at) => letter === otherLetters[at] || /[a-z]/u.test(letter),
-  );
+  const isLeftOut = [...letters].every((letter, at) => letter === otherLetters[at] || /[a-z]/u.test(letter));
   const isTone = tone === '' || tone === otherTone || (ALIKE.test(tone) && ALIKE.test(otherTone));
   if (isWord && tone !== '' && isTone && isLeftOut) return SLIP;
   if (isWord) return OTHER_WORD;

@@ -59,7 +59,7 @@ export function decodeTyping(word: string): string | undefined {
 /** The tone goes on the last marked vowel, else on the last but one of an open syllable, else on the last. */
 function placeTone(letters: string, tone: string): string {
   const start = /^(?:qu|gi)[aăâeêioôơuưy]/u.test(letters) ? 2 : 0;
-  const vowels = Array.from(letters.matchAll(VOWEL), ({ index }) => index).filter((at) => at >= start);
+  const vowels = [...letters.matchAll(VOWEL)].map(({ index }) => index).filter((at) => at >= start);
   const marked = vowels.filter((at) => /[ăâêôơư]/u.test(letters[at] ?? ''));
   const isOpen = vowels.at(-1) === letters.length - 1;
   const at = (marked.at(-1) ?? (isOpen ? vowels.at(-2) : undefined) ?? vowels.at(-1) ?? 0) + 1;

@@ -18,7 +18,7 @@ export interface WordForms {
 }
 
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     text: word,
     start: index,
     end: index + word.length,
