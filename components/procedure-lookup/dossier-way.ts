@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
 import { linkTo } from '../../src/ui/link-template.js';
+import type { lookupDossier } from '../../src/i18n/namespaces/lookup-dossier.js';
 import type { ListWords } from './list-words.js';
 
 /* Fetched when what is typed may be the code of a dossier. */
+
+export { lookupDossier } from '../../src/i18n/namespaces/lookup-dossier.js';
 
 /** A dossier that somebody typed the code of, and the page that follows it. */
 export interface DossierWay {
@@ -19,7 +22,10 @@ export function wayTo(typed: string, template: string | undefined): DossierWay |
 }
 
 /** In place of results: a code finds no procedure, and is not looked for among them. */
-export function renderDossierWay({ code, url }: DossierWay, i18n: ListWords): TemplateResult {
+export function renderDossierWay(
+  { code, url }: DossierWay,
+  i18n: ListWords<typeof lookupDossier>,
+): TemplateResult {
   return html`<p class="status" tabindex="-1">${i18n.t('dossier')}</p>
     <p><a class="button primary way" href=${url}>${i18n.t('dossier-open', { code })}</a></p>`;
 }

@@ -8,6 +8,7 @@ import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
+import type { lookupDossier } from '../../src/i18n/namespaces/lookup-dossier.js';
 import type { lookupEnd } from '../../src/i18n/namespaces/lookup-end.js';
 import type { lookupFilters } from '../../src/i18n/namespaces/lookup-filters.js';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
@@ -118,7 +119,7 @@ export class ProcedureLookup extends PortalElement {
 
   protected readonly i18n = new RememberingLocalizer<
     readonly [typeof lookup, typeof levels, typeof common],
-    typeof lookupFilters | typeof lookupEnd
+    typeof lookupFilters | typeof lookupEnd | typeof lookupDossier
   >(this, lookup, levels, common);
   readonly #catalog = new CatalogController(this);
   readonly #search = new SearchController(this, this.#catalog, () => ({
@@ -257,7 +258,10 @@ export class ProcedureLookup extends PortalElement {
 
   /** Where it cannot be had, a code finds nothing, as any other number. */
   async #knowDossiers(): Promise<void> {
-    if (this.#trackTemplate) this.dossiers ??= await import('./dossier-way.js').catch(() => undefined);
+    if (!this.#trackTemplate || this.dossiers) return;
+    const dossiers = await import('./dossier-way.js').catch(() => undefined);
+    if (dossiers) await this.i18n.use(dossiers.lookupDossier);
+    this.dossiers = dossiers;
   }
 
   get #trackTemplate(): string | undefined {

@@ -2,6 +2,8 @@
 
 export const ELEMENTS = {
   'catalog-coverage': 'Biểu đồ số thủ tục',
+  'data-journey': 'Dữ liệu ở đâu, đi đâu',
+  doctor: 'Tìm lỗi trên trang',
   'form-steps': 'Nộp hồ sơ từng bước',
   'level-badge': 'Nhãn mức độ',
   'level-guide': 'Giải thích các mức độ',

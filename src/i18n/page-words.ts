@@ -12,6 +12,7 @@ import type { form } from './namespaces/form.js';
 import type { guide } from './namespaces/guide.js';
 import type { journey } from './namespaces/journey.js';
 import type { levels } from './namespaces/levels.js';
+import type { lookupDossier } from './namespaces/lookup-dossier.js';
 import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
@@ -33,6 +34,7 @@ type All =
   | typeof journey
   | typeof levels
   | typeof lookup
+  | typeof lookupDossier
   | typeof lookupEnd
   | typeof lookupFilters
   | typeof receiving

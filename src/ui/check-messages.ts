@@ -17,6 +17,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   journey: true,
   levels: true,
   lookup: true,
+  'lookup-dossier': true,
   'lookup-end': true,
   'lookup-filters': true,
   receiving: true,
