@@ -113,7 +113,7 @@ export class ProcedureLookup extends PortalElement {
 
   /** The code of what stands below the last row. */
   @state() private end: typeof EndParts | undefined;
-  #endComes: Promise<void> | undefined;
+  #endComes = false;
 
   @query('#words') private box!: HTMLInputElement | null;
 
@@ -160,7 +160,7 @@ export class ProcedureLookup extends PortalElement {
     if (this.#isDrawing) void pause().then(() => (this.drawn += this.drawn > 0 ? TURN : 1));
     else {
       this.#list.returnToRow();
-      if (this.drawn > 0) this.#endComes ??= this.#fetchEnd();
+      if (this.drawn > 0 && !this.end && !this.#endComes) void this.#fetchEnd();
     }
   }
 
@@ -174,12 +174,13 @@ export class ProcedureLookup extends PortalElement {
 
   /** Where it does not come, the next answer asks for it again. */
   async #fetchEnd(): Promise<void> {
+    this.#endComes = true;
     try {
       const end = await import('./end.js');
       await this.i18n.use(end.lookupEnd);
       this.end = end;
     } catch {
-      this.#endComes = undefined;
+      this.#endComes = false;
     }
   }
 
