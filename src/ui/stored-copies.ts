@@ -1,4 +1,4 @@
-import { createStore, promisifyRequest } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Read } from './file-state.js';
 import { pause } from './pause.js';
 
@@ -26,7 +26,9 @@ interface StoredCopy {
  * missing on pages without https. Storage may be blocked, full or broken: then there is no copy, and nothing else
  * happens. Nothing a person typed is ever kept here.
  */
-const store = () => createStore('dvc-widgets-catalogs', 'copies');
+let opened: UseStore | undefined;
+/** One connection for the page: the browser keeps each that was opened, and what listens to it. */
+const store = (): UseStore => (opened ??= createStore('dvc-widgets-catalogs', 'copies'));
 
 /** A copy that was read, for as long as it stands in. */
 export interface CopyInUse<Value> {

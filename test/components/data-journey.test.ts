@@ -174,16 +174,15 @@ describe('<dvc-data-journey>', () => {
     });
 
     it('finds out by itself that the browser lets nobody look', async () => {
-      const { open: real } = IDBFactory.prototype;
-      IDBFactory.prototype.open = () => {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = () => {
         throw new DOMException('', 'SecurityError');
       };
       try {
-        // Homes that were opened before are open still.
-        expect((await keptHere.read()).unread).to.equal('some');
+        expect((await keptHere.read()).unread).to.equal('all');
         await keptHere.clear();
       } finally {
-        IDBFactory.prototype.open = real;
+        IDBDatabase.prototype.transaction = transaction;
       }
     });
 

@@ -16,7 +16,10 @@ const lame = join(made, 'lame');
 cpSync(join(root, 'dist/cdn'), lame, { recursive: true });
 rmSync(join(lame, 'elements/doctor.js'));
 
-const visit = hostPages({ '/minor/': copyOf(made, '0.9.0'), '/lame/': lame });
+const visit = hostPages(
+  { '/minor/': copyOf(made, '0.9.0'), '/lame/': lame },
+  /^https?:\/\/(?:xa-mau|du-lieu|khac)\.example\//u,
+);
 
 const ONE = '<script defer src="/dvc/dvc.min.js"></script>';
 const PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1">';

@@ -54,8 +54,9 @@ export function copyOf(made, other) {
 /**
  * A server of pages for the tests of one file, with the built scripts under `/dvc/` and `/copy/`.
  * @param more what else it serves, by path
+ * @param invented addresses that the tests make up and answer themselves
  */
-export function hostPages(more = {}) {
+export function hostPages(more = {}, invented = undefined) {
   let server;
   let browser;
   let folder;
@@ -68,7 +69,7 @@ export function hostPages(more = {}) {
       { path: '/data/', folder: join(root, 'examples/commune/data') },
       { path: '/', folder },
     ]);
-    browser = await launchWatched();
+    browser = await launchWatched(invented);
   });
   after(async () => {
     await browser.close();

@@ -18,21 +18,25 @@ process.on('exit', () => {
 });
 
 /** Watches what the pages of a context ask, and their workers. */
-function watched(context) {
+function watched(context, invented) {
   context.on('request', (request) => {
-    if (!AT_HOME.test(request.url())) foreign.push(`${request.method()} ${request.url()}`);
+    if (!AT_HOME.test(request.url()) && !invented?.test(request.url()))
+      foreign.push(`${request.method()} ${request.url()}`);
   });
   return context;
 }
 
 const OPTIONS = () => ({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
 
-/** A browser whose pages must stay on this machine, whatever a test does in them. */
-export async function launchWatched() {
+/**
+ * A browser whose pages must stay on this machine, whatever a test does in them.
+ * @param {RegExp} [invented] addresses of pages that the test makes up and answers itself
+ */
+export async function launchWatched(invented) {
   const browser = await chromium.launch(OPTIONS());
   const newContext = browser.newContext.bind(browser);
   // `newPage` makes a context by this, too.
-  browser.newContext = async (...given) => watched(await newContext(...given));
+  browser.newContext = async (...given) => watched(await newContext(...given), invented);
   return browser;
 }
 
