@@ -69,7 +69,12 @@ export class Application {
   readonly bytes = new PaperBytes(() => (this.#isPractice ? undefined : this.keeper.store));
 
   constructor(readonly around: ApplicationSurroundings) {
-    this.keeper = new DraftKeeper(around.onChange, () => around.clock().getTime(), around.sharedMinutes);
+    const onKept = () => {
+      // Whoever has it now sends it, or has deleted it.
+      if (this.keeper.state === 'elsewhere') this.#sender?.stop();
+      around.onChange();
+    };
+    this.keeper = new DraftKeeper(onKept, () => around.clock().getTime(), around.sharedMinutes);
   }
 
   // ---- What can be asked of it ----

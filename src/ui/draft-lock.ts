@@ -39,6 +39,7 @@ export class DraftLock {
 
   /** Asks the other tab to let go, and takes the draft; a tab that does not answer loses it. */
   async takeOver(): Promise<void> {
+    this.#listen();
     this.#channel?.postMessage({ id: this.id, act: 'hand-over' } satisfies LockMessage);
     const signal = AbortSignal.timeout(HAND_OVER_MS);
     const isOurs = await this.#request({ signal });

@@ -43,14 +43,18 @@ export class Outbox {
     const store = await openDraftStore(procedure, 'own', () => this.clock().getTime());
     if (!store) return;
     const running: { sender?: Sender } = {};
-    // Somebody opens it in another tab: that one sends it.
-    const handOver = () => {
-      running.sender?.stop();
-      return Promise.resolve();
-    };
-    const lock = new DraftLock(store.id, handOver, () => this.#is(procedure, undefined));
+    // Somebody opens it in another tab: that one sends it, also where this one was too slow to let go.
+    const stop = () => running.sender?.stop();
+    const lock = new DraftLock(
+      store.id,
+      () => Promise.resolve(stop()),
+      () => {
+        stop();
+        this.#is(procedure, undefined);
+      },
+    );
     const letGo = () => {
-      running.sender?.stop();
+      stop();
       void lock.release();
     };
     this.#stops.push(letGo);

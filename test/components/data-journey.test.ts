@@ -7,6 +7,7 @@ import type { DataJourney } from '../../components/data-journey/data-journey.js'
 import type { DataDeletedEvent } from '../../src/ui/journey-events.js';
 import { keptHere, type KeptHere, type KeptHome } from '../../src/ui/kept-here.js';
 import { openFollowed, type FollowedDossier } from '../../src/ui/followed-dossiers.js';
+import { DraftLock } from '../../src/ui/draft-lock.js';
 import { openDraftStore } from '../../src/ui/draft-store.js';
 import { clearStoredCopies } from '../../src/ui/stored-copies.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
@@ -110,7 +111,7 @@ describe('<dvc-data-journey>', () => {
   describe('on this computer', () => {
     it('says that there is nothing, and offers no deletion', async () => {
       const journey = await open();
-      expect(words(journey)).to.contain('Không có gì của bạn trên máy này.');
+      expect(words(journey)).to.contain('Không có gì của bạn được giữ trong trình duyệt này.');
       expect(() => button(journey, 'Xoá hết trên máy này')).to.throw();
       await expect(journey).to.be.accessible();
     });
@@ -151,7 +152,7 @@ describe('<dvc-data-journey>', () => {
       await until(async () => (await keptHere.read()).things.length > 0, 'the copy is saved');
       const journey = await open();
       expect(rows(journey, 'kept').join()).to.match(/^1 bản lưu dữ liệu công khai \([\d.,]+ [KM]B\)/u);
-      expect(words(journey)).to.contain('Không có gì của bạn trên máy này.');
+      expect(words(journey)).to.contain('Không có gì của bạn được giữ trong trình duyệt này.');
     });
 
     it('looks again when asked', async () => {
@@ -164,13 +165,13 @@ describe('<dvc-data-journey>', () => {
     it('says so where the browser lets nobody look, and promises nothing', async () => {
       const journey = await open({ home: home({ unread: 'all' }) });
       expect(words(journey)).to.contain('không xem được ở đây có gì');
-      expect(words(journey)).not.to.contain('Không có gì của bạn');
+      expect(words(journey)).not.to.contain('Không có gì của bạn được giữ');
     });
 
     it('says so where a part could not be looked into', async () => {
       const journey = await open({ home: home({ unread: 'some' }) });
       expect(words(journey)).to.contain('bảng này có thể thiếu');
-      expect(words(journey)).not.to.contain('Không có gì của bạn');
+      expect(words(journey)).not.to.contain('Không có gì của bạn được giữ');
     });
 
     it('finds out by itself that the browser lets nobody look', async () => {
@@ -214,7 +215,7 @@ describe('<dvc-data-journey>', () => {
       const journey = await open();
       const { isComplete } = await deleteAll(journey);
       expect(isComplete).to.equal(true);
-      expect(words(journey, '.result')).to.equal('Đã xoá hết. Trên máy này không còn gì của bạn.');
+      expect(words(journey, '.result')).to.contain('Đã xoá hết những gì được giữ trong trình duyệt này.');
       await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
       for (const place of ['drafts', 'draft-files', 'draft-keys', 'followed'] as const)
         expect(await raw.names(place), place).to.deep.equal([]);
@@ -260,7 +261,22 @@ describe('<dvc-data-journey>', () => {
       await until(() => textIn(tracker, '.followed') === '', 'none is followed any more');
     });
 
-    it('takes a draft from the tab that has it open', async () => {
+    it('asks the tab that has a draft open to let go of it, and takes it only then', async () => {
+      await keepSomething();
+      const told: string[] = [];
+      const lock = new DraftLock(
+        'own:1.001193',
+        () => Promise.resolve(void told.push('asked')),
+        () => told.push('lost'),
+      );
+      await lock.take();
+      await deleteAll(await open());
+      expect(told).to.deep.equal(['asked', 'lost']);
+      await lock.release();
+      expect(await raw.names('drafts')).to.deep.equal([]);
+    });
+
+    it('takes a draft from a tab that does not answer', async () => {
       await keepSomething();
       let isLost = false;
       const held = navigator.locks
@@ -390,7 +406,7 @@ describe('<dvc-data-journey>', () => {
     const journey = await shown(page.querySelector('dvc-data-journey')!);
     expect(words(journey))
       .to.contain('Where is your data, and where does it go?')
-      .and.to.contain('There is nothing of yours on this computer.');
+      .and.to.contain('Nothing of yours is kept in this browser.');
     await expect(journey).to.be.accessible();
   });
 });

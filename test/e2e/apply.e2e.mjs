@@ -288,7 +288,7 @@ test('the help page tells what is on this computer, and deletes it, from the tab
     await press(help, 'Xoá hết trên máy này');
     await journey.getByText('Không lấy lại được').waitFor();
     await press(help, 'Xoá hết');
-    await journey.getByText('Đã xoá hết. Trên máy này không còn gì của bạn.').waitFor();
+    await journey.getByText('Đã xoá hết những gì được giữ trong trình duyệt này.').waitFor();
     await page.getByText('hoặc đã bị xoá ở đó').first().waitFor();
     await press(page, 'Tiếp tục ở đây');
     await step(page, 'Chuẩn bị');
