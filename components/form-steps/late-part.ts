@@ -11,6 +11,7 @@ export class LatePart<Part> {
   constructor(
     private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate'>,
     private readonly load: () => Promise<Part>,
+    private readonly onCome?: () => void,
   ) {}
 
   /** The part, where it is there. */
@@ -31,6 +32,7 @@ export class LatePart<Part> {
     this.#isMissing = this.#part === undefined;
     this.#isLoading = false;
     this.host.requestUpdate();
+    if (this.#part) this.onCome?.();
   }
 
   #again(): void {

@@ -93,10 +93,15 @@ export class LateParts {
     this.#pay = new PayPart(host);
     this.#readBack = new ReadBackPart(host);
     this.#receipt = new ReceiptPart(host);
-    this.#scan = new LatePart(host, async () => {
-      const { ScanPart: Part } = await import('./scan.js');
-      return this.#open(new Part(host));
-    });
+    this.#scan = new LatePart(
+      host,
+      async () => {
+        const { ScanPart: Part } = await import('./scan.js');
+        return this.#open(new Part(host));
+      },
+      // Whoever asked for it goes on there.
+      () => host.focus('.scan'),
+    );
   }
 
   /** What came when these were let go of already is closed from the beginning. */

@@ -517,6 +517,10 @@ describe('<dvc-form-steps> with a citizen card', () => {
     if (!root(element).querySelector('.scan'))
       root(element).querySelector<HTMLElement>('.set-actions button')?.click();
     await until(() => root(element).querySelector('.scan input'), 'a photo can be chosen');
+    await until(
+      () => root(element).activeElement?.closest('.scan'),
+      'the focus goes there, however late it comes',
+    );
     const input = root(element).querySelector<HTMLInputElement>('.scan input')!;
     const chosen = new DataTransfer();
     chosen.items.add(photo);
