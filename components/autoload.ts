@@ -43,11 +43,13 @@ const shared: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   'dvc-procedure-lookup': [core, data, search],
 };
 
-/** What the tag of this script says; nothing where a bundler has put it into another. */
-const options: DOMStringMap =
+/** The tag of this script; none where a bundler has put it into another. */
+const own =
   typeof document === 'undefined'
-    ? {}
-    : ([...document.scripts].find(({ src }) => src === import.meta.url)?.dataset ?? {});
+    ? undefined
+    : [...document.scripts].find(({ src }) => src === import.meta.url);
+/** What it says. */
+const options: DOMStringMap = own?.dataset ?? {};
 const { base } = options;
 
 /** What tags begin with; told before the first element is registered. */
@@ -57,11 +59,21 @@ const OWN_MAJOR = new RegExp(`-v${majorOf(VERSION)}$`, 'u');
 
 const wanted = new Map<string, Promise<unknown>>();
 
+/** Asks for a file beside this one that is run later, in a turn of its own. */
+function fetchAhead(path: string): void {
+  if (!own) return;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = new URL(path, import.meta.url).href;
+  document.head.append(link);
+}
+
 async function fetchCode(tag: string): Promise<unknown> {
   // Where the files of elements lie apart from this one.
   if (base) return import(new URL(`elements/${tag.slice(4)}.js`, new URL(base, document.baseURI)).href);
+  fetchAhead(`elements/${tag.slice(4)}.js`);
   // Where one of them fails, so does the element that needs it, which says so.
-  for (const part of shared[tag] ?? [core]) part().catch(() => undefined);
+  await Promise.all((shared[tag] ?? [core]).map((part) => part().catch(() => undefined)));
   return elements[tag]?.();
 }
 
