@@ -7,8 +7,8 @@ import { aFollowedDossier } from '../test/support/followed.js';
 import { until } from '../test/support/fake-timers.js';
 import { GATEWAY } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import type { TrackedSystem } from '../test/support/tracked.js';
-import { processed, received, staged, type Story } from './status-tracker-stage.js';
+import { paidFor, type TrackedSystem } from '../test/support/tracked.js';
+import { cut, processed, received, staged, type Story } from './status-tracker-stage.js';
 
 const { argTypes } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
 
@@ -70,7 +70,7 @@ export const ResultFailed: Story = staged({
   },
   then: async (element, system) => {
     await pressOn(element, 'Tải kết quả');
-    system.line = () => Promise.reject(new TypeError('no network'));
+    system.line = cut;
     await pressOn(element, 'Tải về máy');
     await says(element, 'Chưa tải được. Hãy thử lại.');
   },
@@ -104,13 +104,7 @@ export const AwaitPayment: Story = staged({
   then: async (element, system) => {
     await pressOn(element, 'Nộp tiền');
     await says(element, 'Chờ xác nhận');
-    system.line = async (request, go) => {
-      // Told whole, as by an office in which something has happened.
-      const body = (await request.text()).replace(/,"known":"[^"]*"/u, '');
-      const answer = await go(new Request(request.url, { method: 'POST', body }));
-      const text = (await answer.text()).replace('"state":"waiting"', '"state":"paid"');
-      return new Response(text, { status: answer.status, headers: answer.headers });
-    };
+    paidFor(system);
     await pressOn(element, 'Cập nhật');
     await says(element, /Đã nộp tiền, chờ làm tiếp.*Tiền đã nhận, cơ quan sẽ làm tiếp/u);
   },

@@ -18,7 +18,14 @@ import { fakeTimers, until } from '../support/fake-timers.js';
 import { catchSaved } from '../support/papers.js';
 import { emptyBrowser, found, raw } from '../support/storage.js';
 import { openFollowed } from '../../src/ui/followed-dossiers.js';
-import { aTrackedDossier, chooseOnline, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
+import {
+  aTrackedDossier,
+  chooseOnline,
+  LAST4,
+  paidFor,
+  PDF,
+  type TrackedSystem,
+} from '../support/tracked.js';
 
 const cut = () => Promise.reject(new TypeError('no network'));
 const show = (system: TrackedSystem, settings: Partial<StatusTracker> = {}): Promise<StatusTracker> =>
@@ -592,12 +599,7 @@ describe('dvc-status-tracker', () => {
       await pressOn(element, 'Nộp tiền');
       await says(element, 'Chờ xác nhận');
       expect(textIn(element, '.stage')).to.equal('Cần bạn nộp tiền');
-      system.line = async (request, go) => {
-        const body = (await request.text()).replace(/,"known":"[^"]*"/u, '');
-        const answer = await go(new Request(request.url, { method: 'POST', body }));
-        const text = (await answer.text()).replace('"state":"waiting"', '"state":"paid"');
-        return new Response(text, { headers: answer.headers });
-      };
+      paidFor(system);
       await pressOn(element, 'Cập nhật');
       await says(element, 'Tiền đã nhận, cơ quan sẽ làm tiếp');
       expect(textIn(element, '.stage')).to.equal('Đã nộp tiền, chờ làm tiếp');

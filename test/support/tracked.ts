@@ -184,6 +184,17 @@ export function retold(system: TrackedSystem, change: (text: string) => string):
   };
 }
 
+/** From now on the bank has told of the money, and the office has not gone on; told whole, as what has changed is. */
+export function paidFor(system: TrackedSystem): void {
+  retold(system, (text) => text.replace('"state":"waiting"', '"state":"paid"'));
+  const { line } = system;
+  system.line = async (request, go) => {
+    if (!request.url.endsWith('/tracking')) return line(request, go);
+    const body = (await request.text()).replace(/,"known":"[^"]*"/u, '');
+    return line(new Request(request.url, { method: 'POST', body }), go);
+  };
+}
+
 /** From now on the office gives no date for it. */
 export function undated(system: TrackedSystem): Promise<void> {
   retold(system, (text) => {
