@@ -1,8 +1,11 @@
 /*
  * From key press to rendered results, on the built lookup in Chromium with the processor slowed four times, and the
  * longest task on the main thread while the page loads. Targets: 50 ms at 1,463 procedures and 100 ms at 7,000 for 95 of
- * 100 keys; no task longer than 50 ms. What the browser does before the first line of our code runs is left out, and the
+ * 100 keys; no task of more than 50 ms. What the browser does before the first line of our code runs is left out, and the
  * first evaluation of the code is told apart, because it is one task whatever the catalogue.
+ *
+ * A task is judged by how long the slowed processor worked at it. Its duration, which stands beside, holds also the time
+ * for which other programs of the machine had the processor: on a shared one a task of 20 ms now and then takes 100.
  *
  * Each page is opened anew several times, and every key of every round counts. Below it stands the quietest round, and
  * the load of the machine, because more work than processors adds to each. Says of each aim whether it is met, and ends
@@ -28,7 +31,7 @@ const SLOWED = 4;
 const ROUNDS = 3;
 /** Milliseconds that 95 of 100 keys must stay within, by size. */
 const AIMS = { 1463: 50, 7000: 100 };
-/** Milliseconds that no task on the main thread may take. */
+/** Milliseconds that the processor may work at a task on the main thread. */
 const LONGEST_TASK = 50;
 const PHONE = { width: 360, height: 720, deviceScaleFactor: 2, mobile: true };
 
@@ -90,7 +93,10 @@ function watchInPage() {
   });
   const longest = (some) => Math.max(0, ...some.map(({ duration }) => duration));
   let evaluated = Infinity;
-  void customElements.whenDefined('dvc-procedure-lookup').then(() => (evaluated = performance.now()));
+  void customElements.whenDefined('dvc-procedure-lookup').then(() => {
+    evaluated = performance.now();
+    performance.mark('bench-evaluated');
+  });
   window.loaded = new Promise((resolve) => {
     const look = () => {
       if (!document.querySelector('dvc-procedure-lookup')?.shadowRoot?.querySelector('li')) {
@@ -99,6 +105,8 @@ function watchInPage() {
       }
       setTimeout(() => {
         const [script] = performance.getEntriesByType('resource');
+        performance.mark('bench-arrived', { startTime: script.responseEnd });
+        performance.mark('bench-drawn');
         const ours = tasks.filter(({ startTime }) => startTime > script.responseEnd);
         resolve({
           code: longest(ours.filter(({ startTime }) => startTime < evaluated)),
@@ -117,8 +125,7 @@ function watchInPage() {
  * A tab of its own. Playwright's pages watch the network, for which the browser decodes every answer once more on the
  * main thread: a long task that no citizen's browser has.
  */
-async function openTab(browser) {
-  const root = await browser.newBrowserCDPSession();
+async function openTab(root) {
   // Nothing kept from the round before: neither files nor compiled code.
   const { browserContextId } = await root.send('Target.createBrowserContext');
   const { targetId } = await root.send('Target.createTarget', { url: 'about:blank', browserContextId });
@@ -152,18 +159,59 @@ async function openTab(browser) {
   return { send, evaluate, close: () => root.send('Target.disposeBrowserContext', { browserContextId }) };
 }
 
+/**
+ * Records the tasks of every thread, with how long the processor worked at each: what a task waited for other programs
+ * of this machine is in its duration and not in that. Returns how to end, which gives the events.
+ */
+async function record(root) {
+  const events = [];
+  const keep = ({ value }) => events.push(...value);
+  root.on('Tracing.dataCollected', keep);
+  await root.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve));
+    await root.send('Tracing.end');
+    await complete;
+    root.off('Tracing.dataCollected', keep);
+    return events;
+  };
+}
+
+/** Milliseconds that the processor worked at the longest task between the marks that the page made. */
+function longestWork(events) {
+  const markOf = (mark) => events.find(({ name }) => name === mark);
+  const [arrived, drawn] = [markOf('bench-arrived'), markOf('bench-drawn')];
+  const tasks = events.filter(
+    ({ ph, pid, tid, ts, name }) =>
+      ph === 'X' &&
+      name === 'RunTask' &&
+      pid === arrived.pid &&
+      tid === arrived.tid &&
+      ts > arrived.ts &&
+      ts < drawn.ts,
+  );
+  if (tasks.length === 0) throw new Error('no task was recorded');
+  return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
+}
+
 /** One page, opened anew: the longest tasks until results are there, then the time of each key. */
 async function measureOnce(browser, url) {
-  const tab = await openTab(browser);
+  const root = await browser.newBrowserCDPSession();
+  const endRecord = await record(root);
+  const tab = await openTab(root);
   await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   await tab.send('Emulation.setDeviceMetricsOverride', PHONE);
   await tab.send('Page.enable');
   await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${String(watchInPage)})()` });
   await tab.send('Page.navigate', { url });
   const loading = await tab.evaluate('window.loaded');
+  const work = longestWork(await endRecord());
   const keys = await tab.evaluate(`(${String(typeInPage)})(${JSON.stringify(QUERIES)})`);
   await tab.close();
-  return { loading, keys };
+  return { loading: { ...loading, work }, keys };
 }
 
 async function measure(browser, url, size) {
@@ -183,10 +231,11 @@ async function measure(browser, url, size) {
     code: longest('code'),
     data: longest('data'),
     script: longest('script'),
+    work: longest('work'),
   };
 }
 
-const rowOf = ({ size, p50, p95, most, quietest, code, data, script }) => ({
+const rowOf = ({ size, p50, p95, most, quietest, code, data, script, work }) => ({
   procedures: size,
   'key p50 (ms)': p50.toFixed(1),
   'key p95 (ms)': p95.toFixed(1),
@@ -196,10 +245,11 @@ const rowOf = ({ size, p50, p95, most, quietest, code, data, script }) => ({
   'longest task of code (ms)': code.toFixed(0),
   'longest task from then on (ms)': data.toFixed(0),
   'of it script (ms)': script.toFixed(0),
+  'most work at a task (ms)': work.toFixed(0),
 });
 
 /** The aims for one size: whether each is met, and what was measured. */
-function judged({ size, count, p95, code, data }) {
+function judged({ size, count, p95, code, data, work }) {
   const told = (isMet, words) => ({ isMet, words: `${String(size)} procedures: ${words}` });
   const aim = AIMS[size];
   return [
@@ -212,8 +262,9 @@ function judged({ size, count, p95, code, data }) {
           ),
         ]),
     told(
-      Math.max(code, data) <= LONGEST_TASK,
-      `longest task ${Math.max(code, data).toFixed(0)} ms, the aim ${String(LONGEST_TASK)} ms`,
+      work <= LONGEST_TASK,
+      `${work.toFixed(1)} ms of work at the longest task, the aim ${String(LONGEST_TASK)} ms ` +
+        `(the longest from begin to end ${Math.max(code, data).toFixed(0)} ms)`,
     ),
   ];
 }
