@@ -218,9 +218,11 @@ const pages = {
     dir: 'dist/cdn',
     manualChunks: chunkOf,
     format: 'es',
+    // Nobody gets at the objects of what is imported on demand.
+    freeze: false,
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Whose code it is, told once: a line in each of five files is bytes that everybody loads.
-    banner: ({ name }) => (name === LOADER ? LICENCES : `/*! dvc-widgets: licences in ${LOADER}.js */`),
+    banner: ({ name }) => (name === LOADER ? LICENCES : `/*! Licences: ${LOADER}.js */`),
   },
 };
 

@@ -77,6 +77,10 @@ async function fetchCode(tag: string): Promise<unknown> {
   return elements[tag]?.();
 }
 
+/** @param what was asked for, as it is written on the page */
+const notLoaded = (what: string): string =>
+  `Không tải được mã của <${what}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${what}> could not be loaded. Check the address of the file and the CSP (script-src).`;
+
 /** @param tag as this library calls it, whatever it is called on the page */
 async function want(tag: string): Promise<void> {
   // Of another major version, whose own script looks after it.
@@ -93,7 +97,7 @@ async function want(tag: string): Promise<void> {
   await code.catch(() => {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);
-    const words = `Không tải được mã của <${tag}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${tag}> could not be loaded. Check the address of the file and the CSP (script-src).`;
+    const words = notLoaded(tag);
     reportOnce(words);
     // Whoever asked for the doctor looks at the page.
     if (tag === 'dvc-doctor') document.querySelector(`${prefix}-doctor`)?.append(words);
@@ -132,8 +136,6 @@ if (Object.keys(options).length > 0)
       begin();
     })
     .catch(() => {
-      reportOnce(
-        'Không tải được mã của thẻ script có tùy chọn. Kiểm tra đường dẫn tệp và CSP (script-src). / The code for the options of the script tag could not be loaded. Check the address of the file and the CSP (script-src).',
-      );
+      reportOnce(notLoaded('script data-…'));
     });
 else if (typeof document !== 'undefined') begin();

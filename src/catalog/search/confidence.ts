@@ -18,7 +18,8 @@ const AHEAD = 0.08;
 
 /**
  * A sure answer has the query's own words, and one of its texts says hardly anything else: a long name has some word of
- * every question. A special case is never sure to be meant by who did not name it. What the official name does not say,
+ * every question. A special case is never sure to be meant by who did not name it, nor the plain one
+ * by who did. What the official name does not say,
  * only what people call it, is asked of whatever else has as much of it: a lost certificate of marriage may be copied
  * from the register as well as registered again.
  * @param ranked best first

@@ -9,6 +9,7 @@ import type { ThesaurusData } from './thesaurus.js';
 export { emphasisOf } from './emphasis.js';
 export { findInitials } from './initials.js';
 export { findSiblings } from './siblings.js';
+export { specialAmong } from './special-words.js';
 export { spellingTried } from './spelling.js';
 export { decodeTyping } from './telex.js';
 

@@ -18,7 +18,7 @@ export interface Ranked {
   /** The last two, of its official name alone. */
   readonly nameCertain: number;
   readonly nameFocus: number;
-  /** A special case that nobody asked for. */
+  /** A special case that nobody asked for, or the plain one where a special one was asked for. */
   readonly isUnasked: boolean;
 }
 
@@ -41,8 +41,10 @@ const TAIL = 0.6;
 const LONG_TEXT = 8;
 const LEAST_ALONE = 0.3;
 const SCATTER = 0.015;
-/** What is left of the score of a special case that nobody asked for. */
+/** What is left of the score of a case that nobody asked for. */
 const UNASKED = 0.94;
+/** What a special word is worth at least where it is there, or something that means it. */
+const LEAST_SPECIAL = 0.2;
 /** A word is there as typed from here on: neither guessed nor with other accents. */
 const CERTAIN = 0.9;
 /** What is left of one for people of another age. */
@@ -115,9 +117,8 @@ interface Finding {
   pair: number;
   bestOfAll: number;
   pairOfAll: number;
+  /** 1 once it is there as typed. */
   certainOfAll: number;
-  /** In the text as typed. */
-  isThere: boolean;
 }
 
 /** A word of the catalogue that fills a slot. */
@@ -140,7 +141,6 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
       bestOfAll: 0,
       pairOfAll: 0,
       certainOfAll: 0,
-      isThere: false,
     };
     const finding = { slot, likeness: new Map<number, number>(), ...none };
     findings.set(slot, finding);
@@ -165,7 +165,6 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     for (const finding of all) {
       finding.best = 0;
       finding.isFollowed = false;
-      finding.isThere = false;
     }
     let matched = 0;
     let before: readonly Fill[] = NOTHING;
@@ -176,7 +175,7 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
         const { finding, strength, term } = fill;
         const like = strength * likeness(fill, text.accents[place] ?? -1, index);
         const worth = like * (place < HEAD ? 1 : TAIL);
-        if (like >= CERTAIN) finding.isThere = true;
+        if (like >= CERTAIN) finding.certainOfAll = 1;
         finding.best = Math.max(finding.best, worth);
         most = Math.max(most, worth * term.weight);
         for (const { finding: previous } of before)
@@ -222,7 +221,6 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
         const { weight, pairWeight } = word.slot;
         word.bestOfAll = Math.max(word.bestOfAll, worth * word.best);
         word.pairOfAll = Math.max(word.pairOfAll, worth * word.pair);
-        if (word.isThere) word.certainOfAll = 1;
         share += (worth * (word.best * weight + word.pair * pairWeight)) / query.total;
       }
       together = Math.max(together, share);
@@ -231,10 +229,12 @@ function scorer(query: ReadQuery, index: SearchIndex): (document: number) => Ran
     }
     for (const { bestOfAll, pairOfAll, slot } of words)
       coverage += (bestOfAll * slot.weight + pairOfAll * slot.pairWeight) / query.total;
-    const isUnasked = (texts[0]?.special ?? []).some(
-      ({ term, accent, times }) =>
-        (fills.get(term) ?? NOTHING).filter((fill) => likeness(fill, accent, index) > SAME).length < times,
-    );
+    const isUnasked =
+      words.some(({ slot, bestOfAll }) => bestOfAll < LEAST_SPECIAL && query.special.includes(slot)) ||
+      (texts[0]?.special ?? []).some(
+        ({ term, accent, times }) =>
+          (fills.get(term) ?? NOTHING).filter((fill) => likeness(fill, accent, index) > SAME).length < times,
+      );
     const isOtherAge = query.age && texts.some(({ ages }) => ages && !isWithin(query.age?.age ?? 0, ages));
     const score = ((1 - TOGETHER) * coverage + TOGETHER * together) * (1 - FOCUS) + FOCUS * focus;
     return {

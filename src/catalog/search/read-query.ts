@@ -32,6 +32,8 @@ export interface ReadQuery {
   /** One for each word, in order. */
   readonly words: readonly Slot[];
   readonly expansions: readonly Expansion[];
+  /** The words that ask for a special case: `lại`, `đính chính`. */
+  readonly special: readonly Slot[];
   /** Age of whom the query is about, and the words that say it. */
   readonly age: { readonly age: number; readonly said: readonly Slot[] } | undefined;
   /** Says what is to be done, but not to what: `mất giấy tờ`, `cấp lại`. */
@@ -97,8 +99,19 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
       word.pairWeight = PAIR * Math.min(word.weight, word.next.weight);
   }
   const isGuessed = [...named].every(({ readings }) => readings.every(({ isSlip }) => isSlip));
+  const asks = index.help?.specialAmong(spoken, special);
   const total = words.reduce((sum, { weight, pairWeight }) => sum + weight + pairWeight, 0);
-  return { typed: query, spoken, words, expansions, age, isVague: named.size === 0, isGuessed, total };
+  return {
+    typed: query,
+    spoken,
+    words,
+    expansions,
+    special: words.filter(({ weight }, at) => weight > 0 && asks?.[at]),
+    age,
+    isVague: named.size === 0,
+    isGuessed,
+    total,
+  };
 }
 
 const isSaid = (official: readonly WordForms[], said: readonly WordForms[]): boolean =>

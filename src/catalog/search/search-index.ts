@@ -59,6 +59,8 @@ export interface WordHelp {
   readonly decodeTyping: (word: string) => string | undefined;
   /** Share of its weight that a word is worth by its place in the query. */
   readonly emphasisOf: (words: readonly SpokenWord[], weights: readonly number[]) => (at: number) => number;
+  /** Which of the words ask for a special case. */
+  readonly specialAmong: (words: readonly SpokenWord[], special: ReadonlySet<string>) => readonly boolean[];
   readonly findInitials: (word: SpokenWord, from: number, index: SearchIndex) => readonly FoundMeaning[];
 }
 
