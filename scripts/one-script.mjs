@@ -41,11 +41,10 @@ async function closureOf(entry, plugins) {
  * @param {object} build
  * @param {string} build.entry what the script holds
  * @param {import('rollup').Plugin[]} build.plugins as for the other scripts of a page
- * @param {string} build.banner first line of each file
  * @param {string} build.folder where the script goes
  * @param {string} build.key name of the symbol, with the version: two versions on a page share nothing
  */
-export async function writeOneScript({ entry, plugins, banner, folder, key }) {
+export async function writeOneScript({ entry, plugins, folder, key }) {
   const { within, late } = await closureOf(entry, plugins);
   // What has no state of its own costs less twice than handed out whole.
   const isShared = (id) =>
@@ -99,7 +98,6 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
   const names = new Map();
   const { output } = await rest.generate({
     format: 'es',
-    banner,
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     plugins: [
@@ -154,7 +152,6 @@ export async function writeOneScript({ entry, plugins, banner, folder, key }) {
     file: join(folder, 'dvc.min.js'),
     format: 'iife',
     name: 'dvcWidgets',
-    banner,
     inlineDynamicImports: true,
   });
   await script.close();

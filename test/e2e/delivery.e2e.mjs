@@ -306,6 +306,14 @@ test('every file is named with its hash, in both lists', () => {
   }
 });
 
+test('whose code it is, and on what terms, lies beside it and in the zip', () => {
+  const licences = readFileSync(join(root, 'dist/cdn/LICENSES.txt'), 'utf8');
+  for (const name of ['lit-html', '@lit/reactive-element', 'i18next', 'minisearch', 'valibot', 'qr'])
+    assert.match(licences, new RegExp(`^Name: ${name}$`, 'mu'), name);
+  assert.match(licences, /Copyright \(c\) 2017 Google LLC/u);
+  assert.equal(Buffer.from(zip['dvc/LICENSES.txt']).toString(), licences);
+});
+
 test('the zip, on a network that leads nowhere else: its page finds, and a sheet opens', () =>
   visit('/zip/index.html', async (at) => {
     const asked = [];
