@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { comesToHold, fillAll, press, step, writeOnTag } from '../support/marriage-form.mjs';
-import { serveTracked, citizen, doAct, file, leaveOut, officer, open, site, stage } from '../support/tracked-site.mjs';
+import {
+  serveTracked,
+  citizen,
+  doAct,
+  file,
+  leaveOut,
+  officer,
+  open,
+  site,
+  stage,
+} from '../support/tracked-site.mjs';
 
 /* Whose computer it is: what stays on one’s own, and that nothing stays on one that others use. */
 
