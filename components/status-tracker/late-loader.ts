@@ -20,6 +20,7 @@ export class LateLoader {
   #load: Promise<void> | undefined;
   /** Counts what was dropped: what comes for an earlier dossier is nobody’s. */
   #turn = 0;
+  #isAwake = false;
 
   constructor(
     private readonly i18n: TrackerWords,
@@ -34,7 +35,7 @@ export class LateLoader {
 
   need(): LateParts | undefined {
     this.#load ??= this.#fetch();
-    return this.#parts === 'missing' ? undefined : this.#parts;
+    return this.#there;
   }
 
   async #fetch(): Promise<void> {
@@ -50,6 +51,7 @@ export class LateLoader {
       await Promise.all([this.i18n.use(words), this.i18n.use(formsLate), this.i18n.use(forms)]);
       if (turn !== this.#turn) return;
       parts = new Parts(this.host());
+      if (this.#isAwake) parts.wake();
     } catch {
       parts = 'missing';
     }
@@ -58,13 +60,25 @@ export class LateLoader {
     this.onChange();
   }
 
-  close(): void {
-    if (this.#parts !== 'missing') this.#parts?.close();
+  get #there(): LateParts | undefined {
+    return this.#parts === 'missing' ? undefined : this.#parts;
+  }
+
+  /** The element is in the page. */
+  wake(): void {
+    this.#isAwake = true;
+    this.#there?.wake();
+  }
+
+  /** The element is in no page. */
+  rest(): void {
+    this.#isAwake = false;
+    this.#there?.rest();
   }
 
   /** Nothing of one dossier comes into the next. */
   drop(): void {
-    this.close();
+    this.#there?.close();
     this.#turn += 1;
     this.#parts = undefined;
     this.#load = undefined;

@@ -161,8 +161,13 @@ export class SupplementPart {
     return this.#begun.drop();
   }
 
-  close(): void {
+  /** What was typed is on the disk before the page may go. */
+  rest(): void {
     void this.#begun.flush();
+  }
+
+  close(): void {
+    this.rest();
     this.#attach.close();
   }
 
