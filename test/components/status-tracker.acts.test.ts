@@ -5,7 +5,7 @@ import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../su
 import { until } from '../support/fake-timers.js';
 import { catchSaved } from '../support/papers.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, SIGNED_PDF, type TrackedSystem } from '../support/tracked.js';
 
 const show = (system: TrackedSystem): Promise<StatusTracker> => fixture<StatusTracker>(aTracker(system));
 /** What was sent with each act. */
@@ -89,4 +89,33 @@ describe('what a person may want of a followed dossier', () => {
         saved.restore();
       }
     });
+
+  it('ends with a signed result: what its signatures say, and that nobody has verified them', async () => {
+    const system = await aTrackedDossier({ delivery: { way: 'online' } });
+    await system.move('2026-11-09T10:00', 'receive');
+    await system.move('2026-11-10T08:00', 'process');
+    await system.finish('2026-11-11T15:00', 'ket-qua.pdf', SIGNED_PDF);
+    const element = await show(system);
+    await askFor(element, system);
+    const saved = catchSaved();
+    try {
+      await pressOn(element, 'Tải kết quả');
+      await pressOn(element, 'Tải về máy');
+      await says(element, 'đủ từng byte');
+      expect(await saved.files[0]!.blob.arrayBuffer()).to.deep.equal(SIGNED_PDF);
+    } finally {
+      saved.restore();
+    }
+    const told = [...rootOf(element).querySelectorAll('.panel .list li')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(told).to.deep.equal([
+      'Trong tệp có chữ ký số ghi: UBND Xã Mẫu (adbe.pkcs7.detached), lúc 14:30 ngày 11/11/2026.',
+      'Trong tệp có chữ ký số ghi: không ghi tên.',
+    ]);
+    expect(textIn(element, '.panel'))
+      .to.contain('Trang chỉ đọc chữ ký ghi gì, không kiểm tra chữ ký.')
+      .and.not.to.contain('không thấy chữ ký số');
+    await expect(element).to.be.accessible();
+  });
 });
