@@ -20,7 +20,6 @@ export class LateLoader {
   #load: Promise<void> | undefined;
   /** Counts what was dropped: what comes for an earlier dossier is nobody’s. */
   #turn = 0;
-  #isAwake = false;
 
   constructor(
     private readonly i18n: TrackerWords,
@@ -35,7 +34,7 @@ export class LateLoader {
 
   need(): LateParts | undefined {
     this.#load ??= this.#fetch();
-    return this.#there;
+    return this.#parts === 'missing' ? undefined : this.#parts;
   }
 
   async #fetch(): Promise<void> {
@@ -51,7 +50,6 @@ export class LateLoader {
       await Promise.all([this.i18n.use(words), this.i18n.use(formsLate), this.i18n.use(forms)]);
       if (turn !== this.#turn) return;
       parts = new Parts(this.host());
-      if (this.#isAwake) parts.wake();
     } catch {
       parts = 'missing';
     }
@@ -60,25 +58,13 @@ export class LateLoader {
     this.onChange();
   }
 
-  get #there(): LateParts | undefined {
-    return this.#parts === 'missing' ? undefined : this.#parts;
-  }
-
-  /** The element is in the page. */
-  wake(): void {
-    this.#isAwake = true;
-    this.#there?.wake();
-  }
-
-  /** The element is in no page. */
-  rest(): void {
-    this.#isAwake = false;
-    this.#there?.rest();
+  close(): void {
+    if (this.#parts !== 'missing') this.#parts?.close();
   }
 
   /** Nothing of one dossier comes into the next. */
   drop(): void {
-    this.#there?.close();
+    this.close();
     this.#turn += 1;
     this.#parts = undefined;
     this.#load = undefined;

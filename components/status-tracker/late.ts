@@ -24,7 +24,7 @@ export class LateParts implements RestParts {
   readonly #result: ResultPart;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
-  #fold: (() => void) | undefined;
+  readonly #unfolding: () => void;
   #isClosed = false;
 
   constructor(private readonly host: TrackerHost) {
@@ -34,6 +34,7 @@ export class LateParts implements RestParts {
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host);
     this.#more = new MorePart(host, () => this.#supplement.drop());
+    this.#unfolding = unfoldToPrint(host.root);
     void this.#supplement.recall();
     void this.#resume();
   }
@@ -46,23 +47,11 @@ export class LateParts implements RestParts {
     await (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
   }
 
-  /** Hears of the page, for as long as the element is in it. */
-  wake(): void {
-    this.#fold ??= unfoldToPrint(this.host.root);
-  }
-
-  /** Hears of nothing any more; what was begun stays, for who puts the element in again. */
-  rest(): void {
-    this.#fold?.();
-    this.#fold = undefined;
-    this.#scan.close();
-    this.#supplement.rest();
-  }
-
   /** Lets go of what is open: nothing of one dossier comes into the next. */
   close(): void {
     this.#isClosed = true;
-    this.rest();
+    this.#unfolding();
+    this.#scan.close();
     this.#supplement.close();
   }
 

@@ -148,7 +148,6 @@ export class StatusTracker extends PortalElement {
     window.addEventListener('hashchange', this.#readFragment);
     window.addEventListener('pagehide', this.#leave);
     this.#tracking.connect();
-    this.#late.wake();
     this.#readFragment();
   }
 
@@ -159,7 +158,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.disconnect();
     // Whoever moves it in the page takes it out and puts it in at once; nothing of it stops for that.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#late.rest();
+      if (!this.isConnected) this.#late.close();
     });
   }
 

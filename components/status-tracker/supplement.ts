@@ -161,13 +161,8 @@ export class SupplementPart {
     return this.#begun.drop();
   }
 
-  /** What was typed is on the disk before the page may go. */
-  rest(): void {
-    void this.#begun.flush();
-  }
-
   close(): void {
-    this.rest();
+    void this.#begun.flush();
     this.#attach.close();
   }
 

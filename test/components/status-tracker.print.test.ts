@@ -72,28 +72,4 @@ describe('a followed dossier on paper', () => {
       expect(textIn(element, '.due')).to.contain('Trễ');
     });
   });
-
-  it('is unfolded as well after the element was moved, or taken out of the page and put in again', async () => {
-    const system = await aTrackedDossier();
-    await system.move('2026-11-09T10:00', 'receive');
-    const element = await show(system);
-    await askFor(element, system);
-    const parent = element.parentElement!;
-    const folded = () => [...rootOf(element).querySelectorAll('details')].map(({ open }) => open);
-    const prints = () => {
-      window.dispatchEvent(new Event('beforeprint'));
-      const printed = folded();
-      window.dispatchEvent(new Event('afterprint'));
-      expect(folded()).to.deep.equal(printed.map(() => false));
-      return printed;
-    };
-    parent.append(element);
-    await Promise.resolve();
-    expect(prints()).to.deep.equal([true, true]);
-    element.remove();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    parent.append(element);
-    await says(element, 'Đã có những gì');
-    expect(prints()).to.deep.equal([true, true]);
-  });
 });
