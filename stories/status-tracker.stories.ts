@@ -6,7 +6,8 @@ import { aCatalog, aRecord } from '../test/support/builders.js';
 import { pressOn, rootOf, says, typeInto } from '../test/support/drive-tracker.js';
 import { until } from '../test/support/fake-timers.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import { chooseOnline, LAST4, undated } from '../test/support/tracked.js';
+import { catchSaved } from '../test/support/papers.js';
+import { chooseOnline, LAST4, SIGNED_PDF, undated } from '../test/support/tracked.js';
 import { controls } from './controls.js';
 import { cut, processed, received, staged, ticked, type Story } from './status-tracker-stage.js';
 
@@ -125,6 +126,24 @@ export const ReadyOnline: Story = staged({
   then: async (element) => {
     await pressOn(element, 'Tải kết quả');
     await says(element, 'Tải về máy');
+  },
+});
+/** What its signatures say, and that this page has verified none of them. */
+export const ResultSigned: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T15:00', 'ket-qua.pdf', SIGNED_PDF);
+  },
+  then: async (element) => {
+    const saved = catchSaved();
+    try {
+      await pressOn(element, 'Tải kết quả');
+      await pressOn(element, 'Tải về máy');
+      await says(element, 'UBND Xã Mẫu');
+    } finally {
+      saved.restore();
+    }
   },
 });
 /** Finished for the desk, then wanted online: the office has put up no file yet. */

@@ -7,8 +7,8 @@ import { aFollowedDossier } from '../test/support/followed.js';
 import { until } from '../test/support/fake-timers.js';
 import { GATEWAY } from '../test/support/receiving-system.js';
 import { emptyBrowser } from '../test/support/storage.js';
-import { paidFor, type TrackedSystem } from '../test/support/tracked.js';
-import { cut, processed, received, staged, type Story } from './status-tracker-stage.js';
+import { LAST4, paidFor, type TrackedSystem } from '../test/support/tracked.js';
+import { cut, processed, received, staged, type Staged, type Story } from './status-tracker-stage.js';
 
 const { argTypes } = getStorybookHelpers<StatusTracker>('dvc-status-tracker');
 
@@ -38,6 +38,53 @@ export const TooManyRequests: Story = staged(
     'retry-after': '120',
   }),
 );
+
+/** Somebody asks, and the page is seen before there is an answer. */
+const knock: NonNullable<Staged['ask']> = async (element, { receipt }) => {
+  await until(() => (element.shadowRoot?.querySelector('#code') ?? null) !== null, 'the form');
+  typeInto(element, 'code', receipt.dossier);
+  typeInto(element, 'factor', LAST4);
+  await pressOn(element, 'Xem hồ sơ');
+};
+const wanting = (bits: number) =>
+  answering(
+    JSON.stringify({ code: 'work-needed', retryable: true, work: { challenge: 'x', bits } }),
+    429,
+    CONTRACT,
+  );
+
+/** The machine works for a moment, so that nobody can try all digits. */
+export const Working: Story = staged({
+  ...wanting(20),
+  ask: knock,
+  then: (element) => says(element, 'Đang kiểm tra chống dò mã'),
+});
+
+/** The machine would work for minutes: for about how many, what is faster, and how it is stopped. */
+export const WorkingLong: Story = staged({
+  ...wanting(22),
+  ask: knock,
+  then: async (element) => {
+    await says(element, 'khoảng 7 phút');
+    await says(element, 'Dừng lại');
+  },
+});
+
+/** The office does not answer in time. */
+export const Timeout: Story = staged({
+  moved: (system) => {
+    system.line = cut;
+    Object.assign(system.network, { timeout: () => AbortSignal.abort() });
+    return Promise.resolve();
+  },
+  then: (element) => says(element, 'Nơi tiếp nhận trả lời quá chậm.'),
+});
+
+/** The office cannot answer, and says no more than that. */
+export const RefusedOtherwise: Story = staged({
+  ...answering(JSON.stringify({ code: 'internal', retryable: true }), 500, CONTRACT),
+  then: (element) => says(element, 'Nơi tiếp nhận không trả lời được lúc này.'),
+});
 
 /** A network that wants a name and a password first answers in place of the office. */
 export const Gate: Story = staged(answering('<html>', 200, { 'content-type': 'text/html' }));

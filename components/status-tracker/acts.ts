@@ -16,46 +16,66 @@ import type { TrackerHost } from './late-host.js';
 
 const STARS = [5, 4, 3, 2, 1] as const;
 
+const OWN_ACTS = ['deliver', 'withdraw', 'rate'] as const;
+type OwnAct = (typeof OWN_ACTS)[number];
+
 /** What a person may want of a dossier by themselves: another delivery, to withdraw it, to rate the service. */
 export class ActsPart {
   #delivery: DeliveryDraft = NO_DELIVERY;
   #hasTried = false;
-  #note = '';
   #stars: (typeof STARS)[number] | undefined;
-  readonly #deliver: ActSender;
-  readonly #withdraw: ActSender;
-  readonly #rate: ActSender;
+  /** Of each act what is written for it: a reason for one is no comment on another. */
+  readonly #notes = new Map<OwnAct, string>();
+  readonly #senders: Record<OwnAct, ActSender>;
+  #shown: OwnAct | undefined;
 
   constructor(private readonly host: TrackerHost) {
-    this.#deliver = new ActSender(host, 'deliver');
-    this.#withdraw = new ActSender(host, 'withdraw');
-    this.#rate = new ActSender(host, 'rate');
+    this.#senders = {
+      deliver: new ActSender(host, 'deliver'),
+      withdraw: new ActSender(host, 'withdraw'),
+      rate: new ActSender(host, 'rate'),
+    };
   }
 
   /** Goes on with what was sent before a reload. */
   async resume(act: ApplicantAct): Promise<void> {
-    if (act.kind === 'deliver') await this.#deliver.resume(act);
-    else if (act.kind === 'withdraw') await this.#withdraw.resume(act);
-    else if (act.kind === 'rate') await this.#rate.resume(act);
+    const own = OWN_ACTS.find((one) => one === act.kind);
+    if (own) await this.#senders[own].resume(act);
   }
 
   render(): unknown {
-    switch (this.host.view().panel) {
+    const { panel } = this.host.view();
+    const act = OWN_ACTS.find((one) => one === panel);
+    // Whoever opens again what was done wants to do it once more, where the office takes it once more.
+    if (act && act !== this.#shown && this.#senders[act].state.kind === 'done') this.#begin(act);
+    this.#shown = act;
+    switch (act) {
       case 'deliver':
-        return this.#panel('deliver', this.#deliver, () => this.#renderDeliver());
+        return this.#panel(act, () => this.#renderDeliver());
       case 'withdraw':
-        return this.#panel('withdraw', this.#withdraw, () => this.#renderWithdraw());
+        return this.#panel(act, () => this.#renderWithdraw());
       case 'rate':
-        return this.#panel('rate', this.#rate, () => this.#renderRate());
+        return this.#panel(act, () => this.#renderRate());
       default:
         return nothing;
     }
   }
 
-  #panel(title: 'deliver' | 'withdraw' | 'rate', sender: ActSender, form: () => unknown): TemplateResult {
+  /** Nothing of what was done is in the next. */
+  #begin(act: OwnAct): void {
+    this.#senders[act] = new ActSender(this.host, act);
+    this.#notes.delete(act);
+    if (act === 'rate') this.#stars = undefined;
+    if (act !== 'deliver') return;
+    this.#delivery = NO_DELIVERY;
+    this.#hasTried = false;
+  }
+
+  #panel(act: OwnAct, form: () => unknown): TemplateResult {
     const { i18n } = this.host;
+    const sender = this.#senders[act];
     return html`<section class="panel" id="panel" tabindex="-1">
-      ${renderHeading(this.host.view().headingLevel + 1, i18n.t(title), 'part-title')}
+      ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}
       ${sender.state.kind === 'done' || sender.isResumed ? nothing : form()} ${sender.render()}
     </section>`;
   }
@@ -69,7 +89,7 @@ export class ActsPart {
       this.#hasTried = true;
       this.host.requestUpdate();
       const delivery = finishedDelivery(this.#delivery, today);
-      if (delivery) void this.#deliver.send({ kind: 'deliver', id: newId(), delivery });
+      if (delivery) void this.#senders.deliver.send({ kind: 'deliver', id: newId(), delivery });
     };
     return html`${way ? html`<p>${i18n.t('deliver.now', { way: i18n.t(`delivery.${way}`) })}</p>` : nothing}
     ${renderDelivery(
@@ -86,23 +106,23 @@ export class ActsPart {
       this.#delivery,
       [],
     )}
-    ${this.#button(i18n.t('deliver.send'), 'primary', this.#deliver, send)}`;
+    ${this.#button(i18n.t('deliver.send'), 'primary', this.#senders.deliver, send)}`;
   }
 
   #renderWithdraw(): TemplateResult {
     const { i18n } = this.host;
     const send = () => {
-      const note = this.#note.trim();
-      void this.#withdraw.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
+      const note = this.#noteOf('withdraw').trim();
+      void this.#senders.withdraw.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
     };
     return html`<p><b>${i18n.t('withdraw.sure')}</b></p>
       <p>${i18n.t('withdraw.why')}</p>
-      ${this.#renderNote(i18n.t('withdraw.note'))}
+      ${this.#renderNote('withdraw')}
       <p class="actions">
         <button type="button" class="button" @click=${() => this.host.view().onPanel(undefined)}>
           ${i18n.t('withdraw.no')}
         </button>
-        <button type="button" class="button danger" ?disabled=${this.#withdraw.isOpen} @click=${send}>
+        <button type="button" class="button danger" ?disabled=${this.#senders.withdraw.isOpen} @click=${send}>
           ${i18n.t('withdraw.yes')}
         </button>
       </p>`;
@@ -111,9 +131,9 @@ export class ActsPart {
   #renderRate(): TemplateResult {
     const { i18n } = this.host;
     const send = () => {
-      const note = this.#note.trim();
+      const note = this.#noteOf('rate').trim();
       const stars = this.#stars;
-      if (stars) void this.#rate.send({ kind: 'rate', id: newId(), stars, ...(note && { note }) });
+      if (stars) void this.#senders.rate.send({ kind: 'rate', id: newId(), stars, ...(note && { note }) });
     };
     return html`<fieldset class="field">
         <legend>${i18n.t('rate.stars')}</legend>
@@ -132,19 +152,23 @@ export class ActsPart {
             >`,
         )}
       </fieldset>
-      ${this.#renderNote(i18n.t('rate.note'))}
-      ${this.#button(i18n.t('rate.send'), 'primary', this.#rate, send, this.#stars === undefined)}`;
+      ${this.#renderNote('rate')}
+      ${this.#button(i18n.t('rate.send'), 'primary', this.#senders.rate, send, this.#stars === undefined)}`;
   }
 
-  #renderNote(label: string): TemplateResult {
+  #noteOf(act: OwnAct): string {
+    return this.#notes.get(act) ?? '';
+  }
+
+  #renderNote(act: 'withdraw' | 'rate'): TemplateResult {
     return html`<div class="field">
-      <label for="act-note">${label}</label>
+      <label for="act-note">${this.host.i18n.t(`${act}.note`)}</label>
       <textarea
         id="act-note"
         rows="2"
         maxlength="2000"
-        .value=${live(this.#note)}
-        @input=${(event: Event) => (this.#note = (event.target as HTMLTextAreaElement).value)}
+        .value=${live(this.#noteOf(act))}
+        @input=${(event: Event) => this.#notes.set(act, (event.target as HTMLTextAreaElement).value)}
       ></textarea>
     </div>`;
   }

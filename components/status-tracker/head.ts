@@ -5,6 +5,7 @@ import { WAITING } from '../../src/dossiers/stages.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, phoneIcon } from '../../src/ui/icons.js';
+import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
 import { dialLink } from '../../src/ui/link-template.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import {
@@ -33,28 +34,39 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
     }
     ${renderHeading(
       view.headingLevel,
-      html`<span class="stage" tabindex="-1" lang=${stage.stage === 'unknown' ? 'vi' : nothing}
-        >${stageWords(i18n, stage, told)}</span
+      html`<span
+        class="stage"
+        tabindex="-1"
+        lang=${stage.words ? langOf(stage.words, i18n.language) : nothing}
+        >${
+          stage.stage === 'unknown'
+            ? inVietnamese((name) => i18n.t('stage.unknown', { name }), stage.name)
+            : stageWords(i18n, stage, told)
+        }</span
       >`,
       'stage-heading',
     )}
     ${
       stage.stage === 'unknown'
         ? html`<p class="hint">${i18n.t('unknown.why')}</p>`
-        : html`<p class="hint">${i18n.t('official', { name: stage.name })}</p>`
+        : html`<p class="hint">${inVietnamese((name) => i18n.t('official', { name }), stage.name)}</p>`
     }
     <ul class="facts">
       <li>
-        ${i18n.t('holder.office', { office: told.office })}${
+        ${inVietnamese((office) => i18n.t('holder.office', { office }), told.office)}${
           details?.holder
-            ? html`<br /><b>${i18n.t('holder', { holder: maskNumbers(details.holder) })}</b>`
+            ? html`<br /><b
+                  >${inVietnamese((holder) => i18n.t('holder', { holder }), maskNumbers(details.holder))}</b
+                >`
             : nothing
         }
       </li>
       ${dueOf(view, situation)}
       ${
         details?.applicant
-          ? html`<li>${i18n.t('applicant', { name: maskName(details.applicant) })}</li>`
+          ? html`<li>
+              ${inVietnamese((name) => i18n.t('applicant', { name }), maskName(details.applicant))}
+            </li>`
           : nothing
       }
     </ul>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { maskNumbers } from '../../src/dossiers/masking.js';
 import { isDossierAct } from '../../src/dossiers/dossier-states.js';
 import { chevronIcon } from '../../src/ui/icons.js';
+import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
 import { labelOf } from './asked-fields.js';
 import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
 
@@ -31,14 +32,16 @@ export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation
           <p><b>${actWords(i18n, act)}</b></p>
           <p class="hint">
             ${i18n.t('history.by', { who: i18n.t(`history.by-${by}`), time: `${time} ${day}` })}${
-              unit ? html` · ${i18n.t('history.unit', { unit: maskNumbers(unit) })}` : nothing
+              unit
+                ? html` · ${inVietnamese((to) => i18n.t('history.unit', { unit: to }), maskNumbers(unit))}`
+                : nothing
             }
           </p>
           ${
             parts
               ? html`<p>${i18n.t(partsWords(act))}</p>
                   <ul class="list">
-                    ${parts.map((part) => html`<li>${maskNumbers(labelOf(i18n, part))}</li>`)}
+                    ${parts.map((part) => html`<li lang=${langOf(part.label, i18n.language)}>${maskNumbers(labelOf(i18n, part))}</li>`)}
                   </ul>`
               : nothing
           }

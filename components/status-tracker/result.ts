@@ -4,6 +4,7 @@ import { declaredSignatures, type DeclaredSignature } from '../../src/dossiers/p
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon } from '../../src/ui/icons.js';
+import { inVietnamese } from '../../src/ui/in-vietnamese.js';
 import { saveFile } from '../../src/ui/save-file.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf, type Situation } from './view.js';
@@ -26,11 +27,15 @@ export class ResultPart {
       ${
         result
           ? html`<p>
-                ${i18n.t('result.file', {
-                  name: maskNumbers(result.name),
-                  size: i18n.number(Math.ceil(result.size / 1024)),
-                  day: i18n.instant(new Date(result.issuedAt)),
-                })}
+                ${inVietnamese(
+                  (name) =>
+                    i18n.t('result.file', {
+                      name,
+                      size: i18n.number(Math.ceil(result.size / 1024)),
+                      day: i18n.instant(new Date(result.issuedAt)),
+                    }),
+                  maskNumbers(result.name),
+                )}
               </p>
               <p class="hint">${i18n.t('result.hash')}: <code>${result.sha256}</code></p>
               <p class="actions">
@@ -69,12 +74,16 @@ export class ResultPart {
       }`;
   }
 
-  #signatureWords({ name, at, kind }: DeclaredSignature): string {
+  #signatureWords({ name, at, kind }: DeclaredSignature): unknown {
     const { i18n } = this.host;
-    const who = [name ?? i18n.t('result.signer-unknown'), kind && `(${kind})`].filter(Boolean).join(' ');
-    return at
-      ? i18n.t('result.signed-at', { who, ...momentOf(i18n, new Date(at)) })
-      : i18n.t('result.signed', { who });
+    const words = (who: string) =>
+      at
+        ? i18n.t('result.signed-at', { who, ...momentOf(i18n, new Date(at)) })
+        : i18n.t('result.signed', { who });
+    const what = kind ? ` (${kind})` : '';
+    return name === undefined
+      ? words(i18n.t('result.signer-unknown') + what)
+      : inVietnamese((who) => words(who + what), name);
   }
 
   async #get(name: string, sha256: string): Promise<void> {

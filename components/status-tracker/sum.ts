@@ -4,6 +4,7 @@ import { explainDue, type DueExplained, type DueLine } from '../../src/dossiers/
 import { movedDueDate, type TimeGiven } from '../../src/dossiers/moved-deadline.js';
 import { withWaiting } from '../../src/dossiers/stages.js';
 import { chevronIcon } from '../../src/ui/icons.js';
+import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
 import { momentOf, shownEstimate, type Situation, type TrackerView, type Words } from './view.js';
 
 /** How the date came about, to be opened and read day by day. */
@@ -92,10 +93,13 @@ function renderLines(
     </ol>`;
 }
 
-function lineWords(i18n: Words, { mark, nth, reason }: DueLine): string {
+function lineWords(i18n: Words, { mark, nth, reason }: DueLine): unknown {
   const words = mark === 'counted' ? i18n.t('sum.counted', { nth: nth ?? 0 }) : i18n.t(`sum.${mark}`);
   if (!reason) return words;
   const name = i18n.text(reason.name);
-  const told = reason.decision ? i18n.t('sum.reason', { name, decision: reason.decision }) : name;
-  return `${words}: ${told}`;
+  const { decision: by } = reason;
+  return html`${words}:
+    <span lang=${langOf(reason.name, i18n.language)}
+      >${by ? inVietnamese((decision) => i18n.t('sum.reason', { name, decision }), by) : name}</span
+    >`;
 }

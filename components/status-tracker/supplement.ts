@@ -4,6 +4,8 @@ import { maskNumbers } from '../../src/dossiers/masking.js';
 import { fieldsOf, papersOf, type AskedPart } from '../../src/forms/asked-parts.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
+import { BASE_LANGUAGE } from '../../src/i18n/language.js';
+import { around, langOf } from '../../src/ui/in-vietnamese.js';
 import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -18,6 +20,12 @@ import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
+
+/** Something missing, and what `lang` is for it. */
+interface Gap {
+  readonly label: string;
+  readonly lang: ReturnType<typeof langOf>;
+}
 
 /** The papers of one answer to the office; they live as long as the page and are sent from there. */
 class Papers {
@@ -44,8 +52,10 @@ class Papers {
 /** Sends what the office asks for: the fields and papers that it ticked; where it ticked none, words, papers, or both. */
 export class SupplementPart {
   #note = '';
-  /** What is missing, in words; `''`: anything at all. */
-  #gaps: readonly string[] = [];
+  /** What is missing, as it is called. */
+  #gaps: readonly Gap[] = [];
+  /** Anything at all is missing. */
+  #isEmpty = false;
   #fields!: AskedFields;
   #papers!: Papers;
   #attach!: AttachPart;
@@ -86,6 +96,7 @@ export class SupplementPart {
   #forget(): void {
     this.#note = '';
     this.#gaps = [];
+    this.#isEmpty = false;
     this.#fields = this.#newFields();
     void this.#begun.drop();
     this.host.announce(this.host.i18n.t('supplement.forgotten'));
@@ -97,6 +108,7 @@ export class SupplementPart {
     const { host } = this;
     this.#note = '';
     this.#gaps = [];
+    this.#isEmpty = false;
     this.#fields = this.#newFields();
     this.#papers = new Papers(host);
     this.#sender = new ActSender(host, 'supplement');
@@ -225,7 +237,7 @@ export class SupplementPart {
 
   #renderNote(): TemplateResult {
     const { i18n } = this.host;
-    const isEmpty = this.#gaps.includes('');
+    const isEmpty = this.#isEmpty;
     return html`<div class="field">
       <label for="supplement-note"
         >${i18n.t('supplement.note')}${
@@ -257,11 +269,18 @@ export class SupplementPart {
   /** What is still missing, where the button is that did not send it. */
   #renderGaps(): unknown {
     const { i18n } = this.host;
-    const labels = this.#gaps.filter((gap) => gap !== '');
-    return labels.length === 0
+    const gaps = this.#gaps;
+    return gaps.length === 0
       ? nothing
       : html`<p class="error" role="alert">
-          ${warningIcon()}<span>${i18n.t('supplement.missing', { parts: labels.join('; ') })}</span>
+          ${warningIcon()}<span
+            >${around(
+              (parts) => i18n.t('supplement.missing', { parts }),
+              gaps.map(
+                ({ label, lang }, at) => html`${at > 0 ? '; ' : ''}<span lang=${lang}>${label}</span>`,
+              ),
+            )}</span
+          >
         </p>`;
   }
 
@@ -276,17 +295,19 @@ export class SupplementPart {
     const fields = fieldsOf(asked);
     const checked = this.#fields.finish(fields);
     const wrong = fields.filter(({ name }) => checked.errors.some(({ path }) => path === name));
-    this.#gaps =
-      asked.length === 0
-        ? note === '' && files.length === 0
-          ? ['']
-          : []
-        : [
-            ...wrong.map((field) => labelOf(this.host.i18n, field)),
-            ...names.filter((name) => !files.some(({ paper }) => paper === name)),
-          ];
+    const { i18n } = this.host;
+    this.#isEmpty = asked.length === 0 && note === '' && files.length === 0;
+    this.#gaps = [
+      ...wrong.map((field): Gap => ({
+        label: labelOf(i18n, field),
+        lang: langOf(field.label, i18n.language),
+      })),
+      ...names
+        .filter((name) => !files.some(({ paper }) => paper === name))
+        .map((label): Gap => ({ label, lang: BASE_LANGUAGE })),
+    ];
     this.host.requestUpdate();
-    if (this.#gaps.length > 0) {
+    if (this.#isEmpty || this.#gaps.length > 0) {
       const first = firstWrong(checked);
       if (first !== undefined) await this.host.focus(first);
       return;

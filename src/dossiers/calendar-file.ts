@@ -1,6 +1,6 @@
 import type { IsoDate } from '../shared/clock.js';
 
-/** An all-day event as an iCalendar file (RFC 5545), with a reminder the day before. Holds no more than a code. */
+/** An all-day event as an iCalendar file (RFC 5545), with a reminder at eight the morning before. Holds no more than a code. */
 export function calendarFile({
   id,
   day,
@@ -26,7 +26,8 @@ export function calendarFile({
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:-P1D',
+    // Counted from the midnight with which the day begins: a whole day before it would ring at night.
+    'TRIGGER:-PT16H',
     'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',

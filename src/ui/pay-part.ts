@@ -5,6 +5,7 @@ import type { Paid } from '../gateway/form-gateway.js';
 import type { formLate } from '../i18n/namespaces/form-late.js';
 import { warningIcon } from './form-icons.js';
 import { checkIcon, externalIcon, infoIcon } from './icons.js';
+import { inVietnamese } from './in-vietnamese.js';
 import { printCode } from './print-code.js';
 import { renderCode } from './code-picture.js';
 import type { LocalizeController } from './localize-controller.js';
@@ -117,11 +118,13 @@ export class PayPart {
               ${code ? renderCode(code, i18n.t('pay.qr')) : nothing}
               <div>
                 <p><b>${i18n.t('pay.qr')}</b></p>
-                <p>${i18n.t('pay.name', { name: transfer.accountName })}</p>
-                <p>${i18n.t('pay.bank', { bank: transfer.bankName })}</p>
+                <p>${inVietnamese((name) => i18n.t('pay.name', { name }), transfer.accountName)}</p>
+                <p>${inVietnamese((bank) => i18n.t('pay.bank', { bank }), transfer.bankName)}</p>
                 <p>${i18n.t('pay.account', { account: transfer.account })}</p>
                 <p>${i18n.t('pay.purpose', { purpose: transfer.purpose })}</p>
-                <p class="hint">${i18n.t('pay.qr-why', { name: transfer.accountName })}</p>
+                <p class="hint">
+                  ${inVietnamese((name) => i18n.t('pay.qr-why', { name }), transfer.accountName)}
+                </p>
               </div>
             </div>`
           : nothing

@@ -56,7 +56,7 @@ const valueOf = (part: Part | undefined, name: string) => {
 };
 
 describe('a day for the calendar', () => {
-  it('is one event of a whole day, with a reminder the day before', () => {
+  it('is one event of a whole day, with a reminder at eight the day before', () => {
     const calendar = read(calendarFile(event));
     expect([calendar.name, valueOf(calendar, 'VERSION')]).to.deep.equal(['VCALENDAR', '2.0']);
     expect(valueOf(calendar, 'PRODID')).to.match(/dvc-widgets/u);
@@ -73,7 +73,7 @@ describe('a day for the calendar', () => {
     expect(reminder?.lines).to.deep.equal([
       ['ACTION', 'DISPLAY'],
       ['DESCRIPTION', 'Nhận kết quả'],
-      ['TRIGGER', '-P1D'],
+      ['TRIGGER', '-PT16H'],
     ]);
   });
 

@@ -52,6 +52,20 @@ describe('maskNumbers', () => {
     ['Thủ tục 1.004222.000.00.00.H40', 'Thủ tục 1.004222.000.00.00.H40'],
     ['Hồ sơ H00.00-261123-0001 0912345678', 'Hồ sơ H00.00-261123-0001 **********'],
     ['Nộp 123456789 đồng', 'Nộp ********* đồng'],
+    ['Gọi (0912) 345 678', 'Gọi (****) *** ***'],
+    ['Máy bàn (0235) 3123456, gặp bà B', 'Máy bàn (****) *******, gặp bà B'],
+    ['(+84) (235) 3123456', '(+**) (***) *******'],
+    ['0912/345/678', '****/***/***'],
+    ['0912, 345, 678', '****, ***, ***'],
+    ['0912 – 345 – 678 và 0912 - 345 - 678', '**** – *** – *** và **** - *** - ***'],
+    ['0912_345_678', '****_***_***'],
+    ['091\u200b2345678', '***\u200b*******'],
+    ['0912\u00ad 345\u2009678', '****\u00ad ***\u2009***'],
+    ['Thiếu trang 2, 3, 4, 5, 6, 7, 8, 9, 10', 'Thiếu trang 2, 3, 4, 5, 6, 7, 8, 9, 10'],
+    ['Điều 12, 13, 14, 15, 16', 'Điều 12, 13, 14, 15, 16'],
+    ['Từ 8/10/2026 – 15/10/2026 (hoặc 16/10/2026)', 'Từ 8/10/2026 – 15/10/2026 (hoặc 16/10/2026)'],
+    ['0912345678, 000.00.19.H47-261123-0001', '**********, 000.00.19.H47-261123-0001'],
+    ['09/12/2034/5678', '**/**/****/****'],
     ['Theo hồ sơ H00.00-261123-0001', 'Theo hồ sơ H00.00-261123-0001'],
     ['Nghị định 61/2018/NĐ-CP, Điều 12', 'Nghị định 61/2018/NĐ-CP, Điều 12'],
   ];
@@ -62,7 +76,9 @@ describe('maskNumbers', () => {
 
   it('leaves none of nine to twelve digits, however they are put into groups', () => {
     const digits = fc.stringMatching(/^[0-9]{9,12}$/u);
-    const sign = fc.constantFrom('', ' ', '.', '-', '\u00a0', '  ');
+    const sign = fc.constantFrom(
+      ...['', ' ', '.', '-', '\u00a0', '  ', '/', '_', ' – ', ' - ', ') ', ' (', '\u200b', '\u00ad', ' / '],
+    );
     const before = fc.constantFrom('', 'CCCD ', 'CMND', 'số (', 'Ngày 15/11/2026, ', 'H00.00-261123-0001 ');
     fc.assert(
       fc.property(digits, fc.array(fc.nat({ max: 11 })), sign, before, (number, cuts, between, words) => {
@@ -74,6 +90,15 @@ describe('maskNumbers', () => {
         );
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('leaves none that is put into groups of three and more, also with commas', () => {
+    const groups = fc.array(fc.stringMatching(/^[0-9]{3,4}$/u), { minLength: 3, maxLength: 4 });
+    fc.assert(
+      fc.property(groups, fc.constantFrom(',', ', ', ',\u00a0', '\u200b, '), (parts, between) => {
+        expect(maskNumbers(`Gọi ${parts.join(between)}, bà B`)).not.to.match(/[0-9]/u);
+      }),
     );
   });
 

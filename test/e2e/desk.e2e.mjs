@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { axeFaults } from '../../scripts/axe-in-page.mjs';
-import { root } from '../../scripts/files.mjs';
+import { readJson, root } from '../../scripts/files.mjs';
 import { buildGateway } from '../../scripts/gateway.mjs';
 import { launchWatched } from '../support/watched-browser.mjs';
 
@@ -135,3 +136,79 @@ test('an act is done by keys alone, without scripts', () =>
     await page.getByRole('status').waitFor();
     assert.equal(await page.getByRole('status').innerText(), 'Đã ghi: Tiếp nhận.');
   }));
+
+test('hundreds of dossiers are gone through page by page, by keys alone, without scripts, and printed', async () => {
+  const { serveGateway, readForms } = await (await buildGateway()).load();
+  const own = mkdtempSync(join(tmpdir(), 'dvc-desk-'));
+  const data = join(root, 'examples/commune/data');
+  const forms = readForms(join(data, 'forms'));
+  const many = await serveGateway({
+    folder: own,
+    forms,
+    catalog: join(data, 'catalog.json'),
+    port: 0,
+    perMinute: 100_000,
+  });
+  try {
+    const body = JSON.stringify(readJson('examples/gateway/sample/submission.json'));
+    for (let one = 0; one < 220; one += 1) {
+      const { status } = await fetch(`${many.url}/v1/submissions/${randomUUID()}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      assert.equal(status, 201);
+    }
+    for (const width of [360, 1280])
+      await visit({ viewport: { width, height: 740 }, javaScriptEnabled: false }, async (page) => {
+        await page.goto(`${many.url}/desk`);
+        await page.getByLabel('Mật khẩu').fill('mau-tiep-nhan');
+        await page.keyboard.press('Enter');
+        await page.getByText('220 hồ sơ đang giải quyết').waitFor();
+        const pages = page.getByRole('navigation', { name: 'Các trang: Hồ sơ đang giải quyết' });
+        const tabTo = async (name) => {
+          const link = pages.getByRole('link', { name, exact: true });
+          for (let stop = 0; stop < 80; stop += 1) {
+            await page.keyboard.press('Tab');
+            if (await link.evaluate((element) => element.matches(':focus'))) return;
+          }
+          assert.fail(`“${name}” is out of reach of the keyboard`);
+        };
+        await tabTo('Trang sau');
+        await page.keyboard.press('Enter');
+        await pages.getByText('Trang 2 trên 5').waitFor();
+        assert.equal(page.url(), `${many.url}/desk?page=2`);
+        assert.match(await page.title(), /^Hồ sơ, trang 2 –/u);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        await tabTo('Trang cuối');
+        await page.keyboard.press('Enter');
+        await pages.getByText('Trang 5 trên 5 · hồ sơ 201–220 trong 220').waitFor();
+        assert.equal(await page.getByRole('link', { name: /^H00/u }).count(), 20);
+        await page.goBack();
+        await pages.getByText('Trang 2 trên 5').waitFor();
+        await page.goto(page.url());
+        await pages.getByText('hồ sơ 51–100 trong 220').waitFor();
+        // On paper it says which of the pages it is; what nobody can press there is gone.
+        await page.emulateMedia({ media: 'print' });
+        assert.equal(await pages.getByText('Trang 2 trên 5').isVisible(), true);
+        assert.equal(await pages.getByRole('link', { name: 'Trang sau' }).isVisible(), false);
+        assert.equal(await page.getByRole('button', { name: 'Lọc' }).isVisible(), false);
+      });
+    await visit({ viewport: { width: 360, height: 740 } }, async (page) => {
+      await page.goto(`${many.url}/desk`);
+      await page.getByLabel('Mật khẩu').fill('mau-tiep-nhan');
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.goto(`${many.url}/desk?page=2`);
+      assert.deepEqual(await axeFaults(page), []);
+      await page.getByLabel('Mã hồ sơ').fill('H00');
+      await page.getByRole('button', { name: 'Tìm' }).click();
+      await page.getByRole('button', { name: 'Trang sau' }).click();
+      await page.getByText('Trang 2 trên 5').waitFor();
+      assert.ok(!page.url().includes('H00'));
+      assert.deepEqual(await axeFaults(page), []);
+    });
+  } finally {
+    await many.close();
+    rmSync(own, { recursive: true, force: true });
+  }
+});

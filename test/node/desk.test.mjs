@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readJson, root } from '../../scripts/files.mjs';
 import { importSource } from '../../scripts/import-source.mjs';
+import { attribute, deskBrowser, formsOf, unescaped } from '../support/desk-browser.mjs';
 import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.mjs';
 
 /* The officers' desk, as a browser without scripts uses it: pages, forms, a cookie. */
@@ -41,72 +42,7 @@ const send = async (more = {}) =>
 const RECEPTION = ['tiep-nhan', 'mau-tiep-nhan'];
 const PROCESSING = ['xu-ly', 'mau-xu-ly'];
 
-const unescaped = (text) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-const attribute = (tag, name) => unescaped(new RegExp(`${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
-
-/** The forms of a page: where each goes, and what it sends without anybody's doing. */
-const formsOf = (html) =>
-  [...html.matchAll(/<form([^>]*)>(.*?)<\/form>/gsu)].map(([, head, inner]) => ({
-    action: attribute(head, 'action'),
-    isMultipart: attribute(head, 'enctype') === 'multipart/form-data',
-    hidden: Object.fromEntries(
-      [...inner.matchAll(/<input[^>]*type="hidden"[^>]*>/gu)].map(([tag]) => [
-        attribute(tag, 'name'),
-        attribute(tag, 'value'),
-      ]),
-    ),
-  }));
-
-/** A browser that keeps its cookie and follows a redirect after a form. */
-function browser(url = gateway.url) {
-  let cookie = '';
-  const ask = async (path, options = {}) => {
-    const response = await fetch(new URL(path, url), {
-      redirect: 'manual',
-      ...options,
-      headers: { ...options.headers, ...(cookie && { cookie }) },
-    });
-    const [set] = response.headers.getSetCookie();
-    if (set) cookie = set.split(';')[0];
-    return response;
-  };
-  const open = async (path) => {
-    const response = await ask(path);
-    return { status: response.status, headers: response.headers, html: await response.text() };
-  };
-  /** Sends a form as it stands on a page, with what somebody fills in. */
-  const submit = async ({ action, isMultipart, hidden }, fields = {}) => {
-    const body = isMultipart ? new FormData() : new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...hidden, ...fields }))
-      for (const one of [value].flat()) body.append(name, one);
-    const response = await ask(action, { method: 'POST', body });
-    return response.status === 303
-      ? open(response.headers.get('location'))
-      : { status: response.status, headers: response.headers, html: await response.text() };
-  };
-  const signIn = async ([officer, password]) => {
-    const [form] = formsOf((await open('/desk')).html);
-    return submit(form, { officer, password });
-  };
-  const formFor = async (code, act) =>
-    formsOf((await open(`/desk/dossiers/${code}`)).html).find(({ hidden }) => hidden.act === act);
-  return {
-    ask,
-    open,
-    submit,
-    signIn,
-    formFor,
-    cookie: () => cookie,
-    take: (value) => (cookie = value),
-    act: async (code, act, fields) => submit(await formFor(code, act), fields),
-  };
-}
+const browser = (url = gateway.url) => deskBrowser(url);
 
 test('nobody sees a dossier without signing in, and every page says that it is a sample', async () => {
   const { dossier } = await send();
@@ -813,9 +749,9 @@ test('the list begins with what is late, goes by the date, and folds away what i
   assert.deepEqual(codesIn(open), [late, laterLate, soon, waits, ready]);
   assert.deepEqual(codesIn(ended), [overLast, over]);
   assert.match(open, /5 hồ sơ đang giải quyết,\s*<span class="late">2 quá hạn/u);
-  assert.match(ended, /^ class="ended" ?>\s*<summary>Đã kết thúc: 2 hồ sơ/u);
+  assert.match(ended, /^ class="ended" id="ended" ?>\s*<summary>Đã kết thúc: 2 hồ sơ/u);
   const refused = await (await ask('/desk?state=3', { headers: { cookie: cookieOf(signedIn) } })).text();
-  assert.match(refused, /<details class="ended" open>/u);
+  assert.match(refused, /<details class="ended" id="ended" open>/u);
   office.close();
 });
 

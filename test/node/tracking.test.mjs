@@ -333,6 +333,19 @@ test('behind one address, who guesses works more and more, and who knows is alwa
   gateway.close();
 });
 
+test('what an address has spent counts for ten minutes, no longer and no shorter', async () => {
+  const { digits, wait } = await opened();
+  const here = '198.51.100.7';
+  const guess = async (one) =>
+    (await digits(`H00.00-261123-${8000 + one}`, String(5000 + one), undefined, here)).status;
+  for (let one = 0; one < 30; one += 1) assert.equal(await guess(one), 200, `guess ${one}`);
+  assert.equal(await guess(30), 429);
+  wait(10 * MINUTE - 1);
+  assert.equal(await guess(31), 429);
+  wait(1);
+  assert.equal(await guess(32), 200);
+});
+
 test('a machine that asks on and on, and does no work, keeps nobody at its address waiting or working longer', async () => {
   const { gateway, send, post, ask } = await opened({ perMinute: 40 });
   const { dossier: code, secret } = await send();

@@ -19,6 +19,22 @@ export const SENT = '2026-11-09T09:00';
 export const LAST4 = '0001';
 export const PDF = new TextEncoder().encode('%PDF-1.4\nkết quả mẫu\n%%EOF').buffer;
 
+/** Letters of a PDF that are no Latin: UTF-16, told by its first two bytes. */
+const pdfText = (text: string): string =>
+  [0xfe, 0xff, ...Array.from(text, (sign) => sign.charCodeAt(0)).flatMap((unit) => [unit >> 8, unit & 255])]
+    .map((byte) => String.fromCharCode(byte))
+    .join('')
+    .replace(/[\\()]/gu, '\\$&');
+const signature = (members: string): string =>
+  `5 0 obj\n<< /Type /Sig ${members} /ByteRange [0 10 20 30] /Contents <${'0a'.repeat(200)}> >>\nendobj\n`;
+/** A result with two signatures: one says all of itself, one nothing. Neither is real. */
+export const SIGNED_PDF = Uint8Array.from(
+  `%PDF-1.7\n${signature(
+    `/SubFilter /adbe.pkcs7.detached /Name (${pdfText('UBND Xã Mẫu')}) /M (D:20261111143000+07'00')`,
+  )}${signature('')}%%EOF`,
+  (letter) => letter.charCodeAt(0),
+).buffer;
+
 const at = (local: string) => new Date(`${local}:00+07:00`);
 
 /** A system with one dossier in it, and a desk at which it can be moved. */
@@ -38,7 +54,7 @@ export interface TrackedSystem {
     unit?: string,
     parts?: readonly PartName[],
   ): Promise<void>;
-  finish(local: string, name?: string): Promise<void>;
+  finish(local: string, name?: string, bytes?: ArrayBuffer): Promise<void>;
   /** The applicant hands papers in, on another page. */
   supplement(local: string, papers: readonly string[], answers?: Answers): Promise<void>;
   readonly system: MemorySystem;
@@ -153,10 +169,10 @@ export async function aTrackedDossier({
       });
       if (!response.ok) throw new Error(await response.text());
     },
-    async finish(local, name = 'ket-qua.pdf') {
+    async finish(local, name = 'ket-qua.pdf', bytes = PDF) {
       now = at(local);
       const doing = { by: 'officer', actor: 'Cán bộ Mẫu 1' } as const;
-      if (!(await system.move(receipt.dossier, 'finish', doing, { name, bytes: PDF })))
+      if (!(await system.move(receipt.dossier, 'finish', doing, { name, bytes })))
         throw new Error('it was not finished');
     },
   };

@@ -1,5 +1,5 @@
 import { plainCode } from '../../../../src/dossiers/dossier-code.js';
-import { clockOf } from '../../../../src/dossiers/dossier-states.js';
+import { clockOf, hasEnded } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-parts.js';
@@ -10,8 +10,10 @@ import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/g
 import type { PaymentState } from '../../../../src/gateway/contract.js';
 import { deliveryOf, dueNow } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
+import type { ListedDossier } from '../database.js';
 import type { DeskOptions } from './desk.js';
-import type { Wanted } from './list-page.js';
+import { isOverdue, orderDossiers, type Placed } from './list-order.js';
+import { partOf, type ListPart, type Wanted } from './list-pages.js';
 import { PAPER_FORM } from './paper-form.js';
 
 /** A dossier as the desk shows it. */
@@ -35,6 +37,14 @@ export interface DeskDossier extends KeptDossier {
   readonly papers: readonly Pick<SentFile, 'id' | 'name' | 'size' | 'sha256' | 'paper'>[];
 }
 
+/** The page of the list that somebody asked for, and how many there are in all. */
+export interface DeskList {
+  readonly open: ListPart<DeskDossier>;
+  readonly ended: ListPart<DeskDossier>;
+  /** How many of all open ones are late. */
+  readonly late: number;
+}
+
 /** Reads dossiers for the desk, and writes down that they were read. */
 export function deskDossiers({
   database,
@@ -50,6 +60,26 @@ export function deskDossiers({
       ? form.title.vi
       : (place.procedures.find((one) => one.code === code)?.name ?? code);
 
+  function dateOf(
+    dossier: Pick<KeptDossier, 'standing'>,
+    receipt: Receipt,
+    history: readonly HistoryRow[],
+  ): Pick<DeskDossier, 'due' | 'isLate'> {
+    const due = dueNow(receipt, history, calendar);
+    const isDone = clockOf(dossier.standing) === 'ended';
+    return { due, isLate: isPast(due, dayInVietnam(isDone ? endOf(history, dossier) : clock())) };
+  }
+
+  /** Where it stands in the list. Of what is over nothing is reckoned: there may be years of it. */
+  function placeOf(tables: ReceivingTables, { code, sentAt }: ListedDossier): Placed | undefined {
+    const dossier = tables.dossier(code);
+    if (!dossier) return undefined;
+    const { standing } = dossier;
+    if (hasEnded(standing)) return { code, sentAt, standing, due: undefined, isLate: false };
+    const receipt = tables.submission(dossier.submission)?.receipt;
+    return receipt && { code, sentAt, standing, ...dateOf(dossier, receipt, tables.history(code)) };
+  }
+
   function read(tables: ReceivingTables, code: string): DeskDossier | undefined {
     const dossier = tables.dossier(code);
     const kept = tables.submission(dossier?.submission ?? '');
@@ -57,8 +87,6 @@ export function deskDossiers({
     const { receipt } = kept;
     const history = tables.history(code);
     const sent = JSON.parse(kept.content) as Submission;
-    const due = dueNow(receipt, history, calendar);
-    const hasEnded = clockOf(dossier.standing) === 'ended';
     const result = tables.result(code);
     const form = formOf(sent.form?.id ?? '');
     return {
@@ -68,8 +96,7 @@ export function deskDossiers({
       title: titleOf(dossier.procedure, form),
       form,
       history,
-      due,
-      isLate: isPast(due, dayInVietnam(hasEnded ? endOf(history, dossier) : clock())),
+      ...dateOf(dossier, receipt, history),
       delivery: deliveryOf(history, receipt),
       payment: tables.payment(dossier.submission)?.state,
       hasResult: result !== undefined,
@@ -83,17 +110,30 @@ export function deskDossiers({
   }
 
   return {
-    /** Those in a state, or whose code has these signs in it; all of them by default. */
-    list: (who: string, { state, code }: Wanted): DeskDossier[] =>
+    /** Those in a state, or whose code has these signs in it; all of them by default. Only what is shown is read whole. */
+    list: (who: string, { state, code, page, ended }: Wanted): DeskList =>
       database.act((tables) => {
         const act = code === undefined ? 'list' : 'search';
         tables.audit({ who, act, subject: '*', status: 200 });
         const signs = code === undefined ? '' : signsOf(code);
-        return database
-          .dossiers()
-          .filter((dossier) => state === undefined || dossier.state === state)
-          .filter((dossier) => code === undefined || (signs !== '' && signsOf(dossier.code).includes(signs)))
-          .flatMap(({ code }) => read(tables, code) ?? []);
+        const found = orderDossiers(
+          database
+            .dossiers()
+            .filter((dossier) => state === undefined || dossier.state === state)
+            .filter(
+              (dossier) => code === undefined || (signs !== '' && signsOf(dossier.code).includes(signs)),
+            )
+            .flatMap((dossier) => placeOf(tables, dossier) ?? []),
+        );
+        const pageOf = (all: readonly Placed[], wanted: number | undefined) => {
+          const part = partOf(all, wanted);
+          return { ...part, items: part.items.flatMap((one) => read(tables, one.code) ?? []) };
+        };
+        return {
+          open: pageOf(found.open, page),
+          ended: pageOf(found.ended, ended),
+          late: found.open.filter(isOverdue).length,
+        };
       }),
     one: (who: string, code: string): DeskDossier | undefined =>
       database.act((tables) => {
@@ -111,7 +151,7 @@ const signsOf = (typed: string): string =>
   plainCode(readDossierCode(typed) ?? typed).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** When the office's time ended: with the first row of the state that it is in, or of the one before the handing over. */
-function endOf(history: readonly HistoryRow[], { standing: { state } }: KeptDossier): Date {
+function endOf(history: readonly HistoryRow[], { standing: { state } }: Pick<KeptDossier, 'standing'>): Date {
   const end =
     history.find((row) => row.state === 9) ?? history.find((row) => row.state === state) ?? history.at(-1);
   return new Date(end?.at ?? 0);

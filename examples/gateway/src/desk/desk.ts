@@ -23,6 +23,7 @@ import type { FileFolder } from '../file-folder.js';
 import { deskDossiers } from './desk-dossiers.js';
 import { dossierPage, type Outcome } from './dossier-page.js';
 import { listPage } from './list-page.js';
+import { pageIn } from './list-pages.js';
 import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
 import { page, said } from './page.js';
 import { addRegistering, type Fields } from './register.js';
@@ -97,7 +98,8 @@ export function createDesk(options: DeskOptions): Hono {
     forOfficer((context, { name }, session) => {
       const state = Object.keys(DOSSIER_STATES).find((one) => one === context.req.query('state'));
       const wanted = state === undefined ? undefined : (Number(state) as DossierState);
-      const shown = { state: wanted };
+      const pages = { page: pageIn(context.req.query('page')), ended: pageIn(context.req.query('ended')) };
+      const shown = { state: wanted, ...pages };
       return context.html(listPage({ desk, session }, dossiers.list(name, shown), shown));
     }),
   );
@@ -108,10 +110,11 @@ export function createDesk(options: DeskOptions): Hono {
     forOfficer(async (context, { name }, session) => {
       const fields = await fieldsOf(context, session);
       if (!fields) return signIn(context, WORDS.expired);
-      const wanted = { code: textOf(fields.code).trim() };
+      const pages = { page: pageIn(textOf(fields.page)), ended: pageIn(textOf(fields.ended)) };
+      const wanted = { code: textOf(fields.code).trim(), ...pages };
       const found = dossiers.list(name, wanted);
-      const [only, ...others] = found;
-      return only && others.length === 0
+      const [only] = [...found.open.items, ...found.ended.items];
+      return only && found.open.total + found.ended.total === 1
         ? context.redirect(addressOf(only.code), 303)
         : context.html(listPage({ desk, session }, found, wanted));
     }),

@@ -1,40 +1,38 @@
 import { html } from 'hono/html';
-import { DOSSIER_STATES, type DossierState } from '../../../../src/dossiers/dossier-states.js';
+import { DOSSIER_STATES } from '../../../../src/dossiers/dossier-states.js';
 import { pausesOf } from '../../../../src/dossiers/moved-deadline.js';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
-import type { DeskDossier } from './desk-dossiers.js';
-import { isOverdue, orderDossiers } from './list-order.js';
+import type { DeskDossier, DeskList } from './desk-dossiers.js';
+import { pagesOf, type Wanted } from './list-pages.js';
 import { mayRegister } from './officers.js';
 import { page, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { limitWords, WORDS } from './words.js';
 
-/** Which dossiers are shown: all, those in one state, or those whose code has these signs in it. */
-export interface Wanted {
-  readonly state?: DossierState | undefined;
-  readonly code?: string | undefined;
-}
-
 /** What is to be done first, what is late before all else; what is over stands folded below. */
-export function listPage(frame: PageFrame, dossiers: readonly DeskDossier[], wanted: Wanted): Html {
-  const { open, ended } = orderDossiers(dossiers);
-  const isChosen = wanted.state !== undefined || wanted.code !== undefined;
+export function listPage(frame: PageFrame, list: DeskList, wanted: Wanted): Html {
+  const { open, ended } = list;
+  const isChosen = wanted.state !== undefined || wanted.code !== undefined || wanted.ended !== undefined;
+  const over = WORDS.ended(ended.total);
   return page(
     frame,
-    WORDS.dossiers,
+    open.page > 1 ? WORDS.dossiersOn(open.page) : WORDS.dossiers,
     html`${
         frame.session.officer &&
         mayRegister(frame.session.officer) &&
         html`<p class="back"><a href="${frame.desk}/new">${WORDS.register}</a></p>`
       }
       <div class="finders">${searchForm(frame, wanted)} ${stateForm(frame, wanted)}</div>
-      ${summaryOf(open, ended, wanted)}
+      ${summaryOf(list, wanted)}
       ${wanted.code !== undefined && html`<p class="back"><a href="${frame.desk}">${WORDS.all}</a></p>`}
-      ${open.length > 0 && tableOf(frame, open, WORDS.open)}
       ${
-        ended.length > 0 &&
-        html`<details class="ended" ${isChosen ? 'open' : ''}>
-          <summary>${WORDS.ended(ended.length)}</summary>
-          ${tableOf(frame, ended, WORDS.ended(ended.length))}
+        open.total > 0 &&
+        html`${tableOf(frame, open.items, WORDS.open)} ${pagesOf(frame, wanted, 'page', open, WORDS.open)}`
+      }
+      ${
+        ended.total > 0 &&
+        html`<details class="ended" id="ended" ${isChosen ? 'open' : ''}>
+          <summary>${over}</summary>
+          ${tableOf(frame, ended.items, over)} ${pagesOf(frame, wanted, 'ended', ended, over)}
         </details>`
       }`,
   );
@@ -75,12 +73,11 @@ const stateForm = ({ desk }: PageFrame, { state: wanted }: Wanted): Html =>
     <button class="plain">${WORDS.filter}</button>
   </form>`;
 
-function summaryOf(open: readonly DeskDossier[], ended: readonly DeskDossier[], { code }: Wanted): Html {
-  const late = open.filter(isOverdue).length;
-  if (open.length === 0 && ended.length === 0)
+function summaryOf({ open, ended, late }: DeskList, { code }: Wanted): Html {
+  if (open.total === 0 && ended.total === 0)
     return html`<p role="status">${code === undefined ? WORDS.noDossiers : WORDS.noSuchCode}</p>`;
   return html`<p>
-    ${WORDS.count(open.length)}${late > 0 && html`, <span class="late">${WORDS.lateOnes(late)}</span>`}
+    ${WORDS.count(open.total)}${late > 0 && html`, <span class="late">${WORDS.lateOnes(late)}</span>`}
   </p>`;
 }
 

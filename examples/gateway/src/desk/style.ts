@@ -42,7 +42,12 @@ td.code a { white-space: nowrap; }
 .finders { display: flex; flex-wrap: wrap; gap: .75rem 2rem; }
 .finders form { flex: 1 1 20rem; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.pages { display: flex; flex-wrap: wrap; gap: .5rem; margin: .25rem 0 0; }
+.pages a, .pages button { display: inline-flex; align-items: center; min-height: 2.75rem; margin: 0; padding: .5rem 1rem; border: 1px solid var(--act); border-radius: .3rem; background: #fff; color: var(--act); text-decoration: none; }
+nav { margin-top: .75rem; }
+nav p { margin-bottom: 0; }
 .ended { margin-top: 1.5rem; }
+.ended nav { padding: 0 .75rem .75rem; }
 .ended table { background: #fff; }
 .ended td, .ended th { padding-inline: .75rem; }
 dl { margin: 0; }
@@ -77,7 +82,9 @@ details form { padding: 0 .75rem .9rem; }
   dl > div { display: grid; grid-template-columns: 16rem 1fr; gap: 1rem; }
 }
 @media print {
-  .top, .skip, .acts, .filter, .back, .screen { display: none; }
+  .top, .skip, .acts, .filter, .back, .screen, .pages { display: none; }
+  tr { break-inside: avoid; }
+  thead { display: table-header-group; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   h2 { break-after: avoid; }
