@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { after, before, test } from 'node:test';
 import { readJson, root } from '../../scripts/files.mjs';
 import { gatewayFixture } from '../support/gateway-process.mjs';
-import { FREE_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
+import { FREE_SUBMISSION, GENERAL_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The command by which an integrator tries a system of their own, as they run it. */
 
@@ -20,6 +20,7 @@ const file = (name, content) => {
 };
 const submission = file('submission.json', SAMPLE_SUBMISSION);
 const free = file('free.json', FREE_SUBMISSION);
+const general = file('general.json', GENERAL_SUBMISSION);
 let gateway;
 let finished;
 let asked;
@@ -84,7 +85,8 @@ const behind = (change) => {
 };
 
 test('a system that keeps to all of it passes', async () => {
-  const words = ['--submission', submission, '--free', free, '--finished', finished, '--asked', asked];
+  const sent = ['--submission', submission, '--free', free, '--general', general];
+  const words = [...sent, '--finished', finished, '--asked', asked];
   const { code, out } = await run('contract', gateway.url, ...words);
   assert.equal(code, 0, out);
   assert.match(out, /\n\d\d kept, 0 broken, 0 not tried\n$/u);

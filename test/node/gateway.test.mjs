@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
 import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.mjs';
-import { FREE_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
+import { FREE_SUBMISSION, GENERAL_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The reference gateway as a process of its own, over HTTP, with its database on disk. */
 
@@ -32,7 +32,8 @@ after(async () => {
 for (const { name, run } of CONTRACT_CASES)
   test(`the reference gateway keeps to the contract: ${name}`, async () => {
     const target = { url: gateway.url, fetch, newId: randomUUID, finished, asked };
-    assert.equal(await run({ ...target, submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION }), 'kept');
+    const submissions = { submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION, general: GENERAL_SUBMISSION };
+    assert.equal(await run({ ...target, ...submissions }), 'kept');
   });
 
 const { ask, put, create, send, head } = requestsOver((path, options) => fetch(gateway.url + path, options));
