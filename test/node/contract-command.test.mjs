@@ -20,6 +20,8 @@ const file = (name, content) => {
 };
 const submission = file('submission.json', SAMPLE_SUBMISSION);
 const free = file('free.json', FREE_SUBMISSION);
+/** What the place handles beyond what it has a form for. */
+const CATALOG = new URL('../../examples/commune/data/catalog.json', import.meta.url).pathname;
 const general = file('general.json', GENERAL_SUBMISSION);
 let gateway;
 let finished;
@@ -28,7 +30,7 @@ before(async () => {
   finished = file('finished.json', await fixture.finish());
   asked = file('asked.json', await fixture.askForMore());
   // Who is tried through somebody else asks from an address of their own: wrong guesses are counted by address.
-  gateway = await fixture.start(['--proxies', '1']);
+  gateway = await fixture.start(['--proxies', '1', '--catalog', CATALOG]);
 });
 after(async () => {
   await gateway.end('SIGTERM');
@@ -141,6 +143,8 @@ for (const [what, change, found] of [
         submission,
         '--free',
         free,
+        '--general',
+        general,
         '--finished',
         finished,
         '--asked',
@@ -157,7 +161,7 @@ test('a page that is no system at all breaks every case, and not the command', a
     (url) => run('contract', url, '--submission', submission),
   );
   assert.equal(code, 1);
-  assert.match(out, /\n0 kept, \d\d broken, 3 not tried/u);
+  assert.match(out, /\n0 kept, \d\d broken, 4 not tried/u);
 });
 
 test('a system that is not there is no success', async () => {
