@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { tryContract } from '../dist/gateway.js';
 
 const HELP = `
-  npx dvc-widgets contract URL --submission FILE.json [--free FILE.json] [--finished FILE.json] [--asked FILE.json]
+  npx dvc-widgets contract URL --submission FILE.json [--free FILE.json] [--general FILE.json] [--finished FILE.json] [--asked FILE.json]
 
   Tries whether a receiving system keeps to the contract (docs/receiving-contract.md), and tells where it does not.
   It sends what is in the file again and again under new ids, and uploads small files: never to a system whose
@@ -13,6 +13,7 @@ const HELP = `
   URL           address of the system, up to /v1
   --submission  one that it takes, without files; best one for which a fee is due
   --free        one that costs nothing
+  --general     one for a procedure without a form of its own, filled in as APPLICANT_FORM of dvc-widgets/forms.js
   --finished    {"code", "secret"} of a dossier whose result is there to be fetched
   --asked       {"code", "secret"} of one of which its office ticked a field and a paper to be handed in later
 
@@ -31,6 +32,7 @@ function readArguments() {
     options: {
       submission: { type: 'string' },
       free: { type: 'string' },
+      general: { type: 'string' },
       finished: { type: 'string' },
       asked: { type: 'string' },
     },
@@ -40,10 +42,10 @@ function readArguments() {
   if (!/^https?:$/.test(new URL(url).protocol)) throw new Error(`${url} is no address of the web`);
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const submission = read(values.submission);
-  const [free, finished, asked] = [values.free, values.finished, values.asked].map(
+  const [free, general, finished, asked] = [values.free, values.general, values.finished, values.asked].map(
     (file) => file && read(file),
   );
-  return { url, submission, free, finished, asked };
+  return { url, submission, free, general, finished, asked };
 }
 
 let target;

@@ -29,9 +29,10 @@ const BUDGETS = {
 
 /**
  * What an element fetches by itself soon after it is there, whatever the person does: everyday words beside the catalogue,
- * what stands below the last row, the lower part of a sheet. It is not needed to begin, and has a budget of its own: with everything above, by element.
+ * what stands below the last row, the lower part of a sheet, names of places for the address that nearly every form asks. It is not needed to begin, and has a budget of its own: with everything above, by element.
  */
 const SOON = {
+  'elements/form-steps.js': { parts: ['address-late'], budget: 66 },
   'elements/doctor.js': { parts: ['consultation'], budget: 26 },
   'elements/procedure-lookup.js': { parts: ['everyday', 'end'], budget: 52 },
   'elements/procedure-detail.js': { parts: ['rest'], budget: 38 },

@@ -2,7 +2,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { generate } from 'lean-qr';
 import type { FormSteps } from '../components/form-steps/form-steps.js';
-import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
+import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../test/support/builders.js';
 import {
   fillStep,
   goTo,
@@ -41,12 +41,15 @@ export function drivenTo(
     level = '4',
     system = aReceivingSystem(),
     settings = {},
+    record = {},
     globals = {},
     then,
   }: {
     readonly level?: string;
     readonly system?: TestSystem;
     readonly settings?: Partial<FormSteps>;
+    /** What the catalogue says of the procedure in another way. */
+    readonly record?: Partial<ProcedureRecord>;
     readonly globals?: Readonly<Record<string, string>>;
     readonly then?: (element: FormSteps) => Promise<void>;
   } = {},
@@ -62,6 +65,7 @@ export function drivenTo(
             ],
           },
         ],
+        ...record,
       }),
       aRecord({ code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch' }),
     ],
@@ -79,7 +83,7 @@ export function drivenTo(
         ?assisted=${settings.assisted ?? false}
         .catalog=${catalog}
         .levels=${[aLevelList(entries, { scheme: 'vn-2011' })]}
-        .form=${settings.form ?? FORM}
+        .form=${'form' in settings ? settings.form : FORM}
         .network=${system.network}
         portal-url=${settings.portalUrl ?? nothing}
         track-url=${settings.trackUrl ?? nothing}

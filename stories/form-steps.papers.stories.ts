@@ -51,6 +51,27 @@ function afterTheFirst(then: () => Promise<Response>) {
 }
 
 /** How far each paper is. */
+/** No form of the procedure's own, and no list of its papers: who applies is asked all the same, and what is not known is said. */
+const NOTHING_KNOWN = {
+  settings: { form: undefined },
+  record: { paperGroups: [] },
+};
+
+export const NoFormOfItsOwn = drivenTo('Chuẩn bị', NOTHING_KNOWN);
+
+export const WhoApplies = drivenTo('Người nộp và nội dung đề nghị', NOTHING_KNOWN);
+
+export const WhoAppliesMissing = drivenTo('Người nộp và nội dung đề nghị', {
+  ...NOTHING_KNOWN,
+  globals: { width: '320px' },
+  then: (element) => press(element, 'Tiếp tục'),
+});
+
+export const PapersNotKnown = drivenTo('Giấy tờ đính kèm', {
+  ...NOTHING_KNOWN,
+  then: (element) => until(() => root(element).querySelector('.wanted'), 'other papers can be added'),
+});
+
 export const TransfersUnderWay = drivenTo('Giấy tờ đính kèm', {
   system: afterTheFirst(() => new Promise<Response>(() => undefined)),
   then: async (element) => {

@@ -130,6 +130,7 @@ export class DataJourney extends PortalElement {
     const hasCopies = things.some((thing) => !isOwn(thing));
     return html`<div class="ask" role="group" aria-labelledby="sure" tabindex="-1">
       <p class="sure" id="sure">${this.i18n.t('delete.sure')}</p>
+      ${things.some(({ kind }) => kind === 'shared') ? html`<p>${this.i18n.t('delete.shared')}</p>` : nothing}
       ${waiting ? html`<p>${this.i18n.t('delete.waiting', { count: waiting.count })}</p>` : nothing}
       ${things.some(isOwn) ? html`<p>${this.i18n.t('delete.office')}</p>` : nothing}
       ${hasCopies && !navigator.onLine ? html`<p>${this.i18n.t('delete.offline')}</p>` : nothing}

@@ -14,9 +14,16 @@ export interface Facts {
   readonly abilities: readonly Ability[] | undefined;
   /** The papers that are asked for. */
   readonly papers: readonly Paper[];
+  /** The catalogue has the procedure, and no list of its papers: which are asked for is not known. */
+  readonly arePapersUnknown: boolean;
 }
 
-export const NO_FACTS: Facts = { procedure: undefined, abilities: undefined, papers: [] };
+export const NO_FACTS: Facts = {
+  procedure: undefined,
+  abilities: undefined,
+  papers: [],
+  arePapersUnknown: false,
+};
 
 /** @param level where no list announces it; of the scheme that is in force here */
 export function factsOf(
@@ -28,10 +35,12 @@ export function factsOf(
   const procedure = catalog.status === 'ready' ? catalog.place.catalog.byCode(code) : undefined;
   const given = level ? findLevel(level, undefined, schemes) : undefined;
   const announced = procedure && catalog.status === 'ready' ? catalog.place.levelOf(procedure) : undefined;
+  const papers = procedure ? paperChecklist(procedure).groups.flatMap((group) => group.papers) : [];
   return {
     procedure,
     abilities: (given ?? announced)?.level.abilities,
-    papers: procedure ? paperChecklist(procedure).groups.flatMap(({ papers }) => papers) : [],
+    papers,
+    arePapersUnknown: procedure !== undefined && papers.length === 0,
   };
 }
 

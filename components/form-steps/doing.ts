@@ -112,7 +112,9 @@ export class Doing {
   /** It cannot be taken as it is. */
   tellRefusal(): void {
     const { sendState, sending, app } = this.application;
-    const isOld = sendState?.stage === 'refused' && sendState.code === 'form-changed';
+    const isOld =
+      sendState?.stage === 'refused' &&
+      (sendState.code === 'form-changed' || sendState.code === 'applicant-missing');
     // The form of today is here already: to load the page again would lead back to the same refusal.
     if (isOld && isOfOtherForm(sending, app?.form)) this.mend();
     else void this.focus('.error-box');

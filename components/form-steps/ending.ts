@@ -80,8 +80,13 @@ export class Ending {
   /** All that is kept on this computer is being deleted, and this with it; nothing is taken back from anybody. */
   async drop(): Promise<void> {
     const { application, announceEnd, requestUpdate } = this.host;
+    // Where it is on its way it may arrive all the same.
+    const mayArrive = application.isUnderWay;
+    this.left = undefined;
+    this.outcome = undefined;
     this.#startAnew();
     await application.end();
+    application.couldNotCancel = mayArrive;
     this.isEnded = true;
     announceEnd();
     requestUpdate();

@@ -176,6 +176,7 @@ export class FormSteps extends PortalElement {
       focus: (selector) => void this.#doing.focus(selector),
       stay: () => this.#idle.stay(),
       papers: () => this.#facts.papers,
+      arePapersUnknown: () => this.#facts.arePapersUnknown,
       nameOf: (code) => nameOf(this.#catalog.state, code),
       procedure: () => this.#facts.procedure,
       portalTemplate: () => this.portalUrl,

@@ -18,6 +18,8 @@ export interface LateHost {
   readonly stay: () => void;
   /** The papers that are asked for. */
   readonly papers: () => readonly Paper[];
+  /** No source tells which papers are asked for. */
+  readonly arePapersUnknown: () => boolean;
   /** Name of a procedure; its code where it is not known. */
   readonly nameOf: (code: string) => string;
   /** What the catalogue knows of the procedure. */

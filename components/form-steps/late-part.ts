@@ -9,7 +9,7 @@ export class LatePart<Part> {
   #isLoading = false;
 
   constructor(
-    private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate'>,
+    private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate' | 'announce'>,
     private readonly load: () => Promise<Part>,
     private readonly onCome?: () => void,
   ) {}
@@ -28,7 +28,12 @@ export class LatePart<Part> {
 
   async #fetch(): Promise<void> {
     this.#isLoading = true;
-    this.#part = await this.load().catch(() => undefined);
+    const coming = this.load().catch(() => undefined);
+    // Not while it is rendered, which this is called from.
+    await Promise.resolve();
+    this.host.announce(this.host.i18n.t('late-loading'));
+    this.#part = await coming;
+    this.host.announce('');
     this.#isMissing = this.#part === undefined;
     this.#isLoading = false;
     this.host.requestUpdate();

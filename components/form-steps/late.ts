@@ -4,7 +4,8 @@ import { changing } from './form-steps.styles.js';
 import { late } from './styles/late.styles.js';
 import { paperQuestions } from './paper-questions.js';
 import { html, nothing, type CSSResult } from 'lit';
-import { renderHelper } from './helper.js';
+import { renderGo } from './go.js';
+import { renderHelper, renderReviewedHelper } from './helper.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
 import { HandOffPart } from './hand-off.js';
@@ -140,7 +141,9 @@ export class LateParts {
   renderOutbox = (items: readonly OutboxItem[], linkOf: (procedure: string) => string | undefined): unknown =>
     renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
   renderLeft = (): unknown => renderLeft(this.host);
+  renderGo = (view: Parameters<typeof renderGo>[1]): unknown => renderGo(this.host.i18n, view);
   renderHelper = renderHelper;
+  renderReviewedHelper = (procedure: string): unknown => renderReviewedHelper(this.host, procedure);
   /** @param isReady whether it is what was to be done here, and not what is left to do */
   renderPaper = (isReady: boolean): unknown =>
     html`${isReady ? html`<p class="no-print">${this.host.i18n.t('print.intro')}</p>` : nothing}

@@ -28,7 +28,8 @@ export function practiceNetwork(
     forms: form ? [form] : [],
     clock,
     calendar: builtInCalendar,
-    office: { name: 'Xã Mẫu', code: 'H00.00' },
+    // No system numbers like this: a code of practice opens nobody's dossier.
+    office: { name: 'Xã Mẫu', code: 'TAP' },
     limitOf: () => procedure && officeLimit(procedure),
   });
   return { fetch: answer, timeout: () => new AbortController().signal };

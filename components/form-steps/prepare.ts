@@ -12,7 +12,8 @@ export interface PrepareView {
   readonly destination: Destination;
   /** What becomes of what is typed; undefined where that is said already. */
   readonly kept: string | undefined;
-  readonly hasForm: boolean;
+  /** What is to be known of the form beforehand, or that there is none. */
+  readonly formNote: string | undefined;
   readonly levelUnknown: boolean;
   readonly paperCount: number;
   readonly papersLink: string | undefined;
@@ -26,7 +27,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
   const where = has('send') || has('hand-off') || view.destination === 'practice' ? view.destination : 'none';
   return html`
     ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
-    ${view.hasForm ? nothing : html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.no-form')}</span></p>`}
+    ${view.formNote ? html`<p class="note">${infoIcon()}<span>${view.formNote}</span></p>` : nothing}
     ${has('send') && !isSecurePage() ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
     ${
       screens.length > 1

@@ -99,13 +99,17 @@ export class ReceiptPart {
       i18n.t('receipt.answers', { count: receipt.answers }),
       ...(files.length > 0 ? [i18n.t('receipt.files'), files] : []),
       ...this.#fee(receipt),
-      i18n.t('receipt.next'),
+      i18n.t(this.#isPractice ? 'receipt.next-practice' : 'receipt.next'),
     ];
   }
 
   #named(code: string): string {
     const name = this.host.nameOf(code);
     return name === code ? code : `${name} (${code})`;
+  }
+
+  get #isPractice(): boolean {
+    return this.host.application.source?.destination === 'practice';
   }
 
   get #isShared(): boolean {
@@ -172,7 +176,8 @@ export class ReceiptPart {
 
   #renderActions(receipt: Receipt): TemplateResult {
     const { i18n } = this.host;
-    const track = this.host.trackLink(receipt.dossier);
+    // What was only practised is followed nowhere.
+    const track = this.#isPractice ? undefined : this.host.trackLink(receipt.dossier);
     return html`<div class="receipt-actions no-print">
       ${this.#isShared ? html`<p class="warning">${warningIcon()}<span>${i18n.t('receipt.shared')}</span></p>` : nothing}
       <fieldset class="field inline">

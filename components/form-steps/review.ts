@@ -23,6 +23,8 @@ export interface ReviewView {
   /** The papers that were chosen, as they are shown. */
   readonly files: unknown;
   readonly beside: readonly ReviewedBeside[];
+  /** Who helped, as it is shown. */
+  readonly helper: unknown;
   readonly fee: ComputedFee | undefined;
   readonly sends: boolean;
   /** Id of the screen that a change link opens, and of the control there. */
@@ -40,18 +42,21 @@ export function renderReview(view: ReviewView): TemplateResult {
           ${renderRows(i18n, step, (row) => changeButton(view, rowLabel(i18n, row), `fill:${step.name}`, row.path))}
         </section>`,
     )}
-    ${view.files}
-    ${view.beside.map(
-      ({ title, terms, screen, path }) =>
-        html`<section class="reviewed">
-          ${renderHeading(view.headingLevel, title, 'group-title')} ${renderTerms(terms)}
-          ${changeButton(view, title, screen, path)}
-        </section>`,
-    )}
+    ${view.files} ${view.beside.map((one) => renderReviewedBeside(view, one))} ${view.helper}
     <section class="reviewed">
       ${renderHeading(view.headingLevel, i18n.t('review.fee'), 'group-title')} ${renderFee(i18n, view.fee)}
     </section>
     ${view.sends ? html`<p class="note">${infoIcon()}<span>${i18n.t('review.sends')}</span></p>` : nothing}`;
+}
+
+export function renderReviewedBeside(
+  view: Pick<ReviewView, 'i18n' | 'headingLevel' | 'onChange'>,
+  { title, terms, screen, path }: ReviewedBeside,
+): TemplateResult {
+  return html`<section class="reviewed">
+    ${renderHeading(view.headingLevel, title, 'group-title')} ${renderTerms(terms)}
+    ${changeButton(view, title, screen, path)}
+  </section>`;
 }
 
 /** The way back to what a line says. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readCitizenCard, type CitizenCard } from '../../src/forms/citizen-card.js';
 import { writtenDate } from '../../src/forms/tidy-typed.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { controlId, pathOf } from '../../src/ui/field-words.js';
 import { cardIcon } from '../../src/ui/form-icons.js';
 import type { Place } from '../../src/ui/place.js';
 import { QrCamera } from '../../src/ui/qr-camera.js';
@@ -42,7 +43,17 @@ export class ScanPart {
       ${renderHeading(this.host.headingLevel(), html`<span id="scan-title">${cardIcon()} ${i18n.t('scan.title')}</span>`, 'group-title')}
       <p>${i18n.t('scan.why')}</p>
       ${this.#card ? this.#renderCard(this.#card, place, close) : this.#camera.renderWays((key) => i18n.t(key))}
-      <button type="button" class="quiet" @click=${close}>${i18n.t('scan.close')}</button>
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          close();
+          // Whoever types goes on where they would have begun.
+          this.host.focus(`#${CSS.escape(controlId(pathOf({ ...place, part: 'name' })))}`);
+        }}
+      >
+        ${i18n.t('scan.close')}
+      </button>
     </div>`;
   }
 

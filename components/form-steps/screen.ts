@@ -2,17 +2,16 @@ import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
+import { isApplicantForm } from '../../src/forms/applicant-form-id.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
-import { HELPER } from '../../src/forms/helper-draft.js';
 import { shownAnswers } from '../../src/forms/shown-answers.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { keptDays } from '../../src/ui/kept-days.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
-import { renderGo } from './go.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
@@ -69,13 +68,15 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'receipt':
       return view.late((late) => late.renderReceipt());
     case 'go':
-      return renderGo(i18n, {
-        agency: view.agency,
-        phone: view.phone,
-        isSent: application.screens.some(({ kind }) => kind === 'send'),
-        fee: application.fee,
-        feeLink: view.papersLink,
-      });
+      return view.late((late) =>
+        late.renderGo({
+          agency: view.agency,
+          phone: view.phone,
+          isSent: application.screens.some(({ kind }) => kind === 'send'),
+          fee: application.fee,
+          feeLink: view.papersLink,
+        }),
+      );
   }
 }
 
@@ -84,6 +85,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
   const { i18n, application } = view;
   const isOwn = view.device === 'own';
   const isPractice = situation.destination === 'practice';
+  const isAsked = application.screens.some(({ kind }) => kind === 'fill');
   return html`${renderPrepare({
     i18n,
     screens: application.screens,
@@ -95,7 +97,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
         : isOwn
           ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
           : i18n.t('kept.shared'),
-    hasForm: form !== undefined,
+    formNote: formNote(view, form, isAsked),
     levelUnknown: situation.abilities === undefined,
     paperCount: view.papers.length,
     papersLink: view.papersLink,
@@ -108,12 +110,19 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
       : nothing
   }
   ${
-    isPractice && form
+    isPractice && form && isAsked
       ? html`<button type="button" class="button" @click=${() => view.onPractice(form)}>
           ${i18n.t('practice.fill')}
         </button>`
       : nothing
   }`;
+}
+
+/** That there is no form of the procedure's own, and what takes its place. */
+function formNote({ i18n }: StepsView, form: FormState['form'], isAsked: boolean): string | undefined {
+  if (!form) return i18n.t('prepare.no-form');
+  const intro = isAsked && isApplicantForm(form) && form.steps[0]?.intro;
+  return intro ? i18n.text(intro) : undefined;
 }
 
 /** From wherever somebody has to stop. Its code comes once they open it: most people finish where they began. */
@@ -142,10 +151,8 @@ function renderLastLook(view: StepsView, { form, answers }: FormState): Template
     headingLevel: view.headingLevel + 2,
     steps: form ? shownAnswers(form, answers, application.files) : [],
     files: kinds.includes('attach') ? view.late((late) => late.renderReviewedFiles()) : nothing,
-    beside: [
-      ...(kinds.includes('delivery') ? [deliveryWords(i18n, application)] : []),
-      ...(view.assisted ? [helperWords(view)] : []),
-    ],
+    beside: kinds.includes('delivery') ? [deliveryWords(i18n, application)] : [],
+    helper: view.assisted ? view.late((late) => late.renderReviewedHelper(view.title)) : nothing,
     fee: application.fee,
     sends: kinds.includes('send'),
     onChange: view.onChange,
@@ -162,23 +169,6 @@ function deliveryWords(i18n: StepsView['i18n'], { delivery }: StepsView['applica
     terms: [
       [i18n.t('delivery.how'), way ? i18n.t(`delivery.${way as 'online'}`) : i18n.t('not-answered')],
       ...deliveryParts(way).map((part) => [besideLabel(i18n, DELIVERY, part), delivery[part]] as const),
-    ],
-  };
-}
-
-function helperWords({ i18n, application, title }: StepsView): ReviewedBeside {
-  const { name, role, consent } = application.helper;
-  return {
-    title: i18n.t('assisted'),
-    screen: 'prepare',
-    path: `${HELPER}.name`,
-    terms: [
-      [i18n.t('assisted.name'), name],
-      [i18n.t('assisted.role'), role],
-      [
-        i18n.t('assisted.agreed'),
-        consent ? i18n.t('assisted.consent', { procedure: title }) : i18n.t('not-answered'),
-      ],
     ],
   };
 }

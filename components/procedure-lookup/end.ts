@@ -29,7 +29,7 @@ function renderNone(view: FoundView, words: ListWords<typeof lookupEnd>): Templa
     ${
       total === 0 && filtersIn(list.asked)
         ? html`<button type="button" class="button" @click=${() => list.widen()}>
-            ${words.t('filters-reset')}
+            ${words.t('none-widen')}
           </button>`
         : nothing
     }

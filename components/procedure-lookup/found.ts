@@ -41,7 +41,7 @@ export const isUnsure = ({ confidence }: SearchResult): boolean =>
 export const filtersIn = (asked: CatalogQuery): number => FILTERS.filter((filter) => asked[filter]).length;
 
 /** With a capital in front, as a choice is written. */
-const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How many were found, what must be known of them, the rows, and what helps where none of them is right. */
 export function renderFound(view: FoundView): TemplateResult {
@@ -78,7 +78,7 @@ function renderBar(view: FoundView): TemplateResult {
       <button
         type="button"
         class="button filter-button"
-        aria-expanded=${filters ? 'true' : 'false'}
+        aria-expanded=${filters !== false}
         aria-controls="filters"
         @click=${onFilters}
       >
@@ -130,8 +130,4 @@ function renderRows(view: FoundView): TemplateResult[] {
 }
 
 const renderEnd = (view: FoundView): unknown =>
-  view.renderEnd
-    ? view.renderEnd(view)
-    : isUnsure(view.result)
-      ? html`<slot name="not-found"></slot>`
-      : nothing;
+  view.renderEnd?.(view) ?? (isUnsure(view.result) ? html`<slot name="not-found"></slot>` : nothing);

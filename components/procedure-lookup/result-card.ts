@@ -43,6 +43,7 @@ export interface CardView {
 export function renderCard(view: CardView): TemplateResult {
   const { procedure, i18n } = view;
   const [details, apply] = [i18n.t('details'), i18n.t('apply')];
+  const forThis = (action: string) => i18n.t('for', { action, name: procedure.name });
   // Words of the data are Vietnamese whatever the language of the page.
   const name = html`<span lang="vi">${markedText(procedure.name, view.nameRanges)}</span>`;
   return html`<li class="card" part="result" data-code=${procedure.code}>
@@ -65,17 +66,13 @@ export function renderCard(view: CardView): TemplateResult {
     <div class="actions">
       ${
         view.detailUrl
-          ? html`<a
-              class="button"
-              href=${view.detailUrl}
-              aria-label=${i18n.t('for', { action: details, name: procedure.name })}
-              @click=${view.onOpen}
+          ? html`<a class="button" href=${view.detailUrl} aria-label=${forThis(details)} @click=${view.onOpen}
               >${details}</a
             >`
           : html`<button
               type="button"
               class="button open"
-              aria-label=${i18n.t('for', { action: details, name: procedure.name })}
+              aria-label=${forThis(details)}
               @click=${view.onOpen}
             >
               ${details}
@@ -83,11 +80,7 @@ export function renderCard(view: CardView): TemplateResult {
       }
       ${
         view.applyUrl
-          ? html`<a
-              class="button"
-              href=${view.applyUrl}
-              aria-label=${i18n.t('for', { action: apply, name: procedure.name })}
-              @click=${view.onApply}
+          ? html`<a class="button" href=${view.applyUrl} aria-label=${forThis(apply)} @click=${view.onApply}
               >${apply}${leavesSite(view.applyUrl) ? externalIcon() : nothing}</a
             >`
           : nothing

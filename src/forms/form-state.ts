@@ -1,4 +1,5 @@
 import { entriesOf, type Answer, type Answers } from './answers.js';
+import { isApplicantForm } from './applicant-form-id.js';
 import { checkAnswers, keptAnswers, type AnswerProblem } from './check-answers.js';
 import type { FormDefinition, FormStep } from './form-definition.js';
 import { holds } from './rules.js';
@@ -63,7 +64,11 @@ export function screensOf({
   answers,
 }: Pick<FormState, 'form' | 'situation' | 'answers'>): Screen[] {
   const kept = form ? keptAnswers(form, answers) : {};
-  return stepsOf({ ...situation, hasForm: form !== undefined }).flatMap((kind): Screen[] =>
+  return stepsOf({
+    ...situation,
+    hasForm: form !== undefined,
+    isApplicantForm: isApplicantForm(form),
+  }).flatMap((kind): Screen[] =>
     kind === 'fill'
       ? (form?.steps ?? [])
           .filter(({ when }) => when === undefined || holds(when, kept))

@@ -1,3 +1,4 @@
+export { APPLICANT_FORM } from './applicant-form.js';
 export { entriesOf, isFilled, type Answer, type Answers } from './answers.js';
 export {
   applies,
@@ -18,6 +19,7 @@ export type {
   FormStep,
   Rule,
 } from './form-definition.js';
+export { formsInForce } from './forms-in-force.js';
 export { parseFormIndex, type FormIndex } from './form-index.js';
 export { checkDelivery, type DeliveryDraft } from './delivery-draft.js';
 export {

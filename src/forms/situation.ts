@@ -1,5 +1,6 @@
 import type { Ability } from '../levels/level-scheme.js';
 import type { Answers } from './answers.js';
+import { isApplicantForm } from './applicant-form-id.js';
 import type { Sending } from './draft.js';
 import { feeInSteps } from './fees.js';
 import type { FormDefinition } from './form-definition.js';
@@ -9,6 +10,8 @@ import { stepsOf, type Destination, type FlowSituation } from './step-flow.js';
 export interface Offer {
   readonly abilities: readonly Ability[] | undefined;
   readonly papers: readonly unknown[];
+  /** No source tells which papers are asked for. */
+  readonly arePapersUnknown?: boolean;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface Offer {
  * @param kept what rules look at
  */
 export function situationOf(
-  { abilities: offered, papers }: Offer,
+  { abilities: offered, papers, arePapersUnknown = false }: Offer,
   {
     destination,
     form,
@@ -35,7 +38,8 @@ export function situationOf(
     abilities: sending ? [...(offered ?? []), 'download', 'submit'] : offered,
     destination: sending && destination === 'hand-off' ? 'gateway' : destination,
     hasForm: form !== undefined,
-    hasPapers: papers.length > 0,
+    isApplicantForm: isApplicantForm(form),
+    hasPapers: papers.length > 0 || arePapersUnknown,
     due: undefined,
     without: form?.without,
   };

@@ -39,7 +39,12 @@ export interface FlowSituation {
   readonly destination: Destination;
   /** Whether a form definition is there to fill in. */
   readonly hasForm: boolean;
-  /** Whether papers are asked for. */
+  /**
+   * Whether that form is the built-in sheet of who applies, which is there so that nothing is sent without a name: where
+   * nothing is sent, nobody needs it.
+   */
+  readonly isApplicantForm?: boolean;
+  /** Whether papers are asked for, or may be: where no source tells which. */
   readonly hasPapers: boolean;
   /** Amount due by the answers so far, in đồng; undefined while it is not known. */
   readonly due: number | undefined;
@@ -52,11 +57,19 @@ export interface FlowSituation {
  * can only change what comes, never lose what was given.
  */
 export function stepsOf(situation: FlowSituation): StepKind[] {
-  const { abilities = ['read'], destination, hasForm, hasPapers, due, without = [] } = situation;
+  const {
+    abilities = ['read'],
+    destination,
+    hasForm,
+    isApplicantForm,
+    hasPapers,
+    due,
+    without = [],
+  } = situation;
   const can = (ability: Ability) => abilities.includes(ability);
-  const fills = hasForm && can('download');
   const files = can('submit');
   const sends = files && destination !== 'hand-off';
+  const fills = hasForm && (sends || (!isApplicantForm && can('download')));
   // Where nothing is filed from here, the desk is where it ends.
   const isSpared = (kind: StepKind) => without.some((one) => one === kind) && (kind !== 'go' || files);
   const isDone: Readonly<Record<StepKind, boolean>> = {

@@ -83,6 +83,10 @@ export function readDate(text: string, least: Precision, today: string): Typed<s
   return Number(year) < EARLIEST_YEAR ? good(value, 'date-long-ago') : good(value);
 }
 
+/** `20010305` as `2001-03-05`; no day where it is shorter. */
+const yearFirst = (digits: string): string =>
+  `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+
 /** Year, month and day of what was typed, in that order, as far as they are there. */
 function datePartsOf(parts: readonly string[]): readonly string[] | undefined {
   if (parts.length > 3) return undefined;
@@ -90,6 +94,8 @@ function datePartsOf(parts: readonly string[]): readonly string[] | undefined {
   if (parts.length > 1 && parts[0]?.length === 4) return parts;
   if (parts.length > 1) return [...parts].reverse();
   const [digits = ''] = parts;
+  // Year first, and nothing parts it: read the other way round it is a day of the Middle Ages.
+  if (Number(digits.slice(4)) < EARLIEST_YEAR && isRealDay(yearFirst(digits))) return undefined;
   if (digits.length === 8) return [digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)];
   if (digits.length === 6) return [digits.slice(2), digits.slice(0, 2)];
   return [digits];

@@ -1,4 +1,5 @@
 import { withFilesOf } from '../forms/attached-files.js';
+import { isApplicantForm } from '../forms/applicant-form-id.js';
 import { checkAnswers, type AnswerProblem } from '../forms/check-answers.js';
 import { checkDelivery, NO_DELIVERY } from '../forms/delivery-draft.js';
 import { feeOf, type ComputedFee } from '../forms/fees.js';
@@ -26,7 +27,7 @@ export interface AcceptContext {
   readonly knows: (procedure: string) => boolean;
   /** The form of an id, as it is in force. */
   readonly formOf: (id: string) => FormDefinition | undefined;
-  /** The form that is in force for a procedure: where there is one, nothing is taken without it. */
+  /** The form that is in force for a procedure, the built-in sheet of who applies included; see `formsInForce`. */
   readonly formFor: (procedure: string) => FormDefinition | undefined;
   /** A file that was uploaded whole. */
   readonly fileOf: (id: string) => StoredFile | undefined;
@@ -49,13 +50,14 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   if (!parsed.ok) return parsed;
   const submission = parsed.value;
   if (!context.knows(submission.procedure)) return refuse('procedure-unknown');
-  const form = submission.form && context.formOf(submission.form.id);
-  // Left out, it would leave out every question that must be answered, and the fee.
-  const isUnknown = submission.form
-    ? !form?.procedures.includes(submission.procedure)
-    : context.formFor(submission.procedure) !== undefined;
-  if (isUnknown) return refuse('form-unknown');
-  if (form && form.version !== submission.form?.version) return refuse('form-changed');
+  const inForce = context.formFor(submission.procedure);
+  const own = isApplicantForm(inForce) ? undefined : inForce;
+  // Left out, it would leave out who applies, every other question that must be answered, and the fee.
+  if (!submission.form) return refuse(own ? 'form-unknown' : 'applicant-missing');
+  const form = context.formOf(submission.form.id);
+  const fits = isApplicantForm(form) ? !own : form?.procedures.includes(submission.procedure);
+  if (!form || !fits) return refuse('form-unknown');
+  if (form.version !== submission.form.version) return refuse('form-changed');
   // A paper that an answer names and that did not come is missing, whatever the form would make of it.
   const ids = submission.files.map(({ id }) => id);
   if (canonicalJson(withFilesOf(submission.answers, ids)) !== canonicalJson(submission.answers))
@@ -69,16 +71,14 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
     deliveryProblemOf(submission.delivery, context.today) ??
     filesProblemOf(submission.files, context.fileOf);
   if (problem) return { ok: false, problem };
-  return { ok: true, value: { submission, fee: form && feeOf(form, submission.answers, true) } };
+  return { ok: true, value: { submission, fee: feeOf(form, submission.answers, true) } };
 }
 
 function answersProblemOf(
-  form: FormDefinition | undefined,
+  form: FormDefinition,
   { answers }: Submission,
   today: IsoDate,
 ): ProblemBody | undefined {
-  // Without a form nothing was asked.
-  if (!form) return Object.keys(answers).length > 0 ? problemBody('answers-differ') : undefined;
   const checked = checkAnswers(form, answers, today);
   if (checked.errors.length > 0) return answersInvalid(checked.errors, '/answers/');
   return canonicalJson(checked.answers) === canonicalJson(answers)

@@ -22,6 +22,8 @@ export const RECEIVING_PROBLEMS = {
   'method-unknown': 405,
   'procedure-unknown': 422,
   'form-unknown': 422,
+  /** No form was named where every procedure has one: it would be a dossier of nobody. */
+  'applicant-missing': 422,
   /** The form was changed since it was filled in. */
   'form-changed': 409,
   /** Answers that the form does not take; `errors` says which. */

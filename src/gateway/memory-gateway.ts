@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../dossiers/deadline.js';
 import type { DossierAct } from '../dossiers/dossier-states.js';
 import type { FormDefinition } from '../forms/form-definition.js';
+import { formsInForce } from '../forms/forms-in-force.js';
 import { MOST_FILES } from '../forms/submission.js';
 import type { Clock } from '../shared/clock.js';
 import { sha256 } from '../shared/sha256.js';
@@ -72,8 +73,7 @@ export function createMemorySystem({
     calendar,
     office,
     knows: () => true,
-    formOf: (id) => forms.find((form) => form.id === id),
-    formFor: (procedure) => forms.find(({ procedures }) => procedures.includes(procedure)),
+    ...formsInForce(forms),
     fileOf: uploads.fileOf,
     // Known to nobody, and gone with the page like everything else.
     hash: createKeyedHash(crypto.getRandomValues(new Uint8Array(32))),

@@ -128,7 +128,7 @@ export class Application {
   async open(source: ApplicationSource): Promise<void> {
     this.#forget();
     this.source = source;
-    const loaded = await loadForm(source.form, this.around.network());
+    const loaded = await loadForm(source.form, this.around.network(), this.#isSent());
     if (source !== this.source) return;
     if (loaded.status === 'refused') {
       this.refusal = loaded.problem;
@@ -162,6 +162,11 @@ export class Application {
   settle(): void {
     if (!this.app) return;
     const situation = this.#situation();
+    // Nothing is sent of which nobody says whose it is; what is on its way already goes on as it was filled in.
+    if (this.source && !this.app.form && !this.sending && this.#isSent()) {
+      void this.open({ ...this.source });
+      return;
+    }
     if (JSON.stringify(situation) !== JSON.stringify(this.app.situation))
       this.app = reduceForm(this.app, { type: 'situation', situation });
   }
@@ -235,6 +240,10 @@ export class Application {
     const formChanged = draft.form?.version !== app.form?.version;
     this.found = { at: new Date(draft.savedAt), formChanged };
     if (draft.sending && this.app.at === 'send') this.#send(draft.sending, true);
+  }
+
+  #isSent(): boolean {
+    return stepsOf(this.#situation()).includes('send');
   }
 
   #situation(): FlowSituation {

@@ -17,7 +17,7 @@ import {
 } from './paper-host.js';
 import type { Place } from './place.js';
 import { warningIcon } from './form-icons.js';
-import { closeIcon, paperIcon } from './icons.js';
+import { closeIcon, infoIcon, paperIcon } from './icons.js';
 import { doubtsIn, joined, PaperPages, type Made } from './paper-pages.js';
 import { preparePhoto, type PreparedPage } from './photo.js';
 import { renderPages } from './photo-pages.js';
@@ -68,7 +68,12 @@ export class AttachPart {
             i18n.t('attach.other'),
           ]),
     ]);
-    return html`<p>${i18n.t('attach.intro')}</p>
+    return html`${
+        this.host.arePapersUnknown?.()
+          ? html`<p class="note">${infoIcon()}<span>${i18n.t('attach.unknown')}</span></p>`
+          : nothing
+      }
+      <p>${i18n.t('attach.intro')}</p>
       <p class="hint">${limitWords(i18n, this.host.limits())}</p>
       ${this.renderTooMany()}
       <ul class="papers">

@@ -19,8 +19,20 @@ export function formSource(template: string | undefined, code: string): string |
   return address === undefined || template?.includes('{code}') ? address : `${address}#${code}`;
 }
 
-/** Reads the form of a procedure from its address, or from data that the page handed over; nothing is no form. */
-export async function loadForm(source: unknown, network: Network): Promise<FormLoad> {
+/**
+ * Reads the form of a procedure from its address, or from data that the page handed over; nothing is no form.
+ * @param isSent whether the application is sent from here: then who applies is asked also where there is no form
+ */
+export async function loadForm(source: unknown, network: Network, isSent: boolean): Promise<FormLoad> {
+  const loaded = await readForm(source, network);
+  if (loaded.status === 'refused' || loaded.form || !isSent) return loaded;
+  return import('../forms/applicant-form.js').then(
+    ({ APPLICANT_FORM: form }): FormLoad => ({ status: 'ready', form }),
+    () => refused({ code: 'offline' }),
+  );
+}
+
+async function readForm(source: unknown, network: Network): Promise<FormLoad> {
   if (source === undefined) return { status: 'ready', form: undefined };
   try {
     const address = typeof source === 'string' ? await addressIn(source, network) : undefined;

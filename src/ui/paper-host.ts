@@ -30,6 +30,8 @@ export interface PaperHost {
   readonly announce: (words: string) => void;
   /** Names of the papers that are asked for. */
   readonly papers: () => readonly { readonly name: string }[];
+  /** No source tells which papers are asked for. */
+  readonly arePapersUnknown?: () => boolean;
   /** Whether other papers are not wanted. */
   readonly isOnlyThese?: () => boolean;
   /** Questions of the form that ask for papers themselves; none where there is no form. */

@@ -394,7 +394,7 @@ describe('<dvc-form-steps> with papers', () => {
     choose(element, 'Bản chụp giấy tờ', aPdf());
     await until(() => textIn(element, 'Bản chụp giấy tờ').includes('to-khai.pdf'), 'it is there');
     await press(element, 'Tiếp tục');
-    expect(stepOf(element)).to.equal('Nhận kết quả');
+    expect(stepOf(element)).to.equal('Giấy tờ đính kèm');
   });
 });
 

@@ -195,6 +195,14 @@ test('practice: every step to the receipt, paid and with a paper, and nothing at
     await press(page, 'Tiếp tục');
     await step(page, 'Giấy biên nhận');
     await page.getByText('ĐANG TẬP').waitFor();
+    // Its code is nobody's, and leads nowhere.
+    await form
+      .locator('.receipt')
+      .getByText(/TAP-\d{6}-\d{4}/u)
+      .first()
+      .waitFor();
+    await form.getByText('mã này không tra cứu được ở đâu').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).count(), 0);
     await form
       .locator('.receipt')
       .getByText(/SHA-256/u)

@@ -42,6 +42,17 @@ describe('the steps of an application', () => {
       'prepare attach delivery review send pay receipt',
     ],
     [
+      'level 4 with nothing but the sheet of who applies',
+      situation('4', { isApplicantForm: true, due: undefined }),
+      'prepare fill attach delivery review send receipt',
+    ],
+    [
+      'the same at the national portal, which knows who has signed in',
+      situation('4', { isApplicantForm: true, destination: 'hand-off' }),
+      'prepare attach review hand-off',
+    ],
+    ['the same at level 2, where nothing is sent', situation('2', { isApplicantForm: true }), 'prepare go'],
+    [
       'level 4 without papers',
       situation('4', { hasPapers: false }),
       'prepare fill delivery review send pay receipt',

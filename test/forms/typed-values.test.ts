@@ -34,6 +34,10 @@ table('a day as it is typed', (text) => readDate(text, 'day', TODAY), [
   ['5.3.2001', '2001-03-05'],
   [' 5 / 3 / 2001 ', '2001-03-05'],
   ['05032001', '2001-03-05'],
+  // Year first in one piece is read neither as a day of the year 305 nor guessed at.
+  ['20010305', '! date-form'],
+  ['20011230', '! date-form'],
+  ['01011850', '1850-01-01 ? date-long-ago'],
   ['ngày 5 tháng 3 năm 2001', '2001-03-05'],
   ['2001-03-05', '2001-03-05'],
   ['０５/０３/２００１', '2001-03-05'],

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import type { Answers } from '../../src/forms/answers.js';
+import { APPLICANT_FORM } from '../../src/forms/applicant-form.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
+import { formsInForce } from '../../src/forms/forms-in-force.js';
+import { inventedAnswers } from '../../src/forms/invented-answers.js';
 import type { Submission } from '../../src/forms/submission.js';
 import { acceptSubmission } from '../../src/gateway/accept-submission.js';
 import { aSubmission } from '../support/application.js';
@@ -22,8 +26,7 @@ const form: FormDefinition = {
 function refusal(submission: Submission, inForce?: FormDefinition): string | undefined {
   const accepted = acceptSubmission(submission, {
     knows: () => true,
-    formOf: () => inForce,
-    formFor: () => inForce,
+    ...formsInForce(inForce ? [inForce] : []),
     fileOf: () => undefined,
     today: '2026-11-24',
   });
@@ -31,8 +34,11 @@ function refusal(submission: Submission, inForce?: FormDefinition): string | und
 }
 
 describe('accepting a submission', () => {
+  const general = (answers: Answers): Submission =>
+    aSubmission({ answers, form: { id: APPLICANT_FORM.id, version: APPLICANT_FORM.version } });
+
   it('is not done where an answer names a paper that did not come', () => {
-    expect(refusal(aSubmission({ answers: { papers: [PAPER] }, files: [] }))).to.equal('file-missing');
+    expect(refusal({ ...general({ papers: [PAPER] }), files: [] })).to.equal('file-missing');
   });
 
   it('is not done without the form that is in force', () => {
@@ -42,8 +48,24 @@ describe('accepting a submission', () => {
     );
   });
 
-  it('takes no answers where no form asks for any', () => {
-    expect(refusal(aSubmission({ answers: { smuggled: 'x' } }))).to.equal('answers-differ');
-    expect(refusal(aSubmission({ answers: {} }))).to.equal(undefined);
+  it('is not done of nobody: where there is no form of the procedure, the sheet of who applies is one', () => {
+    const answers = inventedAnswers(APPLICANT_FORM);
+    expect(refusal(general(answers))).to.equal(undefined);
+    expect(refusal(aSubmission({ answers: {} }))).to.equal('applicant-missing');
+    expect(refusal(aSubmission({ answers }))).to.equal('applicant-missing');
+    expect(refusal(general({}))).to.equal('answers-invalid');
+    for (const name of ['applicant', 'phone', 'address', 'request'])
+      expect(refusal(general({ ...answers, [name]: undefined })), name).to.equal('answers-invalid');
+    expect(refusal(general({ ...answers, email: undefined }))).to.equal(undefined);
+    expect(refusal(general({ ...answers, smuggled: 'x' }))).to.equal('answers-differ');
+  });
+
+  it('does not take the sheet of who applies for the form that is in force', () => {
+    expect(refusal(general(inventedAnswers(APPLICANT_FORM)), form)).to.equal('form-unknown');
+  });
+
+  it('takes no version of that sheet but the one that is in force', () => {
+    const old = { id: APPLICANT_FORM.id, version: 'of another time' };
+    expect(refusal({ ...general(inventedAnswers(APPLICANT_FORM)), form: old })).to.equal('form-changed');
   });
 });

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { after, before, test } from 'node:test';
 import { readJson, root } from '../../scripts/files.mjs';
 import { gatewayFixture } from '../support/gateway-process.mjs';
-import { FREE_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
+import { FREE_SUBMISSION, GENERAL_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The command by which an integrator tries a system of their own, as they run it. */
 
@@ -20,6 +20,9 @@ const file = (name, content) => {
 };
 const submission = file('submission.json', SAMPLE_SUBMISSION);
 const free = file('free.json', FREE_SUBMISSION);
+/** What the place handles beyond what it has a form for. */
+const CATALOG = new URL('../../examples/commune/data/catalog.json', import.meta.url).pathname;
+const general = file('general.json', GENERAL_SUBMISSION);
 let gateway;
 let finished;
 let asked;
@@ -27,7 +30,7 @@ before(async () => {
   finished = file('finished.json', await fixture.finish());
   asked = file('asked.json', await fixture.askForMore());
   // Who is tried through somebody else asks from an address of their own: wrong guesses are counted by address.
-  gateway = await fixture.start(['--proxies', '1']);
+  gateway = await fixture.start(['--proxies', '1', '--catalog', CATALOG]);
 });
 after(async () => {
   await gateway.end('SIGTERM');
@@ -84,7 +87,8 @@ const behind = (change) => {
 };
 
 test('a system that keeps to all of it passes', async () => {
-  const words = ['--submission', submission, '--free', free, '--finished', finished, '--asked', asked];
+  const sent = ['--submission', submission, '--free', free, '--general', general];
+  const words = [...sent, '--finished', finished, '--asked', asked];
   const { code, out } = await run('contract', gateway.url, ...words);
   assert.equal(code, 0, out);
   assert.match(out, /\n\d\d kept, 0 broken, 0 not tried\n$/u);
@@ -139,6 +143,8 @@ for (const [what, change, found] of [
         submission,
         '--free',
         free,
+        '--general',
+        general,
         '--finished',
         finished,
         '--asked',
@@ -155,7 +161,7 @@ test('a page that is no system at all breaks every case, and not the command', a
     (url) => run('contract', url, '--submission', submission),
   );
   assert.equal(code, 1);
-  assert.match(out, /\n0 kept, \d\d broken, 3 not tried/u);
+  assert.match(out, /\n0 kept, \d\d broken, 4 not tried/u);
 });
 
 test('a system that is not there is no success', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { root } from '../../scripts/files.mjs';
 import { gatewayFixture } from '../support/gateway-process.mjs';
+import { GENERAL_SUBMISSION } from '../support/sample-form.mjs';
 
 /* Dates that the reference gateway promises, by the catalogue of the sample commune. */
 
@@ -22,10 +23,8 @@ async function sentAt(local, procedure) {
   });
   try {
     const { body } = await gateway.system.put(randomUUID(), {
-      contract: 1,
+      ...GENERAL_SUBMISSION,
       procedure,
-      answers: {},
-      files: [],
     });
     assert.ok(body.dossier, JSON.stringify(body));
     const factor = { kind: 'secret', value: body.secret };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
 import { aPdf, gatewayFixture, requestsOver } from '../support/gateway-process.mjs';
-import { FREE_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
+import { FREE_SUBMISSION, GENERAL_SUBMISSION, SAMPLE_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The reference gateway as a process of its own, over HTTP, with its database on disk. */
 
@@ -15,6 +15,8 @@ const { Upload } = require('tus-js-client');
 const { CONTRACT_CASES } = await importSource('src/gateway/contract-suite.ts');
 const fixture = await gatewayFixture();
 const { folder, state, start, command } = fixture;
+/** What the place handles beyond what it has a form for. */
+const CATALOG = new URL('../../examples/commune/data/catalog.json', import.meta.url).pathname;
 let gateway;
 let finished;
 let asked;
@@ -22,7 +24,7 @@ let asked;
 before(async () => {
   finished = await fixture.finish();
   asked = await fixture.askForMore();
-  gateway = await start(['--origin', 'https://xa.example.gov.vn']);
+  gateway = await start(['--origin', 'https://xa.example.gov.vn', '--catalog', CATALOG]);
 });
 after(async () => {
   await gateway.end('SIGTERM');
@@ -32,7 +34,8 @@ after(async () => {
 for (const { name, run } of CONTRACT_CASES)
   test(`the reference gateway keeps to the contract: ${name}`, async () => {
     const target = { url: gateway.url, fetch, newId: randomUUID, finished, asked };
-    assert.equal(await run({ ...target, submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION }), 'kept');
+    const submissions = { submission: SAMPLE_SUBMISSION, free: FREE_SUBMISSION, general: GENERAL_SUBMISSION };
+    assert.equal(await run({ ...target, ...submissions }), 'kept');
   });
 
 const { ask, put, create, send, head } = requestsOver((path, options) => fetch(gateway.url + path, options));

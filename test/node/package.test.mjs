@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { GENERAL_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The built package, as those who import it meet it. It imports itself by name, through its own exports. */
 
@@ -83,7 +84,7 @@ test('gateway.js does nothing when it is imported, and tries a system in plain N
   const calendar = { years: [2026], holidays: [], workingWeekends: [] };
   const office = { name: 'Mẫu', code: 'H00.00' };
   const fetch = createMemoryGateway({ forms: [], clock: () => new Date('2026-11-23'), calendar, office });
-  const submission = { contract: 1, procedure: '1.001193', answers: {}, files: [] };
+  const submission = GENERAL_SUBMISSION;
   const url = 'https://example.test';
   const reports = await tryContract({ url, fetch, submission, free: submission, newId: randomUUID });
   assert.equal(reports.length, CONTRACT_CASES.length);

@@ -100,6 +100,13 @@ export async function fillStep(element: FormSteps): Promise<void> {
     case 'Người liên quan':
       if (!control(element, 'Tôi cam đoan').checked) await tick(element, 'Tôi cam đoan');
       break;
+    case 'Người nộp và nội dung đề nghị':
+      await type(element, 'Họ, chữ đệm, tên', 'Lê Thị Mẫu');
+      await type(element, 'Số định danh cá nhân', '000190000001');
+      await type(element, 'Số điện thoại liên hệ', '0912 345 678');
+      await type(element, 'Nơi cư trú', 'Thôn Mẫu, Xã Mẫu');
+      await type(element, 'Nội dung đề nghị', 'Nội dung mẫu');
+      break;
     case 'Nhận kết quả':
       await tick(element, 'Tự đến nơi tiếp nhận lấy');
       break;

@@ -45,3 +45,17 @@ export const SAMPLE_SUBMISSION = {
 
 /** Another one, for which nothing is due. */
 export const FREE_SUBMISSION = { ...SAMPLE_SUBMISSION, answers: { who: SAMPLE_SUBMISSION.answers.who } };
+
+/** One for a procedure that has no form of its own: who applies, and for what. */
+export const GENERAL_SUBMISSION = {
+  contract: 1,
+  procedure: '2.001159',
+  form: { id: 'dvc:applicant', version: '1' },
+  answers: {
+    applicant: { name: 'Lê Văn Mẫu', number: '000190000001' },
+    phone: '0900000321',
+    address: { text: 'Thôn Mẫu' },
+    request: 'Nội dung mẫu',
+  },
+  files: [],
+};

@@ -3,6 +3,7 @@ import { randomBytes as fromSystem } from 'node:crypto';
 import { builtInCalendar } from '../../../src/dossiers/built-in-calendar.js';
 import type { WorkCalendar } from '../../../src/dossiers/deadline.js';
 import type { FormDefinition } from '../../../src/forms/form-definition.js';
+import { formsInForce } from '../../../src/forms/forms-in-force.js';
 import { MOST_FILES } from '../../../src/forms/submission.js';
 import { createChangeStreams } from '../../../src/gateway/change-streams.js';
 import { problemAnswer } from '../../../src/gateway/contract-answers.js';
@@ -86,8 +87,7 @@ export function createGateway({
     calendar,
     office: OFFICE,
     ...place,
-    formOf: (id) => [...forms, PAPER_FORM].find((form) => form.id === id),
-    formFor: (procedure) => forms.find(({ procedures }) => procedures.includes(procedure)),
+    ...formsInForce([...forms, PAPER_FORM]),
     fileOf: database.fileOf,
     // A bank that does not exist: nobody can pay by mistake.
     payee: { bank: '000000', bankName: 'Ngân hàng mẫu', account: '0000000000', accountName: 'XA MAU' },

@@ -17,6 +17,8 @@ export interface ContractTarget {
   readonly submission: Submission;
   /** One that costs nothing, where there is such a one. */
   readonly free?: Submission | undefined;
+  /** One for a procedure that has no form of its own, filled in as `APPLICANT_FORM`. */
+  readonly general?: Submission | undefined;
   /** What opens a dossier whose result its applicant may fetch; only an office brings one so far. */
   readonly finished?: { readonly code: string; readonly secret: string } | undefined;
   /** What opens a dossier of which its office has asked for a field and a paper, by ticking them. */

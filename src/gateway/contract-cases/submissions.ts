@@ -1,4 +1,5 @@
 import { contentOf, countAnswers, type Receipt } from '../../forms/submission.js';
+import { isApplicantForm } from '../../forms/applicant-form-id.js';
 import { sha256 } from '../../shared/sha256.js';
 import type { ProblemBody } from '../contract.js';
 import { ask, demand, demandProblem, demandStatus, put, putNew, type ContractCase } from './ask.js';
@@ -185,8 +186,30 @@ export const SUBMISSION_CASES: readonly ContractCase[] = [
       const { form, ...formless } = target.submission;
       if (!form) return 'not-tried';
       const id = target.newId();
-      demandProblem(await put(target, id, formless), 'form-unknown');
+      const code = isApplicantForm(form) ? 'applicant-missing' : 'form-unknown';
+      demandProblem(await put(target, id, formless), code);
       demandProblem(await get(target, id), 'not-found');
+      return 'kept';
+    },
+  },
+  {
+    name: 'where a procedure has no form of its own, who applies is asked all the same',
+    async run(target) {
+      const { general } = target;
+      if (!general?.form) return 'not-tried';
+      const { form, ...formless } = general;
+      await putNew(target, general);
+      const id = target.newId();
+      for (const answers of [{}, general.answers])
+        demandProblem(await put(target, id, { ...formless, answers }), 'applicant-missing');
+      demandProblem(await put(target, id, { ...formless, form, answers: {} }), 'answers-invalid');
+      demandProblem(await get(target, id), 'not-found');
+      const { submission } = target;
+      // It takes the place of no form: its questions and its fee would be left out.
+      if (submission.form && submission.form.id !== form.id) {
+        const other = { ...general, procedure: submission.procedure };
+        demandProblem(await put(target, id, other), 'form-unknown');
+      }
       return 'kept';
     },
   },

@@ -3,7 +3,9 @@ import { clockOf, hasEnded } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-parts.js';
+import { isApplicantForm } from '../../../../src/forms/applicant-form-id.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
+import { formsInForce } from '../../../../src/forms/forms-in-force.js';
 import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
 import { askableOf } from '../../../../src/gateway/askable-of.js';
 import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
@@ -54,9 +56,9 @@ export function deskDossiers({
   clock,
 }: Pick<DeskOptions, 'database' | 'forms' | 'place' | 'calendar' | 'clock'>) {
   const { papersOf } = place;
-  const formOf = (id: string) => [...forms, PAPER_FORM].find((form) => form.id === id);
+  const { formOf } = formsInForce([...forms, PAPER_FORM]);
   const titleOf = (code: string, form: FormDefinition | undefined) =>
-    form && form !== PAPER_FORM
+    form && form !== PAPER_FORM && !isApplicantForm(form)
       ? form.title.vi
       : (place.procedures.find((one) => one.code === code)?.name ?? code);
 
