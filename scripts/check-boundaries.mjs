@@ -17,6 +17,7 @@ const LAYERS = [
   /^src\/sheet\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
+  /^src\/embed\//,
   /^src\/ui\//,
   /^components\//,
   /^(stories|test|tools)\//,
