@@ -7,7 +7,7 @@ import { PAIRS, type Theme, type Token } from './themes.js';
 export interface Accent {
   /** Colours to set, so that nothing of the former accent is left. */
   readonly theme: Theme;
-  /** Least contrast among all pairs of text and ground that the accent has part in, 1 to 21. */
+  /** Least contrast, 1 to 21, of what is written in the accent or on it with the grounds that it stands on. */
   readonly ratio: number;
 }
 
@@ -40,14 +40,14 @@ export function accentOf(colour: string, ground: AccentGround): Accent {
     accent: colour,
     'accent-hover': mix(colour, isDark ? '#ffffff' : '#000000', isDark ? 0.45 : 0.3),
     'on-accent': contrast(light, colour) >= contrast(ink, colour) ? light : ink,
-    'accent-soft': mix(palette.surface, colour, isDark ? 0.16 : 0.08),
+    'accent-soft': mix(palette.surface, colour, isDark ? 0.12 : 0.08),
     focus: colour,
   } satisfies Theme;
   const colours: Theme = { ...palette, ...theme };
   const value = (token: Token) => colours[token] ?? '';
-  const ratios = PAIRS.filter(
-    ([front, behind, least]) => least === LEAST.aaa && (front in theme || behind in theme),
-  ).map(([front, behind]) => contrast(value(front), value(behind)));
+  const ratios = PAIRS.filter(([front, , least]) => least === LEAST.aaa && front in theme).map(
+    ([front, behind]) => contrast(value(front), value(behind)),
+  );
   return { theme, ratio: Math.min(...ratios) };
 }
 
