@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { root } from '../../scripts/files.mjs';
 import { serveSite } from '../../scripts/start.mjs';
+import { serve } from '../../scripts/static-server.mjs';
 import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The page on which a webmaster puts an embedding together, under the strict policy, from the built files. */
@@ -258,6 +261,63 @@ test('data is tried as an element would load it, and told in words', () =>
     },
     { allows: /404|Content Security Policy|du-lieu\.example|\[dvc-widgets\] \/(?:index\.html|data\/)/iu },
   ));
+
+test('whoever types and presses the button at once copies what was typed; without the right to copy, it is marked', () =>
+  visit(async (page) => {
+    await page.getByLabel('Điện thoại hỗ trợ').fill('0235 111 2222');
+    assert.match(await copied(page, 'Chép: Dán vào chỗ muốn hiện'), /help-phone="0235 111 2222"/u);
+    await page.getByText('Đã chép.').waitFor();
+    await page.getByLabel('Điện thoại hỗ trợ').fill('0235 333 4444');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));
+    });
+    await page.getByRole('button', { name: 'Chép: Dán vào chỗ muốn hiện' }).click();
+    await page.getByText('nhấn Ctrl+C').waitFor();
+    assert.match(await page.evaluate(() => String(window.getSelection())), /help-phone="0235 333 4444"/u);
+  }));
+
+test('an address with choices in it that somebody sent says which other servers it would bring in', () =>
+  visit(
+    async (page) => {
+      await page.getByText('Mã script sẽ tải từ du-lieu.example.').waitFor();
+      await page.getByText('Hồ sơ của bà con sẽ gửi tới du-lieu.example.').waitFor();
+      assert.equal(await page.locator('body').evaluate(() => window.hit), undefined);
+      assert.match(await page.locator('#policy').innerText(), /script-src https:\/\/du-lieu\.example/u);
+    },
+    {
+      path: `/nhung.html#part=form-steps&form-steps.gateway=${ELSEWHERE}/v1&base=${ELSEWHERE}/dvc/&form-steps.onclick=window.hit=1`,
+    },
+  ));
+
+test('where another server lets nobody read its file, the page says what to ask for', async () => {
+  const folder = join(root, 'examples/commune/data');
+  const other = await serve([
+    { path: '/mo/', folder, headers: { 'Access-Control-Allow-Origin': '*' } },
+    { path: '/', folder },
+  ]);
+  await visit(
+    async (page) => {
+      // On a webmaster's own server, without this site's policy.
+      await page.route('**/nhung.html', async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        delete headers['content-security-policy'];
+        await route.fulfill({ response, headers });
+      });
+      await page.reload();
+      const told = async (address, words) => {
+        await page.getByLabel('Tệp danh mục thủ tục').fill(address);
+        await page.locator('#check').click();
+        await page.locator('#checked').getByText(words).waitFor();
+      };
+      await told(`${other.url}/mo/catalog.json`, 'Đọc được 284 thủ tục.');
+      await told(`${other.url}/catalog.json`, 'chưa cho trang khác đọc (CORS)');
+      await other.close();
+      await told(`${other.url}/catalog.json`, 'Không tới được máy chủ');
+    },
+    { allows: /CORS|ERR_|Content Security Policy|\[dvc-widgets\] http/u },
+  );
+});
 
 test('a pasted snippet is edited again; what is hostile in it is named, and runs nowhere', () =>
   visit(async (page) => {

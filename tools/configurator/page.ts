@@ -15,7 +15,7 @@ import { checkAddress, checkFile, dataAddresses, type Checked } from './data-che
 import { loadFacts, loadIntegrity, type Facts } from './facts.js';
 import { AccentField } from './look.js';
 import { OptionFields, type Room } from './options.js';
-import { showPieces } from './pieces.js';
+import { Pieces } from './pieces.js';
 import { showPreview } from './show-preview.js';
 import { language, say } from './words.js';
 
@@ -55,6 +55,7 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   let code = section('preview').dataset.code ?? '';
 
   const fields = new OptionFields(section('options'), facts, tellOption);
+  const pieces = new Pieces(facts, integrity);
   const accent = new AccentField((colour) => go({ ...state, accent: colour }));
 
   function show(isNew: boolean): void {
@@ -70,7 +71,7 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
     input('base').value = state.base;
     input('link-href').value = state.link.href;
     input('link-text').value = state.link.text;
-    showPieces(state, facts, integrity);
+    pieces.show(state);
     showPreview(state, chosen('width'), code);
   }
 
