@@ -58,7 +58,9 @@ export class Pieces {
     const told: Options = Object.assign({}, ...Object.values(options), shared) as Options;
     const { gateway = '' } = told;
     return [
-      ...(parts.length > 1 ? [say('note.set')] : []),
+      ...(parts.length > 1 && this.#shown.some(({ title }) => title === say('piece.head'))
+        ? [say('note.set')]
+        : []),
       // Whoever was sent an address with choices in it must see where they lead.
       ...(leadsElsewhere(base) ? [say('note.script-elsewhere', { host: hostOf(base) })] : []),
       ...(leadsElsewhere(gateway) ? [say('note.gateway-elsewhere', { host: hostOf(gateway) })] : []),
