@@ -94,7 +94,7 @@ export default tseslint.config(
   },
   {
     // What the domain needs of the world comes in as arguments, so that it runs in a worker, in Node and in a test.
-    files: ['shared', 'levels', 'doctor', 'catalog', 'forms', 'dossiers', 'sheet'].map(
+    files: ['shared', 'levels', 'doctor', 'catalog', 'forms', 'dossiers', 'sheet', 'embed'].map(
       (domain) => `src/${domain}/**/*.ts`,
     ),
     rules: {

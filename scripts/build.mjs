@@ -29,6 +29,7 @@ run(
   'custom-elements-manifest.config.mjs',
 );
 run('scripts/build-metadata.mjs');
+run('scripts/build-configurator.mjs');
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
 cpSync(join(root, 'src/themes/tokens'), join(root, 'dist/tokens'), { recursive: true });
 // The tables that a place may replace: it begins with these.

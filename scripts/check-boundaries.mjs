@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { conclude, filesBelow, readText } from './files.mjs';
 
 /** Where code lies, and fewer files than which mean that the check looked in the wrong place. */
-const LEAST_FILES = { src: 250, components: 100, stories: 15, test: 90, tools: 3 };
+const LEAST_FILES = { src: 250, components: 100, stories: 15, test: 90, tools: 12 };
 
 /** From the ground up; a file imports from its own layer and those before it. */
 const LAYERS = [
@@ -17,6 +17,7 @@ const LAYERS = [
   /^src\/sheet\//,
   /^src\/gateway\//,
   /^src\/(i18n|themes)\//,
+  /^src\/embed\//,
   /^src\/ui\//,
   /^components\//,
   /^(stories|test|tools)\//,

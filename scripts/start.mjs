@@ -39,6 +39,8 @@ export const SITE_CSP = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  // The page on which an embedding is put together shows it in a frame of this site.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'self'",
@@ -141,6 +143,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   Tiếng Anh / in English          ${url}/en/index.html
   Trang kiểu cũ / an old page     ${url}/legacy.html
   Bảng tính / from a spreadsheet  ${url}/bang-tinh.html
+  Đoạn mã nhúng / configurator    ${url}/nhung.html
   Cổng tiếp nhận mẫu / gateway    ${url}${GATEWAY}/v1
   Bàn làm việc mẫu / its desk     ${url}${GATEWAY}/desk
   Storybook                       ${url}/storybook/

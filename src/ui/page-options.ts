@@ -1,26 +1,12 @@
+import { attributeName, SCRIPT_SETTINGS } from '../embed/script-settings.js';
 import { configure } from './configure.js';
 import { reportProblems } from './report-problems.js';
 import { usePrefix } from './tag-names.js';
 
-/** Settings that a script tag may tell as `data-…`, beside `data-lang`, `data-prefix` and `data-base`. */
-const SETTINGS = [
-  'catalog',
-  'levels',
-  'thesaurus',
-  'scheme',
-  'detailUrl',
-  'applyUrl',
-  'trackUrl',
-  'forms',
-  'destination',
-  'gateway',
-  'device',
-  'helpPhone',
-];
+/** What a script tag may tell beside settings. */
 const OTHERS = ['lang', 'prefix', 'base'];
 
-const attributeOf = (name: string) =>
-  `data-${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+const attributeOf = (name: string) => `data-${attributeName(name)}`;
 
 /**
  * What the script tag of a page says for all elements of that page. Before the first element is registered.
@@ -30,8 +16,8 @@ const attributeOf = (name: string) =>
  */
 export function applyOptions(options: Readonly<Record<string, string | undefined>>): string {
   const names = Object.keys(options);
-  const wrong = names.filter((name) => !SETTINGS.includes(name) && !OTHERS.includes(name));
-  const known = [...SETTINGS, ...OTHERS].map(attributeOf).join(', ');
+  const wrong = names.filter((name) => !SCRIPT_SETTINGS.includes(name) && !OTHERS.includes(name));
+  const known = [...SCRIPT_SETTINGS, ...OTHERS].map(attributeOf).join(', ');
   void reportProblems(
     '<script>',
     wrong.map((name) => ({ code: 'option-unknown', params: { name: attributeOf(name), known } })),
@@ -39,7 +25,7 @@ export function applyOptions(options: Readonly<Record<string, string | undefined
   const { lang, prefix } = options;
   configure({
     ...Object.fromEntries(
-      names.filter((name) => SETTINGS.includes(name)).map((name) => [name, options[name]]),
+      names.filter((name) => SCRIPT_SETTINGS.includes(name)).map((name) => [name, options[name]]),
     ),
     ...(lang && { language: lang }),
   });

@@ -7,10 +7,13 @@ import type { Problem } from '../shared/result.js';
 type Key = MessageKey<typeof namespace>;
 type Say = (key: Key, params?: MessageParams) => string;
 
-/** Problems as sentences for the webmaster, in every language: what is wrong, where, and how to mend it. */
-export async function problemWords(found: readonly Problem[]): Promise<readonly string[]> {
-  await Promise.all(LANGUAGES.map(async (language) => namespace.load(language)));
-  return found.map((problem) => LANGUAGES.map((language) => sentence(problem, language)).join(' / '));
+/** Problems as sentences for the webmaster, in every language or in these: what is wrong, where, and how to mend it. */
+export async function problemWords(
+  found: readonly Problem[],
+  languages: readonly Language[] = LANGUAGES,
+): Promise<readonly string[]> {
+  await Promise.all(languages.map(async (language) => namespace.load(language)));
+  return found.map((problem) => languages.map((language) => sentence(problem, language)).join(' / '));
 }
 
 function sentence({ code, params = {} }: Problem, language: Language): string {

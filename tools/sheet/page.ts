@@ -6,7 +6,7 @@ import { readDate } from '../../src/forms/typed-values.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { saveFile } from '../../src/ui/save-file.js';
 import type { ReadAnswer, ReadRequest } from './messages.js';
-import { element, fill, partOf, row } from './parts.js';
+import { element, fill, partOf, row } from '../parts.js';
 import { startWorker } from './start-worker.js';
 
 /*

@@ -1,0 +1,50 @@
+import type { ElementRules, EmbedState } from './embed-state.js';
+import { WORDPRESS_BASE } from './write-snippet.js';
+
+/** A line of a Content Security Policy: a directive and what it allows. */
+export interface PolicyLine {
+  readonly directive: 'script-src' | 'style-src' | 'connect-src' | 'trusted-types';
+  readonly sources: readonly string[];
+}
+
+/** Who serves an address, as a policy names it: `'self'` for the page's own server. */
+function sourceOf(address: string): string {
+  const [, origin] = /^((?:https?:)?\/\/[^/?#]+)/iu.exec(address) ?? [];
+  return origin ? origin.replace(/^\/\//u, '').toLowerCase() : "'self'";
+}
+
+const sources = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map(sourceOf))];
+
+/** Addresses to which people go, by a link: nothing is asked there. */
+const FOLLOWED = new Set(['detail-url', 'apply-url', 'track-url', 'portal-url', 'source-url']);
+
+/**
+ * The least that a page's policy must allow for this embedding: no line needs `unsafe-inline` or `unsafe-eval`. The last
+ * is needed only where the page demands Trusted Types.
+ * @param state settled
+ */
+export function policyOf(
+  { platform, base, shared, options, accent }: EmbedState,
+  rules: ElementRules,
+): readonly PolicyLine[] {
+  const scripts = platform === 'wordpress' ? WORDPRESS_BASE : base;
+  const asked = Object.entries({ ...options })
+    .flatMap(([part, own]) => Object.entries(own).map(([name, value]) => ({ part, name, value })))
+    .concat(Object.entries(shared).map(([name, value]) => ({ part: partWith(rules, name), name, value })))
+    .filter(({ part, name }) => rules[part]?.attributes[name]?.type.startsWith('address'))
+    .filter(({ name }) => !FOLLOWED.has(name))
+    .flatMap(({ value }) => value.split(' '));
+  return [
+    { directive: 'script-src', sources: sources([scripts]) },
+    // The page's own rule for the accent lies on the page's server.
+    { directive: 'style-src', sources: sources([scripts, ...(accent === '' ? [] : ['/'])]) },
+    { directive: 'connect-src', sources: sources(['/', ...asked]) },
+    { directive: 'trusted-types', sources: ['dvc-widgets', "'allow-duplicates'"] },
+  ];
+}
+
+const partWith = (rules: ElementRules, name: string): string =>
+  Object.keys(rules).find((part) => Object.hasOwn(rules[part]?.attributes ?? {}, name)) ?? '';
+
+export const policyText = (lines: readonly PolicyLine[]): string =>
+  lines.map(({ directive, sources: allowed }) => `${directive} ${allowed.join(' ')}`).join(';\n');

@@ -1,0 +1,196 @@
+import {
+  firstState,
+  isShareable,
+  safeValue,
+  settle,
+  type ElementRules,
+  type EmbedState,
+  type WrittenState,
+} from './embed-state.js';
+import { readMarkup, type Token } from './read-markup.js';
+import { readProgram } from './read-program.js';
+import { scriptAt, themeIn, type Reading } from './reading.js';
+
+/** What stood in a snippet and is not in what was read of it. */
+export interface LeftOut {
+  readonly code: 'element-unknown' | 'option-unknown' | 'value-unusable' | 'value-differs' | 'option-unused';
+  readonly params: { readonly name: string; readonly part: string };
+}
+
+export interface ReadSnippet {
+  readonly state: EmbedState;
+  readonly left: readonly LeftOut[];
+}
+
+/**
+ * The embedding that a snippet makes, whoever wrote it: tags, links with `data-dvc`, shortcodes, the recipes of systems, or
+ * several of them. Undefined where no element of ours is in it. Nothing of the text is run or shown as markup.
+ */
+export function readSnippet(text: string, rules: ElementRules): ReadSnippet | undefined {
+  const parts: string[] = [];
+  const shared = new Map<string, string>();
+  const options = new Map<string, Map<string, string>>();
+  const left: LeftOut[] = [];
+  const leave = (code: LeftOut['code'], name: string, part = '') => {
+    const isSaid = left.some(
+      (one) => one.code === code && one.params.name === name && one.params.part === part,
+    );
+    if (!isSaid) left.push({ code, params: { name, part } });
+  };
+  const put = (map: Map<string, string>, name: string, value: string, part?: string) => {
+    if (!map.has(name)) map.set(name, value);
+    else if (map.get(name) !== value) leave('value-differs', name, part);
+  };
+  const reading: Reading = {
+    told: {},
+    link: {},
+    part(name) {
+      if (!Object.hasOwn(rules, name)) leave('element-unknown', `dvc-${name}`);
+      else if (!parts.includes(name)) {
+        parts.push(name);
+        options.set(name, new Map());
+      }
+    },
+    share(name, value) {
+      if (isShareable(name)) put(shared, name, value);
+      else leave('option-unknown', name);
+    },
+    tell(part, name, value) {
+      const own = options.get(part);
+      if (!own) return;
+      const rule = Object.hasOwn(rules[part]?.attributes ?? {}, name)
+        ? rules[part]?.attributes[name]
+        : undefined;
+      const safe = rule && safeValue(rule, value);
+      if (!rule) leave('option-unknown', name, part);
+      else if (safe === undefined) leave('value-unusable', name, part);
+      else put(own, name, safe, part);
+    },
+  };
+  readTokens(readMarkup(text), reading);
+  readProgram(text, parts.length > 0, reading);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+
+  const { told, link } = reading;
+  const written: WrittenState = {
+    ...firstState,
+    ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<
+      Record<keyof Reading['told'], string>
+    >),
+    parts,
+    shared: Object.fromEntries(shared),
+    options: Object.fromEntries([...options].map(([part, own]) => [part, Object.fromEntries(own)])),
+    link: { href: link.href ?? firstState.link.href, text: link.text ?? '' },
+  };
+  const state = settle(written, rules);
+  const kept = { ...state.options[first], ...state.shared };
+  for (const [name, value] of shared) {
+    if (!Object.hasOwn(kept, name)) leave('option-unused', name);
+    else if (parts.length === 1 && options.get(first)?.has(name) && kept[name] !== value)
+      leave('value-differs', name, first);
+  }
+  if (parts.length > 1)
+    for (const [part, own] of options)
+      for (const [name, value] of own)
+        if (isShareable(name) && kept[name] !== value) leave('value-differs', name, part);
+  if (told.accent !== undefined && state.accent === '') leave('value-unusable', '--dvc-accent');
+  return { state, left };
+}
+
+/** What is said of every element of a page, and is no option of ours. */
+const OF_ANY = new Set(['class', 'id', 'hidden', 'slot', 'title', 'data-dvc', 'href', 'element']);
+
+function readTokens(tokens: readonly Token[], reading: Reading): void {
+  const { told, link } = reading;
+  /** The element whose content is read, and the tag that ends it. */
+  let inside: { readonly part: string; readonly end: string } | undefined;
+  let isInLink = false;
+  for (const token of tokens) {
+    if (token.kind === 'comment') {
+      const [, platform] = /^\s*dvc-widgets [\w.+-]+: ([a-z-]+)\s*$/u.exec(token.text) ?? [];
+      told.platform ??= platform;
+    } else if (token.kind === 'text') {
+      if (isInLink) link.text = (link.text ?? '') + token.text;
+      else if (!inside) readStyle(token.text, reading);
+    } else if (token.kind === 'close') {
+      if (token.name === 'a') isInLink = false;
+      if (token.name === inside?.end) inside = undefined;
+    } else {
+      const { name, attributes } = token;
+      const begun = partOf(name, attributes);
+      if (begun) {
+        if (begun === 'portal') readPortal(attributes, reading);
+        else {
+          inside = { part: begun, end: name };
+          readPart(begun, name, attributes, reading);
+        }
+      } else if (name === 'script') readScript(attributes, reading);
+      else if (name === 'link') told.theme ??= themeIn(attributes.get('href') ?? '');
+      if (name === 'a' && inside && link.href === undefined) {
+        link.href = attributes.get('href') ?? '';
+        isInLink = true;
+      }
+    }
+  }
+}
+
+/** The element that a tag is or becomes, without `dvc-`. */
+function partOf(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
+  if (name === '[dvc') return attributes.get('element') ?? '';
+  if (name.startsWith('dvc-')) return name.slice('dvc-'.length).replace(/-v\d+$/u, '');
+  // In a script the same attribute tells which data it holds.
+  return name === 'script' ? undefined : attributes.get('data-dvc');
+}
+
+function readPart(
+  part: string,
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  reading: Reading,
+): void {
+  const { told } = reading;
+  reading.part(part);
+  const isData = attributes.has('data-dvc');
+  if (name === '[dvc') told.platform ??= 'wordpress';
+  if (isData) told.platform ??= name === 'a' ? 'data' : 'joomla';
+  for (const [attribute, value] of attributes) {
+    if (OF_ANY.has(attribute)) continue;
+    const option = isData ? attribute.replace(/^data-/u, '') : attribute;
+    if (option === 'lang') told.language ??= value;
+    else reading.tell(part, option, value);
+  }
+}
+
+function readPortal(attributes: ReadonlyMap<string, string>, reading: Reading): void {
+  for (const [attribute, value] of attributes) {
+    if (OF_ANY.has(attribute)) continue;
+    const option = attribute.replace(/^data-/u, '');
+    if (option === 'lang') reading.told.language ??= value;
+    else if (option === 'theme') reading.told.theme ??= value;
+    else reading.share(option, value);
+  }
+}
+
+/** The tag of the library's script, which says what holds for the page. */
+function readScript(attributes: ReadonlyMap<string, string>, reading: Reading): void {
+  const { told } = reading;
+  const script = scriptAt(attributes.get('src') ?? '');
+  if (!script) return;
+  told.base ??= script.base;
+  told.delivery ??= script.delivery;
+  for (const [attribute, value] of attributes) {
+    if (!attribute.startsWith('data-')) continue;
+    const option = attribute.slice('data-'.length);
+    if (option === 'lang') told.language ??= value;
+    else reading.share(option, value);
+  }
+}
+
+/** Rules of a page's style sheet: the theme that they fetch, the accent that they set. */
+function readStyle(text: string, { told }: Reading): void {
+  const [, accent] = /^\s*--dvc-accent:\s*(#[\da-f]{6})\s*;/imu.exec(text) ?? [];
+  const [, imported = ''] = /^\s*@import url\('([^'\n]+)'\);/mu.exec(text) ?? [];
+  told.accent ??= accent;
+  told.theme ??= themeIn(imported);
+}

@@ -1,0 +1,27 @@
+import { THEMES } from './embed-state.js';
+
+/** What of a snippet is read so far; each thing is told by the first who tells it. */
+export interface Reading {
+  readonly told: Partial<
+    Record<'theme' | 'accent' | 'language' | 'platform' | 'delivery' | 'base', string | undefined>
+  >;
+  readonly link: { href?: string; text?: string };
+  /** An element was met, by its name without `dvc-`. */
+  part(name: string): void;
+  /** A setting of the whole page. */
+  share(name: string, value: string): void;
+  /** An option of one element. */
+  tell(part: string, name: string, value: string): void;
+}
+
+/** A theme by the address of its style sheet. */
+export const themeIn = (address: string): string | undefined => {
+  const [, name] = /(?:^|\/)themes\/([a-z-]+)\.css(?:[?#]|$)/u.exec(address) ?? [];
+  return THEMES.find((theme) => theme === name);
+};
+
+/** The folder of a script of the library by its address, and which script it is. */
+export function scriptAt(address: string): { readonly base: string; readonly delivery: string } | undefined {
+  const [, base, loader] = /^([^?#]*?)dvc\.(loader\.)?min\.js(?:[?#]|$)/u.exec(address) ?? [];
+  return base === undefined ? undefined : { base, delivery: loader ? 'loader' : 'alone' };
+}

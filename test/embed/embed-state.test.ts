@@ -1,0 +1,296 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  DELIVERIES,
+  firstState,
+  LANGUAGES,
+  PLATFORMS,
+  safeAddress,
+  settle,
+  THEMES,
+  type WrittenState,
+} from '../../src/embed/embed-state.js';
+import { fromFragment, toFragment } from '../../src/embed/fragment.js';
+import { policyOf, policyText } from '../../src/embed/policy.js';
+import { readMarkup } from '../../src/embed/read-markup.js';
+import { readSnippet } from '../../src/embed/read-snippet.js';
+import { writeSnippet, type Piece } from '../../src/embed/write-snippet.js';
+import { RULES } from './rules.js';
+
+const AROUND = { version: '1.2.3', integrity: { 'dvc.min.js': 'sha384-AAA', 'dvc.css': 'sha384-BBB' } };
+const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('\n\n');
+const written = (state: WrittenState) => whole(writeSnippet(settle(state, RULES), RULES, AROUND));
+
+/** Words that somebody may type or paste, among them those that mean something in what is written. */
+const HOSTILE = [
+  '"><script>alert(1)</script>',
+  '</dvc-procedure-lookup><img src=x onerror=alert(1)>',
+  '[/dvc][dvc element="level-badge"]',
+  "');alert(1);//",
+  '--dvc-accent: #aabbcc;',
+  "\n@import url('/themes/dark.css');",
+  '\nhtmlElementName: dvc-level-badge',
+  'createElement("dvc-level-badge")',
+  "define( 'DVC_WIDGETS_LANG', 'en' );",
+  '<!-- dvc-widgets 1: dnn -->',
+  '&quot;&amp;&#60;',
+  '\\"\\u003c',
+  '${x}`',
+  'javascript:alert(1)',
+  '\u2028\ufeff\u0000\ud800',
+];
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(...HOSTILE),
+  fc.tuple(fc.constantFrom(...HOSTILE), fc.string()).map((both) => both.join('')),
+);
+const addresses = fc.oneof(
+  fc.constantFrom(
+    '/data/a.json',
+    'b.json?x=1&y="2"',
+    'https://a.example/c.json',
+    '//cdn.example/d',
+    "/'[{code}]",
+  ),
+  words,
+);
+const value = fc.oneof(words, addresses, fc.constantFrom('gateway', '3', '', '1.5'));
+const names = [...new Set(Object.values(RULES).flatMap(({ attributes }) => Object.keys(attributes)))];
+const options = fc.dictionary(fc.constantFrom(...names, '__proto__', 'onclick'), value);
+const states: fc.Arbitrary<WrittenState> = fc.record({
+  parts: fc.subarray([...Object.keys(RULES), 'portal', '__proto__']),
+  shared: options,
+  options: fc.dictionary(fc.constantFrom(...Object.keys(RULES)), options),
+  theme: fc.constantFrom(...THEMES, 'x'),
+  accent: fc.oneof(fc.constantFrom('', '#7a1f1f', '#FFEE99', '#a3cbff'), words),
+  language: fc.constantFrom(...LANGUAGES),
+  platform: fc.constantFrom(...PLATFORMS),
+  delivery: fc.constantFrom(...DELIVERIES),
+  base: addresses,
+  link: fc.record({ href: addresses, text: words }),
+});
+const check = (act: (state: WrittenState) => void) => fc.assert(fc.property(states, act), { numRuns: 1500 });
+
+describe('what is embedded', () => {
+  it('settles to one form, whatever it was', () => {
+    check((state) => {
+      const settled = settle(state, RULES);
+      expect(settle(settled, RULES)).to.deep.equal(settled);
+    });
+  });
+
+  it('goes into an address and comes back the same', () => {
+    check((state) => {
+      const settled = settle(state, RULES);
+      const fragment = toFragment(settled);
+      // As an address keeps it.
+      const { hash } = new URL(`https://a.example/#${fragment}`);
+      expect(fromFragment(hash, RULES)).to.deep.equal(settled);
+    });
+  });
+
+  it('is written for every system and read again as the same, with nothing left out', () => {
+    check((state) => {
+      const settled = settle(state, RULES);
+      const read = readSnippet(written(state), RULES);
+      expect(read).to.deep.equal({ state: settled, left: [] });
+    });
+  });
+
+  it('becomes no markup but its own: a browser finds the same elements and attributes in it, and nothing else', () => {
+    check((state) => {
+      const settled = settle(state, RULES);
+      const pieces = writeSnippet(settled, RULES, AROUND).filter(({ kind }) => kind === 'body');
+      for (const { text, part = '' } of pieces) {
+        const { body } = new DOMParser().parseFromString(text, 'text/html');
+        const all = [...body.querySelectorAll('*')];
+        const own = all.filter(({ localName }) => localName !== 'a' || settled.platform === 'data');
+        expect(own.length).to.equal(1);
+        expect(all.every((one) => [...one.attributes].every(({ name }) => !name.startsWith('on')))).to.equal(
+          true,
+        );
+        expect(body.querySelector('a')?.textContent).to.equal(settled.link.text);
+        const told = (name: string) => own[0]?.getAttribute(name) ?? own[0]?.getAttribute(`data-${name}`);
+        for (const [name, given] of Object.entries(settled.options[part] ?? {}))
+          if (settled.platform === 'html') expect(told(name)).to.equal(given);
+      }
+    });
+  });
+
+  it('is nothing where a fragment or a text names no element', () => {
+    expect(fromFragment('#theme=dark', RULES)).to.equal(undefined);
+    expect(fromFragment('#part=__proto__', RULES)).to.equal(undefined);
+    expect(readSnippet('<p>Xin chào</p>', RULES)).to.equal(undefined);
+  });
+
+  it('takes addresses of pages and files only', () => {
+    const kept = ['/a', 'a/b?c={code}#d', 'https://a.example/x', '//a.example/x'];
+    expect(kept.map(safeAddress)).to.deep.equal(kept);
+    const refused = [
+      'javascript:alert(1)',
+      'JAVASCRIPT:x',
+      'data:text/html,x',
+      'file:///a',
+      'a b',
+      '\\\\host',
+      '',
+    ];
+    expect(refused.map(safeAddress)).to.deep.equal(refused.map(() => undefined));
+  });
+
+  it('has no accent that cannot be read', () => {
+    const accentOf = (accent: string, theme: string) =>
+      settle({ ...firstState, accent, theme }, RULES).accent;
+    expect(accentOf('#7A1F1F', 'default')).to.equal('#7a1f1f');
+    expect(accentOf('#ffee99', 'default')).to.equal('');
+    expect(accentOf('#ffee99', 'dark')).to.equal('#ffee99');
+    expect(accentOf('#7a1f1f', 'high-contrast')).to.equal('');
+  });
+});
+
+describe('a snippet', () => {
+  const lookup: WrittenState = {
+    ...firstState,
+    options: { 'procedure-lookup': { catalog: '/data/catalog.json' } },
+    link: { href: '/thu-tuc', text: 'Danh sách' },
+  };
+
+  it('is the tag with a link inside, and one script that is checked as a whole', () => {
+    expect(written({ ...lookup, delivery: 'alone', language: 'vi' })).to.equal(
+      [
+        '<!-- dvc-widgets 1.2.3: html -->',
+        '<link rel="stylesheet" href="/dvc/dvc.css" integrity="sha384-BBB" crossorigin="anonymous">',
+        '<script defer src="/dvc/dvc.min.js" integrity="sha384-AAA" crossorigin="anonymous" data-lang="vi"></script>',
+        '',
+        '<dvc-procedure-lookup catalog="/data/catalog.json">',
+        '  <a href="/thu-tuc">Danh sách</a>',
+        '</dvc-procedure-lookup>',
+      ].join('\n'),
+    );
+  });
+
+  it('tells an address of another server in the tag of the script where the element would not take it', () => {
+    const catalog = 'https://data.example/catalog.json';
+    const text = written({ ...lookup, platform: 'data', options: { 'procedure-lookup': { catalog } } });
+    expect(text).to.contain(`data-catalog="${catalog}"></script>`);
+    expect(text).to.contain('<a data-dvc="procedure-lookup" href="/thu-tuc">Danh sách</a>');
+  });
+
+  it('says shared settings once', () => {
+    const parts = ['procedure-lookup', 'form-steps'];
+    const text = written({ ...lookup, parts });
+    expect(text.match(/catalog=/gu)?.length).to.equal(1);
+    expect(text).to.contain(
+      '<script type="module" src="/dvc/dvc.loader.min.js" data-catalog="/data/catalog.json">',
+    );
+  });
+
+  it('sets every colour that follows from an accent, in the light only where the theme changes by itself', () => {
+    const text = written({ ...lookup, accent: '#7a1f1f', theme: 'auto' });
+    expect(text).to.match(
+      /prefers-color-scheme: light[^]*html:root \{\s+--dvc-accent: #7a1f1f;\s+--dvc-accent-hover: #/u,
+    );
+    expect(text).to.contain('href="/dvc/themes/auto.css"');
+  });
+
+  it('needs of a policy its scripts, its styles and the servers of its data, and no link that is only followed', () => {
+    const state = settle(
+      {
+        ...lookup,
+        parts: ['form-steps'],
+        base: 'https://CDN.example/dvc/1/',
+        accent: '#7a1f1f',
+        options: {
+          'form-steps': {
+            gateway: 'https://nhan.example:8443/v1',
+            'portal-url': 'https://dichvucong.gov.vn/{code}',
+          },
+        },
+      },
+      RULES,
+    );
+    expect(policyText(policyOf(state, RULES))).to.equal(
+      [
+        'script-src https://cdn.example',
+        "style-src https://cdn.example 'self'",
+        "connect-src 'self' https://nhan.example:8443",
+        "trusted-types dvc-widgets 'allow-duplicates'",
+      ].join(';\n'),
+    );
+  });
+});
+
+describe('reading a snippet', () => {
+  const read = (text: string) => readSnippet(text, RULES);
+
+  it('reads what people wrote by hand', () => {
+    const found = read(`
+      <script type="module" src=https://cdn.example/dvc/dvc.loader.min.js?v=2 data-catalog='/d.json' DATA-LANG=en></script>
+      <div class="box"><DVC-Procedure-Lookup sync-address heading-level=3 class="x">
+        <a href="/ds">Danh sách &amp; tìm</a>`);
+    expect(found?.left).to.deep.equal([]);
+    expect(found?.state.options).to.deep.equal({
+      'procedure-lookup': { catalog: '/d.json', 'sync-address': '', 'heading-level': '3' },
+    });
+    expect(found?.state).to.deep.include({
+      base: 'https://cdn.example/dvc/',
+      language: 'en',
+      platform: 'html',
+    });
+    expect(found?.state.link).to.deep.equal({ href: '/ds', text: 'Danh sách & tìm' });
+  });
+
+  it('reads a portal around, and a recipe in single quotes', () => {
+    const inPortal = read(
+      '<dvc-portal catalog="/c.json" theme="dark" lang="vi"><dvc-form-steps assisted></dvc-form-steps></dvc-portal>',
+    );
+    expect(inPortal?.state.options).to.deep.equal({ 'form-steps': { catalog: '/c.json', assisted: '' } });
+    expect(inPortal?.state).to.deep.include({ theme: 'dark', language: 'vi' });
+    const inProgram = read(
+      "const element = document.createElement('dvc-procedure-lookup');\n element.setAttribute('catalog', '/it\\'s.json');",
+    );
+    expect(inProgram?.state.options).to.deep.equal({ 'procedure-lookup': { catalog: "/it's.json" } });
+    expect(inProgram?.state.platform).to.equal('sharepoint');
+  });
+
+  it('tells what it leaves out', () => {
+    const found = read(
+      `<script src="/dvc/dvc.min.js" data-forms="/f.json" data-base="/x"></script><dvc-unknown></dvc-unknown>
+       <dvc-level-badge onclick="alert(1)" level="4"></dvc-level-badge>
+       <dvc-form-steps gateway="javascript:alert(1)" destination="moon" catalog="/1.json"></dvc-form-steps>
+       <dvc-procedure-lookup catalog="/2.json"></dvc-procedure-lookup><style>
+       :root { --dvc-accent: #ffff00; }</style>`.replace(':root {', ':root {\n'),
+    );
+    const said = found?.left.map(({ code, params }) =>
+      `${code} ${params.part} ${params.name}`.replace('  ', ' '),
+    );
+    expect(said?.sort()).to.deep.equal(
+      [
+        'option-unknown base',
+        'element-unknown dvc-unknown',
+        'option-unknown level-badge onclick',
+        'value-unusable form-steps gateway',
+        'value-unusable form-steps destination',
+        'option-unused forms',
+        'value-differs form-steps catalog',
+        'value-unusable --dvc-accent',
+      ].sort(),
+    );
+  });
+
+  it('reads any text to its end', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('<', '</', '<!--', '-->', '>', '"', "'", '=', '[dvc', ']', '<a', ' ', 'x', '&#x;'),
+          { maxLength: 60 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          expect(readMarkup(text).length).to.be.at.most(text.length);
+          expect(() => read(text)).not.to.throw();
+        },
+      ),
+    );
+  });
+});
