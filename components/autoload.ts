@@ -5,6 +5,7 @@
  * Its tag may say, as `data-…`, what holds for all elements of the page: see `src/ui/page-options.ts`.
  */
 import { majorOf, VERSION } from '../src/ui/version.js';
+import { notLoaded } from '../src/ui/not-loaded.js';
 import { reportOnce } from '../src/ui/report.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
@@ -76,10 +77,6 @@ async function fetchCode(tag: string): Promise<unknown> {
   await Promise.all((shared[tag] ?? [core]).map((part) => part().catch(() => undefined)));
   return elements[tag]?.();
 }
-
-/** @param what was asked for, as it is written on the page */
-const notLoaded = (what: string): string =>
-  `Không tải được mã của <${what}>. Kiểm tra đường dẫn tệp và CSP (script-src). / The code of <${what}> could not be loaded. Check the address of the file and the CSP (script-src).`;
 
 /** @param tag as this library calls it, whatever it is called on the page */
 async function want(tag: string): Promise<void> {

@@ -3,13 +3,14 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
+import { notLoaded } from '../src/ui/not-loaded.js';
+import { reportOnce } from '../src/ui/report.js';
 import { upgradeDataTags } from '../src/ui/data-tags.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
 import { tagOf } from '../src/ui/tag-names.js';
 
 export { CatalogCoverage } from './catalog-coverage/catalog-coverage.js';
-export { Doctor } from './doctor/doctor.js';
 export { FormSteps } from './form-steps/form-steps.js';
 export { LevelBadge } from './level-badge/level-badge.js';
 export { LevelGuide } from './level-guide/level-guide.js';
@@ -20,15 +21,22 @@ export { StatusTracker } from './status-tracker/status-tracker.js';
 export { configure } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';
 
-const LATE = 'dvc-data-journey';
-/** Few pages have it, so its code is not in the script. Where it does not come, what the page put inside stays usable. */
-const bring = async (tag: string): Promise<void> => {
-  if (tag === LATE) await import('./data-journey/data-journey.js').catch(() => undefined);
+/** Few pages have these, so their code is not in the script. */
+const late: Readonly<Record<string, () => Promise<unknown>>> = {
+  'dvc-data-journey': () => import('./data-journey/data-journey.js'),
+  'dvc-doctor': () => import('./doctor/doctor.js'),
 };
 
+/** Where it does not come, what the page put inside stays usable, and the console says so. */
+async function bring(tag: string): Promise<void> {
+  await late[tag]?.().catch(() => {
+    reportOnce(notLoaded(tag));
+  });
+}
+
 watchPage((root) => {
-  if (matching(root, ':not(:defined)').some(({ localName }) => localName.startsWith(tagOf(LATE))))
-    void bring(LATE);
+  const names = new Set(matching(root, ':not(:defined)').map(({ localName }) => localName));
+  for (const tag of Object.keys(late)) if (names.has(tagOf(tag as `dvc-${string}`))) void bring(tag);
   if (matching(root, DATA_TAGS).length > 0) void upgradeDataTags(bring);
 });
 
