@@ -52,10 +52,12 @@ export function renderFrame(
   </div>`;
 }
 
-function renderAsked(view: StepsView): TemplateResult | typeof nothing {
+function renderAsked(view: StepsView): unknown {
   const { i18n } = view;
   if (view.asksToDelete) {
-    const { couldNotCancel } = view.application;
+    const { couldNotCancel, sendState } = view.application;
+    if (sendState?.stage === 'received')
+      return view.late((late) => late.renderLastQuestion(view.onAskToDelete, view.onEnd));
     // On one's own computer what may have arrived stays until that is known.
     const yes = couldNotCancel && view.device === 'own' ? 'send.retry' : 'delete.yes';
     return renderQuestion(i18n.t('delete.sure'), couldNotCancel ? i18n.t('send.cancel-unsure') : undefined, [
@@ -106,7 +108,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
         : nothing
     }
     ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
-    ${isSent ? act(i18n.t('new'), 'button', () => view.onEnd(undefined)) : nothing}
+    ${isSent ? act(i18n.t('new'), 'button', () => (view.device === 'own' && app.situation.destination !== 'practice' ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
     ${
       view.device === 'shared'
         ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))

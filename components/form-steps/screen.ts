@@ -12,7 +12,6 @@ import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { keptDays } from '../../src/ui/kept-days.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
-import { renderGo } from './go.js';
 import { besideLabel, labelOf } from './labels.js';
 import { renderPrepare, renderUnsafe } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
@@ -69,13 +68,15 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'receipt':
       return view.late((late) => late.renderReceipt());
     case 'go':
-      return renderGo(i18n, {
-        agency: view.agency,
-        phone: view.phone,
-        isSent: application.screens.some(({ kind }) => kind === 'send'),
-        fee: application.fee,
-        feeLink: view.papersLink,
-      });
+      return view.paperList((list) =>
+        list.renderGo({
+          agency: view.agency,
+          phone: view.phone,
+          isSent: application.screens.some(({ kind }) => kind === 'send'),
+          fee: application.fee,
+          feeLink: view.sheetLink,
+        }),
+      );
   }
 }
 
@@ -97,8 +98,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
           : i18n.t('kept.shared'),
     hasForm: form !== undefined,
     levelUnknown: situation.abilities === undefined,
-    paperCount: view.papers.length,
-    papersLink: view.papersLink,
+    papers: view.paperList((list) => list.renderBring(view.sheetLink)),
   })}
   ${
     view.assisted
