@@ -92,6 +92,8 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
   const { said: paid } = application.payment;
   const isPaid = paid?.kind === 'payment' && paid.payment.state === 'paid';
+  // Only here may it still be; where others come everything goes anyway, and nothing of a practice is kept.
+  const keepsReceipt = view.device === 'own' && app.situation.destination !== 'practice';
   const paysLater =
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
   return html`<p class="actions no-print" part="actions">
@@ -108,7 +110,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
         : nothing
     }
     ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
-    ${isSent ? act(i18n.t('new'), 'button', () => (view.device === 'own' && app.situation.destination !== 'practice' ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
+    ${isSent ? act(i18n.t('new'), 'button', () => (keepsReceipt ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
     ${
       view.device === 'shared'
         ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))
