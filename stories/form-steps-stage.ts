@@ -2,7 +2,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { generate } from 'lean-qr';
 import type { FormSteps } from '../components/form-steps/form-steps.js';
-import { aCatalog, aLevelList, aRecord } from '../test/support/builders.js';
+import { aCatalog, aLevelList, aRecord, type ProcedureRecord } from '../test/support/builders.js';
 import {
   fillStep,
   goTo,
@@ -41,12 +41,14 @@ export function drivenTo(
     level = '4',
     system = aReceivingSystem(),
     settings = {},
+    record = {},
     globals = {},
     then,
   }: {
     readonly level?: string;
     readonly system?: TestSystem;
     readonly settings?: Partial<FormSteps>;
+    readonly record?: Partial<ProcedureRecord>;
     readonly globals?: Readonly<Record<string, string>>;
     readonly then?: (element: FormSteps) => Promise<void>;
   } = {},
@@ -62,6 +64,7 @@ export function drivenTo(
             ],
           },
         ],
+        ...record,
       }),
       aRecord({ code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch' }),
     ],

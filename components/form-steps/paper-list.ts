@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import {
   paperChecklist,
   type ChecklistGroup,
@@ -11,7 +18,6 @@ import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
 import { webAddress } from '../../src/ui/link-template.js';
 import type { PaperCases } from '../../src/ui/paper-host.js';
 import { copiesWords, groupTitle, renderListNotes, renderRemarks } from '../../src/ui/paper-list.js';
-import type { PortalElement } from '../../src/ui/portal-element.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { changing } from './form-steps.styles.js';
 import { renderGo, type GoView } from './go.js';
@@ -48,7 +54,7 @@ export class PaperList implements ReactiveController {
     private readonly root: ShadowRoot,
   ) {
     adopt(root, paperList);
-    (root.host as PortalElement).addController(this);
+    (root.host as unknown as ReactiveControllerHost).addController(this);
   }
 
   hostConnected(): void {

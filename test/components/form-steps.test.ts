@@ -83,7 +83,10 @@ describe('<dvc-form-steps>', () => {
       const element = await openSteps({ level: '1' });
       expect(textOf(element)).not.to.contain('Mang bản nháp');
       await goTo(element, 'Đến nơi tiếp nhận');
-      expect(textOf(element)).to.contain('Trang này chưa gửi gì đi');
+      await until(
+        () => textOf(element).includes('Trang này chưa gửi gì đi'),
+        'it says that nothing was sent',
+      );
     });
 
     it('go to the national portal where a gateway was wanted and none is named', async () => {
@@ -1024,7 +1027,7 @@ describe('<dvc-form-steps>', () => {
         expect(textOf(element)).to.match(total);
         if (!ends) return;
         await goTo(element, ends);
-        expect(textOf(element)).to.match(total);
+        await until(() => total.test(textOf(element)), 'it is told again at the end');
       });
   });
 
