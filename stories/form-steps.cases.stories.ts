@@ -4,6 +4,7 @@ import type { FormSteps } from '../components/form-steps/form-steps.js';
 import { goTo, press, root, textOf, until } from '../test/support/drive-form.js';
 import { emptyBrowser } from '../test/support/storage.js';
 import { commune } from './commune.js';
+import { controls } from './controls.js';
 import { drivenTo, elementIn, papersListed, receiptShown, shown, type Story } from './form-steps-stage.js';
 
 const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-steps');
@@ -13,7 +14,7 @@ const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-st
 export default {
   title: 'Elements/Form steps/By case',
   component: 'dvc-form-steps',
-  args: { ...args, ...commune, headingLevel: 2, idleMinutes: 10 },
+  args: { ...controls(args), ...commune, headingLevel: 2, idleMinutes: 10 },
   argTypes,
   render: (given) => template(given),
   // Each story is a computer of its own.

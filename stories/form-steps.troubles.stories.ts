@@ -56,8 +56,9 @@ export const ReadBackWarned = drivenTo('Chuẩn bị', {
 // ---- Code that does not come ----
 
 /** Storybook has every file at hand: what takes the part in fails instead, and the person sees the same. */
-export const PartMissing = drivenTo('Người liên quan', {
+export const PartMissing = drivenTo('Chuẩn bị', {
   then: async (element) => {
+    await until(() => root(element).querySelector('.bring'), 'what comes first is there');
     const styles = root(element).adoptedStyleSheets;
     Object.defineProperty(root(element), 'adoptedStyleSheets', {
       configurable: true,

@@ -43,11 +43,11 @@ async function unsure(element: FormSteps): Promise<void> {
 
 let arrive = (): void => undefined;
 
-/** Everything arrives once it is let go. */
-function slowly() {
+/** Everything arrives once it is let go. @param answer what comes back then, where it is not what was asked for */
+function slowly(answer?: () => Response) {
   return behind(async (request, go) => {
     await new Promise<void>((resolve) => (arrive = resolve));
-    return go(request);
+    return answer?.() ?? go(request);
   });
 }
 
@@ -157,7 +157,7 @@ export const LeftAndReceived = drivenTo('Gửi', {
   },
 });
 
-const refusing = slowly();
+const refusing = slowly(() => aRefusal('form-changed', 409));
 
 /** What nobody was there any more to see was not taken: that is all that is left of it. */
 export const LeftAndRefused = drivenTo('Gửi', {
@@ -166,9 +166,7 @@ export const LeftAndRefused = drivenTo('Gửi', {
   then: async (element) => {
     await until(() => refusing.asked.length > 0, 'it is on its way');
     await leftAlone(element);
-    refusing.line = () => Promise.resolve(aRefusal('form-changed', 409));
     arrive();
-    window.dispatchEvent(new Event('online'));
     await until(() => textOf(element, 'form').includes('không nhận hồ sơ'), 'it says so');
   },
 });
