@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transformSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import { slimLibraries } from './scripts/rollup-slim.mjs';
@@ -87,6 +88,8 @@ const COPIED = [
   /[\\/]lit(-html)?[\\/](directives?[\\/])?(live|directive|ref|async-directive|directive-helpers)\.js$/,
 ];
 const fileOf = (id) => id.split('?')[0];
+/** What copies are made with, where they are no scripts. */
+const LOADERS = { '.ts': 'ts', '.json': 'json' };
 
 /**
  * @param mark what ids of the copies end with
@@ -103,8 +106,9 @@ const copiesFor = (mark, owner, copied) => ({
   load(id) {
     if (!id.endsWith(`?${mark}`)) return null;
     const code = readFileSync(fileOf(id), 'utf8');
-    return fileOf(id).endsWith('.ts')
-      ? transformSync(code, { loader: 'ts', target: 'es2022', charset: 'utf8' }).code
+    const loader = LOADERS[extname(fileOf(id))];
+    return loader
+      ? transformSync(code, { loader, target: 'es2022', format: 'esm', charset: 'utf8' }).code
       : code;
   },
 });
@@ -121,6 +125,15 @@ const copiesForJourney = copiesFor(
   /[\\/]components[\\/]data-journey[\\/]|[\\/]src[\\/]ui[\\/]kept-here\./,
   [/[\\/]src[\\/]ui[\\/](draft-lock|kept-days|open-place)\.ts$/],
 );
+
+/*
+ * The same for the papers on the first step of an application: what is said of them on a sheet stays in the sheet's own
+ * file, which nearly everybody loads. Its words are added twice under one name, and are the same.
+ */
+const copiesForPapers = copiesFor('papers', /[\\/]components[\\/]form-steps[\\/]paper-list\.ts$/, [
+  /[\\/]src[\\/](ui[\\/]paper-list|i18n[\\/]namespaces[\\/]papers)\.ts$/,
+  /[\\/]locales[\\/]vi[\\/]papers\.json$/,
+]);
 
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
@@ -215,7 +228,7 @@ const pages = {
     [LOADER]: 'components/autoload.ts',
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
-  plugins: [copiesForTracker, copiesForJourney, valibotForForms, licences, ...small],
+  plugins: [copiesForTracker, copiesForJourney, copiesForPapers, valibotForForms, licences, ...small],
   output: {
     dir: 'dist/cdn',
     manualChunks: chunkOf,

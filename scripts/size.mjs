@@ -34,6 +34,7 @@ const BUDGETS = {
 const SOON = {
   'elements/form-steps.js': { parts: ['address-late'], budget: 66 },
   'elements/doctor.js': { parts: ['consultation'], budget: 26 },
+  'elements/form-steps.js': { parts: ['paper-list'], budget: 63 },
   'elements/procedure-lookup.js': { parts: ['everyday', 'end'], budget: 52 },
   'elements/procedure-detail.js': { parts: ['rest'], budget: 38 },
 };

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import type { FormSteps } from '../components/form-steps/form-steps.js';
+import type { ReceivingProblemCode } from '../src/gateway/contract.js';
 import { goTo, press, root, textOf, tick, type, until } from '../test/support/drive-form.js';
 import { FORM_OF_OFFICE } from '../test/support/form-of-office.js';
 import { aReceivingSystem } from '../test/support/receiving-system.js';
@@ -42,13 +43,20 @@ async function unsure(element: FormSteps): Promise<void> {
 
 let arrive = (): void => undefined;
 
-/** Everything arrives once it is let go. */
-function slowly() {
+/** Everything arrives once it is let go. @param answer what comes back then, where it is not what was asked for */
+function slowly(answer?: () => Response) {
   return behind(async (request, go) => {
     await new Promise<void>((resolve) => (arrive = resolve));
-    return go(request);
+    return answer?.() ?? go(request);
   });
 }
+
+/** A no of the other side, for good. */
+const aRefusal = (code: ReceivingProblemCode, status: number): Response =>
+  Response.json(
+    { code, status, retryable: false },
+    { status, headers: { 'dvc-contract': '1', 'content-type': 'application/problem+json' } },
+  );
 
 /** The two minutes that a person has are told to the browser's timer; here they are over at once. */
 async function leftAlone(element: FormSteps): Promise<void> {
@@ -149,6 +157,20 @@ export const LeftAndReceived = drivenTo('Gửi', {
   },
 });
 
+const refusing = slowly(() => aRefusal('form-changed', 409));
+
+/** What nobody was there any more to see was not taken: that is all that is left of it. */
+export const LeftAndRefused = drivenTo('Gửi', {
+  system: refusing,
+  settings: { device: 'shared' },
+  then: async (element) => {
+    await until(() => refusing.asked.length > 0, 'it is on its way');
+    await leftAlone(element);
+    arrive();
+    await until(() => textOf(element, 'form').includes('không nhận hồ sơ'), 'it says so');
+  },
+});
+
 // ---- Paying ----
 
 /** A receiving system whose answers to payments are others. */
@@ -182,17 +204,17 @@ export const PayExpired = drivenTo('Chuẩn bị', {
   then: (element) => pays(element, 'đã hết hạn'),
 });
 
+/** No payment was opened, for a reason that is the office's own: nothing was paid, and it can be tried again. */
+export const PayRefused = drivenTo('Chuẩn bị', {
+  settings: { form: WITH_COPIES },
+  system: paying(() => Promise.resolve(aRefusal('not-found', 404))),
+  then: (element) => pays(element, 'Bạn chưa trả gì'),
+});
+
 /** The other side wants nothing by this way. */
 export const PayNothing = drivenTo('Chuẩn bị', {
   settings: { form: WITH_COPIES },
-  system: paying(() =>
-    Promise.resolve(
-      Response.json(
-        { code: 'nothing-to-pay', status: 409, retryable: false },
-        { status: 409, headers: { 'dvc-contract': '1', 'content-type': 'application/problem+json' } },
-      ),
-    ),
-  ),
+  system: paying(() => Promise.resolve(aRefusal('nothing-to-pay', 409))),
   then: (element) => pays(element, 'không phải trả trên mạng'),
 });
 

@@ -52,10 +52,12 @@ export function renderFrame(
   </div>`;
 }
 
-function renderAsked(view: StepsView): TemplateResult | typeof nothing {
+function renderAsked(view: StepsView): unknown {
   const { i18n } = view;
   if (view.asksToDelete) {
-    const { couldNotCancel } = view.application;
+    const { couldNotCancel, sendState } = view.application;
+    if (sendState?.stage === 'received')
+      return view.late((late) => late.renderLastQuestion(view.onAskToDelete, view.onEnd));
     // On one's own computer what may have arrived stays until that is known.
     const yes = couldNotCancel && view.device === 'own' ? 'send.retry' : 'delete.yes';
     return renderQuestion(i18n.t('delete.sure'), couldNotCancel ? i18n.t('send.cancel-unsure') : undefined, [
@@ -90,6 +92,8 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
   const { said: paid } = application.payment;
   const isPaid = paid?.kind === 'payment' && paid.payment.state === 'paid';
+  // Only here may it still be; where others come everything goes anyway, and nothing of a practice is kept.
+  const keepsReceipt = view.device === 'own' && app.situation.destination !== 'practice';
   const paysLater =
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
   return html`<p class="actions no-print" part="actions">
@@ -106,7 +110,7 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
         : nothing
     }
     ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
-    ${isSent ? act(i18n.t('new'), 'button', () => view.onEnd(undefined)) : nothing}
+    ${isSent ? act(i18n.t('new'), 'button', () => (keepsReceipt ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
     ${
       view.device === 'shared'
         ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))

@@ -5,24 +5,17 @@ import { dialLink } from '../../src/ui/link-template.js';
 import { renderFee } from './fee.js';
 import type { Words } from './view.js';
 
+export interface GoView {
+  readonly agency: string | undefined;
+  readonly phone: string | undefined;
+  readonly isSent: boolean;
+  readonly fee: ComputedFee | undefined;
+  /** Page that tells what is known of the fee where nothing was filled in. */
+  readonly feeLink: string | undefined;
+}
+
 /** Where to go on foot, and what to take along. */
-export function renderGo(
-  i18n: Words,
-  {
-    agency,
-    phone,
-    isSent,
-    fee,
-    feeLink,
-  }: {
-    readonly agency: string | undefined;
-    readonly phone: string | undefined;
-    readonly isSent: boolean;
-    readonly fee: ComputedFee | undefined;
-    /** Page that tells what is known of the fee where nothing was filled in. */
-    readonly feeLink: string | undefined;
-  },
-): TemplateResult {
+export function renderGo(i18n: Words, { agency, phone, isSent, fee, feeLink }: GoView): TemplateResult {
   return html`${isSent ? nothing : html`<p>${i18n.t('go.nothing-sent')}</p>`}
     <p>${i18n.t('go.intro')} ${agency ? html`<b lang="vi">${agency}</b>` : nothing}</p>
     <ul class="list">

@@ -28,11 +28,11 @@ export class HandOffPart {
     return html`<div class="handed" data-paper="A4">
       <p class="print-only"><b lang="vi">${this.host.nameOf(code)}</b> (${code})</p>
       ${renderHelped(this.host)}
-      <p>${i18n.t('hand-off.intro')}</p>
+      <p>${i18n.t(introOf(steps.length > 0, files.length > 0))} ${i18n.t('hand-off.intro')}</p>
       <ol class="plan numbered">
         <li>${i18n.t('hand-off.one')}</li>
         <li>${i18n.t(page ? 'hand-off.two-there' : 'hand-off.two', { code })}</li>
-        <li>${i18n.t('hand-off.three')}</li>
+        <li>${i18n.t(steps.length > 0 ? 'hand-off.three' : 'hand-off.three-there')}</li>
         <li>${i18n.t('hand-off.four')}</li>
       </ol>
       <p class="actions no-print">
@@ -58,7 +58,7 @@ export class HandOffPart {
           ? html`<p class="warning no-print">${warningIcon()}<span>${i18n.t('hand-off.shared')}</span></p>`
           : nothing
       }
-      ${this.#renderChecklist()} ${steps.map((step) => this.#renderStep(step))}
+      ${this.host.paperList((list) => list.renderChecklist())} ${steps.map((step) => this.#renderStep(step))}
       ${
         files.length === 0
           ? nothing
@@ -71,27 +71,6 @@ export class HandOffPart {
       <p class="print-only">${i18n.t('hand-off.code')}: ${application.noted.trim() || BLANK_LINE}</p>
       ${this.#renderNote()}
     </div>`;
-  }
-
-  /** The papers to tick off, as the procedure asks for them. */
-  #renderChecklist(): unknown {
-    const { i18n } = this.host;
-    const papers = this.host.papers();
-    if (papers.length === 0) return nothing;
-    return html`<section class="reviewed">
-      ${renderHeading(this.host.headingLevel(), i18n.t('hand-off.checklist'), 'group-title')}
-      <ul class="ticks">
-        ${papers.map(({ name, originals = 0, copies = 0 }) => {
-          const counts = [
-            originals > 0 ? i18n.t('hand-off.originals', { count: originals }) : '',
-            copies > 0 ? i18n.t('hand-off.copies', { count: copies }) : '',
-          ].filter(Boolean);
-          return html`<li>
-            <span><span lang="vi">${name}</span>: ${counts.join(', ') || i18n.t('hand-off.no-count')}</span>
-          </li>`;
-        })}
-      </ul>
-    </section>`;
   }
 
   #renderStep(step: ShownStep): TemplateResult {
@@ -171,3 +150,9 @@ export class HandOffPart {
 
 /** To be written on, on paper. */
 const BLANK_LINE = '…'.repeat(30);
+
+/** What of it is ready here, and no more than that. */
+function introOf(isFilled: boolean, hasFiles: boolean) {
+  if (isFilled) return hasFiles ? 'hand-off.has-both' : 'hand-off.has-answers';
+  return hasFiles ? 'hand-off.has-files' : 'hand-off.has-nothing';
+}

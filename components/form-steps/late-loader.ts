@@ -1,9 +1,5 @@
-import { nothing } from 'lit';
 import type { FormState } from '../../src/forms/form-state.js';
 import type { form as formWords } from '../../src/i18n/namespaces/form.js';
-import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
-import type { formLate } from '../../src/i18n/namespaces/form-late.js';
-import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { waitingProcedures } from '../../src/ui/draft-store.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -11,65 +7,63 @@ import type { Outbox } from '../../src/ui/outbox.js';
 import type { AddressPart } from './fields-view.js';
 import type { LateHost } from './late-host.js';
 import type { LateParts } from './late.js';
-import { renderMissing } from './missing.js';
+import { LatePart } from './late-part.js';
+import type { PaperList } from './paper-list.js';
 import type { StepsView } from './steps-view.js';
+import type { LaterWords } from './view.js';
 
-export type FormWords = LocalizeController<
-  readonly [typeof formWords],
-  typeof formAddress | typeof formLate | typeof receiving
->;
+export type FormWords = LocalizeController<readonly [typeof formWords], LaterWords>;
 
 /** Fetches what only some people, or only the last steps, need, when the first of it is wanted. */
 export class LateLoader {
-  #late: LateParts | 'missing' | undefined;
+  readonly #host: LateHost;
+  readonly #paperList: LatePart<PaperList>;
+  #late: LatePart<LateParts>;
   #addressHelp: AddressPart | undefined;
   #hasReasons = false;
   #outboxAsked: object | undefined;
   outbox: Outbox | undefined;
   #addressLoad: Promise<void> | undefined;
-  #lateLoad: Promise<void> | undefined;
   #reasonsLoad: Promise<void> | undefined;
 
   constructor(
     private readonly i18n: FormWords,
-    private readonly host: Omit<LateHost, 'i18n'>,
+    private readonly host: Omit<LateHost, 'i18n' | 'paperList'>,
     private readonly root: () => ShadowRoot,
-  ) {}
+  ) {
+    this.#host = { i18n, paperList: this.paperList, ...host };
+    this.#paperList = new LatePart(this.#host, async () => {
+      const { PaperList: List, formPapers, papers } = await import('./paper-list.js');
+      await i18n.use(formPapers);
+      await i18n.use(papers);
+      return new List(this.#host, root());
+    });
+    this.#late = this.#latePart();
+  }
 
   /** The parts, where they are there. */
   get parts(): LateParts | undefined {
-    return this.#late === 'missing' ? undefined : this.#late;
+    return this.#late.part;
   }
 
   /** What they show is of one application, and of nobody who comes after it. */
   drop(): void {
     this.parts?.close();
-    this.#late = undefined;
-    this.#lateLoad = undefined;
+    this.#late = this.#latePart();
     this.host.requestUpdate();
   }
 
   /** Papers, card, receipt, payment; and what to do where their code did not come. */
-  readonly render: StepsView['late'] = (render) => {
-    if (this.#late === undefined) this.#needParts();
-    if (this.#late === 'missing') return renderMissing(this.i18n, () => this.drop());
-    return this.#late ? render(this.#late) : nothing;
-  };
+  readonly render: StepsView['late'] = (render) => this.#late.render(render);
 
-  #needParts(): void {
-    if (this.#lateLoad) return;
-    this.#lateLoad = this.#loadParts()
-      .catch(() => {
-        this.#late = 'missing';
-        this.#lateLoad = undefined;
-      })
-      .then(() => this.host.requestUpdate());
-  }
+  readonly paperList: LateHost['paperList'] = (show) => this.#paperList.render(show);
 
-  async #loadParts(): Promise<void> {
-    const { LateParts: Parts, formLate: words } = await import('./late.js');
-    await this.i18n.use(words);
-    this.#late = new Parts({ i18n: this.i18n, ...this.host }, this.root());
+  #latePart(): LatePart<LateParts> {
+    return new LatePart(this.#host, async () => {
+      const { LateParts: Parts, formLate: words } = await import('./late.js');
+      await this.i18n.use(words);
+      return new Parts(this.#host, this.root());
+    });
   }
 
   /**

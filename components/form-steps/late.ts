@@ -1,10 +1,9 @@
 import { isFormItself } from '../../src/forms/filled-paper.js';
 import type { AttachPart } from '../../src/ui/attach-part.js';
-import { changing } from './form-steps.styles.js';
+import { adopt } from './paper-list.js';
 import { late } from './styles/late.styles.js';
 import { paperQuestions } from './paper-questions.js';
-import { html, nothing, type CSSResult } from 'lit';
-import { renderGo } from './go.js';
+import { html, nothing } from 'lit';
 import { renderHelper, renderReviewedHelper } from './helper.js';
 import { CarryPart } from './carry.js';
 import type { Place } from '../../src/ui/place.js';
@@ -13,6 +12,7 @@ import type { LateHost } from './late-host.js';
 import type { PaperHost } from '../../src/ui/paper-host.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import { renderLeft } from './left-answers.js';
+import { renderQuestion } from './notices.js';
 import { renderOutbox } from './outbox.js';
 import { PackPart } from './pack.js';
 import type { PaperPart } from './paper.js';
@@ -24,16 +24,10 @@ import { ReceiptPart } from './receipt.js';
 import type { Transfer } from '../../src/forms/transfer.js';
 import { renderReviewedFiles } from './reviewed-files.js';
 import type { ScanPart } from './scan.js';
+import type { StepsView } from './steps-view.js';
 import { renderTransfers } from './transfers.js';
 
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
-
-/** Below what changes the parts, as if it had been there from the beginning. */
-function adopt(root: ShadowRoot, { styleSheet }: CSSResult): void {
-  const sheets = [...root.adoptedStyleSheets];
-  if (styleSheet && !sheets.includes(styleSheet)) sheets.splice(-changing.length, 0, styleSheet);
-  root.adoptedStyleSheets = sheets;
-}
 
 /** While papers are asked for, a file that misses its box does not take the place of the page, and all that was typed. */
 const keepPage = (event: Event): void => {
@@ -127,7 +121,8 @@ export class LateParts {
   /** Whether going on must wait for a second press. */
   holds = (): boolean => this.#readBack.holds();
 
-  renderAttach = (): unknown => this.#attach.render((part) => part.render());
+  renderAttach = (): unknown =>
+    this.host.paperList((list) => this.#attach.render((part) => part.render(list.cases())));
   renderReviewedFiles = (): unknown =>
     html`${renderReviewedFiles(this.host)}
     ${this.host.application.files.length > 0 ? this.#attach.render((part) => part.renderTooMany()) : nothing}`;
@@ -141,7 +136,6 @@ export class LateParts {
   renderOutbox = (items: readonly OutboxItem[], linkOf: (procedure: string) => string | undefined): unknown =>
     renderOutbox(this.host.i18n, items, this.host.nameOf, linkOf);
   renderLeft = (): unknown => renderLeft(this.host);
-  renderGo = (view: Parameters<typeof renderGo>[1]): unknown => renderGo(this.host.i18n, view);
   renderHelper = renderHelper;
   renderReviewedHelper = (procedure: string): unknown => renderReviewedHelper(this.host, procedure);
   /** @param isReady whether it is what was to be done here, and not what is left to do */
@@ -157,6 +151,14 @@ export class LateParts {
     this.#readBack.close();
     this.#pay.look();
     return this.#receipt.render();
+  };
+  /** Before the receipt goes from this computer: with it goes what opens the dossier. */
+  renderLastQuestion = (onAsk: StepsView['onAskToDelete'], onEnd: StepsView['onEnd']): unknown => {
+    const { i18n } = this.host;
+    return renderQuestion(i18n.t('receipt.delete-sure'), i18n.t('receipt.delete-why'), [
+      { words: i18n.t('delete.no'), look: '', onPress: () => onAsk(false) },
+      { words: i18n.t('receipt.delete'), look: 'danger', onPress: () => onEnd('ended') },
+    ]);
   };
   renderTransfers = (transfers: readonly Transfer[]): unknown => renderTransfers(this.host.i18n, transfers);
   renderScan = (place: Place | undefined, onClose: () => void): unknown =>

@@ -15,8 +15,8 @@ export interface PrepareView {
   /** What is to be known of the form beforehand, or that there is none. */
   readonly formNote: string | undefined;
   readonly levelUnknown: boolean;
-  readonly paperCount: number;
-  readonly papersLink: string | undefined;
+  /** The papers to bring, as they are shown. */
+  readonly papers: unknown;
 }
 
 /** What is ahead, where it goes, and what happens to what is typed: before the first question. */
@@ -37,14 +37,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
             </ol>`
         : nothing
     }
-    ${
-      view.paperCount > 0
-        ? html`<p>
-            ${i18n.t('prepare.papers', { count: view.paperCount })}
-            ${view.papersLink ? html`<a href=${view.papersLink}>${i18n.t('prepare.papers-list')}</a>` : nothing}
-          </p>`
-        : nothing
-    }
+    ${view.papers}
     ${view.kept && has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
   `;
 }

@@ -5,6 +5,7 @@ import { minuteInVietnam } from '../../src/dossiers/deadline.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
+import { keptDays } from '../../src/ui/kept-days.js';
 import { printCode } from '../../src/ui/print-code.js';
 import { renderCode } from '../../src/ui/code-picture.js';
 import type { LateHost } from './late-host.js';
@@ -213,7 +214,27 @@ export class ReceiptPart {
         }
         ${track ? html`<a class="button" href=${track}>${i18n.t('track')}</a>` : nothing}
       </p>
+      ${this.#renderKept()}
     </div>`;
+  }
+
+  /** For how long it is here, and the way to be rid of it sooner; nothing of a practice is kept. */
+  #renderKept(): unknown {
+    const { i18n, application, askToDelete } = this.host;
+    if (this.#isShared || application.source?.destination === 'practice') return nothing;
+    const isKept = application.keeper.savedAt !== undefined;
+    return html`<p class="note">
+        ${infoIcon()}<span
+          >${
+            isKept
+              ? i18n.t('receipt.kept', { days: keptDays(navigator.userAgent) })
+              : i18n.t('receipt.not-kept')
+          }</span
+        >
+      </p>
+      <p class="actions">
+        <button type="button" class="quiet end" @click=${askToDelete}>${i18n.t('receipt.delete')}</button>
+      </p>`;
   }
 
   async #saveImage(receipt: Receipt): Promise<void> {

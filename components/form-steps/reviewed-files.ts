@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isFormItself } from '../../src/forms/filled-paper.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { infoIcon } from '../../src/ui/icons.js';
 import type { LateHost } from './late-host.js';
 import { changeButton } from './review.js';
 
@@ -9,17 +8,15 @@ import { changeButton } from './review.js';
 export function renderReviewedFiles({
   i18n,
   application,
-  papers,
+  paperList,
   headingLevel,
   change,
 }: LateHost): TemplateResult {
   const { app, files, screens } = application;
   const sends = screens.some(({ kind }) => kind === 'send');
   // Where it is sent from here, the form that was filled in is no paper that is missing.
-  const missing = papers()
-    .map(({ name }) => name)
-    .filter((name) => !(sends && isFormItself(app?.form, name)))
-    .filter((name) => files.every(({ paper }) => paper !== name));
+  const hasFile = (name: string): boolean =>
+    (sends && isFormItself(app?.form, name)) || files.some(({ paper }) => paper === name);
   return html`<section class="reviewed">
     ${renderHeading(headingLevel(), i18n.t('review.files'), 'group-title')}
     ${
@@ -32,19 +29,7 @@ export function renderReviewedFiles({
             })}
           </ul>`
     }
-    ${
-      missing.length > 0
-        ? html`<div class="note">
-            ${infoIcon()}
-            <div>
-              ${i18n.t('review.missing')}
-              <ul class="list">
-                ${missing.map((name) => html`<li lang="vi">${name}</li>`)}
-              </ul>
-            </div>
-          </div>`
-        : nothing
-    }
+    ${paperList((list) => list.renderMissing(hasFile, sends))}
     ${changeButton({ i18n, onChange: change }, i18n.t('review.files'), 'attach')}
   </section>`;
 }

@@ -68,13 +68,13 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'receipt':
       return view.late((late) => late.renderReceipt());
     case 'go':
-      return view.late((late) =>
-        late.renderGo({
+      return view.paperList((list) =>
+        list.renderGo({
           agency: view.agency,
           phone: view.phone,
           isSent: application.screens.some(({ kind }) => kind === 'send'),
           fee: application.fee,
-          feeLink: view.papersLink,
+          feeLink: view.sheetLink,
         }),
       );
   }
@@ -99,8 +99,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
           : i18n.t('kept.shared'),
     formNote: formNote(view, form, isAsked),
     levelUnknown: situation.abilities === undefined,
-    paperCount: view.papers.length,
-    papersLink: view.papersLink,
+    papers: view.paperList((list) => list.renderBring(view.sheetLink)),
   })}
   ${
     view.assisted

@@ -9,6 +9,7 @@ import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import type { ReceivingProblemCode } from '../../src/gateway/contract.js';
 import type { LineProblemCode } from '../../src/gateway/request-json.js';
 import type { AddressPart, FieldsView } from './fields-view.js';
+import type { LateHost } from './late-host.js';
 import type { LateParts } from './late.js';
 import type { Words } from './view.js';
 
@@ -23,12 +24,10 @@ export interface StepsView {
   readonly title: string;
   readonly device: Device;
   readonly assisted: boolean;
-  /** Names of the papers that are asked for. */
-  readonly papers: readonly string[];
   readonly agency: string | undefined;
   readonly phone: string | undefined;
-  /** Page that lists the papers. */
-  readonly papersLink: string | undefined;
+  /** Page that tells all of the procedure. */
+  readonly sheetLink: string | undefined;
   readonly addressHelp: AddressPart | undefined;
   /** Where a citizen card is to be read into. */
   readonly scanning: Place | undefined;
@@ -43,6 +42,8 @@ export interface StepsView {
   readonly outbox: readonly OutboxItem[];
   readonly nameOf: (procedure: string) => string;
   readonly linkOf: (procedure: string) => string | undefined;
+  /** What to bring along and where to, once the code that shows it is there. */
+  readonly paperList: LateHost['paperList'];
   /** Something of the late parts, once their code is there. */
   readonly late: (render: (parts: LateParts) => unknown) => unknown;
   /** What a code of the receiving system, or of the line to it, means for the person. */

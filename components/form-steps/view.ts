@@ -2,6 +2,8 @@ import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { formPapers } from '../../src/i18n/namespaces/form-papers.js';
+import type { papers } from '../../src/i18n/namespaces/papers.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -9,8 +11,12 @@ import type { Screen } from '../../src/forms/form-state.js';
 import type { ShownRow, ShownValue } from '../../src/forms/shown-answers.js';
 import { writtenDate, writtenNumber } from '../../src/forms/tidy-typed.js';
 
+/** Words that come with the code that needs them. */
+export type LaterWords =
+  typeof formAddress | typeof formLate | typeof formPapers | typeof papers | typeof receiving;
+
 export type Words = Pick<
-  LocalizeController<readonly [typeof form], typeof formAddress | typeof formLate | typeof receiving>,
+  LocalizeController<readonly [typeof form], LaterWords>,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
 >;
 export type FormKey = MessageKey<typeof form>;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paperChecklist, type ChecklistGroup } from '../../src/catalog/paper-checklist.js';
-import type { Paper } from '../../src/catalog/procedure.js';
-import { infoIcon } from '../../src/ui/icons.js';
+import { copiesWords, groupTitle, renderListNotes, renderRemarks } from '../../src/ui/paper-list.js';
 import { inVietnamese, renderLink, renderSection, type Sheet, type Words } from './sheet.js';
 
 /** Ticks live as long as the sheet is shown, never longer: the computer may be a shared one. */
@@ -22,28 +21,15 @@ export function progressWords(i18n: Words, code: string, group: ChecklistGroup, 
 /** The papers to bring, as a list to tick off, by case. */
 export function renderPapers(sheet: Sheet, ticks: Ticks): TemplateResult | typeof nothing {
   const { i18n, procedure } = sheet;
-  const { groups, lineCount, publishedCount, cutShort } = paperChecklist(procedure);
+  const list = paperChecklist(procedure);
+  const { groups } = list;
   if (groups.length === 0) return nothing;
-  const incomplete = publishedCount !== undefined || cutShort;
   return html`<div id="papers" tabindex="-1">
     ${renderSection(
       sheet,
       'papers',
       html`
-        ${
-          incomplete
-            ? html`<p class="caution">
-                ${
-                  publishedCount === undefined
-                    ? nothing
-                    : i18n.t('papers.shortened', { published: publishedCount, count: lineCount })
-                }
-                ${cutShort ? i18n.t('papers.cut') : nothing}
-                ${procedure.source?.url ? renderLink(procedure.source.url, i18n.t('papers.full')) : nothing}
-              </p>`
-            : nothing
-        }
-        ${groups.length > 1 ? html`<p>${i18n.t('papers.groups')}</p>` : nothing}
+        ${renderListNotes(i18n, list, procedure.source?.url ? renderLink(procedure.source.url, i18n.t('papers.full')) : nothing)}
         <p class="no-print">${i18n.t('papers.how')}</p>
         ${groups.map((group, index) => renderGroup(sheet, ticks, group, index, groups.length))}
       `,
@@ -59,7 +45,7 @@ function renderGroup(
   index: number,
   count: number,
 ): TemplateResult {
-  const title = group.case ?? (count > 1 ? i18n.t('papers.group', { number: index + 1 }) : undefined);
+  const title = groupTitle(i18n, group, index, count);
   const progress =
     group.papers.length > 0
       ? html`<span class="progress">${progressWords(i18n, code, group, has)}</span>`
@@ -85,23 +71,6 @@ function renderGroup(
           </li>`,
       )}
     </ul>
-    ${
-      group.remarks.length > 0
-        ? html`<div class="remarks">
-            <p><b>${infoIcon()} ${i18n.t('papers.remarks')}</b></p>
-            ${group.remarks.map((remark) => html`<p lang="vi">${remark.name}</p>`)}
-          </div>`
-        : nothing
-    }
+    ${renderRemarks(i18n, group)}
   </div>`;
-}
-
-function copiesWords(i18n: Words, { originals = 0, copies = 0, hasForm }: Paper): string {
-  const words = [
-    originals > 0 ? i18n.t('papers.originals', { count: originals }) : '',
-    copies > 0 ? i18n.t('papers.copies', { count: copies }) : '',
-    originals + copies > 0 ? '' : i18n.t('papers.no-count'),
-    hasForm ? i18n.t('papers.form') : '',
-  ];
-  return words.filter((word) => word !== '').join(', ');
 }

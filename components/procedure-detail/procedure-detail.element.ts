@@ -11,6 +11,7 @@ import { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
+import { papers } from '../../src/i18n/namespaces/papers.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -100,9 +101,9 @@ export class ProcedureDetail extends PortalElement {
   @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController<
-    readonly [typeof detail, typeof levels, typeof common],
+    readonly [typeof detail, typeof papers, typeof levels, typeof common],
     typeof detailRest
-  >(this, detail, levels, common);
+  >(this, detail, papers, levels, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
   #print: PrintController | undefined;

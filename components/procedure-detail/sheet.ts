@@ -4,6 +4,7 @@ import type { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import type { detail } from '../../src/i18n/namespaces/detail.js';
 import type { levels } from '../../src/i18n/namespaces/levels.js';
+import type { papers } from '../../src/i18n/namespaces/papers.js';
 import type { Filing, Procedure } from '../../src/catalog/procedure.js';
 import type { IsoDate } from '../../src/shared/clock.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
@@ -13,10 +14,13 @@ import { webAddress } from '../../src/ui/link-template.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof detail, typeof levels, typeof common], typeof detailRest>,
+  LocalizeController<
+    readonly [typeof detail, typeof papers, typeof levels, typeof common],
+    typeof detailRest
+  >,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number'
 >;
-export type DetailKey = MessageKey<typeof detail | typeof detailRest>;
+export type DetailKey = MessageKey<typeof detail | typeof detailRest | typeof papers>;
 
 /** What every part of the sheet is rendered from. */
 export interface Sheet {

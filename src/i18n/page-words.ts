@@ -8,6 +8,7 @@ import type { detail } from './namespaces/detail.js';
 import type { doctor } from './namespaces/doctor.js';
 import type { formAddress } from './namespaces/form-address.js';
 import type { formLate } from './namespaces/form-late.js';
+import type { formPapers } from './namespaces/form-papers.js';
 import type { form } from './namespaces/form.js';
 import type { guide } from './namespaces/guide.js';
 import type { journey } from './namespaces/journey.js';
@@ -16,6 +17,7 @@ import type { lookupDossier } from './namespaces/lookup-dossier.js';
 import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
+import type { papers } from './namespaces/papers.js';
 import type { receiving } from './namespaces/receiving.js';
 import type { tracker } from './namespaces/tracker.js';
 import type { trackerLate } from './namespaces/tracker-late.js';
@@ -30,6 +32,7 @@ type All =
   | typeof form
   | typeof formAddress
   | typeof formLate
+  | typeof formPapers
   | typeof guide
   | typeof journey
   | typeof levels
@@ -37,6 +40,7 @@ type All =
   | typeof lookupDossier
   | typeof lookupEnd
   | typeof lookupFilters
+  | typeof papers
   | typeof receiving
   | typeof tracker
   | typeof trackerLate;

@@ -11,13 +11,14 @@ import {
   focusPicker,
   keyOf,
   NOTHING_TOLD,
+  type PaperCases,
   type PaperHost,
   type Told,
   type Wanted,
 } from './paper-host.js';
 import type { Place } from './place.js';
 import { warningIcon } from './form-icons.js';
-import { closeIcon, infoIcon, paperIcon } from './icons.js';
+import { chevronIcon, closeIcon, infoIcon, paperIcon } from './icons.js';
 import { doubtsIn, joined, PaperPages, type Made } from './paper-pages.js';
 import { preparePhoto, type PreparedPage } from './photo.js';
 import { renderPages } from './photo-pages.js';
@@ -33,6 +34,8 @@ export class AttachPart {
   readonly #told = new Map<string, Told>();
   readonly #pages: PaperPages;
   readonly #marked = new Set<string>();
+  /** Names of the cases whose papers are in view. */
+  readonly #opened = new Set<string>();
   #busy: string | undefined;
   #working: Promise<void> = Promise.resolve();
   #isClosed = false;
@@ -49,25 +52,25 @@ export class AttachPart {
     return this.#isClosed;
   }
 
-  render(): TemplateResult {
+  /** @param cases the papers of the list by case, where they are asked for so */
+  render(cases?: PaperCases): TemplateResult {
     const { i18n, application } = this.host;
     const questions = this.host.questions?.() ?? [];
     const named = questions.flatMap(({ files }) => files);
-    const papers = new Set([
-      // What a question asks for is not asked for twice.
-      ...this.host
-        .papers()
-        .map(({ name }) => name)
-        .filter((name) => !questions.some(({ label }) => label === name)),
-      ...(this.host.isOnlyThese?.()
-        ? []
-        : [
-            ...application.files
-              .filter(({ id }) => !named.includes(id))
-              .map(({ paper, name }) => paper ?? name),
-            i18n.t('attach.other'),
-          ]),
-    ]);
+    // What a question asks for is not asked for twice.
+    const isAsked = (name: string) => questions.some(({ label }) => label === name);
+    const listed = this.host.papers().map(({ name }) => name);
+    const others = this.host.isOnlyThese?.()
+      ? []
+      : [
+          ...application.files
+            .filter(({ id }) => !named.includes(id))
+            .map(({ paper, name }) => paper ?? name),
+          i18n.t('attach.other'),
+        ];
+    const flat = cases
+      ? others.filter((name) => !listed.includes(name))
+      : [...listed.filter((name) => !isAsked(name)), ...others];
     return html`${
         this.host.arePapersUnknown?.()
           ? html`<p class="note">${infoIcon()}<span>${i18n.t('attach.unknown')}</span></p>`
@@ -76,13 +79,40 @@ export class AttachPart {
       <p>${i18n.t('attach.intro')}</p>
       <p class="hint">${limitWords(i18n, this.host.limits())}</p>
       ${this.renderTooMany()}
-      <ul class="papers">
-        ${questions.map(
-          ({ place, label, where }) =>
-            html`<li>${this.#renderPaper({ paper: label, place }, idOf(pathOf(place)), where)}</li>`,
-        )}
-        ${[...papers].map((paper, at) => html`<li>${this.#renderPaper({ paper }, idOf(String(at)))}</li>`)}
-      </ul>`;
+      ${
+        questions.length > 0
+          ? html`<ul class="papers">
+              ${questions.map(
+                ({ place, label, where }) =>
+                  html`<li>${this.#renderPaper({ paper: label, place }, idOf(pathOf(place)), where)}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${cases?.intro ? html`<p>${cases.intro}</p>` : nothing}
+      ${cases?.cases.map((one, at) =>
+        this.#renderCase({ ...one, names: one.names.filter((name) => !isAsked(name)) }, `${String(at)}-`),
+      )}
+      ${this.#renderNames(flat, '')}`;
+  }
+
+  /** The papers of one case: most people have nothing to do with the others. */
+  #renderCase({ title, names, isOpen }: PaperCases['cases'][number], id: string): unknown {
+    if (names.length === 0) return nothing;
+    // Once it has a file it stays open, for whoever takes that away again.
+    if (isOpen || names.some((paper) => filesOf(this.host, { paper }).length > 0)) this.#opened.add(title);
+    return html`<details class="case" ?open=${this.#opened.has(title)}>
+      <summary><span class="case-name" lang="vi">${title}</span>${chevronIcon()}</summary>
+      ${this.#renderNames(names, id)}
+    </details>`;
+  }
+
+  #renderNames(names: readonly string[], id: string): TemplateResult {
+    return html`<ul class="papers">
+      ${[...new Set(names)].map(
+        (paper, at) => html`<li>${this.#renderPaper({ paper }, idOf(`${id}${String(at)}`))}</li>`,
+      )}
+    </ul>`;
   }
 
   /** More than are taken: the limit may be told only once they were chosen. */

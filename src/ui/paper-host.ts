@@ -42,6 +42,18 @@ export interface PaperHost {
   readonly nameOf?: (code: string) => string;
 }
 
+/** The papers of the list by the case in which they are asked for. */
+export interface PaperCases {
+  /** How the cases are meant, where there are several. */
+  readonly intro: string | undefined;
+  readonly cases: readonly {
+    readonly title: string;
+    readonly names: readonly string[];
+    /** Whether its papers are in view before anybody opens it. */
+    readonly isOpen: boolean;
+  }[];
+}
+
 /** A question that asks for papers. */
 export interface PaperQuestion {
   readonly place: Place;

@@ -752,6 +752,19 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
   }
 
   /** Sends it, and gives what the other side got. */
+  it('of another procedure is not taken for one of this, and says so', async () => {
+    const element = await openSteps({ code: '2.000635', form: { ...FORM, procedures: ['2.000635'] } });
+    await goTo(element, 'Trẻ');
+    await type(element, 'Họ tên trẻ', 'Lê Thị Khác');
+    const { file, phrase } = await carry(element);
+    element.remove();
+    const other = await openSteps();
+    await open(other, file, phrase);
+    await until(() => textOf(other, '.carry .error').includes('bản nháp của thủ tục khác'), 'it is said');
+    expect(stepOf(other)).to.equal('Chuẩn bị');
+    await expect(other).to.be.accessible();
+  });
+
   async function sentFrom(element: FormSteps, system: TestSystem) {
     await goTo(element, 'Giấy biên nhận');
     await received(element);

@@ -27,7 +27,7 @@ import {
   withoutHttps,
   type Opening,
 } from '../support/harness/form-steps.js';
-import { catchSaved } from '../support/papers.js';
+import { aPdf, catchSaved, choose } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
 
 const focused = (element: FormSteps) => root(element).activeElement;
@@ -83,7 +83,10 @@ describe('<dvc-form-steps>', () => {
       const element = await openSteps({ level: '1' });
       expect(textOf(element)).not.to.contain('Mang bản nháp');
       await goTo(element, 'Đến nơi tiếp nhận');
-      await until(() => textOf(element).includes('Trang này chưa gửi gì đi'), 'it says so');
+      await until(
+        () => textOf(element).includes('Trang này chưa gửi gì đi'),
+        'it says that nothing was sent',
+      );
     });
 
     it('go to the national portal where a gateway was wanted and none is named', async () => {
@@ -621,9 +624,45 @@ describe('<dvc-form-steps>', () => {
       await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
       expect(textOf(again, '.receipt')).to.contain(dossier);
       await press(again, 'Nộp hồ sơ mới');
+      await press(again, 'Xoá giấy biên nhận');
       await until(() => stepOf(again) === 'Chuẩn bị', 'it begins anew');
       await goTo(again, 'Trẻ');
       expect(control(again, 'Họ tên trẻ').value).to.equal('');
+    });
+
+    it('has a receipt on one’s own computer that says how long it stays, and goes only after a question', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Giấy biên nhận');
+      await received(element);
+      await until(() => textOf(element, '.receipt-actions').includes('giữ trên máy này'), 'it says how long');
+      expect(textOf(element, '.receipt-actions')).to.match(/được giữ trên máy này (?:7|30) ngày/u);
+      for (const name of ['Nộp hồ sơ mới', 'Xoá giấy biên nhận']) {
+        await press(element, name);
+        expect(textOf(element, '.ask')).to.contain('mã bí mật');
+        await until(() => focused(element)?.closest('.ask'), 'focus is on the question');
+        await press(element, 'Giữ lại');
+        expect(root(element).querySelector('.ask')).to.equal(null);
+        expect(textOf(element, '.receipt')).to.contain('H00.00');
+        await until(() => focused(element)?.textContent.trim() === 'Xoá giấy biên nhận', 'focus is back');
+      }
+      await expect(element).to.be.accessible();
+      await press(element, 'Xoá giấy biên nhận');
+      root(element).querySelector<HTMLElement>('.ask .danger')!.click();
+      await until(() => stepOf(element) === 'Chuẩn bị', 'it is gone');
+      expect(textOf(element)).to.contain('Đã xoá hết');
+      element.remove();
+      expect(stepOf(await openSteps())).to.equal('Chuẩn bị');
+    });
+
+    it('has a receipt that promises nothing where others come, and in a practice', async () => {
+      for (const opening of [{ device: 'shared' }, { destination: 'practice' }] as const) {
+        const element = await openSteps(opening);
+        await goTo(element, 'Giấy biên nhận');
+        await received(element);
+        await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+        expect(textOf(element)).not.to.contain('Xoá giấy biên nhận').and.not.to.contain('được giữ trên máy');
+        element.remove();
+      }
     });
 
     it('is one dossier however often the button is pressed', async () => {
@@ -988,7 +1027,7 @@ describe('<dvc-form-steps>', () => {
         expect(textOf(element)).to.match(total);
         if (!ends) return;
         await goTo(element, ends);
-        await until(() => total.test(textOf(element)), 'it is told there, too');
+        await until(() => total.test(textOf(element)), 'it is told again at the end');
       });
   });
 
@@ -1066,6 +1105,7 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Hỏi lại xem đã nhận tiền chưa');
       await until(() => textOf(element).includes('Đã trả'), 'it is paid');
       await press(element, 'Nộp hồ sơ mới');
+      await press(element, 'Xoá giấy biên nhận');
       await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');
       await goTo(element, 'Người liên quan');
       await fillStep(element);
@@ -1334,6 +1374,50 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element).includes('Chưa có gì được gửi đi'), 'it is there');
     };
 
+    for (const [what, opening, files, said, unsaid] of [
+      [
+        'answers and files',
+        {},
+        true,
+        ['Phần đã điền và tệp đã chọn ở dưới đây', 'Chép từng dòng'],
+        ['chưa có tệp', 'Điền tờ khai trên Cổng'],
+      ],
+      [
+        'answers alone',
+        {},
+        false,
+        ['Phần đã điền ở dưới đây', 'chưa có tệp giấy tờ nào', 'Chép từng dòng'],
+        ['tệp đã chọn', 'Điền tờ khai trên Cổng'],
+      ],
+      [
+        'files alone',
+        { form: undefined },
+        true,
+        ['Tệp đã chọn ở dưới đây', 'Điền tờ khai trên Cổng'],
+        ['Phần đã điền', 'Chép từng dòng'],
+      ],
+      [
+        'nothing',
+        { form: undefined },
+        false,
+        ['chưa điền gì và chưa có tệp nào', 'Điền tờ khai trên Cổng'],
+        ['Phần đã điền', 'Chép từng dòng', 'ở dưới đây'],
+      ],
+    ] as const)
+      it(`says of ${what} no more than that it is there, and what is still to be done at the portal`, async () => {
+        const element = await openSteps({ destination: 'hand-off', ...opening });
+        await goTo(element, 'Giấy tờ đính kèm');
+        await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
+        if (files) choose(element, 'Giấy chứng sinh', aPdf());
+        if (files) await until(() => textOf(element).includes('to-khai.pdf'), 'it is chosen');
+        await goTo(element, 'Kiểm tra lại');
+        await until(() => textOf(element).includes('chưa có tệp ở đây'), 'what has no file is said');
+        expect(textOf(element)).not.to.contain('Vẫn gửi được');
+        await atHandOff(element);
+        for (const words of said) expect(textOf(element)).to.contain(words);
+        for (const words of [...unsaid, 'Mọi thứ']) expect(textOf(element)).not.to.contain(words);
+      });
+
     it('has a checklist for paper: which procedure, the papers to tick off, a line for the code', async () => {
       const papers = [{ name: 'Giấy chứng sinh', originals: 1, copies: 2 }, { name: 'Thẻ căn cước' }];
       const element = await openSteps({ destination: 'hand-off', record: { paperGroups: [{ papers }] } });
@@ -1342,8 +1426,8 @@ describe('<dvc-form-steps>', () => {
         item.textContent.replace(/\s+/gu, ' ').trim(),
       );
       expect(ticks).to.deep.equal([
-        'Giấy chứng sinh: 1 bản chính, 2 bản sao',
-        'Thẻ căn cước: nguồn không ghi số bản',
+        'Giấy chứng sinh 1 bản chính, 2 bản sao',
+        'Thẻ căn cước không ghi số bản',
       ]);
       const onPaper = [...root(element).querySelectorAll('.print-only')].map(
         ({ textContent }) => textContent,
