@@ -12,7 +12,7 @@ import type { LateHost } from './late-host.js';
 import type { PaperHost } from '../../src/ui/paper-host.js';
 import type { OutboxItem } from '../../src/ui/outbox.js';
 import { renderLeft } from './left-answers.js';
-import { renderQuestion } from './notices.js';
+import { renderQuestion } from './question.js';
 import { renderOutbox } from './outbox.js';
 import { PackPart } from './pack.js';
 import type { PaperPart } from './paper.js';
@@ -24,7 +24,6 @@ import { ReceiptPart } from './receipt.js';
 import type { Transfer } from '../../src/forms/transfer.js';
 import { renderReviewedFiles } from './reviewed-files.js';
 import type { ScanPart } from './scan.js';
-import type { StepsView } from './steps-view.js';
 import { renderTransfers } from './transfers.js';
 
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
@@ -153,7 +152,7 @@ export class LateParts {
     return this.#receipt.render();
   };
   /** Before the receipt goes from this computer: with it goes what opens the dossier. */
-  renderLastQuestion = (onAsk: StepsView['onAskToDelete'], onEnd: StepsView['onEnd']): unknown => {
+  renderLastQuestion = (onAsk: (asks: boolean) => void, onEnd: (notice: 'ended') => void): unknown => {
     const { i18n } = this.host;
     return renderQuestion(i18n.t('receipt.delete-sure'), i18n.t('receipt.delete-why'), [
       { words: i18n.t('delete.no'), look: '', onPress: () => onAsk(false) },

@@ -43,26 +43,3 @@ export function renderTrouble(i18n: Words, { code }: Problem, onRetry: () => voi
 
 const outcomeWords = (i18n: Words, outcome: Outcome): string =>
   typeof outcome === 'string' ? i18n.t(`send.${outcome}`) : receivedWords(i18n, outcome);
-
-/** A question that must be answered before anything else, in the middle of the page. */
-export function renderQuestion(
-  question: string,
-  why: string | undefined,
-  answers: readonly { readonly words: string; readonly look: string; readonly onPress: () => void }[],
-): TemplateResult {
-  return html`<div
-    class="ask"
-    role="alertdialog"
-    aria-labelledby="ask-title"
-    aria-describedby=${why ? 'ask-why' : nothing}
-  >
-    <p id="ask-title"><b>${question}</b></p>
-    ${why ? html`<p id="ask-why">${why}</p>` : nothing}
-    <p class="actions">
-      ${answers.map(
-        ({ words, look, onPress }) =>
-          html`<button type="button" class="button ${look}" @click=${onPress}>${words}</button>`,
-      )}
-    </p>
-  </div>`;
-}

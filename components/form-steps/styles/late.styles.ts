@@ -90,6 +90,9 @@ export const late = css`
   .receipt-actions {
     margin-top: 1em;
   }
+  .receipt-actions > * + * {
+    margin-top: 0.75em;
+  }
   video {
     width: 100%;
     max-height: 20em;
