@@ -5,7 +5,6 @@
 import '../src/ui/own-script-options.js';
 import { notLoaded } from '../src/ui/not-loaded.js';
 import { reportOnce } from '../src/ui/report.js';
-import { upgradeDataTags } from '../src/ui/data-tags.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
 import { tagOf } from '../src/ui/tag-names.js';
@@ -37,7 +36,10 @@ async function bring(tag: string): Promise<void> {
 watchPage((root) => {
   const names = new Set(matching(root, ':not(:defined)').map(({ localName }) => localName));
   for (const tag of Object.keys(late)) if (names.has(tagOf(tag as `dvc-${string}`))) void bring(tag);
-  if (matching(root, DATA_TAGS).length > 0) void upgradeDataTags(bring);
+  if (matching(root, DATA_TAGS).length > 0)
+    void import('../src/ui/data-tags.js')
+      .then(({ upgradeDataTags }) => upgradeDataTags(bring))
+      .catch(() => undefined);
 });
 
 startDoctor(tagOf('dvc-doctor'));

@@ -12,6 +12,8 @@ import {
   type PaperChecklist,
 } from '../../src/catalog/paper-checklist.js';
 import type { Paper, Procedure } from '../../src/catalog/procedure.js';
+import { isApplicantForm } from '../../src/forms/applicant-form-id.js';
+import type { FormDefinition } from '../../src/forms/form-definition.js';
 import { papersWithoutFile, type UnfiledGroup } from '../../src/forms/papers-without-file.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
@@ -36,6 +38,17 @@ export function adopt(root: ShadowRoot, { styleSheet }: CSSResult): void {
 
 /** Lists with more papers in several cases show the names of the cases first, each to be opened. */
 const LONG_LIST = 6;
+
+/** What is to be known before the first question. */
+interface Beforehand {
+  readonly levelUnknown: boolean;
+  readonly form: FormDefinition | undefined;
+  /** Whether anything of it is asked for here. */
+  readonly isAsked: boolean;
+}
+
+const renderNote = (words: string): TemplateResult =>
+  html`<p class="note">${infoIcon()}<span>${words}</span></p>`;
 
 interface PaperListHost {
   readonly i18n: Words;
@@ -69,9 +82,26 @@ export class PaperList implements ReactiveController {
   }
 
   /** @param sheet address of the page that tells more of the procedure */
-  renderBring(sheet: string | undefined): unknown {
+  renderBring(sheet: string | undefined, told: Beforehand): unknown {
     const procedure = this.host.procedure();
-    if (!procedure) return nothing;
+    return [
+      ...this.#notesOf(told).map(renderNote),
+      procedure ? this.#renderPapers(procedure, sheet) : nothing,
+    ];
+  }
+
+  /** That nobody knows the level, that there is no form of the procedure's own, and what takes its place. */
+  #notesOf({ levelUnknown, form, isAsked }: Beforehand): string[] {
+    const { i18n } = this.host;
+    const intro = isAsked && isApplicantForm(form) && form?.steps[0]?.intro;
+    return [
+      ...(levelUnknown ? [i18n.t('prepare.level-unknown')] : []),
+      ...(form ? [] : [i18n.t('prepare.no-form')]),
+      ...(intro ? [i18n.text(intro)] : []),
+    ];
+  }
+
+  #renderPapers(procedure: Procedure, sheet: string | undefined): TemplateResult {
     const { i18n } = this.host;
     const list = paperChecklist(procedure);
     const isShortened = list.publishedCount !== undefined || list.cutShort;
@@ -81,15 +111,11 @@ export class PaperList implements ReactiveController {
       ${renderHeading(this.host.headingLevel(), i18n.t('papers'), 'group-title')}
       ${
         list.groups.length === 0
-          ? html`<p class="note">
-              ${infoIcon()}<span
-                >${
-                  list.publishedCount === undefined
-                    ? i18n.t('prepare.papers-unknown')
-                    : i18n.t('papers.untold', { count: list.publishedCount })
-                }</span
-              >
-            </p>`
+          ? renderNote(
+              list.publishedCount === undefined
+                ? i18n.t('prepare.papers-unknown')
+                : i18n.t('papers.untold', { count: list.publishedCount }),
+            )
           : nothing
       }
       ${

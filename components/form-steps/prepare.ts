@@ -12,10 +12,7 @@ export interface PrepareView {
   readonly destination: Destination;
   /** What becomes of what is typed; undefined where that is said already. */
   readonly kept: string | undefined;
-  /** What is to be known of the form beforehand, or that there is none. */
-  readonly formNote: string | undefined;
-  readonly levelUnknown: boolean;
-  /** The papers to bring, as they are shown. */
+  /** What is to be known beforehand, and the papers to bring, as they are shown. */
   readonly papers: unknown;
 }
 
@@ -26,8 +23,6 @@ export function renderPrepare(view: PrepareView): TemplateResult {
   // Where something goes is a matter of the steps: a level that allows no sending sends nothing anywhere.
   const where = has('send') || has('hand-off') || view.destination === 'practice' ? view.destination : 'none';
   return html`
-    ${view.levelUnknown ? html`<p class="note">${infoIcon()}<span>${i18n.t('prepare.level-unknown')}</span></p>` : nothing}
-    ${view.formNote ? html`<p class="note">${infoIcon()}<span>${view.formNote}</span></p>` : nothing}
     ${has('send') && !isSecurePage() ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
     ${
       screens.length > 1

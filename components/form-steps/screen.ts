@@ -2,7 +2,6 @@ import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../src/forms/answers.js';
 import { isFilled } from '../../src/forms/answers.js';
-import { isApplicantForm } from '../../src/forms/applicant-form-id.js';
 import { knownPersons } from '../../src/forms/applicant.js';
 import { DELIVERY, deliveryParts } from '../../src/forms/delivery-draft.js';
 import type { FormState, Screen } from '../../src/forms/form-state.js';
@@ -97,9 +96,9 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
         : isOwn
           ? i18n.t('kept.own', { days: keptDays(navigator.userAgent) })
           : i18n.t('kept.shared'),
-    formNote: formNote(view, form, isAsked),
-    levelUnknown: situation.abilities === undefined,
-    papers: view.paperList((list) => list.renderBring(view.sheetLink)),
+    papers: view.paperList((list) =>
+      list.renderBring(view.sheetLink, { levelUnknown: situation.abilities === undefined, form, isAsked }),
+    ),
   })}
   ${
     view.assisted
@@ -115,13 +114,6 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
         </button>`
       : nothing
   }`;
-}
-
-/** That there is no form of the procedure's own, and what takes its place. */
-function formNote({ i18n }: StepsView, form: FormState['form'], isAsked: boolean): string | undefined {
-  if (!form) return i18n.t('prepare.no-form');
-  const intro = isAsked && isApplicantForm(form) && form.steps[0]?.intro;
-  return intro ? i18n.text(intro) : undefined;
 }
 
 /** From wherever somebody has to stop. Its code comes once they open it: most people finish where they began. */
