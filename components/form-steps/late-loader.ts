@@ -32,13 +32,18 @@ export class LateLoader {
     private readonly root: () => ShadowRoot,
   ) {
     this.#host = { i18n, paperList: this.paperList, ...host };
-    this.#paperList = new LatePart(this.#host, async () => {
+    this.#paperList = new LatePart(this.#quiet, async () => {
       const { PaperList: List, formPapers, papers } = await import('./paper-list.js');
       await i18n.use(formPapers);
       await i18n.use(papers);
       return new List(this.#host, root());
     });
     this.#late = this.#latePart();
+  }
+
+  get #quiet(): Pick<LateHost, 'i18n' | 'requestUpdate'> {
+    const { i18n, requestUpdate } = this.#host;
+    return { i18n, requestUpdate };
   }
 
   /** The parts, where they are there. */
@@ -59,7 +64,7 @@ export class LateLoader {
   readonly paperList: LateHost['paperList'] = (show) => this.#paperList.render(show);
 
   #latePart(): LatePart<LateParts> {
-    return new LatePart(this.#host, async () => {
+    return new LatePart(this.#quiet, async () => {
       const { LateParts: Parts, formLate: words } = await import('./late.js');
       await this.i18n.use(words);
       return new Parts(this.#host, this.root());

@@ -2,14 +2,17 @@ import { nothing } from 'lit';
 import type { LateHost } from './late-host.js';
 import { renderMissing } from './missing.js';
 
-/** One of the late parts that is large and that only some ever see: its code comes once it is to be shown. */
+/**
+ * A part whose code comes once it is to be shown. A host that can says aloud that it is coming: so do those that somebody
+ * opened, and not those that a step shows below what it says itself.
+ */
 export class LatePart<Part> {
   #part: Part | undefined;
   #isMissing = false;
   #isLoading = false;
 
   constructor(
-    private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate' | 'announce'>,
+    private readonly host: Pick<LateHost, 'i18n' | 'requestUpdate'> & Partial<Pick<LateHost, 'announce'>>,
     private readonly load: () => Promise<Part>,
     private readonly onCome?: () => void,
   ) {}
@@ -31,9 +34,9 @@ export class LatePart<Part> {
     const coming = this.load().catch(() => undefined);
     // Not while it is rendered, which this is called from.
     await Promise.resolve();
-    this.host.announce(this.host.i18n.t('late-loading'));
+    this.host.announce?.(this.host.i18n.t('late-loading'));
     this.#part = await coming;
-    this.host.announce('');
+    this.host.announce?.('');
     this.#isMissing = this.#part === undefined;
     this.#isLoading = false;
     this.host.requestUpdate();

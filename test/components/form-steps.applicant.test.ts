@@ -42,7 +42,10 @@ describe('<dvc-form-steps> of a procedure without a form of its own', () => {
       'Gửi',
       'Giấy biên nhận',
     ]);
-    expect(textOf(element)).to.contain('Đây không phải mẫu chính thức của thủ tục');
+    await until(
+      () => textOf(element).includes('Đây không phải mẫu chính thức của thủ tục'),
+      'it says what the form is not',
+    );
     await press(element, 'Bắt đầu');
     expect(stepOf(element)).to.equal(WHO);
     expect(textOf(element, 'form')).to.contain('nơi tiếp nhận có thể yêu cầu bạn nộp thêm mẫu chính thức');
@@ -103,7 +106,7 @@ describe('<dvc-form-steps> of a procedure without a form of its own', () => {
     it(`asks nobody who applies where it ${what}`, async () => {
       const element = await open(opening);
       expect(ahead(element)).not.to.include(WHO);
-      expect(textOf(element)).to.contain('Chưa có tờ khai điện tử');
+      await until(() => textOf(element).includes('Chưa có tờ khai điện tử'), 'it says that there is no form');
     });
 
   it('goes on with a draft of before it was asked, and asks it then', async () => {

@@ -65,7 +65,7 @@ describe('<dvc-form-steps>', () => {
     it('are only information where no level was announced, and it says so', async () => {
       const element = await openSteps({ level: 'unheard-of' });
       expect(ahead(element)).to.deep.equal(['Đến nơi tiếp nhận']);
-      expect(textOf(element)).to.contain('chưa công bố mức độ');
+      await until(() => textOf(element).includes('chưa công bố mức độ'), 'it says why');
     });
 
     for (const [level, destination, where] of [
