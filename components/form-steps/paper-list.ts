@@ -156,6 +156,7 @@ export class PaperList implements ReactiveController {
       cases: list.groups
         .map((group, at) => ({
           title: this.#title(list, group, at) ?? '',
+          lang: group.case === undefined ? undefined : 'vi',
           names: group.papers.map(({ name }) => name),
           isOpen: !isLong(list),
         }))

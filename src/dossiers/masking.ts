@@ -16,8 +16,8 @@ const PROCEDURE = String.raw`(?<![\p{L}\p{Nd}.])\p{Nd}\.\p{Nd}{6}\.\p{Nd}{3}\.\p
  * What people write between the groups of one number: spaces, a dot, dashes, strokes and brackets with spaces around them,
  * and signs that nobody sees. A comma only between groups of three and more: pages and articles are counted with commas.
  */
-const SPACES = String.raw`[\t\p{Zs}]{0,2}`;
-const GAP = String.raw`\p{Cf}{0,3}(?:\.|[\t\p{Zs}]{1,2}|${SPACES}(?:[/_\u2010-\u2015-]|[()](?:[\t\p{Zs}]?[()])?)${SPACES}|(?<=\p{Nd}{3}\p{Cf}{0,3}),${SPACES}(?=\p{Cf}{0,3}\p{Nd}{3}))?\p{Cf}{0,3}`;
+const SPACES = String.raw`\s{0,2}`;
+const GAP = String.raw`\p{Cf}{0,3}(?:\.|\s{1,2}|${SPACES}(?:[/_|+\u00b7\u2010-\u2015\u2212-]|[()](?:\s?[()])?)${SPACES}|(?<=\p{Nd}{3}\p{Cf}{0,3}),${SPACES}(?=\p{Cf}{0,3}\p{Nd}{3}))?\p{Cf}{0,3}`;
 /**
  * Nine digits and more, in one row or in groups as people write them: citizen numbers, accounts, telephone numbers. It has
  * no upper end: of two numbers that stand side by side no part may stay.

@@ -69,7 +69,7 @@ export const WHOLE_SET: readonly string[] = [
   'status-tracker',
 ];
 
-const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
+export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
 /** How an embedding begins, before anything was chosen. */
 export const firstState: EmbedState = {
@@ -104,7 +104,25 @@ const tidy = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').
 export function safeAddress(written: string): string | undefined {
   const address = tidy(written);
   if (address === '' || /[\s\\]/u.test(address)) return undefined;
-  return /^(?:https?:\/\/[^/?#]|(?![a-z][a-z\d+.-]*:))/iu.test(address) ? address : undefined;
+  if (/^(?:https?:)?\/\//iu.test(address)) return hostIn(address) === undefined ? undefined : address;
+  return /^[a-z][a-z\d+.-]*:/iu.test(address) ? undefined : address;
+}
+
+/**
+ * The server that an address names itself, as a policy may name it; undefined where it names none, or one with a sign in
+ * its name that would mean something else there: `*`, `'unsafe-inline'`, `;`, a password.
+ */
+export function hostIn(address: string): string | undefined {
+  const [, authority] = /^(?:https?:)?\/\/([^/?#]+)/iu.exec(address) ?? [];
+  if (authority === undefined) return undefined;
+  try {
+    const { host } = new URL(`https://${authority}`);
+    return !authority.includes('@') && /^(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?$/u.test(host)
+      ? host
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A value as it may be written, or undefined where it may not. */
@@ -135,7 +153,7 @@ export function groundOf(theme: EmbedState['theme']): AccentGround | undefined {
 }
 
 /** Whether a page may have this accent: `#rrggbb`, and everything that follows from it can be read. */
-export function isAccent(colour: string, theme: EmbedState['theme']): boolean {
+function isAccent(colour: string, theme: EmbedState['theme']): boolean {
   const ground = groundOf(theme);
   return ground !== undefined && /^#[\da-f]{6}$/u.test(colour) && accentOf(colour, ground).ratio >= LEAST.aa;
 }

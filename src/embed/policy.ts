@@ -1,4 +1,4 @@
-import type { ElementRules, EmbedState } from './embed-state.js';
+import { hostIn, type ElementRules, type EmbedState } from './embed-state.js';
 import { WORDPRESS_BASE } from './write-snippet.js';
 
 /** A line of a Content Security Policy: a directive and what it allows. */
@@ -9,8 +9,10 @@ export interface PolicyLine {
 
 /** Who serves an address, as a policy names it: `'self'` for the page's own server. */
 function sourceOf(address: string): string {
-  const [, origin] = /^((?:https?:)?\/\/[^/?#]+)/iu.exec(address) ?? [];
-  return origin ? origin.replace(/^\/\//u, '').toLowerCase() : "'self'";
+  const host = hostIn(address);
+  if (host === undefined) return "'self'";
+  const [scheme = ''] = /^https?:\/\//iu.exec(address) ?? [];
+  return `${scheme.toLowerCase()}${host}`;
 }
 
 const sources = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map(sourceOf))];

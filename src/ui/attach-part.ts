@@ -1,5 +1,6 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { BEGIN, kindOfFile, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
 import { tellsPlace } from '../forms/photo-place.js';
 import type { SentFile } from '../forms/submission.js';
@@ -97,12 +98,12 @@ export class AttachPart {
   }
 
   /** The papers of one case: most people have nothing to do with the others. */
-  #renderCase({ title, names, isOpen }: PaperCases['cases'][number], id: string): unknown {
+  #renderCase({ title, lang, names, isOpen }: PaperCases['cases'][number], id: string): unknown {
     if (names.length === 0) return nothing;
     // Once it has a file it stays open, for whoever takes that away again.
     if (isOpen || names.some((paper) => filesOf(this.host, { paper }).length > 0)) this.#opened.add(title);
     return html`<details class="case" ?open=${this.#opened.has(title)}>
-      <summary><span class="case-name" lang="vi">${title}</span>${chevronIcon()}</summary>
+      <summary><span class="case-name" lang=${ifDefined(lang)}>${title}</span>${chevronIcon()}</summary>
       ${this.#renderNames(names, id)}
     </details>`;
   }

@@ -48,6 +48,8 @@ export interface PaperCases {
   readonly intro: string | undefined;
   readonly cases: readonly {
     readonly title: string;
+    /** Language of the title, where it is not that of the interface: a number takes the place of a name. */
+    readonly lang: string | undefined;
     readonly names: readonly string[];
     /** Whether its papers are in view before anybody opens it. */
     readonly isOpen: boolean;

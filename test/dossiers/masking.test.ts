@@ -77,7 +77,28 @@ describe('maskNumbers', () => {
   it('leaves none of nine to twelve digits, however they are put into groups', () => {
     const digits = fc.stringMatching(/^[0-9]{9,12}$/u);
     const sign = fc.constantFrom(
-      ...['', ' ', '.', '-', '\u00a0', '  ', '/', '_', ' – ', ' - ', ') ', ' (', '\u200b', '\u00ad', ' / '],
+      ...[
+        '',
+        ' ',
+        '.',
+        '-',
+        '\u00a0',
+        '  ',
+        '/',
+        '_',
+        ' – ',
+        ' - ',
+        ') ',
+        ' (',
+        '\u200b',
+        '\u00ad',
+        ' / ',
+        '\n',
+        '\u00b7',
+        '\u2212',
+        ' | ',
+        '+',
+      ],
     );
     const before = fc.constantFrom('', 'CCCD ', 'CMND', 'số (', 'Ngày 15/11/2026, ', 'H00.00-261123-0001 ');
     fc.assert(

@@ -51,6 +51,11 @@ const addresses = fc.oneof(
     'https://a.example/c.json',
     '//cdn.example/d',
     "/'[{code}]",
+    "//'unsafe-inline'/",
+    'https://*/c.json',
+    'https://a.vn;report-uri/',
+    'https://xãmẫu.vn/d.json',
+    'HTTPS://A.EXAMPLE:8443/e',
   ),
   words,
 );
@@ -133,6 +138,11 @@ describe('what is embedded', () => {
       'file:///a',
       'a b',
       '\\\\host',
+      "//'unsafe-inline'/",
+      '//*/',
+      'https://*/c.json',
+      'https://a.vn;report-uri/',
+      'https://somebody:secret@b.vn/x',
       '',
     ];
     expect(refused.map(safeAddress)).to.deep.equal(refused.map(() => undefined));
@@ -217,6 +227,16 @@ describe('a snippet', () => {
         "trusted-types dvc-widgets 'allow-duplicates'",
       ].join(';\n'),
     );
+  });
+});
+
+describe('a policy', () => {
+  it('allows servers by their plain names and nothing else, whatever address was written', () => {
+    const plain = /^(?:'self'|(?:https?:\/\/)?(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?)$/u;
+    check((state) => {
+      for (const { directive, sources } of policyOf(settle(state, RULES), RULES))
+        if (directive !== 'trusted-types') for (const source of sources) expect(source).to.match(plain);
+    });
   });
 });
 

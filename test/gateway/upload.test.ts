@@ -7,7 +7,7 @@ import { CONTRACT_HEADER, problemBody, type ReceivingProblemCode } from '../../s
 import { createFormGateway } from '../../src/gateway/form-gateway.js';
 import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
 import { uploadAll, uploadFile } from '../../src/gateway/upload.js';
-import { aFile, aPaper, aSubmission } from '../support/application.js';
+import { aFile, aPaper, aSubmission, OF_APPLICANT } from '../support/application.js';
 
 const url = 'https://xa.example/gateway';
 const KB = 1024;
@@ -103,7 +103,7 @@ function poorLine(gateway: typeof fetch, faults: readonly Fault[]) {
 const sendsAll = (gateway: typeof fetch, files: readonly SentFile[]) =>
   createFormGateway(url, { fetch: gateway, timeout: never }).send(
     crypto.randomUUID(),
-    aSubmission({ answers: {}, files: [...files] }),
+    aSubmission({ ...OF_APPLICANT, files: [...files] }),
   );
 
 describe('a file on a poor line', () => {

@@ -1,3 +1,5 @@
+import { APPLICANT_FORM } from '../../src/forms/applicant-form.js';
+import { inventedAnswers } from '../../src/forms/invented-answers.js';
 import type { Draft, Sending } from '../../src/forms/draft.js';
 import {
   contentOf,
@@ -31,6 +33,12 @@ export function aSubmission(overrides: Partial<Submission> = {}): Submission {
     ...overrides,
   };
 }
+
+/** What is sent where a procedure has no form of its own. */
+export const OF_APPLICANT: Pick<Submission, 'form' | 'answers'> = {
+  form: { id: APPLICANT_FORM.id, version: APPLICANT_FORM.version },
+  answers: inventedAnswers(APPLICANT_FORM),
+};
 
 /** A submission with an id; `content` is only right after `hashed`. */
 export function aSending(overrides: Partial<Sending> = {}): Sending {

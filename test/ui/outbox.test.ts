@@ -5,7 +5,7 @@ import { createMemoryGateway } from '../../src/gateway/memory-gateway.js';
 import { DraftLock } from '../../src/ui/draft-lock.js';
 import { openDraftStore, type Device, type DraftStore } from '../../src/ui/draft-store.js';
 import { Outbox } from '../../src/ui/outbox.js';
-import { aDraft, aFile, aPaper, aSubmission, hashed } from '../support/application.js';
+import { aDraft, aFile, aPaper, aSubmission, hashed, OF_APPLICANT } from '../support/application.js';
 import { fakeTimers, until, type FakeTimers } from '../support/fake-timers.js';
 
 const clock = () => new Date();
@@ -54,7 +54,7 @@ describe('what was begun on other pages', () => {
     const bytes = aPaper(1000);
     const file = await aFile(bytes);
     await store.writeFile(file.id, bytes);
-    const sending = await hashed(aSubmission({ procedure, answers: {}, files: [file], ...overrides }));
+    const sending = await hashed(aSubmission({ ...OF_APPLICANT, procedure, files: [file], ...overrides }));
     await store.write(aDraft({ procedure, files: [file], sending, savedAt: Date.now() }));
     return { procedure, store, sending };
   }

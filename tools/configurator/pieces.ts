@@ -1,4 +1,9 @@
-import type { EmbedState, Options } from '../../src/embed/embed-state.js';
+import {
+  NATIONAL_PORTAL,
+  type EmbedState,
+  type OptionRule,
+  type Options,
+} from '../../src/embed/embed-state.js';
 import { policyOf, policyText } from '../../src/embed/policy.js';
 import { leadsElsewhere, refusedInData, writeSnippet, type Piece } from '../../src/embed/write-snippet.js';
 import { copyText } from '../../src/ui/copy-text.js';
@@ -52,11 +57,27 @@ export class Pieces {
     return say('piece.of', { piece: title, part: this.facts.elements[part]?.label[language] ?? part });
   }
 
+  /** Servers that addresses of this embedding lead to, but for the page's own and the national portal. */
+  #hostsOf({ link }: EmbedState, told: Options): readonly string[] {
+    const rules = Object.assign(
+      {},
+      ...Object.values(this.facts.elements).map((one) => one.attributes),
+    ) as Readonly<Record<string, OptionRule>>;
+    const addresses = Object.entries(told)
+      .filter(([name]) => rules[name]?.type.startsWith('address'))
+      .flatMap(([, value]) => value.split(' '));
+    const hosts = [...addresses, link.href].filter(leadsElsewhere).map(hostOf);
+    return [...new Set(hosts)].filter((host) => host !== hostOf(NATIONAL_PORTAL));
+  }
+
   #notes(state: EmbedState): readonly string[] {
     const { parts, base, shared, options, delivery, platform } = state;
     const refused = refusedInData(state, this.facts.elements);
     const told: Options = Object.assign({}, ...Object.values(options), shared) as Options;
     const { gateway = '' } = told;
+    const others = this.#hostsOf(state, told).filter(
+      (host) => host !== hostOf(base) && host !== hostOf(gateway),
+    );
     return [
       ...(parts.length > 1 && this.#shown.some(({ title }) => title === say('piece.head'))
         ? [say('note.set')]
@@ -64,6 +85,7 @@ export class Pieces {
       // Whoever was sent an address with choices in it must see where they lead.
       ...(leadsElsewhere(base) ? [say('note.script-elsewhere', { host: hostOf(base) })] : []),
       ...(leadsElsewhere(gateway) ? [say('note.gateway-elsewhere', { host: hostOf(gateway) })] : []),
+      ...(others.length > 0 ? [say('note.others-elsewhere', { hosts: others.join(', ') })] : []),
       ...(refused.length > 0 ? [say('refused-in-data', { names: refused.join(', ') })] : []),
       ...(delivery === 'alone' && platform !== 'sharepoint' && !this.integrity['dvc.min.js']
         ? [say('no-integrity')]

@@ -59,8 +59,10 @@ function show({ elements }: Facts): void {
   partOf('stage', HTMLElement).replaceChildren(portal);
 }
 
-void loadFacts().then((facts) => {
-  if (!facts) return;
-  show(facts);
-  addEventListener('hashchange', () => show(facts));
-});
+/* Opened by itself it would show whatever an address says, under the name of this site and without a word about it. */
+if (self !== top)
+  void loadFacts().then((facts) => {
+    if (!facts) return;
+    show(facts);
+    addEventListener('hashchange', () => show(facts));
+  });
