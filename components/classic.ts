@@ -21,22 +21,22 @@ export { configure } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';
 
 /** Few pages have these, so their code is not in the script. */
-const late: Readonly<Record<string, () => Promise<unknown>>> = {
-  'dvc-data-journey': () => import('./data-journey/data-journey.js'),
-  'dvc-doctor': () => import('./doctor/doctor.js'),
-};
+const LATE = ['dvc-data-journey', 'dvc-doctor'] as const;
 
 /** Where it does not come, what the page put inside stays usable, and the console says so. */
 async function bring(tag: string): Promise<void> {
-  await late[tag]?.().catch(() => {
+  const [journey, doctor] = LATE;
+  try {
+    if (tag === journey) await import('./data-journey/data-journey.js');
+    if (tag === doctor) await import('./doctor/doctor.js');
+  } catch {
     reportOnce(notLoaded(tag));
-  });
+  }
 }
 
 watchPage((root) => {
-  const names = new Set(matching(root, ':not(:defined)').map(({ localName }) => localName));
-  for (const tag of Object.keys(late)) if (names.has(tagOf(tag as `dvc-${string}`))) void bring(tag);
-  if (matching(root, DATA_TAGS).length > 0)
+  for (const tag of LATE) if (matching(root, tagOf(tag))[0]) void bring(tag);
+  if (matching(root, DATA_TAGS)[0])
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(bring))
       .catch(() => undefined);

@@ -162,7 +162,7 @@ export class ActsPart {
 
   #renderNote(act: 'withdraw' | 'rate'): TemplateResult {
     return html`<div class="field">
-      <label for="act-note">${this.host.i18n.t(`${act}.note`)}</label>
+      <label for="act-note">${this.host.i18n.t(act === 'withdraw' ? 'withdraw.note' : 'rate.note')}</label>
       <textarea
         id="act-note"
         rows="2"

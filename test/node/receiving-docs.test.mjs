@@ -70,10 +70,12 @@ test('the table of problems has every code with its status, and whether to try a
 });
 
 test('the sample submissions try a system in full', async () => {
-  const words = ['submission', 'free-submission'].map((name) => `examples/gateway/sample/${name}.json`);
+  const words = ['submission', 'free-submission', 'general-submission'].map(
+    (name) => `examples/gateway/sample/${name}.json`,
+  );
   const command = readJson('package.json').bin['dvc-widgets'];
   const { code, out } = await runShell(
-    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]} --finished ${finished} --asked ${asked}`,
+    `node ${command} contract "$GATEWAY" --submission ${words[0]} --free ${words[1]} --general ${words[2]} --finished ${finished} --asked ${asked}`,
   );
   assert.equal(code, 0, out);
   assert.match(out, /, 0 broken, 0 not tried/u);

@@ -1,3 +1,5 @@
+import { readJson } from '../../scripts/files.mjs';
+
 /** A form small enough to read, with a part of a person, a number and a fee. */
 export const SAMPLE_FORM = {
   formatVersion: 1,
@@ -47,15 +49,4 @@ export const SAMPLE_SUBMISSION = {
 export const FREE_SUBMISSION = { ...SAMPLE_SUBMISSION, answers: { who: SAMPLE_SUBMISSION.answers.who } };
 
 /** One for a procedure that has no form of its own: who applies, and for what. */
-export const GENERAL_SUBMISSION = {
-  contract: 1,
-  procedure: '2.001159',
-  form: { id: 'dvc:applicant', version: '1' },
-  answers: {
-    applicant: { name: 'Lê Văn Mẫu', number: '000190000001' },
-    phone: '0900000321',
-    address: { text: 'Thôn Mẫu' },
-    request: 'Nội dung mẫu',
-  },
-  files: [],
-};
+export const GENERAL_SUBMISSION = readJson('examples/gateway/sample/general-submission.json');
