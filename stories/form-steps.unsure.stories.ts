@@ -171,6 +171,20 @@ export const LeftAndRefused = drivenTo('Gửi', {
   },
 });
 
+const losing = slowly(() => aRefusal('file-missing', 422));
+
+/** What could not be sent to its end with nobody there: that is said, and of nobody that they refused it. */
+export const LeftAndUnsent = drivenTo('Gửi', {
+  system: losing,
+  settings: { device: 'shared' },
+  then: async (element) => {
+    await until(() => losing.asked.length > 0, 'it is on its way');
+    await leftAlone(element);
+    arrive();
+    await until(() => textOf(element, 'form').includes('Không gửi được hồ sơ này'), 'it says so');
+  },
+});
+
 // ---- Paying ----
 
 /** A receiving system whose answers to payments are others. */
