@@ -35,7 +35,9 @@ async function bring(tag: string): Promise<void> {
 }
 
 watchPage((root) => {
-  for (const tag of LATE) if (matching(root, tagOf(tag))[0]) void bring(tag);
+  // The name may end in the number of a major version.
+  for (const { localName } of matching(root, ':not(:defined)'))
+    for (const tag of LATE) if (localName.startsWith(tagOf(tag))) void bring(tag);
   if (matching(root, DATA_TAGS)[0])
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(bring))
