@@ -14,6 +14,7 @@ import { rollup } from 'rollup';
 
 const SHARED = 'dvc-shared:';
 const FOLDER = 'late';
+const numberIn = (source) => Number(source.slice(SHARED.length));
 
 /** Everything that a module reaches by static imports. */
 async function closureOf(entry, plugins) {
@@ -34,7 +35,8 @@ async function closureOf(entry, plugins) {
   });
   const within = new Set(bundle.watchFiles);
   await bundle.close();
-  return { within, late: [...late].filter((id) => !within.has(id)) };
+  // Sorted: modules are found in another order every time, and the same sources must give the same bytes.
+  return { within, late: [...late].filter((id) => !within.has(id)).toSorted() };
 }
 
 /**
@@ -49,8 +51,8 @@ export async function writeOneScript({ entry, plugins, folder, key }) {
   // What has no state of its own costs less twice than handed out whole.
   const isShared = (id) =>
     within.has(id) && !/[\\/](node_modules[\\/]valibot[\\/]|shared[\\/]keep-times\.)/.test(id);
-  const numbers = new Map();
-  const numberOf = (id) => numbers.get(id) ?? numbers.set(id, numbers.size).get(id);
+  const idOf = [...within].filter(isShared).toSorted();
+  const numberOf = new Map(idOf.map((id, number) => [id, number]));
 
   const takeShared = {
     name: 'take-shared',
@@ -58,7 +60,9 @@ export async function writeOneScript({ entry, plugins, folder, key }) {
       // Asked again by whoever looks a package up, it would call that package one of somebody else's.
       if (!importer || custom?.[SHARED]) return null;
       const found = await this.resolve(source, importer, { skipSelf: true, custom: { [SHARED]: true } });
-      return found && isShared(found.id) ? { id: SHARED + String(numberOf(found.id)), external: true } : null;
+      return found && isShared(found.id)
+        ? { id: SHARED + String(numberOf.get(found.id)), external: true }
+        : null;
     },
     renderChunk(code) {
       const from = (number) => `globalThis[Symbol.for(${JSON.stringify(key)})][${number}]`;
@@ -119,16 +123,17 @@ export async function writeOneScript({ entry, plugins, folder, key }) {
   for (const { fileName, code } of output) writeFileSync(join(folder, FOLDER, fileName), code);
 
   const fileOf = new Map(output.map(({ facadeModuleId, fileName }) => [facadeModuleId, fileName]));
-  const idOf = new Map([...numbers].map(([id, number]) => [SHARED + String(number), id]));
-  const handOut = [...names].map(([source, bindings], at) => {
-    const given = [...bindings].map(
-      (name) => `${JSON.stringify(name)}: ${name === '*' ? `m${at}` : `m${at}.${name}`}`,
-    );
-    return {
-      head: `import * as m${at} from ${JSON.stringify(idOf.get(source))};`,
-      body: `${source.slice(SHARED.length)}: ${bindings.has('*') ? `m${at}` : `{ ${given.join(', ')} }`},`,
-    };
-  });
+  const handOut = [...names]
+    .toSorted(([one], [other]) => numberIn(one) - numberIn(other))
+    .map(([source, bindings], at) => {
+      const given = [...bindings]
+        .toSorted()
+        .map((name) => `${JSON.stringify(name)}: ${name === '*' ? `m${at}` : `m${at}.${name}`}`);
+      return {
+        head: `import * as m${at} from ${JSON.stringify(idOf[numberIn(source)])};`,
+        body: `${numberIn(source)}: ${bindings.has('*') ? `m${at}` : `{ ${given.join(', ')} }`},`,
+      };
+    });
   const code = `${handOut.map(({ head }) => head).join('\n')}
     globalThis[Symbol.for(${JSON.stringify(key)})] = Object.freeze({ ${handOut.map(({ body }) => body).join('\n')} });
     export * from ${JSON.stringify(entry)};`;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -134,6 +135,18 @@ test('dossiers.js counts working days and knows the states in plain Node', async
   assert.equal(stageOf(NEWLY_SENT, builtInStages).stage, 'sent');
   assert.ok(actsFrom(NEWLY_SENT, 'officer').includes('receive'));
   assert.equal(readDossierCode('h99.99.01-261126-0001'), 'H99.99.01-261126-0001');
+});
+
+test('the same sources make the same script in one file, byte for byte, so that its hash can be checked', async (t) => {
+  const { oneScript } = await import('../../rollup.config.js');
+  const { writeOneScript } = await import('../../scripts/one-script.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-one-script-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  await writeOneScript({ ...oneScript, entry: join(root, oneScript.entry), folder });
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+  assert.ok(files.length > 50);
+  for (const name of files)
+    assert.ok(readFileSync(join(folder, name)).equals(readFileSync(join(root, 'dist/cdn', name))), name);
 });
 
 test('the types of every entry are found by those who import modules', () => {
