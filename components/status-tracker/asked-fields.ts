@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answer, Answers } from '../../src/forms/answers.js';
-import { checkAsked, type AskedField } from '../../src/forms/asked-parts.js';
+import { checkAsked } from '../../src/forms/asked-parts.js';
+import type { AskedField } from '../../src/forms/asked-schema.js';
 import type { AnswerProblem, CheckedAnswers } from '../../src/forms/check-answers.js';
 import { tidyTyped, type TypedKind } from '../../src/forms/tidy-typed.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
@@ -12,6 +13,7 @@ import {
   type ControlView,
 } from '../../src/ui/controls.js';
 import { controlId } from '../../src/ui/field-words.js';
+import { labelOf } from './asked-label.js';
 import type { TrackerHost } from './late-host.js';
 import type { Words } from './view.js';
 
@@ -25,16 +27,6 @@ const PERSON_KINDS = {
 
 const kindOf = ({ type, part }: AskedField): TypedKind =>
   type === 'person' ? PERSON_KINDS[part ?? 'name'] : type === 'address' ? 'text' : type;
-
-/** What is asked, as the form asks it. */
-export const labelOf = (
-  i18n: Words,
-  { label, part, unit }: Pick<AskedField, 'label' | 'part' | 'unit'>,
-): string => {
-  const words = i18n.text(label);
-  if (part !== undefined) return `${words} – ${i18n.t(`part.${part}`)}`;
-  return unit ? `${words} (${i18n.text(unit)})` : words;
-};
 
 function hintOf(i18n: Words, { type, part, precision }: AskedField): string | undefined {
   const kind = part ?? type;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { isFilled, type Answers } from '../../src/forms/answers.js';
 import type { BegunSupplements } from '../../src/ui/begun-supplements.js';
 import { infoIcon } from '../../src/ui/icons.js';
+import type { Told } from '../../src/ui/tracking-options.js';
 import type { TrackerHost } from './late-host.js';
 
 export interface Typed {
@@ -14,6 +15,10 @@ const WRITE_WITHIN_MS = 100;
 
 export const isBlank = ({ note, answers }: Typed): boolean =>
   note.trim() === '' && !Object.values(answers).some((answer) => isFilled(answer));
+
+/** What the office asks for now, of the dossier that is open. */
+export const asksOf = (told: Told | undefined) =>
+  told?.level === 1 && told.asks?.kind === 'supplement' ? told.asks : undefined;
 
 /** Keeps what is typed for one request of the office on the person's own computer, until the office has it. */
 export class Begun {
@@ -43,7 +48,9 @@ export class Begun {
   }
 
   /** What was typed for this request on an earlier visit; of any other request nothing is left afterwards. */
-  recall(askedAt: string | undefined): Promise<Typed | undefined> {
+  recall(): Promise<Typed | undefined> {
+    const askedAt = asksOf(this.host.tracking.told)?.at;
+    if (!this.#isSure(askedAt)) return Promise.resolve(undefined);
     if (askedAt !== this.#askedAt) this.#hold();
     this.#askedAt = askedAt;
     const dossier = this.#dossier;
@@ -57,6 +64,22 @@ export class Begun {
     });
     this.#work = finding;
     return finding;
+  }
+
+  /** What was typed for a request that is over goes, whether or not anybody opens what is asked for now. */
+  async tidy(): Promise<void> {
+    const askedAt = asksOf(this.host.tracking.told)?.at;
+    const dossier = this.#dossier;
+    if (!this.#isSure(askedAt)) return;
+    const tidying = this.#work.then(async () => (await this.#open())?.find({ ...dossier, askedAt }));
+    this.#work = tidying;
+    await tidying;
+  }
+
+  /** Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now. */
+  #isSure(askedAt: string | undefined): boolean {
+    const { told, isOld } = this.host.tracking;
+    return told?.level === 1 && (askedAt !== undefined || !isOld);
   }
 
   /** Nothing of what waits is written. */

@@ -3,7 +3,7 @@ import { maskNumbers } from '../../src/dossiers/masking.js';
 import { isDossierAct } from '../../src/dossiers/dossier-states.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
-import { labelOf } from './asked-fields.js';
+import { labelOf } from './asked-label.js';
 import { momentOf, type Situation, type TrackerView, type Words } from './view.js';
 
 const OTHER_ACTS = ['send', 'register', 'deliver', 'rate'] as const;

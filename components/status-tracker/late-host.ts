@@ -1,11 +1,12 @@
 import type { ApplicantActKind } from '../../src/gateway/tracking-contract.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import type { Tracking } from '../../src/ui/tracking.js';
-import type { TrackerView, Words } from './view.js';
+import type { TrackerWords } from './late-loader.js';
+import type { TrackerView } from './view.js';
 
 /** What the parts that come later need of the element. */
 export interface TrackerHost {
-  readonly i18n: Words;
+  readonly i18n: TrackerWords;
   readonly tracking: Tracking;
   readonly requestUpdate: () => void;
   /** Says something to who cannot see it. */

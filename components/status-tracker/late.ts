@@ -1,41 +1,43 @@
-import { html } from 'lit';
-import { ActsPart } from './acts.js';
+import { html, nothing } from 'lit';
+import type { Acting } from './acting.js';
+import { Begun } from './begun.js';
 import { renderHistory } from './history.js';
 import type { TrackerHost } from './late-host.js';
-import { renderLateness } from './lateness.js';
+import { LateLoader } from './late-loader.js';
 import { MorePart } from './more.js';
-import { PayTrackedPart } from './pay-tracked.js';
-import { ResultPart } from './result.js';
-import { ScanReceiptPart } from './scan-receipt.js';
-import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { renderSum } from './sum.js';
-import { SupplementPart } from './supplement.js';
-import type { RestParts, Situation } from './view.js';
+import { unfolded } from './unfolded.js';
+import type { Panel, RestParts, Situation } from './view.js';
 
-export { form } from '../../src/i18n/namespaces/form.js';
-export { formLate } from '../../src/i18n/namespaces/form-late.js';
 export { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 
-/** Everything below the steps: what is done with a dossier, and what has been; one file, fetched once one was found. */
+const OWN_PANELS: readonly (Panel | undefined)[] = ['deliver', 'withdraw', 'rate'];
+
+/** Everything below the steps: how the date came about, what has been done, and the buttons of what can be done besides. */
 export class LateParts implements RestParts {
-  readonly #acts: ActsPart;
+  readonly #acting: LateLoader<Acting>;
+  readonly #begun: Begun;
   readonly #more: MorePart;
-  readonly #pay: PayTrackedPart;
-  readonly #result: ResultPart;
-  readonly #scan: ScanReceiptPart;
-  readonly #supplement: SupplementPart;
-  readonly #unfolding: () => void;
   #isClosed = false;
 
   constructor(private readonly host: TrackerHost) {
-    this.#acts = new ActsPart(host);
-    this.#pay = new PayTrackedPart(host);
-    this.#result = new ResultPart(host);
-    this.#scan = new ScanReceiptPart(host);
-    this.#supplement = new SupplementPart(host);
-    this.#more = new MorePart(host, () => this.#supplement.drop());
-    this.#unfolding = unfoldToPrint(host.root);
-    void this.#supplement.recall();
+    this.#begun = new Begun(host);
+    this.#more = new MorePart(host, () => this.#begun.drop());
+    this.#acting = new LateLoader(
+      host.i18n,
+      async () => {
+        const { Acting: Parts, form, formLate, trackerActs } = await import('./acting.js');
+        // Its own words go before those of a form, which have some of the same keys.
+        await Promise.all([trackerActs, formLate, form].map((words) => host.i18n.use(words)));
+        return () => new Parts(host, this.#begun);
+      },
+      () => {
+        host.requestUpdate();
+        void host.focus('#panel');
+      },
+    );
+    // What was typed for what is asked no more goes, whether or not anything is opened.
+    void this.#begun.tidy();
     void this.#resume();
   }
 
@@ -44,36 +46,41 @@ export class LateParts implements RestParts {
     const act = await this.host.tracking.openAct().catch(() => undefined);
     if (!act || this.#isClosed) return;
     this.host.view().onPanel(act.kind);
-    await (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
+    this.#acting.need();
+    const acting = await this.#acting.arrived.then(() => (this.#isClosed ? undefined : this.#acting.parts));
+    await acting?.resume(act);
   }
 
   /** Lets go of what is open: nothing of one dossier comes into the next. */
   close(): void {
     this.#isClosed = true;
-    this.#unfolding();
-    this.#scan.close();
-    this.#supplement.close();
+    this.#acting.close();
+  }
+
+  #render(render: (acting: Acting) => unknown): unknown {
+    return this.#acting.render(
+      render,
+      () => html`<p class="busy" role="status">${this.host.i18n.t('opening')}</p>`,
+    );
   }
 
   renderPanel(situation: Situation): unknown {
-    switch (this.host.view().panel) {
-      case 'supplement':
-        return this.#supplement.render(situation);
-      case 'pay':
-        return this.#pay.render();
-      case 'result':
-        return this.#result.render(situation);
-      case 'lateness':
-        return situation.isLate ? renderLateness(this.host, situation) : '';
-      default:
-        return '';
-    }
+    const { panel } = this.host.view();
+    if (panel === undefined || OWN_PANELS.includes(panel)) return nothing;
+    return this.#render((acting) => acting.renderPanel(situation));
   }
 
   renderRest(situation: Situation): unknown {
-    return html`${renderSum(this.host.view(), situation)} ${renderHistory(this.host.view(), situation)}
-    ${this.#more.render(situation, this.#acts.render())}`;
+    const view = this.host.view();
+    return html`${renderSum(view, situation)} ${renderHistory(view, situation)}
+    ${this.#more.render(situation, this.#renderOwn())} ${unfolded(this.host.root)}`;
   }
 
-  renderScan = (): unknown => this.#scan.render();
+  #renderOwn(): unknown {
+    if (OWN_PANELS.includes(this.host.view().panel)) return this.#render((acting) => acting.renderOwn());
+    // What is closed begins anew once it is opened again.
+    return this.#acting.parts?.renderOwn() ?? nothing;
+  }
+
+  renderScan = (): unknown => this.#render((acting) => acting.renderScan());
 }

@@ -26,8 +26,9 @@ import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
-import type { TrackerHost } from './late-host.js';
 import { LateLoader, type TrackerWords } from './late-loader.js';
+import type { TrackerHost } from './late-host.js';
+import type { LateParts } from './late.js';
 import { renderIdle } from './notices.js';
 import { OwnTables } from './own-tables.js';
 import { papersStyles } from './papers.styles.js';
@@ -131,9 +132,13 @@ export class StatusTracker extends PortalElement {
     onGone: () => void this.#end(),
   });
   readonly #tables = new OwnTables(() => this.requestUpdate());
-  readonly #late = new LateLoader(
+  readonly #late = new LateLoader<LateParts>(
     this.i18n,
-    () => this.#lateHost(),
+    async () => {
+      const { LateParts: Parts, trackerLate } = await import('./late.js');
+      await this.i18n.use(trackerLate);
+      return () => new Parts(this.#lateHost());
+    },
     () => this.requestUpdate(),
   );
   protected readonly deletion = new DataDeletionController(this, ({ over }) => {

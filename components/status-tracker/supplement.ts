@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { maskNumbers } from '../../src/dossiers/masking.js';
-import { fieldsOf, papersOf, type AskedPart } from '../../src/forms/asked-parts.js';
+import { fieldsOf, papersOf } from '../../src/forms/asked-parts.js';
+import type { AskedPart } from '../../src/forms/asked-schema.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
@@ -13,8 +14,9 @@ import type { PaperHost } from '../../src/ui/paper-host.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
-import { Begun, isBlank, type Typed } from './begun.js';
-import { AskedFields, firstWrong, labelOf } from './asked-fields.js';
+import { asksOf, isBlank, type Begun, type Typed } from './begun.js';
+import { AskedFields, firstWrong } from './asked-fields.js';
+import { labelOf } from './asked-label.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
@@ -60,25 +62,23 @@ export class SupplementPart {
   #papers!: Papers;
   #attach!: AttachPart;
   #sender!: ActSender;
-  readonly #begun: Begun;
   /** When that was asked for which this answers. */
   #askedAt: string | undefined;
   /** For which request it was looked up what was typed. */
   #recalledFor: string | undefined;
 
-  constructor(private readonly host: TrackerHost) {
-    this.#begun = new Begun(host);
+  constructor(
+    private readonly host: TrackerHost,
+    private readonly begun: Begun,
+  ) {
     this.#begin();
   }
 
   /** Goes on with what was typed on an earlier visit, for as long as the office still asks for that. */
   async recall(): Promise<void> {
-    const { told, isOld } = this.host.tracking;
     const at = this.#asks?.at;
-    // Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now.
-    if (told?.level !== 1 || (at === undefined && isOld)) return;
     this.#recalledFor = at;
-    const found = await this.#begun.recall(at);
+    const found = await this.begun.recall();
     // Whoever was faster than the disk has typed what counts.
     if (!found || at !== this.#asks?.at) return;
     this.#note ||= found.note;
@@ -86,7 +86,7 @@ export class SupplementPart {
   }
 
   #newFields(): AskedFields {
-    return new AskedFields(this.host, () => this.#begun.put(this.#typed));
+    return new AskedFields(this.host, () => this.begun.put(this.#typed));
   }
 
   get #typed(): Typed {
@@ -98,7 +98,7 @@ export class SupplementPart {
     this.#gaps = [];
     this.#isEmpty = false;
     this.#fields = this.#newFields();
-    void this.#begun.drop();
+    void this.begun.drop();
     this.host.announce(this.host.i18n.t('supplement.forgotten'));
     void this.host.focus('#panel');
   }
@@ -133,8 +133,7 @@ export class SupplementPart {
   }
 
   get #asks() {
-    const { told } = this.host.tracking;
-    return told?.level === 1 && told.asks?.kind === 'supplement' ? told.asks : undefined;
+    return asksOf(this.host.tracking.told);
   }
 
   get #asked(): readonly AskedPart[] {
@@ -153,16 +152,11 @@ export class SupplementPart {
   }
 
   async #dropReceived(): Promise<void> {
-    if (this.#sender.state.kind === 'done') await this.#begun.drop();
-  }
-
-  /** Nothing of what was typed is kept any more; on the page it stays. */
-  drop(): Promise<unknown> {
-    return this.#begun.drop();
+    if (this.#sender.state.kind === 'done') await this.begun.drop();
   }
 
   close(): void {
-    void this.#begun.flush();
+    void this.begun.flush();
     this.#attach.close();
   }
 
@@ -208,7 +202,7 @@ export class SupplementPart {
         ? state.errors.map(({ code, params }) => ({ path: String(params?.path), code }) as AnswerProblem)
         : [];
     const hasPapers = asked.length === 0 || papersOf(asked).length > 0;
-    return html`${this.#begun.render(hasPapers)}
+    return html`${this.begun.render(hasPapers)}
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
       <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
@@ -259,7 +253,7 @@ export class SupplementPart {
         .value=${live(this.#note)}
         @input=${({ target }: Event) => {
           this.#note = (target as HTMLTextAreaElement).value;
-          this.#begun.put(this.#typed);
+          this.begun.put(this.#typed);
           this.host.requestUpdate();
         }}
       ></textarea>

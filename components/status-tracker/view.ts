@@ -5,6 +5,7 @@ import { OVER, stageOf, type StageMap, type StageTold } from '../../src/dossiers
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
@@ -16,7 +17,10 @@ import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof tracker], typeof trackerLate | typeof formLate | typeof form>,
+  LocalizeController<
+    readonly [typeof tracker],
+    typeof trackerActs | typeof trackerLate | typeof formLate | typeof form
+  >,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
 >;
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../shared/localized-text.js';
 import type { Answers } from './answers.js';
-import { ASKED_TYPES, type AskedField, type AskedPart, type PartName } from './asked-parts.js';
+import { ASKED_TYPES, type AskedField, type AskedPart, type PartName } from './asked-schema.js';
 import type { Field, FieldGroup, FormDefinition } from './form-definition.js';
 import { shownAnswers, type ShownRow } from './shown-answers.js';
 import type { SentFile } from './submission.js';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { count, day, localizedText, text, webAddress } from '../shared/data-schemas.js';
 import { SPARED_STEPS } from './step-flow.js';
-import { PRECISIONS } from './typed-values.js';
+import { PRECISIONS } from './precisions.js';
 
 /** Names of steps, groups, fields and choices: safe as keys, ids and parts of a path. */
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]{0,59}$/u));

@@ -1,3 +1,4 @@
+import { PRECISIONS, type Precision } from './precisions.js';
 import { isRealDay } from '../shared/clock.js';
 import type { Problem } from '../shared/result.js';
 import type { AnswerProblemCode } from './problems.js';
@@ -13,10 +14,6 @@ export type Typed<Value> =
       readonly warnings: readonly Problem<AnswerProblemCode>[];
     }
   | { readonly ok: false; readonly problem: Problem<AnswerProblemCode> };
-
-/** How exactly a day is known. Older people often know only the year of their birth. */
-export const PRECISIONS = ['year', 'month', 'day'] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 const good = <Value>(value: Value, ...warnings: AnswerProblemCode[]): Typed<Value> => ({
   ok: true,

@@ -1,5 +1,6 @@
 import { askableParts } from '../forms/askable-parts.js';
-import { answersAfter, type AskedPart } from '../forms/asked-parts.js';
+import { answersAfter } from '../forms/asked-parts.js';
+import type { AskedPart } from '../forms/asked-schema.js';
 import { LONGEST_LINE, type Submission } from '../forms/submission.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import type { ReceivingTables } from './receiving-tables.js';

@@ -1,6 +1,6 @@
 import { applyAct, type ActProblemCode, type Doing, type DossierAct } from '../dossiers/dossier-states.js';
 import type { Answers } from '../forms/answers.js';
-import type { AskedPart, PartName } from '../forms/asked-parts.js';
+import type { AskedPart, PartName } from '../forms/asked-schema.js';
 import type { SentFile } from '../forms/submission.js';
 import type { Problem, Result } from '../shared/result.js';
 import type { KeptDossier, ReceivingTables } from './receiving-tables.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { chosenParts } from '../forms/askable-parts.js';
-import type { AskedPart, PartName } from '../forms/asked-parts.js';
+import type { AskedPart, PartName } from '../forms/asked-schema.js';
 import { actsFrom, hasEnded, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';

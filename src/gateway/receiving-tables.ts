@@ -1,6 +1,6 @@
 import type { ActorKind, DossierAct, DossierState, Standing } from '../dossiers/dossier-states.js';
 import type { Answers } from '../forms/answers.js';
-import type { AskedPart } from '../forms/asked-parts.js';
+import type { AskedPart } from '../forms/asked-schema.js';
 import type { Delivery, Receipt, SentFile } from '../forms/submission.js';
 import type { Payment } from './contract.js';
 import type { ActDone, FactorKind, ResultFile } from './tracking-contract.js';

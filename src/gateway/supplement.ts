@@ -1,5 +1,6 @@
 import type { Answers } from '../forms/answers.js';
-import { checkAsked, papersOf, type AskedPart } from '../forms/asked-parts.js';
+import { checkAsked, papersOf } from '../forms/asked-parts.js';
+import type { AskedPart } from '../forms/asked-schema.js';
 import { canonicalJson, type SentFile } from '../forms/submission.js';
 import type { IsoDate } from '../shared/clock.js';
 import { problemBody, type PointedError, type ProblemBody } from './contract.js';

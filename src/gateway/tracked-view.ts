@@ -2,13 +2,8 @@ import type { WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
 import { maskName, maskNumbers } from '../dossiers/masking.js';
 import { movedDueDate, pausesOf, type MovedDueDate } from '../dossiers/moved-deadline.js';
-import {
-  answeredBy,
-  answersAfter,
-  askedLast,
-  type AskedPart,
-  type CalledPart,
-} from '../forms/asked-parts.js';
+import { answeredBy, answersAfter, askedLast } from '../forms/asked-parts.js';
+import type { AskedPart, CalledPart } from '../forms/asked-schema.js';
 import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import type { Delivery, Receipt, Submission } from '../forms/submission.js';

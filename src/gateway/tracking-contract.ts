@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
 import type { Answers } from '../forms/answers.js';
-import { askedPartSchema, calledPartSchema } from '../forms/asked-parts.js';
+import { askedPartSchema, calledPartSchema } from '../forms/asked-schema.js';
 import { DELIVERY_WAYS, deliverySchema, receiptSchema, sentFileSchema } from '../forms/submission.js';
 import { count } from '../shared/data-schemas.js';
 import { paymentSchema } from './contract-schemas.js';

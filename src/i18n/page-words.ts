@@ -19,6 +19,7 @@ import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
 import type { papers } from './namespaces/papers.js';
 import type { receiving } from './namespaces/receiving.js';
+import type { trackerActs } from './namespaces/tracker-acts.js';
 import type { tracker } from './namespaces/tracker.js';
 import type { trackerLate } from './namespaces/tracker-late.js';
 
@@ -43,6 +44,7 @@ type All =
   | typeof papers
   | typeof receiving
   | typeof tracker
+  | typeof trackerActs
   | typeof trackerLate;
 
 /** A namespace whose words a page may replace. */

@@ -24,6 +24,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   papers: true,
   receiving: true,
   tracker: true,
+  'tracker-acts': true,
   'tracker-late': true,
 };
 

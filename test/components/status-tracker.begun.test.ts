@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
-import type { PartName } from '../../src/forms/asked-parts.js';
+import type { PartName } from '../../src/forms/asked-schema.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';

@@ -98,7 +98,7 @@ describe('dvc-status-tracker, of what is late', () => {
 
   it('has the question in Vietnamese on a page in English, with what it says, in the page’s own words too', async () => {
     configure({
-      messages: { vi: { 'tracker-late': { 'lateness.text': 'Kính gửi xã. Mã {{code}}, hẹn {{due}}.' } } },
+      messages: { vi: { 'tracker-acts': { 'lateness.text': 'Kính gửi xã. Mã {{code}}, hẹn {{due}}.' } } },
     });
     const system = await processed();
     system.now('2026-11-17T08:00');

@@ -62,6 +62,21 @@ describe('a followed dossier on paper', () => {
     expect(rootOf(element).querySelector<HTMLDetailsElement>('[part="reckoning"]')?.open).to.equal(false);
   });
 
+  it('has it all still where the element was taken out of the page and put back', async () => {
+    const system = await aTrackedDossier();
+    const element = await show(system);
+    await askFor(element, system);
+    const place = element.parentElement!;
+    element.remove();
+    await new Promise((go) => queueMicrotask(() => go(undefined)));
+    await onPaper(element, () =>
+      expect(rootOf(element).querySelectorAll('details[open]')).to.have.length(0, 'while it is away'),
+    );
+    place.append(element);
+    await element.updateComplete;
+    await onPaper(element, (shown) => expect(shown('.history li, .sum li').length).to.be.above(1));
+  });
+
   it('shows the outline alone where only that was opened, and the question of what is late', async () => {
     const system = await aTrackedDossier();
     await system.move('2026-11-09T10:00', 'receive');

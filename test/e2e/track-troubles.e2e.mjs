@@ -133,3 +133,28 @@ test('where the rest does not come, what matters first is there, and the rest ca
     await page.getByText('Đã có những gì').waitFor();
     leaveOut(faults);
   }));
+
+test('who only looks fetches nothing of what is done with a dossier; where that does not come, it can be fetched once more', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    const fetched = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    const acting = /\/chunks\/acting-[^/]*\.js$/u;
+    await context.route(acting, (route) => route.abort());
+    await open(page, receipt);
+    await page.getByText('Đã có những gì').click();
+    await page.getByText('Người nộp, ').waitFor();
+    assert.ok(fetched.some((url) => /\/chunks\/late-/u.test(url)));
+    assert.deepEqual(
+      fetched.filter((url) => acting.test(url)),
+      [],
+    );
+    await page.getByRole('button', { name: 'Rút hồ sơ' }).click();
+    await page.getByText('Chưa tải được phần này.').waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+    await context.unroute(acting);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByText('Rút hồ sơ này?').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement?.id), 'panel');
+    leaveOut(faults);
+  }));

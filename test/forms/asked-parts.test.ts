@@ -1,14 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { askableParts, chosenParts } from '../../src/forms/askable-parts.js';
-import {
-  answersAfter,
-  askedLast,
-  askedPartSchema,
-  checkAsked,
-  fieldsOf,
-  type AskedField,
-} from '../../src/forms/asked-parts.js';
+import { answersAfter, askedLast, checkAsked, fieldsOf } from '../../src/forms/asked-parts.js';
+import { askedPartSchema, type AskedField } from '../../src/forms/asked-schema.js';
 import type { Answers } from '../../src/forms/answers.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 

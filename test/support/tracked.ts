@@ -3,7 +3,7 @@ import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
 import type { DossierAct } from '../../src/dossiers/dossier-states.js';
 import type { Answers } from '../../src/forms/answers.js';
 import { checkAnswers } from '../../src/forms/check-answers.js';
-import type { PartName } from '../../src/forms/asked-parts.js';
+import type { PartName } from '../../src/forms/asked-schema.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 import { receiptSchema, type Delivery, type Receipt, type SentFile } from '../../src/forms/submission.js';
 import type { Network } from '../../src/gateway/fetch-text.js';

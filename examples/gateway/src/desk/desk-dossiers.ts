@@ -2,7 +2,7 @@ import { plainCode } from '../../../../src/dossiers/dossier-code.js';
 import { clockOf, hasEnded } from '../../../../src/dossiers/dossier-states.js';
 import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
-import type { AskedPart } from '../../../../src/forms/asked-parts.js';
+import type { AskedPart } from '../../../../src/forms/asked-schema.js';
 import { isApplicantForm } from '../../../../src/forms/applicant-form-id.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
 import { formsInForce } from '../../../../src/forms/forms-in-force.js';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { answersAfter, askedLast, type AskedPart } from '../../../../src/forms/asked-parts.js';
+import { answersAfter, askedLast } from '../../../../src/forms/asked-parts.js';
+import type { AskedPart } from '../../../../src/forms/asked-schema.js';
 import { shownAnswers } from '../../../../src/forms/shown-answers.js';
 import type { SentFile } from '../../../../src/forms/submission.js';
 import { paperTold } from '../../../../src/gateway/tracked-view.js';

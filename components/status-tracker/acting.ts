@@ -1,0 +1,67 @@
+import { nothing } from 'lit';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
+import { ActsPart } from './acts.js';
+import type { Begun } from './begun.js';
+import type { TrackerHost } from './late-host.js';
+import { renderLateness } from './lateness.js';
+import { PayTrackedPart } from './pay-tracked.js';
+import { ResultPart } from './result.js';
+import { ScanReceiptPart } from './scan-receipt.js';
+import { SupplementPart } from './supplement.js';
+import type { Situation } from './view.js';
+
+export { form } from '../../src/i18n/namespaces/form.js';
+export { formLate } from '../../src/i18n/namespaces/form-late.js';
+export { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
+
+/** What is done with a dossier, fetched once somebody opens it: whoever only looks how far it is needs none of it. */
+export class Acting {
+  readonly #acts: ActsPart;
+  readonly #pay: PayTrackedPart;
+  readonly #result: ResultPart;
+  readonly #scan: ScanReceiptPart;
+  readonly #supplement: SupplementPart;
+
+  constructor(
+    private readonly host: TrackerHost,
+    begun: Begun,
+  ) {
+    this.#acts = new ActsPart(host);
+    this.#pay = new PayTrackedPart(host);
+    this.#result = new ResultPart(host);
+    this.#scan = new ScanReceiptPart(host);
+    this.#supplement = new SupplementPart(host, begun);
+    void this.#supplement.recall();
+  }
+
+  /** Goes on with an act that was sent before the page was loaded anew. */
+  resume(act: ApplicantAct): Promise<void> {
+    return (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
+  }
+
+  close(): void {
+    this.#scan.close();
+    this.#supplement.close();
+  }
+
+  /** What was opened by the button of the one thing to do. */
+  renderPanel(situation: Situation): unknown {
+    switch (this.host.view().panel) {
+      case 'supplement':
+        return this.#supplement.render(situation);
+      case 'pay':
+        return this.#pay.render();
+      case 'result':
+        return this.#result.render(situation);
+      case 'lateness':
+        return situation.isLate ? renderLateness(this.host, situation) : nothing;
+      default:
+        return nothing;
+    }
+  }
+
+  /** What was opened among all that can be done besides. */
+  renderOwn = (): unknown => this.#acts.render();
+
+  renderScan = (): unknown => this.#scan.render();
+}
