@@ -125,6 +125,19 @@ test('the filter and the page of the other list stay in the links', async () => 
   assert.equal(waysIn(endedPart(both))['Trang trước'], '/desk?page=2&ended=1#ended');
 });
 
+test('the way back from a dossier leads to the list as it was left, after an act too', async () => {
+  const officer = await signedIn();
+  const backOf = (html) => /<p class="back"><a href="([^"]*)">Về danh sách/u.exec(html)?.[1];
+  const [code] = codes.slice(REFUSED);
+  assert.equal(backOf((await officer.open(`/desk/dossiers/${code}`)).html), '/desk');
+  await officer.open('/desk?state=1&page=3');
+  assert.equal(backOf((await officer.open(`/desk/dossiers/${code}`)).html), '/desk?state=1&amp;page=3');
+  const moved = await officer.act(code, 'receive', {});
+  assert.equal(backOf(moved.html), '/desk?state=1&amp;page=3');
+  // Another officer’s list is their own.
+  assert.equal(backOf((await (await signedIn()).open(`/desk/dossiers/${code}`)).html), '/desk');
+});
+
 test('what was sought has pages as well, and stands in no address', async () => {
   const officer = await signedIn();
   const start = (await officer.open('/desk')).html;

@@ -23,9 +23,9 @@ import type { FileFolder } from '../file-folder.js';
 import { deskDossiers } from './desk-dossiers.js';
 import { dossierPage, type Outcome } from './dossier-page.js';
 import { listPage } from './list-page.js';
-import { pageIn } from './list-pages.js';
+import { listAddress, pageIn } from './list-pages.js';
 import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
-import { page, said } from './page.js';
+import { backToList, page, said } from './page.js';
 import { addRegistering, type Fields } from './register.js';
 import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
@@ -100,6 +100,7 @@ export function createDesk(options: DeskOptions): Hono {
       const wanted = state === undefined ? undefined : (Number(state) as DossierState);
       const pages = { page: pageIn(context.req.query('page')), ended: pageIn(context.req.query('ended')) };
       const shown = { state: wanted, ...pages };
+      session.list = listAddress({ desk }, shown);
       return context.html(listPage({ desk, session }, dossiers.list(name, shown), shown));
     }),
   );
@@ -180,8 +181,7 @@ export function createDesk(options: DeskOptions): Hono {
 
   /** A page that says why something is not done. */
   function refuse(context: Context, session: Session, words: string): Response | Promise<Response> {
-    const back = html`${said(words, true)}
-      <p><a href="${desk}">${WORDS.back}</a></p>`;
+    const back = html`${said(words, true)} ${backToList({ desk, session })}`;
     return context.html(page({ desk, session }, WORDS.title, back), 403);
   }
 

@@ -7,7 +7,7 @@ import type { DeskDossier } from './desk-dossiers.js';
 import { writtenNumber } from '../../../../src/forms/tidy-typed.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
 import { mayDo, mayRegister, UNITS, type Officer } from './officers.js';
-import { page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
+import { backToList, page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { isPaper } from './receipt-page.js';
 import { textOf } from './shown-text.js';
 import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
@@ -43,8 +43,7 @@ export function dossierPage(
   return page(
     frame,
     code,
-    html`<p class="back"><a href="${frame.desk}">${WORDS.back}</a></p>
-      ${said(outcome?.words, outcome?.isBad)}
+    html`${backToList(frame)} ${said(outcome?.words, outcome?.isBad)}
       ${
         isPaper(dossier) &&
         mayRegister(officer) &&

@@ -39,7 +39,7 @@ export const pageIn = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,5}$/u.test(text) ? Number(text) : undefined;
 
 /** Where a list with this filter and these pages is, for a link that works alone. */
-function addressOf({ desk }: PageFrame, { state, page = 1, ended }: Wanted): string {
+export function listAddress({ desk }: Pick<PageFrame, 'desk'>, { state, page = 1, ended }: Wanted): string {
   const query = new URLSearchParams({
     ...(state !== undefined && { state: String(state) }),
     ...(page > 1 && { page: String(page) }),
@@ -89,7 +89,7 @@ export function pagesOf(
     <p class="pages">
       ${ways.map(
         ({ to, words }) =>
-          html`<a href="${addressOf(frame, { ...wanted, [list]: to })}${list === 'ended' ? '#ended' : ''}"
+          html`<a href="${listAddress(frame, { ...wanted, [list]: to })}${list === 'ended' ? '#ended' : ''}"
             >${words}</a
           >`,
       )}

@@ -47,6 +47,10 @@ export function page({ desk, session }: PageFrame, title: string, content: Html)
     </html>`;
 }
 
+/** To the list, as it was left. */
+export const backToList = ({ desk, session }: PageFrame): Html =>
+  html`<p class="back"><a href="${session.list ?? desk}">${WORDS.back}</a></p>`;
+
 export const tokenField = ({ token }: Session): Html =>
   html`<input type="hidden" name="token" value="${token}" />`;
 

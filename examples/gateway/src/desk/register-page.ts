@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { AnswerProblem } from '../../../../src/forms/check-answers.js';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
 import type { HandledProcedure } from '../place.js';
-import { page, said, tokenField, type Html, type PageFrame } from './page.js';
+import { backToList, page, said, tokenField, type Html, type PageFrame } from './page.js';
 import { answerWords, DELIVERY_WORDS, WORDS } from './words.js';
 
 /** What was typed of a dossier on paper, as it was typed. */
@@ -30,7 +30,7 @@ export function pickPage(frame: PageFrame, procedures: readonly HandledProcedure
   return page(
     frame,
     WORDS.register,
-    html`<p class="back"><a href="${frame.desk}">${WORDS.back}</a></p>
+    html`${backToList(frame)}
       <p>${WORDS.registerWhy}</p>
       <form class="wide" method="get" action="${frame.desk}/new">
         <label for="procedure">${WORDS.procedure}</label>

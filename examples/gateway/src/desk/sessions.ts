@@ -9,6 +9,8 @@ export interface Session {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly ends: number;
+  /** Address of the list as it was shown last, with its filter and pages: the way back leads there. */
+  list?: string;
 }
 
 /** A working day, in milliseconds. */
