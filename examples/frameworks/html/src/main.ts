@@ -1,4 +1,3 @@
-import '../../site.css';
 import 'dvc-widgets/define/portal.js';
 import 'dvc-widgets/define/procedure-detail.js';
 import 'dvc-widgets/define/procedure-lookup.js';

@@ -1,4 +1,3 @@
-import '../../site.css';
 // Before the first render, so that React finds properties where elements have them.
 import 'dvc-widgets/define/portal.js';
 import 'dvc-widgets/define/procedure-detail.js';
