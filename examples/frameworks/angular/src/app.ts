@@ -46,7 +46,9 @@ import type { ProcedureLookup, ProcedureOpenEvent } from 'dvc-widgets';
         <section aria-label="Thủ tục đang xem">
           <p class="bar">
             <button #back type="button" (click)="leave()">Về danh sách</button>
-            Thủ tục đang xem: <strong>{{ code() }}</strong>
+            <span
+              >Thủ tục đang xem: <strong>{{ code() }}</strong></span
+            >
           </p>
           <dvc-procedure-detail
             [code]="code()"

@@ -60,7 +60,9 @@ export function App() {
               <button type="button" autoFocus onClick={back}>
                 Về danh sách
               </button>
-              Thủ tục đang xem: <strong>{code}</strong>
+              <span>
+                Thủ tục đang xem: <strong>{code}</strong>
+              </span>
             </p>
             <dvc-procedure-detail
               code={code}
