@@ -60,6 +60,7 @@ export default tseslint.config(
       '.cache',
       'scripts/metadata/frameworks',
       'test/frameworks',
+      'examples/frameworks/*/{dist,public}',
     ],
   },
   js.configs.recommended,
@@ -117,6 +118,12 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // Their types are tried with their own tools, by `test/e2e/frameworks.e2e.mjs`: their packages need not be there now.
+    files: ['examples/frameworks/**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic, tseslint.configs.disableTypeChecked],
+    rules: { 'no-restricted-syntax': ['error', markupFromStrings] },
+  },
   { files: ['test/**/*.mjs'], rules: { 'no-restricted-syntax': ['error', leftOutTests] } },
   { files: ['src/ui/report.ts', 'examples/gateway/src/commands.ts'], rules: { 'no-console': 'off' } },
   {
@@ -134,6 +141,10 @@ export default tseslint.config(
   {
     files: ['stories/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', markupFromStrings, ...bannedSyntax] },
+  },
+  {
+    files: ['examples/frameworks/classic/main.js'],
+    languageOptions: { globals: { require: 'readonly' } },
   },
   {
     files: ['**/*.mjs', '*.js', '.storybook/**', 'examples/**/*.js'],

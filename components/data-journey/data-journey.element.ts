@@ -14,6 +14,8 @@ import { renderContacts, renderOthers } from './contact-list.js';
 import { styles } from './data-journey.styles.js';
 import { isOwn, renderKept } from './kept-list.js';
 
+export type { DataDeletedEvent } from '../../src/ui/journey-events.js';
+
 /** What a deletion came to: nothing was found any more, something was, or nobody can say. */
 type DeletionOutcome = 'all' | 'left' | 'unsure';
 

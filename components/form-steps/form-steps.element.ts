@@ -39,6 +39,8 @@ import { styles } from './form-steps.styles.js';
 import { ToldProblems } from './told-problems.js';
 import { ToldStates } from './told-states.js';
 
+export type { FormSubmittedEvent, StepChangeEvent } from '../../src/ui/form-events.js';
+
 /**
  * The application of one procedure in steps, for the citizen or whoever helps them: the announced level and where it
  * goes decide which steps there are. What is typed is kept, encrypted, while it is typed; it is called received only

@@ -36,6 +36,8 @@ import type { ServiceView, StructuredData } from './structured-data.js';
 import { renderSummary } from './summary.js';
 import { styles } from './procedure-detail.styles.js';
 
+export type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+
 /**
  * The whole service sheet of one procedure for the citizen: first what to bring, what it costs, how long it takes,
  * where to go and what can be done online; then the papers to tick off, the details, and where every word comes

@@ -38,6 +38,8 @@ import { renderSearchBox } from './search-box.js';
 import { SpokenStatus } from './spoken-status.js';
 import { walkRows } from './walk-rows.js';
 
+export type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+
 /**
  * Rows drawn in one turn, the first time, after one alone: code that runs for the first time, and pictures and letters
  * that are drawn for the first time, take a cheap phone so long that a key press would wait.

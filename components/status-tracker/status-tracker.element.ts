@@ -36,6 +36,8 @@ import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
 import { situationOf, stageWords, type Panel, type TrackerView } from './view.js';
 
+export type { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
+
 /** What the catalogue tells of the procedure of a code, and how it is reckoned with. */
 interface Filed extends FiledProcedure {
   readonly code: string;

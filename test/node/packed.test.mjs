@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -21,6 +20,7 @@ import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { build as vite } from 'vite';
 import { root } from '../../scripts/files.mjs';
+import { unpackPackage } from '../../scripts/pack.mjs';
 
 /*
  * The package as it is sent, in a fresh project: unpacked from the tarball, beside nothing but the dependencies that it
@@ -49,19 +49,12 @@ function runIn(folder, command, words, options) {
   return { stdout, stderr };
 }
 
-// npm is a script with another name on each system.
-const [{ filename, files }] = JSON.parse(
-  runIn(root, `npm pack --json --loglevel=error --pack-destination "${project}"`, [], { shell: true }).stdout,
-);
-runIn(project, 'tar', ['-xzf', filename]);
-mkdirSync(dirname(installed));
-renameSync(join(project, 'package'), installed);
+const paths = unpackPackage(installed);
 writeFileSync(join(project, 'package.json'), '{ "name": "fresh", "private": true, "type": "module" }');
 const packed = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 for (const name of Object.keys(packed.dependencies)) install(name);
 
 test('the tarball holds what the package leads to, and nothing of its making', () => {
-  const paths = files.map(({ path }) => path);
   const leads = [
     packed.customElements,
     packed['web-types'],

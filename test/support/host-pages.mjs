@@ -53,7 +53,7 @@ export function copyOf(made, other) {
 
 /**
  * A server of pages for the tests of one file, with the built scripts under `/dvc/` and `/copy/`.
- * @param more what else it serves, by path
+ * @param more what else it serves, by path: folders, or folders with the headers of their pages
  * @param invented addresses that the tests make up and answer themselves
  */
 export function hostPages(more = {}, invented = undefined) {
@@ -63,7 +63,10 @@ export function hostPages(more = {}, invented = undefined) {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dvc-hosts-'));
     server = await serve([
-      ...Object.entries(more).map(([path, at]) => ({ path, folder: at })),
+      ...Object.entries(more).map(([path, at]) => ({
+        path,
+        ...(typeof at === 'string' ? { folder: at } : at),
+      })),
       { path: '/dvc/', folder: join(root, 'dist/cdn') },
       { path: '/copy/', folder: join(root, 'dist/cdn') },
       { path: '/data/', folder: join(root, 'examples/commune/data') },
