@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { elementFacts, helpFaults } from './configurator/element-facts.mjs';
+import { elementFacts } from './configurator/element-facts.mjs';
 import { readJson, root } from './files.mjs';
 import { elementsOf } from './metadata/manifest.mjs';
 
@@ -14,8 +14,6 @@ const elements = elementsOf(readJson('dist/custom-elements.json'));
 const folder = join(root, 'dist/cdn/tools');
 mkdirSync(folder, { recursive: true });
 
-const faults = helpFaults(elements);
-if (faults.length > 0) throw new Error(`scripts/configurator/help.mjs:\n${faults.join('\n')}`);
 writeFileSync(
   join(folder, 'elements.json'),
   `${JSON.stringify({ version, elements: elementFacts(elements) })}\n`,
