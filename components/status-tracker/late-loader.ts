@@ -58,23 +58,27 @@ export class LateLoader {
     this.onChange();
   }
 
-  close(): void {
-    if (this.#parts !== 'missing') this.#parts?.close();
+  /** Resolves once nothing is written any more. */
+  async close(): Promise<void> {
+    if (this.#parts !== 'missing') await this.#parts?.close();
   }
 
   /** Nothing of one dossier comes into the next. */
-  drop(): void {
-    this.close();
+  drop(): Promise<void> {
+    const closed = this.close();
     this.#turn += 1;
     this.#parts = undefined;
     this.#load = undefined;
     this.onChange();
+    return closed;
   }
 
   render(render: (parts: RestParts) => unknown): unknown {
     if (this.#parts === 'missing')
       return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button type="button" class="button" @click=${() => this.drop()}>${this.i18n.t('retry')}</button>`;
+        <button type="button" class="button" @click=${() => void this.drop()}>
+          ${this.i18n.t('retry')}
+        </button>`;
     const parts = this.need();
     return parts ? render(parts) : nothing;
   }

@@ -47,12 +47,12 @@ export class LateParts implements RestParts {
     await (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
   }
 
-  /** Lets go of what is open: nothing of one dossier comes into the next. */
-  close(): void {
+  /** Lets go of what is open: nothing of one dossier comes into the next. Resolves once nothing is written any more. */
+  close(): Promise<unknown> {
     this.#isClosed = true;
     this.#unfolding();
     this.#scan.close();
-    this.#supplement.close();
+    return this.#supplement.close();
   }
 
   renderPanel(situation: Situation): unknown {
