@@ -1,11 +1,13 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { helpFaults } from './configurator/element-facts.mjs';
 import { filesBelow, readJson, readText, root } from './files.mjs';
 import { editorData } from './metadata/editors.mjs';
 import { elementTypes } from './metadata/element-types.mjs';
 import { llmsText, strayEntries } from './metadata/llms.mjs';
 import { elementsOf, publishedManifest } from './metadata/manifest.mjs';
+import { wordFaults } from './metadata/vietnamese.mjs';
 
 /*
  * What editors, frameworks and assistants read of the elements, all from one manifest: `dist/custom-elements.json`, data
@@ -20,6 +22,10 @@ const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 const stray = strayEntries(readText('README.md'), readJson('package.json'));
 if (stray.length > 0)
   throw new Error(`README.md and the exports of package.json differ in ${stray.join(', ')}`);
+
+const untold = [...helpFaults(elements), ...wordFaults(elements)];
+if (untold.length > 0)
+  throw new Error(`scripts/configurator/help.mjs, scripts/metadata/vietnamese.mjs:\n${untold.join('\n')}`);
 
 write('custom-elements.json', json(manifest));
 for (const [name, data] of Object.entries(editorData(manifest))) write(name, json(data));

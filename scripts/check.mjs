@@ -13,6 +13,7 @@ export const checks = [
   ['boundaries', ['scripts/check-boundaries.mjs']],
   ['locales', ['scripts/check-locales.mjs']],
   ['manifest', ['scripts/check-manifest.mjs']],
+  ['api', ['scripts/check-api.mjs']],
   ['parity', ['scripts/check-parity.mjs']],
   ['openapi', ['scripts/openapi.mjs', '--check']],
   ['sample data', ['scripts/build-sample.mjs', '--check']],

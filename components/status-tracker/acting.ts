@@ -39,9 +39,10 @@ export class Acting {
     return (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
   }
 
-  close(): void {
+  /** Resolves once what was typed last is on the disk. */
+  close(): Promise<unknown> {
     this.#scan.close();
-    this.#supplement.close();
+    return this.#supplement.close();
   }
 
   /** What was opened by the button of the one thing to do. */

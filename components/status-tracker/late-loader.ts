@@ -14,7 +14,7 @@ export type TrackerWords = LocalizeController<
 >;
 
 /** Fetches what is needed later, once; says so where it does not come. */
-export class LateLoader<Parts extends { close(): void }> {
+export class LateLoader<Parts extends { close(): Promise<unknown> }> {
   #parts: Parts | 'missing' | undefined;
   #load: Promise<void> | undefined;
   /** Counts what was dropped: what comes for an earlier dossier is nobody’s. */
@@ -50,24 +50,28 @@ export class LateLoader<Parts extends { close(): void }> {
     this.onChange();
   }
 
-  close(): void {
-    this.parts?.close();
+  /** Resolves once nothing is written any more. */
+  async close(): Promise<void> {
+    await this.parts?.close();
   }
 
   /** Nothing of one dossier comes into the next. */
-  drop(): void {
-    this.close();
+  drop(): Promise<void> {
+    const closed = this.close();
     this.#turn += 1;
     this.#parts = undefined;
     this.#load = undefined;
     this.onChange();
+    return closed;
   }
 
   /** @param meanwhile shown until it is there */
   render(render: (parts: Parts) => unknown, meanwhile: () => unknown = () => nothing): unknown {
     if (this.#parts === 'missing')
       return html`<p class="error">${warningIcon()}<span>${this.i18n.t('late-missing')}</span></p>
-        <button type="button" class="button" @click=${() => this.drop()}>${this.i18n.t('retry')}</button>`;
+        <button type="button" class="button" @click=${() => void this.drop()}>
+          ${this.i18n.t('retry')}
+        </button>`;
     const parts = this.need();
     return parts ? render(parts) : meanwhile();
   }

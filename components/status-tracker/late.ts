@@ -51,10 +51,10 @@ export class LateParts implements RestParts {
     await acting?.resume(act);
   }
 
-  /** Lets go of what is open: nothing of one dossier comes into the next. */
-  close(): void {
+  /** Lets go of what is open: nothing of one dossier comes into the next. Resolves once nothing is written any more. */
+  close(): Promise<unknown> {
     this.#isClosed = true;
-    this.#acting.close();
+    return this.#acting.close();
   }
 
   #render(render: (acting: Acting) => unknown): unknown {

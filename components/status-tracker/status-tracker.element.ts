@@ -143,9 +143,9 @@ export class StatusTracker extends PortalElement {
     },
     () => this.requestUpdate(),
   );
-  protected readonly deletion = new DataDeletionController(this, ({ over }) => {
-    this.#close();
-    void over.then(() => this.#tracking.list());
+  protected readonly deletion = new DataDeletionController(this, (event) => {
+    event.waitFor(this.#close());
+    void event.over.then(() => this.#tracking.list());
   });
   #stageTold: string | undefined;
   #wanted: string | undefined;
@@ -165,7 +165,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.disconnect();
     // Whoever moves it in the page takes it out and puts it in at once; nothing of it stops for that.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#late.close();
+      if (!this.isConnected) void this.#late.close();
     });
   }
 
@@ -177,7 +177,7 @@ export class StatusTracker extends PortalElement {
   readonly #readFragment = (): void => {
     const code = codeInFragment(location.hash);
     if (code === undefined || code === this.#tracking.told?.code) return;
-    this.#close();
+    void this.#close();
     this.typedCode = code;
   };
 
@@ -253,7 +253,7 @@ export class StatusTracker extends PortalElement {
     if (gaps[0]) return this.#focus(`#${gaps[0]}`);
     this.#stageTold = undefined;
     this.panel = undefined;
-    this.#late.drop();
+    void this.#late.drop();
     const isFound = await this.#tracking.ask(this.typedCode, this.typedFactor);
     const { told } = this.#tracking;
     if (!isFound || !told) return;
@@ -265,23 +265,24 @@ export class StatusTracker extends PortalElement {
   };
 
   async #open(dossier: FollowedDossier): Promise<void> {
-    this.#close();
+    void this.#close();
     await this.#tracking.open(dossier);
     await this.#focus('.stage');
   }
 
-  /** Back to the two boxes, with nothing of this dossier left. */
-  #close(): void {
-    this.#late.drop();
+  /** Back to the two boxes, with nothing of this dossier left; resolves once nothing of it is written any more. */
+  #close(): Promise<void> {
+    const closed = this.#late.drop();
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
     this.gaps = [];
     this.isScanning = this.isEnded = false;
+    return closed;
   }
 
   async #end(): Promise<void> {
-    this.#close();
+    void this.#close();
     // A code in the address would be there for the next person.
     keepCode('');
     this.isEnded = true;
@@ -292,7 +293,7 @@ export class StatusTracker extends PortalElement {
   /** The same dossier, to be opened with the receipt's secret. */
   async #askForSecret(): Promise<void> {
     const code = this.#tracking.told?.code ?? '';
-    this.#close();
+    void this.#close();
     this.typedCode = code;
     await this.#focus('#factor');
   }
@@ -378,7 +379,7 @@ export class StatusTracker extends PortalElement {
       onScan: (isScanning) => (this.isScanning = isScanning),
       onUpdate: () => void this.#tracking.look(),
       onOther: () => {
-        this.#close();
+        void this.#close();
         void this.#focus('#code');
       },
       onSecret: () => void this.#askForSecret(),

@@ -155,9 +155,10 @@ export class SupplementPart {
     if (this.#sender.state.kind === 'done') await this.begun.drop();
   }
 
-  close(): void {
-    void this.begun.flush();
+  /** Resolves once what was typed last is on the disk. */
+  close(): Promise<unknown> {
     this.#attach.close();
+    return this.begun.flush();
   }
 
   render(situation: Situation): unknown {

@@ -24,10 +24,7 @@ export function helpFaults(elements) {
     if (!words[key]) faults.push(`${what} has no words in Vietnamese: ${key}`);
   };
   for (const [element, { attributes }] of Object.entries(rulesOf(elements))) {
-    if (NOT_OFFERED[element]) {
-      used.add(element);
-      continue;
-    }
+    if (NOT_OFFERED[element]) used.add(element);
     wanted(ELEMENTS, element, 'the element');
     wanted(PURPOSES, element, 'the element');
     for (const [name, { type, values = [] }] of Object.entries(attributes)) {

@@ -20,6 +20,8 @@ export const PURPOSES = {
   'level-badge': 'Một nhãn nhỏ ghi mức độ trực tuyến của một thủ tục, bấm vào thì giải thích.',
   'data-journey':
     'Bảng kể trang này liên lạc với đâu, đang giữ gì trên máy, kèm nút xoá hết. Đặt ở trang trợ giúp.',
+  portal:
+    'Thẻ bao ngoài: danh mục, hệ thống tiếp nhận, giao diện, ngôn ngữ khai một lần cho mọi phần tử bên trong.',
   doctor: 'Chỉ để bạn tự kiểm tra: tìm xem vì sao phần tử không hiện trên trang. Xong thì gỡ.',
 };
 
@@ -77,6 +79,7 @@ export const HELP = {
   'read-on': 'Ngày bạn xem mức độ này, khi không rõ ngày công bố: 2026-07-01.',
   scheme:
     'Hiện mức độ theo cách gọi nào: vn-2022 (toàn trình, một phần) hoặc vn-2011 (mức 1 đến 4). Để trống: như đã công bố.',
+  schemes: 'Tệp các bộ mức độ của nơi bạn, thay cho những bộ có sẵn. Để trống nếu chưa có.',
   source: 'Tên văn bản hoặc trang có số liệu này.',
   'source-url': 'Địa chỉ văn bản hoặc trang có số liệu này.',
   stages: 'Bảng trạng thái hồ sơ của tỉnh bạn, thay cho bảng có sẵn. Để trống nếu chưa có.',
@@ -84,6 +87,7 @@ export const HELP = {
   'sync-address': 'Giữ từ đang tìm trong địa chỉ trang: chia sẻ được, nút Quay lại trở về đúng chỗ.',
   'status-tracker.sync-address':
     'Giữ mã hồ sơ đang xem sau dấu # của địa chỉ, không máy chủ nào thấy. Máy dùng chung thì không giữ.',
+  theme: 'Giao diện cho mọi phần tử bên trong. Để trống: giao diện thường.',
   thesaurus: 'Tệp các từ bà con nơi bạn thường gọi, thêm vào những từ có sẵn.',
   total: 'Tổng số thủ tục.',
   'track-url':
@@ -102,6 +106,11 @@ export const CHOICES = {
     'hand-off': 'Sang Cổng Dịch vụ công quốc gia',
     gateway: 'Vào hệ thống tiếp nhận của bạn',
     practice: 'Chỉ để tập, không gửi đi đâu',
+  },
+  theme: {
+    dark: 'Nền tối',
+    'high-contrast': 'Tương phản cao',
+    auto: 'Theo máy của người xem',
   },
   device: { own: 'Máy riêng của bà con', shared: 'Máy dùng chung' },
 };

@@ -1,6 +1,7 @@
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { elementsOf } from './manifest.mjs';
+import { inBothLanguages, valueInVietnamese } from './vietnamese.mjs';
 
 /**
  * Things of one name as one: in a style sheet `::part(base)` and `--dvc-accent` may be any element's. Where elements say
@@ -26,8 +27,9 @@ function merged(elements, kind) {
   }));
 }
 
-/** Data for editors, by file name, from the published manifest. */
-export function editorData(manifest) {
+/** Data for editors, by file name, from the published manifest: in Vietnamese, then in English. */
+export function editorData(published) {
+  const manifest = inBothLanguages(published);
   const elements = elementsOf(manifest);
   const once = {
     modules: [
@@ -48,8 +50,13 @@ export function editorData(manifest) {
   // Every value is free: an empty list would say that there is none.
   for (const property of css.properties) delete property.values;
   const html = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
-  for (const attribute of html.tags.flatMap(({ attributes }) => attributes))
+  for (const attribute of html.tags.flatMap(({ attributes }) => attributes)) {
+    for (const value of attribute.values) {
+      const description = valueInVietnamese(attribute.name, value.name);
+      if (description) value.description = description;
+    }
     if (attribute.values.length === 0) delete attribute.values;
+  }
   const webTypes = JSON.parse(
     getWebTypesData(manifest, {
       excludeCss: true,

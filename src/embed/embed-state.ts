@@ -23,6 +23,7 @@ export const PLATFORMS = [
   'dnn',
   'webforms',
   'data',
+  'iframe',
 ] as const;
 export const DELIVERIES = ['loader', 'alone'] as const;
 export const LANGUAGES = ['', 'vi', 'en'] as const;
@@ -49,6 +50,10 @@ export interface EmbedState {
   readonly delivery: (typeof DELIVERIES)[number];
   /** Address of the folder of scripts, with a slash at its end. */
   readonly base: string;
+  /** Where nothing but a frame may be pasted: address of the page of one's own that it shows. */
+  readonly frame: string;
+  /** Server of the page around the frame, `https://cong.example`; empty where it is not told. */
+  readonly framedBy: string;
   /** What stands in the element's place where scripts do not run. */
   readonly link: { readonly href: string; readonly text: string };
 }
@@ -82,6 +87,8 @@ export const firstState: EmbedState = {
   platform: 'html',
   delivery: 'loader',
   base: '/dvc/',
+  frame: '/dvc-khung.html',
+  framedBy: '',
   link: { href: NATIONAL_PORTAL, text: NATIONAL_PORTAL },
 };
 
@@ -123,6 +130,13 @@ export function hostIn(address: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The server alone of an address that names one, as it stands in a policy; undefined where it names none. */
+export function safeOrigin(written: string): string | undefined {
+  const [scheme = ''] = /^https?:\/\//iu.exec(tidy(written)) ?? [];
+  const host = safeAddress(written) && hostIn(tidy(written));
+  return host === undefined || scheme === '' ? undefined : `${scheme.toLowerCase()}${host}`;
 }
 
 /** A value as it may be written, or undefined where it may not. */
@@ -227,6 +241,8 @@ export function settle(state: WrittenState, rules: ElementRules): EmbedState {
     platform,
     delivery: DELIVERY_OF[platform] ?? oneOf(DELIVERIES, state.delivery, 'loader'),
     base: platform === 'wordpress' || base === '' ? firstState.base : base.replace(/\/*$/u, '/'),
+    frame: (platform === 'iframe' ? safeAddress(state.frame) : undefined) ?? firstState.frame,
+    framedBy: (platform === 'iframe' ? safeOrigin(state.framedBy) : undefined) ?? firstState.framedBy,
     link: { href, text: tidy(state.link.text) || href },
   };
 }

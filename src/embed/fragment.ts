@@ -6,9 +6,9 @@ import { firstState, settle, type ElementRules, type EmbedState, type Options } 
  */
 
 /** Before the name of a shared setting. */
-const SHARED = 'page';
+export const SHARED = 'page';
 
-const PLAIN = ['theme', 'accent', 'language', 'platform', 'delivery', 'base'] as const;
+const PLAIN = ['theme', 'accent', 'language', 'platform', 'delivery', 'base', 'frame', 'framedBy'] as const;
 
 /** @param state settled */
 export function toFragment(state: EmbedState): string {

@@ -3,7 +3,7 @@ import { WORDPRESS_BASE } from './write-snippet.js';
 
 /** A line of a Content Security Policy: a directive and what it allows. */
 export interface PolicyLine {
-  readonly directive: 'script-src' | 'style-src' | 'connect-src' | 'trusted-types';
+  readonly directive: 'script-src' | 'style-src' | 'connect-src' | 'trusted-types' | 'frame-ancestors';
   readonly sources: readonly string[];
 }
 
@@ -21,12 +21,12 @@ const sources = (addresses: readonly string[]): readonly string[] => [...new Set
 const FOLLOWED = new Set(['detail-url', 'apply-url', 'track-url', 'portal-url', 'source-url']);
 
 /**
- * The least that a page's policy must allow for this embedding: no line needs `unsafe-inline` or `unsafe-eval`. The last
- * is needed only where the page demands Trusted Types.
+ * The least that a page's policy must allow for this embedding: no line needs `unsafe-inline` or `unsafe-eval`. That of
+ * Trusted Types is needed only where the page demands them.
  * @param state settled
  */
 export function policyOf(
-  { platform, base, shared, options, accent }: EmbedState,
+  { platform, base, shared, options, accent, framedBy }: EmbedState,
   rules: ElementRules,
 ): readonly PolicyLine[] {
   const scripts = platform === 'wordpress' ? WORDPRESS_BASE : base;
@@ -42,6 +42,10 @@ export function policyOf(
     { directive: 'style-src', sources: sources([scripts, ...(accent === '' ? [] : ['/'])]) },
     { directive: 'connect-src', sources: sources(['/', ...asked]) },
     { directive: 'trusted-types', sources: ['dvc-widgets', "'allow-duplicates'"] },
+    // Whoever else puts the page into a frame could lay something over it.
+    ...(framedBy === ''
+      ? []
+      : [{ directive: 'frame-ancestors', sources: ["'self'", framedBy] } satisfies PolicyLine]),
   ];
 }
 

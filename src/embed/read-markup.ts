@@ -38,7 +38,9 @@ const decodeEntities = (text: string): string =>
 
 /** What may stand between: a comment, the end of an element, its beginning, and the same of a shortcode. */
 const MARK = /<!--|<\/([a-z][^\s/>]*)|<([a-z][^\s/>]*)|\[(\/?)dvc(?=[\s\]])/giu;
-const ATTRIBUTE = /[\s/]*([^\s"'<>/=[\]]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s"'<>\]]*)))?/uy;
+/** Between attributes. Skipped by itself: tried again at each of a million blanks it would never end. */
+const BETWEEN = /[\s/]*/uy;
+const ATTRIBUTE = /([^\s"'<>/=[\]]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s"'<>\]]*)))?/uy;
 
 /** Elements whose content is no markup. */
 const RAW = new Set(['script', 'style']);
@@ -92,7 +94,11 @@ function readAttributes(
 ): { readonly attributes: ReadonlyMap<string, string>; readonly end: number } {
   const attributes = new Map<string, string>();
   let at = from;
-  while (at < text.length && text[at] !== closing) {
+  for (;;) {
+    BETWEEN.lastIndex = at;
+    BETWEEN.test(text);
+    at = BETWEEN.lastIndex;
+    if (at >= text.length || text[at] === closing) break;
     ATTRIBUTE.lastIndex = at;
     const found = ATTRIBUTE.exec(text);
     if (!found) {

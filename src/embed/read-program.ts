@@ -54,7 +54,7 @@ function readWebPart(text: string, reading: Reading): void {
 function readExtension(text: string, reading: Reading): void {
   const { told } = reading;
   let part: string | undefined;
-  for (const [, key = '', value = ''] of text.matchAll(/^\s*(\w+): (.*)$/gmu)) {
+  for (const [, key = '', value = ''] of text.matchAll(/^[ \t]*(\w+): (.*)$/gmu)) {
     if (key === 'htmlElementName' && value.startsWith('dvc-')) {
       part = value.trim().slice('dvc-'.length);
       reading.part(part);

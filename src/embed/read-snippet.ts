@@ -1,6 +1,8 @@
 import {
   firstState,
   isShareable,
+  safeAddress,
+  safeOrigin,
   safeValue,
   settle,
   type ElementRules,
@@ -9,13 +11,16 @@ import {
 } from './embed-state.js';
 import { readMarkup, type Token } from './read-markup.js';
 import { readProgram } from './read-program.js';
-import { scriptAt, themeIn, type Reading } from './reading.js';
+import { isFrameScript, scriptAt, themeIn, type Reading } from './reading.js';
 
 /** What stood in a snippet and is not in what was read of it. */
 export interface LeftOut {
   readonly code: 'element-unknown' | 'option-unknown' | 'value-unusable' | 'value-differs' | 'option-unused';
   readonly params: { readonly name: string; readonly part: string };
 }
+
+/** Characters; a page of a system has a fifth of it. Longer texts are not read. */
+export const LONGEST_SNIPPET = 500_000;
 
 export interface ReadSnippet {
   readonly state: EmbedState;
@@ -24,18 +29,16 @@ export interface ReadSnippet {
 
 /**
  * The embedding that a snippet makes, whoever wrote it: tags, links with `data-dvc`, shortcodes, the recipes of systems, or
- * several of them. Undefined where no element of ours is in it. Nothing of the text is run or shown as markup.
+ * several of them. Undefined where no element of ours is in it, or where it is longer than `LONGEST_SNIPPET`. Nothing of the text is run or shown as markup.
  */
 export function readSnippet(text: string, rules: ElementRules): ReadSnippet | undefined {
   const parts: string[] = [];
   const shared = new Map<string, string>();
   const options = new Map<string, Map<string, string>>();
-  const left: LeftOut[] = [];
+  if (text.length > LONGEST_SNIPPET) return undefined;
+  const left = new Map<string, LeftOut>();
   const leave = (code: LeftOut['code'], name: string, part = '') => {
-    const isSaid = left.some(
-      (one) => one.code === code && one.params.name === name && one.params.part === part,
-    );
-    if (!isSaid) left.push({ code, params: { name, part } });
+    left.set(`${code} ${part} ${name}`, { code, params: { name, part } });
   };
   const put = (map: Map<string, string>, name: string, value: string, part?: string) => {
     if (!map.has(name)) map.set(name, value);
@@ -52,8 +55,9 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
       }
     },
     share(name, value) {
-      if (isShareable(name)) put(shared, name, value);
-      else leave('option-unknown', name);
+      if (!isShareable(name)) leave('option-unknown', name);
+      else if (isUnusable(rules, name, value)) leave('value-unusable', name);
+      else put(shared, name, value);
     },
     tell(part, name, value) {
       const own = options.get(part);
@@ -95,7 +99,22 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
       for (const [name, value] of own)
         if (isShareable(name) && kept[name] !== value) leave('value-differs', name, part);
   if (told.accent !== undefined && state.accent === '') leave('value-unusable', '--dvc-accent');
-  return { state, left };
+  if (told.theme && told.theme !== state.theme) leave('value-unusable', 'theme');
+  if (told.language && told.language !== state.language) leave('value-unusable', 'lang');
+  for (const address of [told.base, told.frame])
+    if (address !== undefined && safeAddress(address) === undefined) leave('value-unusable', 'src');
+  if (told.framedBy !== undefined && safeOrigin(told.framedBy) === undefined)
+    leave('value-unusable', 'data-framed-by');
+  if (link.href !== undefined && safeAddress(link.href) === undefined) leave('value-unusable', 'href');
+  return { state, left: [...left.values()] };
+}
+
+/** Whether a setting of the page is no value for any element that has it. */
+function isUnusable(rules: ElementRules, name: string, value: string): boolean {
+  const known = Object.values(rules).flatMap(({ attributes }) =>
+    Object.hasOwn(attributes, name) ? [attributes[name]] : [],
+  );
+  return known.length > 0 && known.every((rule) => rule && safeValue(rule, value) === undefined);
 }
 
 /** What is said of every element of a page, and is no option of ours. */
@@ -126,6 +145,7 @@ function readTokens(tokens: readonly Token[], reading: Reading): void {
           readPart(begun, name, attributes, reading);
         }
       } else if (name === 'script') readScript(attributes, reading);
+      else if (name === 'iframe' && attributes.has('data-dvc-frame')) told.frame ??= attributes.get('src');
       else if (name === 'link') told.theme ??= themeIn(attributes.get('href') ?? '');
       if (name === 'a' && inside && link.href === undefined) {
         link.href = attributes.get('href') ?? '';
@@ -175,7 +195,9 @@ function readPortal(attributes: ReadonlyMap<string, string>, reading: Reading): 
 /** The tag of the library's script, which says what holds for the page. */
 function readScript(attributes: ReadonlyMap<string, string>, reading: Reading): void {
   const { told } = reading;
-  const script = scriptAt(attributes.get('src') ?? '');
+  const source = attributes.get('src') ?? '';
+  if (isFrameScript(source)) told.framedBy ??= attributes.get('data-framed-by');
+  const script = scriptAt(source);
   if (!script) return;
   told.base ??= script.base;
   told.delivery ??= script.delivery;
@@ -189,8 +211,8 @@ function readScript(attributes: ReadonlyMap<string, string>, reading: Reading): 
 
 /** Rules of a page's style sheet: the theme that they fetch, the accent that they set. */
 function readStyle(text: string, { told }: Reading): void {
-  const [, accent] = /^\s*--dvc-accent:\s*(#[\da-f]{6})\s*;/imu.exec(text) ?? [];
-  const [, imported = ''] = /^\s*@import url\('([^'\n]+)'\);/mu.exec(text) ?? [];
+  const [, accent] = /^[ \t]*--dvc-accent:[ \t]*(#[\da-f]{6})[ \t]*;/imu.exec(text) ?? [];
+  const [, imported = ''] = /^[ \t]*@import url\('([^'\n]+)'\);/mu.exec(text) ?? [];
   told.accent ??= accent;
   told.theme ??= themeIn(imported);
 }

@@ -3,7 +3,10 @@ import { THEMES } from './embed-state.js';
 /** What of a snippet is read so far; each thing is told by the first who tells it. */
 export interface Reading {
   readonly told: Partial<
-    Record<'theme' | 'accent' | 'language' | 'platform' | 'delivery' | 'base', string | undefined>
+    Record<
+      'theme' | 'accent' | 'language' | 'platform' | 'delivery' | 'base' | 'frame' | 'framedBy',
+      string | undefined
+    >
   >;
   readonly link: { href?: string; text?: string };
   /** An element was met, by its name without `dvc-`. */
@@ -23,5 +26,11 @@ export const themeIn = (address: string): string | undefined => {
 /** The folder of a script of the library by its address, and which script it is. */
 export function scriptAt(address: string): { readonly base: string; readonly delivery: string } | undefined {
   const [, base, loader] = /^([^?#]*?)dvc\.(loader\.)?min\.js(?:[?#]|$)/u.exec(address) ?? [];
-  return base === undefined ? undefined : { base, delivery: loader ? 'loader' : 'alone' };
+  if (base === undefined) return undefined;
+  // Beside the page itself.
+  return { base: base || './', delivery: loader ? 'loader' : 'alone' };
 }
+
+/** Whether this is the script that sits on both sides of a frame. */
+export const isFrameScript = (address: string): boolean =>
+  /(?:^|\/)dvc\.frame\.min\.js(?:[?#]|$)/u.test(address);

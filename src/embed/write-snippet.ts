@@ -1,10 +1,15 @@
 import { declarations } from '../themes/themes.js';
 import { accentOf } from '../themes/accent.js';
 import { groundOf, isShareable, type ElementRules, type EmbedState, type Options } from './embed-state.js';
+import { framedPage, frameMarkup } from './write-frame.js';
 import { attributesText, escapeText } from './write-markup.js';
 
-/** Where a piece belongs: into the page's head, into its body, into a style sheet, or somewhere of the system's own. */
-export type PieceKind = 'head' | 'body' | 'style' | 'shortcode' | 'settings' | 'extension' | 'script';
+/**
+ * Where a piece belongs: into the page's head, into its body, into a style sheet, somewhere of the system's own, or into a
+ * file by itself, `page`, that a `frame` shows.
+ */
+export type PieceKind =
+  'head' | 'body' | 'style' | 'shortcode' | 'settings' | 'extension' | 'script' | 'page' | 'frame';
 
 /** One text to copy. */
 export interface Piece {
@@ -20,6 +25,8 @@ export interface Surroundings {
   readonly version: string;
   /** `sha384-…` by file below the folder of scripts; a file without one is written without. */
   readonly integrity: Readonly<Record<string, string>>;
+  /** What a page of its own is called, for a reader. */
+  readonly title: string;
 }
 
 /** Where the plugin keeps the files that it brings. */
@@ -91,8 +98,14 @@ function pagePieces(state: EmbedState, rules: ElementRules, around: Surroundings
     const stays = own.filter((pair) => !moved.includes(pair));
     return piece('body', isData ? dataMarkup(state, part, stays) : tagMarkup(state, part, stays), part);
   });
+  const head = headMarkup(state, lifted, around);
+  if (platform === 'iframe') {
+    const texts = bodies.map(({ text }) => text);
+    const page = framedPage(state, around.title, head, texts, styleText(state) !== '');
+    return [piece('page', page), piece('frame', frameMarkup(state, around.title))];
+  }
   const extensions = platform === 'liferay' ? parts.map((part) => clientExtension(state, rules, part)) : [];
-  return [piece('head', headMarkup(state, lifted, around)), ...bodies, ...extensions];
+  return [piece('head', head), ...bodies, ...extensions];
 }
 
 function headMarkup(state: EmbedState, settings: Options, { version, integrity }: Surroundings): string {

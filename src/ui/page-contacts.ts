@@ -184,6 +184,8 @@ export class PageRequests implements ReactiveController {
 
   hostConnected(): void {
     this.counts.clear();
+    // Told anew, like all that the browser noted before.
+    this.lost = 0;
     this.#observer = new PerformanceObserver(
       (list: PerformanceObserverEntryList, ...[, options]: unknown[]) => {
         for (const { name } of list.getEntries()) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);

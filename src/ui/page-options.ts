@@ -1,12 +1,7 @@
-import { attributeName, SCRIPT_SETTINGS } from '../embed/script-settings.js';
+import { optionAttribute, SCRIPT_OPTIONS, SCRIPT_SETTINGS } from '../embed/script-settings.js';
 import { configure } from './configure.js';
 import { reportProblems } from './report-problems.js';
 import { usePrefix } from './tag-names.js';
-
-/** What a script tag may tell beside settings. */
-const OTHERS = ['lang', 'prefix', 'base'];
-
-const attributeOf = (name: string) => `data-${attributeName(name)}`;
 
 /**
  * What the script tag of a page says for all elements of that page. Before the first element is registered.
@@ -16,11 +11,11 @@ const attributeOf = (name: string) => `data-${attributeName(name)}`;
  */
 export function applyOptions(options: Readonly<Record<string, string | undefined>>): string {
   const names = Object.keys(options);
-  const wrong = names.filter((name) => !SCRIPT_SETTINGS.includes(name) && !OTHERS.includes(name));
-  const known = [...SCRIPT_SETTINGS, ...OTHERS].map(attributeOf).join(', ');
+  const wrong = names.filter((name) => !SCRIPT_OPTIONS.includes(name));
+  const known = SCRIPT_OPTIONS.map(optionAttribute).join(', ');
   void reportProblems(
     '<script>',
-    wrong.map((name) => ({ code: 'option-unknown', params: { name: attributeOf(name), known } })),
+    wrong.map((name) => ({ code: 'option-unknown', params: { name: optionAttribute(name), known } })),
   );
   const { lang, prefix } = options;
   configure({

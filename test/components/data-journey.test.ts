@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/data-journey/data-journey.js';
+import '../../components/doctor/doctor.js';
 import '../../components/portal/portal.js';
 import '../../components/status-tracker/status-tracker.js';
 import type { DataJourney } from '../../components/data-journey/data-journey.js';
@@ -356,6 +357,59 @@ describe('<dvc-data-journey>', () => {
       expect(rowOf(await open(), '127.0.0.1:9'))
         .to.contain('Đã liên lạc')
         .and.to.contain('không còn ghi');
+    });
+
+    it('counts what the doctor asks like what other elements ask', async () => {
+      const page = await fixture(
+        html`<div>
+          <dvc-status-tracker gateway="http://127.0.0.1:1/gateway" device="shared"></dvc-status-tracker>
+          <dvc-doctor></dvc-doctor>
+        </div>`,
+      );
+      const doctor = page.querySelector('dvc-doctor')!;
+      await until(
+        () => doctor.shadowRoot!.querySelector('.summary') !== null,
+        'the doctor has looked at the page',
+      );
+      const journey = await open();
+      expect(rowOf(journey, '127.0.0.1:1')).to.contain('Đã liên lạc').and.to.contain('Hệ thống tiếp nhận');
+      expect(rowOf(journey, location.host)).to.contain('Đã liên lạc');
+    });
+
+    it('says how many the browser did not note, and the same again where it is moved in the page', async () => {
+      const Native = window.PerformanceObserver;
+      /** A browser whose list is full: it says so with the first that it tells, to whoever begins to listen. */
+      class Full {
+        readonly #tell: PerformanceObserverCallback;
+        constructor(tell: PerformanceObserverCallback) {
+          this.#tell = tell;
+        }
+        observe(): void {
+          const list = { getEntries: () => [] } as unknown as PerformanceObserverEntryList;
+          const told: readonly unknown[] = [list, this, { droppedEntriesCount: 3 }];
+          queueMicrotask(() => void Reflect.apply(this.#tell, undefined, told));
+        }
+        disconnect(): void {
+          // Nothing goes on.
+        }
+      }
+      window.PerformanceObserver = Full as unknown as typeof PerformanceObserver;
+      try {
+        const journey = await open();
+        const said = () => /bỏ không ghi \d+ lần/u.exec(words(journey))?.[0];
+        await until(() => said() !== undefined, 'it says so');
+        expect(said()).to.equal('bỏ không ghi 3 lần');
+        const place = journey.parentElement!;
+        for (let times = 0; times < 2; times += 1) {
+          journey.remove();
+          place.append(journey);
+          await Promise.resolve();
+          await journey.updateComplete;
+        }
+        expect(said()).to.equal('bỏ không ghi 3 lần');
+      } finally {
+        window.PerformanceObserver = Native;
+      }
     });
 
     it('lists what the page itself asks apart, with how often', async () => {

@@ -2,7 +2,9 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import type { PartName } from '../../src/forms/asked-schema.js';
+import { DATA_DELETION } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
+import { keptHere } from '../../src/ui/kept-here.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
 import { emptyBrowser, found, raw } from '../support/storage.js';
@@ -53,8 +55,30 @@ async function begin(element: StatusTracker): Promise<void> {
   await element.updateComplete;
 }
 
+/** Says that all is deleted, as any copy of the library does; gives what is to be waited for. */
+function deletion(): readonly Promise<unknown>[] {
+  const works: Promise<unknown>[] = [];
+  const waitFor = (work: Promise<unknown>) => void works.push(work);
+  document.dispatchEvent(Object.assign(new Event(DATA_DELETION), { over: Promise.resolve(), waitFor }));
+  return works;
+}
+
 describe('dvc-status-tracker, of a supplement that was begun', () => {
   beforeEach(emptyBrowser);
+
+  it('lets everything be deleted only once the last letters are written, so that none is written afterwards', async () => {
+    const element = await visit(await asked());
+    typeInto(element, 'supplement-note', 'Xin nhận lại');
+    await Promise.all(deletion());
+    expect(await raw.names('supplements')).to.have.length(1);
+    // The whole of it, with a letter that was typed at that very moment.
+    const other = await visit(await asked());
+    typeInto(other, 'supplement-note', 'Thêm nữa');
+    await keptHere.clear();
+    expect(await raw.names('supplements')).to.deep.equal([]);
+    await found(['Thêm nữa']);
+    expect(await raw.names('supplements')).to.deep.equal([]);
+  });
 
   it('has what was typed again after a reload, locked on the disk, and says what it has not', async () => {
     const system = await asked();

@@ -289,6 +289,59 @@ test('an address with choices in it that somebody sent says which other servers 
     },
   ));
 
+test('a wrong address of scripts or of the link is told at once, stays to be mended, and changes nothing', () =>
+  visit(async (page) => {
+    const snippet = () => page.locator('#pieces').innerText();
+    const wrong = 'Địa chỉ không có khoảng trắng, bắt đầu bằng / hoặc https://';
+    for (const [name, id, good] of [
+      ['Thư mục dvc trên máy chủ', 'base', '/tep/dvc/'],
+      ['Đường dẫn thay thế dẫn tới', 'link-href', 'https://xa-mau.example/thu-tuc'],
+    ]) {
+      const box = page.getByLabel(name);
+      const before = await snippet();
+      await box.fill('C:\\web\\dvc');
+      await box.press('Tab');
+      await page.locator(`#${id}-fault`).getByText(wrong).waitFor();
+      assert.equal(await box.getAttribute('aria-invalid'), 'true');
+      assert.equal(await snippet(), before);
+      // Something else is chosen meanwhile: what is to be mended is still there.
+      await page.getByLabel('Tối', { exact: true }).check();
+      await page.getByLabel('Sáng (có sẵn)').check();
+      assert.equal(await box.inputValue(), 'C:\\web\\dvc');
+      await box.fill(good);
+      await box.press('Tab');
+      assert.equal(await page.locator(`#${id}-fault`).innerText(), '');
+      assert.match(await snippet(), new RegExp(good, 'u'));
+    }
+    // Nothing is written: what holds then is shown.
+    await page.getByLabel('Thư mục dvc trên máy chủ').fill('');
+    await page.getByLabel('Thư mục dvc trên máy chủ').press('Tab');
+    assert.equal(await page.getByLabel('Thư mục dvc trên máy chủ').inputValue(), '/dvc/');
+  }));
+
+test('an address of this page with wrong addresses in it says which they are', () =>
+  visit(
+    async (page) => {
+      for (const [id, written] of [
+        ['base', '//*/dvc/'],
+        ['link-href', 'javascript:alert(1)'],
+        ['procedure-lookup--detail-url', 'https://{code}.example/'],
+      ]) {
+        assert.equal(await page.locator(`#${id}`).inputValue(), written);
+        assert.equal(await page.locator(`#${id}`).getAttribute('aria-invalid'), 'true');
+        await page.locator(`#${id}-fault, [id="${id}--fault"]`).getByText('Địa chỉ không có').waitFor();
+      }
+      assert.doesNotMatch(await page.locator('#pieces').innerText(), /javascript|\*|\{code\}/u);
+      // The way back to what is right, and forth.
+      await page.getByLabel('Thư mục dvc trên máy chủ').fill('/dvc/2/');
+      await page.getByLabel('Thư mục dvc trên máy chủ').press('Tab');
+      await page.getByText('src="/dvc/2/dvc.loader.min.js"').waitFor();
+    },
+    {
+      path: `/nhung.html#part=procedure-lookup&base=//*/dvc/&link=javascript:alert(1)&procedure-lookup.detail-url=${encodeURIComponent('https://{code}.example/')}`,
+    },
+  ));
+
 test('where another server lets nobody read its file, the page says what to ask for', async () => {
   const commune = join(root, 'examples/commune');
   const folder = join(commune, 'data');
@@ -342,6 +395,14 @@ test('a pasted snippet is edited again; what is hostile in it is named, and runs
     await page.getByLabel('Dán đoạn mã đang dùng').fill('<p>Xin chào</p>');
     await page.getByRole('button', { name: 'Đọc đoạn mã' }).click();
     await said.getByText('Không thấy thẻ dvc nào').waitFor();
+    // A million characters are not read, and that is said; as many things left out are counted.
+    await page.getByLabel('Dán đoạn mã đang dùng').fill(`<dvc-level-badge ${' '.repeat(1_000_000)}>`);
+    await page.getByRole('button', { name: 'Đọc đoạn mã' }).click();
+    await said.getByText('Đoạn này quá dài để đọc').waitFor();
+    const many = Array.from({ length: 100 }, (_, at) => `x${at}`).join(' ');
+    await page.getByLabel('Dán đoạn mã đang dùng').fill(`<dvc-level-badge ${many}>`);
+    await page.getByRole('button', { name: 'Đọc đoạn mã' }).click();
+    await said.getByText('Và 70 chỗ nữa.').waitFor();
   }));
 
 for (const [what, options] of Object.entries({

@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   PLATFORMS,
   safeAddress,
+  safeOrigin,
   settle,
   THEMES,
   type WrittenState,
@@ -13,11 +14,15 @@ import {
 import { fromFragment, toFragment } from '../../src/embed/fragment.js';
 import { policyOf, policyText } from '../../src/embed/policy.js';
 import { readMarkup } from '../../src/embed/read-markup.js';
-import { readSnippet } from '../../src/embed/read-snippet.js';
+import { LONGEST_SNIPPET, readSnippet } from '../../src/embed/read-snippet.js';
 import { writeSnippet, type Piece } from '../../src/embed/write-snippet.js';
 import { RULES } from './rules.js';
 
-const AROUND = { version: '1.2.3', integrity: { 'dvc.min.js': 'sha384-AAA', 'dvc.css': 'sha384-BBB' } };
+const AROUND = {
+  version: '1.2.3',
+  integrity: { 'dvc.min.js': 'sha384-AAA', 'dvc.css': 'sha384-BBB' },
+  title: 'Ô tìm',
+};
 const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('\n\n');
 const written = (state: WrittenState) => whole(writeSnippet(settle(state, RULES), RULES, AROUND));
 
@@ -72,6 +77,8 @@ const states: fc.Arbitrary<WrittenState> = fc.record({
   platform: fc.constantFrom(...PLATFORMS),
   delivery: fc.constantFrom(...DELIVERIES),
   base: addresses,
+  frame: addresses,
+  framedBy: addresses,
   link: fc.record({ href: addresses, text: words }),
 });
 const check = (act: (state: WrittenState) => void) => fc.assert(fc.property(states, act), { numRuns: 1500 });
@@ -148,6 +155,12 @@ describe('what is embedded', () => {
     expect(refused.map(safeAddress)).to.deep.equal(refused.map(() => undefined));
   });
 
+  it('knows a server by the beginning of an address alone, and only one that is named whole', () => {
+    expect(safeOrigin('HTTPS://Cong.Example:8443/trang?x=1')).to.equal('https://cong.example:8443');
+    const none = ['cong.example', '//cong.example', '/trang', 'https://*', 'https://a;b', 'javascript:x', ''];
+    expect(none.map(safeOrigin)).to.deep.equal(none.map(() => undefined));
+  });
+
   it('has no accent that cannot be read', () => {
     const accentOf = (accent: string, theme: string) =>
       settle({ ...firstState, accent, theme }, RULES).accent;
@@ -184,6 +197,39 @@ describe('a snippet', () => {
     const text = written({ ...lookup, platform: 'data', options: { 'procedure-lookup': { catalog } } });
     expect(text).to.contain(`data-catalog="${catalog}"></script>`);
     expect(text).to.contain('<a data-dvc="procedure-lookup" href="/thu-tuc">Danh sách</a>');
+  });
+
+  it('is a page of its own and a frame where no script may be pasted', () => {
+    const state = {
+      ...lookup,
+      platform: 'iframe',
+      frame: 'https://own.example/a.html?x="1"',
+      framedBy: 'https://cong.example/b',
+    };
+    const [page, frame] = writeSnippet(settle(state, RULES), RULES, AROUND);
+    const { body: shown } = new DOMParser().parseFromString(frame?.text ?? '', 'text/html');
+    const iframe = shown.querySelector('iframe');
+    expect(iframe?.src).to.equal('https://own.example/a.html?x=%221%22');
+    expect(iframe?.title).to.equal(AROUND.title);
+    // It may run scripts and open tabs, and never lead the page around it elsewhere.
+    expect(iframe?.getAttribute('sandbox')).to.contain('allow-scripts').and.not.contain('top-navigation');
+    expect(iframe?.getAttribute('allow')).not.to.contain('camera');
+    expect(shown.querySelector('a')?.href).to.equal(iframe?.src);
+    expect(shown.querySelector('script')).to.equal(null);
+    const whole = new DOMParser().parseFromString(page?.text ?? '', 'text/html');
+    expect(whole.compatMode).to.equal('CSS1Compat');
+    expect(whole.title).to.equal(AROUND.title);
+    expect(whole.querySelector('script[defer]')?.getAttribute('data-framed-by')).to.equal(
+      'https://cong.example',
+    );
+    expect(whole.querySelector('dvc-procedure-lookup')?.getAttribute('catalog')).to.equal(
+      '/data/catalog.json',
+    );
+    expect(policyText(policyOf(settle(state, RULES), RULES))).to.contain(
+      "frame-ancestors 'self' https://cong.example",
+    );
+    const filing = { ...state, parts: ['form-steps'] };
+    expect(written(filing)).to.contain('allow="camera; clipboard-write"');
   });
 
   it('says shared settings once', () => {
@@ -296,6 +342,66 @@ describe('reading a snippet', () => {
         'value-unusable --dvc-accent',
       ].sort(),
     );
+  });
+
+  it('tells which addresses it could not use, and does not take another in silence', () => {
+    const found = read(
+      `<script src="javascript:x/dvc.min.js" data-lang="fr" data-levels="data:,x"></script>
+       <iframe data-dvc-frame src="java script:1"></iframe>
+       <script src="/dvc/dvc.frame.min.js" data-framed-by="cong.example"></script>
+       <dvc-portal theme="neon"></dvc-portal>
+       <dvc-procedure-lookup detail-url="https://{code}/"><a href="javascript:alert(1)">x</a></dvc-procedure-lookup>`,
+    );
+    expect(found?.left.map(({ code, params }) => `${code} ${params.name}`).sort()).to.deep.equal(
+      [
+        'value-unusable src',
+        'value-unusable lang',
+        'value-unusable levels',
+        'value-unusable data-framed-by',
+        'value-unusable theme',
+        'value-unusable detail-url',
+        'value-unusable href',
+      ].sort(),
+    );
+  });
+
+  it('takes a script beside the page for what it is', () => {
+    const found = read('<script defer src="dvc.min.js"></script><dvc-level-badge></dvc-level-badge>');
+    expect(found?.state.base).to.equal('./');
+    expect(found?.left).to.deep.equal([]);
+  });
+
+  it('ends with a million characters of anything, and says that they are too many', () => {
+    const MILLION = 1_000_000;
+    const fill = (text: string) => text.repeat(Math.ceil(MILLION / text.length)).slice(0, MILLION);
+    const tag = '<dvc-level-badge ';
+    for (const text of [
+      tag + fill(' '),
+      tag + fill('/ '),
+      tag + fill('=" '),
+      tag + fill('x\n'),
+      fill(`${tag}x${'\n'.repeat(9)}`),
+      fill('\n'),
+      `<style>${fill('\n\t')}`,
+      fill('[dvc '),
+      fill('<!--'),
+      fill('</script '),
+    ]) {
+      expect(readMarkup(text).length).to.be.at.most(text.length);
+      expect(read(text)).to.equal(undefined);
+    }
+    // As many as are read: an unknown attribute each, a blank line each, a line of a recipe each.
+    const names = Array.from({ length: 60_000 }, (_, at) => `x${String(at)}`).join(' ');
+    for (const text of [
+      `${tag}${names}>`,
+      `<style>${'\n'.repeat(LONGEST_SNIPPET)}`.slice(0, LONGEST_SNIPPET),
+      '\n'.repeat(LONGEST_SNIPPET),
+      `createElement('dvc-level-badge')\n${'setAttribute("'.repeat(30_000)}`,
+    ]) {
+      expect(text.length).to.be.at.most(LONGEST_SNIPPET);
+      read(text);
+    }
+    expect(read(`${tag}${names}>`)?.left.length).to.equal(60_000);
   });
 
   it('reads any text to its end', () => {

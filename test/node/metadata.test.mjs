@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { HELP } from '../../scripts/configurator/help.mjs';
 import { filesBelow, readJson, readText, root } from '../../scripts/files.mjs';
 import { editorData } from '../../scripts/metadata/editors.mjs';
 import { llmsText } from '../../scripts/metadata/llms.mjs';
 import { elementsOf, publishedManifest } from '../../scripts/metadata/manifest.mjs';
+import { wordFaults } from '../../scripts/metadata/vietnamese.mjs';
 
 /* What editors, frameworks and assistants read of the elements, as it lies in the built package. */
 
@@ -81,6 +83,46 @@ test('VS Code is told every tag, attribute, custom property and part, each with 
     .find(({ name }) => name === 'dvc-portal')
     .attributes.find(({ name }) => name === 'theme');
   assert.deepEqual(names(theme.values), ['auto', 'dark', 'high-contrast']);
+});
+
+test('editors tell it in Vietnamese first, as the configurator does, then in English', () => {
+  const inVietnamese = /[À-ỹ]/u;
+  const html = readJson('dist/vscode.html-custom-data.json');
+  const css = readJson('dist/vscode.css-custom-data.json');
+  const { contributions } = readJson('dist/web-types.json');
+  const tags = [...html.tags, ...contributions.html.elements];
+  const told = [
+    ...tags,
+    ...tags.flatMap(({ attributes }) => attributes),
+    ...html.tags.flatMap(({ attributes }) => attributes.flatMap(({ values = [] }) => values)),
+    ...contributions.html.elements.flatMap(({ slots, js }) => [...slots, ...js.events]),
+    ...css.properties,
+    ...css.pseudoElements,
+    ...contributions.css.properties,
+    ...contributions.css['pseudo-elements'],
+  ];
+  assert.ok(told.length > 300, `saw only ${told.length}`);
+  for (const { name, description } of told) assert.match(description ?? '', inVietnamese, name);
+  const lookup = html.tags.find(({ name }) => name === 'dvc-procedure-lookup');
+  assert.match(lookup.description, /^\*\*Ô tìm thủ tục\.\*\* Bà con gõ .+\n\nOne box in which/u);
+  const catalog = lookup.attributes.find(({ name }) => name === 'catalog');
+  assert.ok(catalog.description.startsWith(`${HELP.catalog}\n\nAddress of the catalogue file`));
+  // An assistant and a program read English.
+  const [own] = elements.filter(({ tagName }) => tagName === 'dvc-procedure-lookup');
+  assert.doesNotMatch(own.attributes.map(({ description }) => description).join(), inVietnamese);
+});
+
+test('what has no words in Vietnamese is a fault, and so are words of what is gone', () => {
+  assert.deepEqual(wordFaults(elements), []);
+  const changed = elements.map((element) =>
+    element.tagName === 'dvc-level-badge'
+      ? { ...element, cssParts: [{ name: 'ribbon' }], slots: [{ name: 'aside' }] }
+      : element,
+  );
+  const faults = wordFaults(changed).join('\n');
+  assert.match(faults, /<dvc-level-badge>: ribbon of its cssParts/u);
+  assert.match(faults, /<dvc-level-badge>: aside of its slots/u);
+  assert.match(faults, /explanation of cssParts is explained and is not there/u);
 });
 
 test('JetBrains is told every element with its attributes, properties, events and slots', () => {

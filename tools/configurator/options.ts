@@ -1,3 +1,4 @@
+import { SHARED } from '../../src/embed/fragment.js';
 import { roomsOf, safeValue, type EmbedState, type Options } from '../../src/embed/embed-state.js';
 import { element } from '../parts.js';
 import type { Facts, OptionFacts } from './facts.js';
@@ -11,6 +12,8 @@ interface Field {
   readonly whole: HTMLElement;
   /** Shows a value of the state; what cannot be used stays until somebody mends it. */
   show(value: string | undefined): void;
+  /** Shows what an address told, where that cannot be used. */
+  showTold(told: string): void;
 }
 
 type Change = (room: Room, name: string, value: string | undefined) => void;
@@ -29,15 +32,23 @@ export class OptionFields {
     private readonly change: Change,
   ) {}
 
-  /** @param isNew whether the state comes from elsewhere, so that nothing that was typed may stay */
-  show(state: EmbedState, isNew: boolean): void {
+  /**
+   * @param isNew whether the state comes from elsewhere, so that nothing that was typed may stay
+   * @param told what the address of the page told of it, as it was written
+   */
+  show(state: EmbedState, isNew: boolean, told?: URLSearchParams): void {
     const { parts } = state;
     if (isNew || this.#shown !== parts.join()) {
       this.#shown = parts.join();
       this.#fields = [];
       this.place.replaceChildren(...this.#groups(parts));
     }
-    for (const { room, name, field } of this.#fields) field.show(optionsIn(state, room)[name]);
+    for (const { room, name, field } of this.#fields) {
+      const value = optionsIn(state, room)[name];
+      field.show(value);
+      const written = told?.get(`${room === 'shared' ? SHARED : room.part}.${name}`);
+      if (value === undefined && written) field.showTold(written);
+    }
   }
 
   #groups(parts: readonly string[]): HTMLElement[] {
@@ -110,10 +121,14 @@ function makeField(
     fault.textContent = text;
     control.setAttribute('aria-invalid', String(text !== ''));
   };
-  control.addEventListener('change', () => {
-    const value = valueOf(control);
+  const judge = (value: string | undefined): boolean => {
     const isWrong = value !== undefined && value.trim() !== '' && safeValue(facts, value) === undefined;
     tellFault(isWrong ? faultOf(facts) : '');
+    return isWrong;
+  };
+  control.addEventListener('change', () => {
+    const value = valueOf(control);
+    const isWrong = judge(value);
     change(isWrong || value?.trim() === '' ? (facts.type === 'flag' ? value : undefined) : value);
   });
   return {
@@ -122,6 +137,11 @@ function makeField(
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = value !== undefined;
       } else if (control.getAttribute('aria-invalid') !== 'true') control.value = value ?? '';
+    },
+    showTold(told) {
+      // A choice has no place for what is none of its values.
+      if (control instanceof HTMLInputElement && control.type !== 'checkbox') control.value = told;
+      judge(told);
     },
   };
 }

@@ -2,15 +2,19 @@ import {
   firstState,
   hasDelivery,
   isShareable,
+  NATIONAL_PORTAL,
+  safeAddress,
+  safeOrigin,
   settle,
   WHOLE_SET,
   type EmbedState,
   type WrittenState,
 } from '../../src/embed/embed-state.js';
 import { fromFragment, toFragment } from '../../src/embed/fragment.js';
-import { readSnippet } from '../../src/embed/read-snippet.js';
+import { LONGEST_SNIPPET, readSnippet } from '../../src/embed/read-snippet.js';
 import { copyText } from '../../src/ui/copy-text.js';
 import { element, fill, partOf } from '../parts.js';
+import { AddressBox } from './address-box.js';
 import { checkAddress, checkFile, dataAddresses, type Checked } from './data-check.js';
 import { loadFacts, loadIntegrity, type Facts } from './facts.js';
 import { AccentField } from './look.js';
@@ -30,6 +34,9 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   'code-param': 'ma',
   forms: '/data/forms.json',
 };
+
+/** More than these are counted only. */
+const MOST_LEFT = 30;
 
 const section = (id: string) => partOf(id, HTMLElement);
 const input = (id: string) => partOf(id, HTMLInputElement);
@@ -57,19 +64,32 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   const fields = new OptionFields(section('options'), facts, tellOption);
   const pieces = new Pieces(facts, integrity);
   const accent = new AccentField((colour) => go({ ...state, accent: colour }));
+  const base = new AddressBox('base', safeAddress, 'error.address', (at) => go({ ...state, base: at }));
+  const frame = new AddressBox('frame', safeAddress, 'error.address', (at) => go({ ...state, frame: at }));
+  const framedBy = new AddressBox('framed-by', safeOrigin, 'error.origin', (at) =>
+    go({ ...state, framedBy: at }),
+  );
+  const href = new AddressBox('link-href', safeAddress, 'error.address', (at) =>
+    go({ ...state, link: { ...state.link, href: at || NATIONAL_PORTAL } }),
+  );
 
-  function show(isNew: boolean): void {
+  /** @param told what an address told, as it was written; absent where the page itself was used */
+  function show(isNew: boolean, told?: URLSearchParams): void {
     for (const part of Object.keys(elements)) input(`part--${part}`).checked = state.parts.includes(part);
-    fields.show(state, isNew);
+    fields.show(state, isNew, told);
     choose('theme', state.theme);
     accent.show(state, isNew);
     choose('delivery', state.delivery);
     section('delivery-part').hidden = !hasDelivery(state.platform);
     section('base-part').hidden = state.platform === 'wordpress';
+    for (const id of ['frame-part', 'framed-by-part']) section(id).hidden = state.platform !== 'iframe';
     partOf('language', HTMLSelectElement).value = state.language;
     partOf('platform', HTMLSelectElement).value = state.platform;
-    input('base').value = state.base;
-    input('link-href').value = state.link.href;
+    const written = (name: string) => (isNew ? (told?.get(name) ?? null) : undefined);
+    base.show(state.base, written('base'));
+    frame.show(state.frame, written('frame'));
+    framedBy.show(state.framedBy, written('framedBy'));
+    href.show(state.link.href, written('link'));
     input('link-text').value = state.link.text;
     pieces.show(state);
     showPreview(state, chosen('width'), code);
@@ -122,11 +142,9 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   };
   select('language');
   select('platform');
-  input('base').addEventListener('change', () => go({ ...state, base: input('base').value }));
-  for (const id of ['link-href', 'link-text'])
-    input(id).addEventListener('change', () =>
-      go({ ...state, link: { href: input('link-href').value, text: input('link-text').value } }),
-    );
+  input('link-text').addEventListener('change', () =>
+    go({ ...state, link: { ...state.link, text: input('link-text').value } }),
+  );
 
   section('check').addEventListener('click', () => {
     const asked = dataAddresses(state).map(([kind, address]) => checkAddress(kind, address));
@@ -149,10 +167,13 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   }
 
   section('read').addEventListener('click', () => {
-    const read = readSnippet(partOf('old', HTMLTextAreaElement).value, elements);
+    const text = partOf('old', HTMLTextAreaElement).value;
+    const read = readSnippet(text, elements);
     const said = section('read-said');
     if (!read) {
-      fill(said, [element('p', say('read.nothing'))]);
+      const isLong = text.length > LONGEST_SNIPPET;
+      const why = isLong ? say('read.too-long', { most: LONGEST_SNIPPET }) : say('read.nothing');
+      fill(said, [element('p', why)]);
       return;
     }
     const hasWords = read.state.link.text !== read.state.link.href;
@@ -160,10 +181,13 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
     const parts = state.parts.map((part) => elements[part]?.label[language] ?? part).join(', ');
     const list = element('ul');
     list.append(
-      ...read.left.map(({ code: why, params }) => {
+      ...read.left.slice(0, MOST_LEFT).map(({ code: why, params }) => {
         const name = params.part === '' ? params.name : `${params.part}: ${params.name}`;
         return element('li', say(`left.${why}`, { name }));
       }),
+      ...(read.left.length > MOST_LEFT
+        ? [element('li', say('check.more', { count: read.left.length - MOST_LEFT }))]
+        : []),
     );
     fill(said, [element('p', say('read.done', { parts })), ...(read.left.length > 0 ? [list] : [])]);
   });
@@ -182,15 +206,16 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
 
   function follow(): void {
     const told = fromFragment(location.hash, elements);
+    const fields = new URLSearchParams(location.hash.slice(1));
     // A link within the page leads to a part of it, and changes nothing of what was chosen.
     if (!told && location.hash.length > 1) {
       history.replaceState(undefined, '', addressOf(state));
       return;
     }
     state = told ?? first;
-    choose('width', new URLSearchParams(location.hash.slice(1)).get('width') ?? 'full');
+    choose('width', fields.get('width') ?? 'full');
     if (chosen('width') === '') choose('width', 'full');
-    show(true);
+    show(true, fields);
   }
   addEventListener('popstate', follow);
   section('tool').hidden = false;

@@ -32,7 +32,8 @@ export class Pieces {
 
   show(state: EmbedState): void {
     const { elements, version } = this.facts;
-    const pieces = writeSnippet(state, elements, { version, integrity: this.integrity });
+    const title = state.parts.map((part) => elements[part]?.label[language] ?? part).join(', ');
+    const pieces = writeSnippet(state, elements, { version, integrity: this.integrity, title });
     const titles = pieces.map((piece) => this.#titleOf(piece, state.parts.length > 1));
     // Kept while they are the same: whoever leaves a field by pressing a button presses that very button.
     if (titles.join('\n') !== this.#shown.map(({ title }) => title).join('\n')) {
@@ -58,7 +59,7 @@ export class Pieces {
   }
 
   /** Servers that addresses of this embedding lead to, but for the page's own and the national portal. */
-  #hostsOf({ link }: EmbedState, told: Options): readonly string[] {
+  #hostsOf({ link, frame }: EmbedState, told: Options): readonly string[] {
     const rules = Object.assign(
       {},
       ...Object.values(this.facts.elements).map((one) => one.attributes),
@@ -66,7 +67,7 @@ export class Pieces {
     const addresses = Object.entries(told)
       .filter(([name]) => rules[name]?.type.startsWith('address'))
       .flatMap(([, value]) => value.split(' '));
-    const hosts = [...addresses, link.href].filter(leadsElsewhere).map(hostOf);
+    const hosts = [...addresses, link.href, frame].filter(leadsElsewhere).map(hostOf);
     return [...new Set(hosts)].filter((host) => host !== hostOf(NATIONAL_PORTAL));
   }
 
@@ -86,6 +87,7 @@ export class Pieces {
       ...(leadsElsewhere(base) ? [say('note.script-elsewhere', { host: hostOf(base) })] : []),
       ...(leadsElsewhere(gateway) ? [say('note.gateway-elsewhere', { host: hostOf(gateway) })] : []),
       ...(others.length > 0 ? [say('note.others-elsewhere', { hosts: others.join(', ') })] : []),
+      ...(platform === 'iframe' ? frameNotes(state).map((code) => say(code)) : []),
       ...(refused.length > 0 ? [say('refused-in-data', { names: refused.join(', ') })] : []),
       ...(delivery === 'alone' && platform !== 'sharepoint' && !this.integrity['dvc.min.js']
         ? [say('no-integrity')]
@@ -93,6 +95,16 @@ export class Pieces {
     ];
   }
 }
+
+/** What a frame loses, and what it needs. */
+const frameNotes = ({ parts, frame, framedBy, accent }: EmbedState) => [
+  ...(parts.some((part) => part === 'form-steps' || part === 'status-tracker')
+    ? (['note.frame-storage'] as const)
+    : []),
+  ...(leadsElsewhere(frame) ? [] : (['note.frame-relative'] as const)),
+  ...(framedBy === '' ? (['note.frame-ancestors'] as const) : []),
+  ...(accent === '' ? [] : (['note.frame-style'] as const)),
+];
 
 const hostOf = (address: string): string => {
   try {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../doctor/facts.js';
+import { pageNetwork } from '../page-network.js';
 import { pause } from '../pause.js';
 
 /** As long as an answer is waited for, in milliseconds. */
@@ -11,7 +12,7 @@ export interface Asked {
   readonly serverTime?: number | undefined;
 }
 
-/** What every question has in common: nothing that tells of a person, and nothing out of a store. */
+/** What every question has in common: nothing that tells of a person, and nothing out of a store. All are counted. */
 const PLAIN: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
 
 /** Written so that it works in browsers to be told of. */
@@ -41,7 +42,7 @@ async function whyNot(url: string, isBlocked: () => boolean): Promise<Answer> {
   // What the policy blocked is told in a turn of its own.
   await pause();
   if (isBlocked()) return { kind: 'blocked' };
-  const isThere = await fetch(url, { ...PLAIN, mode: 'no-cors', signal: limit() }).then(
+  const isThere = await pageNetwork.fetch(url, { ...PLAIN, mode: 'no-cors', signal: limit() }).then(
     () => true,
     () => false,
   );
@@ -57,7 +58,7 @@ async function whyNot(url: string, isBlocked: () => boolean): Promise<Answer> {
 export async function askAddress(url: string, isBlocked: () => boolean): Promise<Asked> {
   const signal = limit();
   try {
-    const response = await fetch(url, { ...PLAIN, signal });
+    const response = await pageNetwork.fetch(url, { ...PLAIN, signal });
     const text = await response.text();
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
     return {
@@ -73,7 +74,7 @@ export async function askAddress(url: string, isBlocked: () => boolean): Promise
 export async function askPage(): Promise<{ contentType?: string; serverTime?: number | undefined }> {
   try {
     const { origin, pathname, search } = location;
-    const response = await fetch(`${origin}${pathname}${search}`, {
+    const response = await pageNetwork.fetch(`${origin}${pathname}${search}`, {
       method: 'HEAD',
       cache: 'no-store',
       credentials: 'same-origin',
