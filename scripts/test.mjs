@@ -19,7 +19,11 @@ const allEngines = values['all-engines'] ?? process.env.CI === 'true';
 const environment = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 
 ensureChromium();
-if (allEngines) ensureAllEngines();
+if (allEngines) {
+  ensureAllEngines();
+  // For tests that start browsers by themselves.
+  process.env.DVC_ALL_ENGINES = '1';
+}
 
 /** Everything that failed, told again at the end, where a long run is read first. */
 const faults = [];
@@ -126,11 +130,7 @@ const STAGES = {
   node: () => node(filesBelow('test/node', '.test.mjs')),
   stories: async () => (await import('./test-stories.mjs')).testStories(fault),
   e2e: () => node(filesBelow('test/e2e', '.e2e.mjs')),
-  kills: () => {
-    // These start browsers by themselves.
-    if (allEngines) process.env.DVC_ALL_ENGINES = '1';
-    return node(filesBelow('test/kills', '.test.mjs'));
-  },
+  kills: () => node(filesBelow('test/kills', '.test.mjs')),
 };
 /** What must be built before a stage. */
 const NEEDS = {

@@ -87,11 +87,11 @@ const WITHOUT_LATE_PARTS = {
   'dvc-data-journey': [],
   'dvc-doctor': [],
 };
-/** What those show that may not ask for the catalogue. */
+/** Those that may not ask for the catalogue show the page’s own link again. */
 const WITHOUT_DATA = {
-  'dvc-procedure-lookup': ['.refusal'],
-  'dvc-procedure-detail': ['.refusal'],
-  'dvc-form-steps': ['.refusal'],
+  'dvc-procedure-lookup': ['.root slot'],
+  'dvc-procedure-detail': ['.root slot'],
+  'dvc-form-steps': ['.root slot'],
 };
 
 /** Faults by sheet, with its name. */

@@ -26,10 +26,10 @@ export function putProbe() {
     word-break writing-mode z-index zoom -webkit-text-fill-color`.split(/\s+/u);
   /** What comes in on purpose, within bounds, for readers who set it: `src/ui/reader-spacing.ts`. Least and most, in em. */
   const LET_IN = { 'letter-spacing': [0, 0.3], 'word-spacing': [0, 0.5], 'line-height': [1, 3] };
-  /** What a sheet of the page sets on the page itself, which the library must leave alone. */
+  /** What a sheet of the page sets on the page itself, which the library must leave alone; no width, for a long page has a bar. */
   const OF_THE_PAGE =
     `background-color border-top-width color display float font-family font-size font-weight letter-spacing line-height
-    list-style-type margin-top opacity outline-style padding-left position text-align text-decoration-line text-transform
+    list-style-type margin-top opacity outline-style position text-align text-decoration-line text-transform
     visibility`.split(/\s+/u);
   const TARGET = 'button, a, label:has(input), select, summary, input:not([type="radio"], [type="checkbox"])';
 
