@@ -3,6 +3,7 @@
  * page. Runs there, so it knows nothing of this file. Needs no policy to allow it anything.
  */
 export function putProbe() {
+  const { CSSStyleSheet, Node } = window;
   /** Until each is there, the element is not what it will be; none may be missing where every element shows itself. */
   const LAST = {
     'dvc-level-badge': ['.badge'],
