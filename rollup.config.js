@@ -17,10 +17,12 @@ const elements = readdirSync(new URL('./components', import.meta.url), { withFil
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-const source = [
-  json({ namedExports: false, compact: true }),
-  esbuild({ target: 'es2022', define: { __DVC_VERSION__: JSON.stringify(version) }, charset: 'utf8' }),
-];
+const script = {
+  target: 'es2022',
+  define: { __DVC_VERSION__: JSON.stringify(version) },
+  charset: 'utf8',
+};
+const source = [json({ namedExports: false, compact: true }), esbuild(script)];
 
 /*
  * Lit makes a Trusted Types policy while it is imported and dies where the page's list does not name it, and a
@@ -110,9 +112,7 @@ const copiesFor = (mark, owner, copied) => ({
     if (!id.endsWith(`?${mark}`)) return null;
     const code = readFileSync(fileOf(id), 'utf8');
     const loader = LOADERS[extname(fileOf(id))];
-    return loader
-      ? transformSync(code, { loader, target: 'es2022', format: 'esm', charset: 'utf8' }).code
-      : code;
+    return loader ? transformSync(code, { ...script, loader, format: 'esm' }).code : code;
   },
 });
 
@@ -141,6 +141,14 @@ const copiesForPapers = copiesFor('papers', /[\\/]components[\\/]form-steps[\\/]
 /** And for reading an address: what it folds text with lies among what searches a catalogue, which no form needs. */
 const copiesForAddress = copiesFor('address', /[\\/]src[\\/]forms[\\/]address-words\.ts$/, [
   /[\\/]src[\\/]shared[\\/]fold-text\.ts$/,
+]);
+
+/*
+ * The loader has its own copy of the console's line, so that it is one file: a page that trusts it by its hash
+ * (`'strict-dynamic'`) trusts what it puts into the page while it runs, and nothing that it would import before.
+ */
+const copiesForLoader = copiesFor('loader', /[\\/]components[\\/]autoload\.ts$/, [
+  /[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/,
 ]);
 
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
@@ -178,12 +186,10 @@ const OVER_DATA = ['catalog-coverage', 'form-steps', 'procedure-detail', 'proced
 /*
  * Left to itself, Rollup makes a chunk for each set of elements that share something: nine files for one element, which
  * compress worse and cost round trips. A few hold it all: what elements need (`core`), the badge that another shows, what
- * elements over a catalogue need (`data`), what finds in it (`search`, apart from the box, because a cheap phone takes too
- * long to read both in one turn), and the console's line, which the loader needs and which must not drag in the rest. Rows
- * of results show a level without the badge, so what both need of it is for all.
+ * elements over a catalogue need (`data`), and what finds in it (`search`, apart from the box, because a cheap phone takes too
+ * long to read both in one turn). Rows of results show a level without the badge, so what both need of it is for all.
  */
 function chunkOf(id, { getModuleInfo }) {
-  if (/[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/.test(id)) return 'report';
   // One address, which many share: no file of its own.
   if (/[\\/]src[\\/]ui[\\/]national-portal\.ts$/.test(id)) return 'core';
   // Of what is kept on this computer, and deleted from it: nobody who only looks something up keeps anything.
@@ -242,6 +248,7 @@ const pages = {
     copiesForJourney,
     copiesForPapers,
     copiesForAddress,
+    copiesForLoader,
     valibotForForms,
     licences,
     ...small,

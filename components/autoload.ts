@@ -65,6 +65,8 @@ function fetchAhead(path: string): void {
   if (!own) return;
   const link = document.createElement('link');
   link.rel = 'modulepreload';
+  // A policy may trust by it alone.
+  link.nonce = own.nonce;
   link.href = new URL(path, import.meta.url).href;
   document.head.append(link);
 }

@@ -39,10 +39,13 @@ const packed = Object.fromEntries([
     relative('examples/delivery/site', file),
     readFileSync(join(root, file)),
   ]),
-  ...['catalog.json', 'levels.illustration.json', 'forms.json'].map((name) => [
-    `data/${name}`,
-    readFileSync(join(root, 'examples/commune/data', name)),
-  ]),
+  ['nginx.conf', readFileSync(join(root, 'examples/delivery/nginx.conf'))],
+  ...[
+    'catalog.json',
+    'levels.illustration.json',
+    'forms.json',
+    ...Object.values(readJson('examples/commune/data/forms.json').forms),
+  ].map((name) => [`data/${name}`, readFileSync(join(root, 'examples/commune/data', name))]),
   ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
 ]);
 rmSync(join(root, 'dist/dvc-widgets.zip'), { force: true });

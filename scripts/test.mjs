@@ -1,6 +1,6 @@
 /*
  * Every test, counted. `npm test` uses Chromium; `CI=true npm test` or `npm test -- --all-engines` adds Firefox and
- * WebKitGTK. `npm test -- --only unit,stories` runs some stages while developing.
+ * WebKitGTK, and nginx of the system's packages. `npm test -- --only unit,stories` runs some stages while developing.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,11 @@ const allEngines = values['all-engines'] ?? process.env.CI === 'true';
 const environment = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 
 ensureChromium();
-if (allEngines) ensureAllEngines();
+if (allEngines) {
+  ensureAllEngines();
+  // For tests that start browsers by themselves.
+  process.env.DVC_ALL_ENGINES = '1';
+}
 
 /** Everything that failed, told again at the end, where a long run is read first. */
 const faults = [];
@@ -126,12 +130,11 @@ const STAGES = {
   node: () => node(filesBelow('test/node', '.test.mjs')),
   stories: async () => (await import('./test-stories.mjs')).testStories(fault),
   e2e: () => node(filesBelow('test/e2e', '.e2e.mjs')),
-  kills: () => {
-    // These start browsers by themselves.
-    if (allEngines) process.env.DVC_ALL_ENGINES = '1';
-    return node(filesBelow('test/kills', '.test.mjs'));
-  },
+  kills: () => node(filesBelow('test/kills', '.test.mjs')),
+  nginx: () => node(filesBelow('test/nginx', '.test.mjs')),
 };
+/** Stages that need a system with packages as Debian's, as other engines do; `npm run test:nginx` runs it by itself. */
+const WITH_ALL_ENGINES = ['nginx'];
 /** What must be built before a stage. */
 const NEEDS = {
   check: [build, buildGateway],
@@ -140,9 +143,12 @@ const NEEDS = {
   stories: [buildStorybook],
   e2e: [build, buildStorybook],
   kills: [build, buildGateway],
+  nginx: [build],
 };
 
-const wanted = values.only?.split(',') ?? Object.keys(STAGES);
+const wanted =
+  values.only?.split(',') ??
+  Object.keys(STAGES).filter((name) => allEngines || !WITH_ALL_ENGINES.includes(name));
 const unknown = wanted.filter((name) => !(name in STAGES));
 if (unknown.length > 0) {
   console.error(`There is no stage ${unknown.join(', ')}. Stages: ${Object.keys(STAGES).join(', ')}`);

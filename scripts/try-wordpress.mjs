@@ -13,7 +13,8 @@ ensureInstalled();
 const { chromium } = await import('playwright-core');
 const { ensureChromium } = await import('./browsers.mjs');
 const { root } = await import('./files.mjs');
-const { configureWordPress, startDatabase, startServer, stop, unpackWordPress } =
+const { stop } = await import('./system-packages.mjs');
+const { configureWordPress, startDatabase, startServer, unpackWordPress } =
   await import('./wordpress/machine.mjs');
 const { checksOf, POSTS } = await import('./wordpress/checks.mjs');
 

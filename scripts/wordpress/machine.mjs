@@ -1,11 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { onPath } from '../browsers.mjs';
 import { root } from '../files.mjs';
+import { apt, freePort, ready, unpackPackages } from '../system-packages.mjs';
 
 /* A WordPress of the system's packages on this machine, in one folder that can be thrown away. */
 
@@ -21,13 +21,6 @@ PHP, MariaDB and the system's package of WordPress are needed; they are not here
            and lists of packages that know: ${TO_UNPACK.join(', ')}
 `;
 
-const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
-const apt = (words, options = quiet) =>
-  spawnSync('apt-get', words, {
-    ...options,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
-
 const hasPrograms = () =>
   PROGRAMS.every((name) => onPath(name)) &&
   /\bmysqli\b/u.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout);
@@ -41,42 +34,13 @@ export function unpackWordPress(folder) {
     console.error(HOW_TO_GET);
     process.exit(1);
   };
-  if (!onPath('apt-get') || !onPath('dpkg-deb')) refuse();
   if (!hasPrograms() && process.getuid?.() === 0) {
     apt(['update', '-qq']);
     apt(['install', '-y', '-qq', '--no-install-recommends', ...TO_INSTALL]);
   }
   if (!hasPrograms()) refuse();
-  const packages = join(folder, 'packages');
-  mkdirSync(packages);
-  const download = () =>
-    apt(['download', '-qq', '-o', 'APT::Sandbox::User=root', ...TO_UNPACK], { ...quiet, cwd: packages });
-  if (!download() && !(apt(['update', '-qq']) && download())) refuse();
-  for (const file of readdirSync(packages))
-    execFileSync('dpkg-deb', ['-x', join(packages, file), join(folder, 'system')]);
+  if (!unpackPackages(TO_UNPACK, folder)) refuse();
   return join(folder, 'system/usr/share/wordpress');
-}
-
-/** Ends a process of ours with all that it has started: PHP's server serves from processes of its own. */
-export function stop(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // it has ended by itself
-  }
-}
-
-/** Waits until a process has said that it is ready; fails where it ends before. */
-function ready(child, stream, sign) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child[stream].on('data', (data) => {
-      said = `${said}${data}`.slice(-4000);
-      if (sign.test(said)) resolve();
-    });
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error(`${child.spawnfile} ended:\n${said}`)));
-  });
 }
 
 /** A database of its own, reached by a socket in the folder only. Starting it makes the database `wordpress`. */
@@ -111,14 +75,6 @@ export async function startDatabase(folder) {
   );
   await ready(child, 'stderr', /ready for connections/u);
   return { socket, child };
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Writes the settings, lays the plugin and the data of the sample commune where a webmaster lays them. */

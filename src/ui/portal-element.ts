@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { PortalSettings } from './configure.js';
 import { pause } from './pause.js';
 import { PortalSettingsController } from './portal-settings.js';
@@ -31,6 +31,8 @@ export abstract class PortalElement extends LitElement {
   /** Its styles come in a turn of their own, before anything is drawn. */
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
+    // Until the words are there, what the page put inside stays in sight.
+    root.append(document.createElement('slot'));
     // Pages of ASP.NET press a button of theirs at Enter anywhere in their form, and would send the whole page.
     root.addEventListener('keypress', (event) => event.stopPropagation());
     return root;
@@ -55,12 +57,11 @@ export abstract class PortalElement extends LitElement {
         await pause();
         const { elementStyles } = this.constructor as typeof PortalElement;
         adoptStyles(this.renderRoot as ShadowRoot, elementStyles);
-        // Until the words are there, what the page put inside stays in sight.
-        render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
         await Promise.all([pause(), ...this.#waits.map((wait) => wait())]);
       }
       // Whoever was taken out draws nothing, asks for nothing and listens to nothing until they are put in again.
       while (!this.isConnected) await new Promise<void>((resolve) => (this.#goOn = resolve));
+      if (!this.hasUpdated) this.shadowRoot?.replaceChildren();
       await super.scheduleUpdate();
     } catch (error) {
       // Nothing was drawn: what the page put inside for that case comes into sight.
