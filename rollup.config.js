@@ -138,6 +138,11 @@ const copiesForPapers = copiesFor('papers', /[\\/]components[\\/]form-steps[\\/]
   /[\\/]locales[\\/]vi[\\/]papers\.json$/,
 ]);
 
+/** And for the doctor, which asks as elements over a catalogue do and needs nothing else of theirs. */
+const copiesForDoctor = copiesFor('doctor', /[\\/]src[\\/]ui[\\/]doctor[\\/]/, [
+  /[\\/]src[\\/]ui[\\/]page-network\.ts$/,
+]);
+
 /** And for reading an address: what it folds text with lies among what searches a catalogue, which no form needs. */
 const copiesForAddress = copiesFor('address', /[\\/]src[\\/]forms[\\/]address-words\.ts$/, [
   /[\\/]src[\\/]shared[\\/]fold-text\.ts$/,
@@ -248,6 +253,7 @@ const pages = {
     copiesForJourney,
     copiesForPapers,
     copiesForAddress,
+    copiesForDoctor,
     copiesForLoader,
     valibotForForms,
     licences,
