@@ -12,6 +12,7 @@ import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { papers } from '../../src/i18n/namespaces/papers.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -102,7 +103,7 @@ export class ProcedureDetail extends PortalElement {
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
-    typeof detailRest
+    typeof detailRest | typeof readAloud
   >(this, detail, papers, levels, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
@@ -119,6 +120,7 @@ export class ProcedureDetail extends PortalElement {
         await this.i18n.use(rest.detailRest);
         adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureDetail.elementStyles, rest.restStyles]);
         this.#print ??= new rest.PrintController(this);
+        rest.offerReadAloud(this, this.i18n);
         this.rest = rest;
       })
       .catch(() => (this.rest = 'missing'));

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
@@ -11,7 +12,7 @@ import type { RestParts } from './view.js';
 
 export type TrackerWords = LocalizeController<
   readonly [typeof tracker],
-  typeof trackerLate | typeof formLate | typeof form
+  typeof trackerLate | typeof formLate | typeof form | typeof readAloud
 >;
 
 /** Fetches what only a dossier that was found needs, once; says so where it does not come. */

@@ -7,6 +7,7 @@ import { MorePart } from './more.js';
 import { PayTrackedPart } from './pay-tracked.js';
 import { ResultPart } from './result.js';
 import { ScanReceiptPart } from './scan-receipt.js';
+import { offerReadAloud, type ReadHost } from '../../src/ui/offer-read-aloud.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { renderSum } from './sum.js';
 import { SupplementPart } from './supplement.js';
@@ -35,6 +36,11 @@ export class LateParts implements RestParts {
     this.#supplement = new SupplementPart(host);
     this.#more = new MorePart(host, () => this.#supplement.drop());
     this.#unfolding = unfoldToPrint(host.root);
+    const tracker = (host.root() as ShadowRoot).host as unknown as ReadHost;
+    offerReadAloud(tracker, host.i18n, async () => {
+      const { readStatusAloud } = await import('./status-aloud.js');
+      return { readAloud: readStatusAloud(() => this.host.view().device) };
+    });
     void this.#supplement.recall();
     void this.#resume();
   }

@@ -6,6 +6,7 @@ import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
@@ -16,8 +17,11 @@ import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
 
 export type Words = Pick<
-  LocalizeController<readonly [typeof tracker], typeof trackerLate | typeof formLate | typeof form>,
-  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
+  LocalizeController<
+    readonly [typeof tracker],
+    typeof trackerLate | typeof formLate | typeof form | typeof readAloud
+  >,
+  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;
 
 /** What is opened below the steps, one at a time. */
