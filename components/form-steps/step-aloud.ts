@@ -7,7 +7,7 @@ import { ReadAloud } from '../../src/ui/read-aloud.js';
  * stand beside, at a counter's computer most of all. So what may be read is named here, and what nobody named is not.
  */
 const ASKED = [
-  '.heading',
+  'form .heading',
   'form > p',
   '.summary > p',
   '.group > p',

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
@@ -118,9 +118,9 @@ export class ProcedureDetail extends PortalElement {
     import('./rest.js')
       .then(async (rest) => {
         await this.i18n.use(rest.detailRest);
-        adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureDetail.elementStyles, rest.restStyles]);
-        this.#print ??= new rest.PrintController(this);
-        rest.offerReadAloud(this, this.i18n);
+        // The first turn puts on the styles of the element, in the place of all others.
+        await this.updateComplete;
+        this.#print ??= rest.begin(this, this.i18n);
         this.rest = rest;
       })
       .catch(() => (this.rest = 'missing'));

@@ -36,6 +36,8 @@ async function sheet(voices: readonly StandInVoice[], overrides: Partial<Procedu
   );
   const detail = parent.firstElementChild as ProcedureDetail;
   await until(() => detail.shadowRoot?.querySelector('[part=provenance]') !== null, 'the whole sheet');
+  const badge = () => detail.shadowRoot?.querySelector('dvc-level-badge')?.shadowRoot;
+  await until(() => Boolean(badge()?.querySelector('.badge')), 'the level');
   return detail;
 }
 
@@ -95,7 +97,11 @@ describe('reading <dvc-procedure-detail> aloud', () => {
   it('marks the sentence that is read, goes on by itself, and moves nothing', async () => {
     const detail = await sheet([VIETNAMESE], { steps: [{ text: 'Nộp tại xã. Nhận tại nhà.' }] });
     await until(() => aloudButtons(detail).length > 0, 'the button');
-    const { top, height } = detail.shadowRoot!.querySelector('.sheet')!.getBoundingClientRect();
+    const box = () => {
+      const { top, height } = detail.shadowRoot!.querySelector('.sheet')!.getBoundingClientRect();
+      return { top: top + scrollY, height };
+    };
+    const before = box();
     await pressAloud(detail, 'Đọc to');
     expect(speech.saying).to.equal('Mã thủ tục 1.001193');
     expect(markedText()).to.equal('Mã thủ tục 1.001193');
@@ -103,9 +109,47 @@ describe('reading <dvc-procedure-detail> aloud', () => {
     expect(markedText()).to.equal('Nộp tại xã.');
     await speech.finish();
     expect(markedText()).to.equal('Nhận tại nhà.');
-    const now = detail.shadowRoot!.querySelector('.sheet')!.getBoundingClientRect();
-    expect(now.height).to.equal(height);
-    expect(now.top + scrollY).to.equal(top);
+    expect(box()).to.deep.equal(before);
+  });
+
+  it('marks the paragraph where a browser cannot mark words', async () => {
+    const own = Object.getOwnPropertyDescriptor(CSS, 'highlights');
+    Reflect.deleteProperty(CSS, 'highlights');
+    try {
+      const detail = await sheet([VIETNAMESE]);
+      const marked = () =>
+        [...detail.shadowRoot!.querySelectorAll('[data-dvc-aloud]')].map(({ textContent }) =>
+          textContent.trim(),
+        );
+      await pressAloud(detail, 'Đọc to');
+      await speech.finish();
+      expect(marked()).to.deep.equal(['Đăng ký khai sinh']);
+      await pressAloud(detail, 'Dừng');
+      expect(marked()).to.deep.equal([]);
+    } finally {
+      if (own) Object.defineProperty(CSS, 'highlights', own);
+    }
+  });
+
+  it('brings what is read into view, unless the person has scrolled away', async () => {
+    // Whoever wants no glides gets none.
+    const { matchMedia } = window;
+    window.matchMedia = (query) => ({ matches: query.includes('reduced-motion') }) as MediaQueryList;
+    const steps = Array.from({ length: 40 }, (_, at) => ({ text: `Việc thứ ${String(at)}.` }));
+    const detail = await sheet([VIETNAMESE], { steps });
+    const readTo = async (text: string) => {
+      while (speech.saying !== text) await speech.finish();
+      const [range] = [...(CSS.highlights.get('dvc-aloud') ?? [])];
+      const { top, bottom } = (range as Range).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    await pressAloud(detail, 'Đọc to');
+    expect(await readTo('Việc thứ 30.')).to.equal(true);
+    expect(scrollY).to.be.greaterThan(0);
+    window.scrollTo(0, 0);
+    expect(await readTo('Việc thứ 35.')).to.equal(false);
+    expect(scrollY).to.equal(0);
+    window.matchMedia = matchMedia;
   });
 
   it('stops at once, and goes back to the beginning', async () => {

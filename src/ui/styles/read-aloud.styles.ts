@@ -31,49 +31,36 @@ export const readingMark = css`
 
 /** The buttons; their room is the same whatever they say, so that nothing moves when somebody presses one. */
 export const aloudButtons = css`
-  .aloud {
+  .aloud .controls {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.25em;
+    gap: 0.25em;
     align-items: center;
   }
-  .aloud .main {
+  .aloud .controls .main {
+    flex: 0 0 auto;
     min-width: 9.5em;
+    white-space: nowrap;
+  }
+  .aloud .controls .stop {
+    flex: none;
   }
   .aloud .stop.idle {
     visibility: hidden;
   }
-  .aloud .quiet {
-    display: inline-flex;
-    gap: 0.375em;
-    align-items: center;
-    justify-content: center;
-    min-height: max(2.75em, 44px);
-    min-width: max(2.75em, 44px);
-    padding: 0.25em 0.5em;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
   .aloud .said {
-    flex: 1 0 100%;
     font-size: 0.9375em;
   }
   /* Beside a line of words, which it makes no higher. */
   .aloud.line {
     float: inline-end;
+    max-width: 100%;
     margin-block: 0.25em -0.75em;
-    text-align: end;
   }
-  .aloud.line .main {
+  .aloud.line .controls {
+    gap: 0;
+    flex-direction: row-reverse;
+  }
+  .aloud.line .controls .main {
     min-width: 0;
-  }
-  /* A page that is read is not yet read to the end: what was pressed stays within reach. */
-  .aloud.line:has(.stop:not(.idle)) {
-    background: var(--_surface);
   }
 `;
