@@ -228,21 +228,23 @@ export class ReadAloud implements ReactiveController {
     const { look } = this.place;
     const state = this.#state;
     const t = (key: MessageKey<typeof words>): string => this.i18n.t(key);
+    const main = html`<button type="button" class="main ${look}" @click=${() => this.#press()}>
+      ${ICONS[state]()}${t(WORDS[state])}
+    </button>`;
+    const stop = html`<button
+      type="button"
+      class="stop ${look} ${state === 'idle' ? 'idle' : ''}"
+      @click=${({ currentTarget }: Event) => {
+        // It goes with what it stops; the other stays.
+        (currentTarget as Element).parentElement?.querySelector<HTMLElement>('.main')?.focus();
+        this.#stop();
+      }}
+    >
+      ${t('aloud.stop')}
+    </button>`;
+    // At the end of a line the one that is always there comes last: its neighbour leaves no gap behind it.
     return html`<div class="controls" role="group" aria-label=${t('aloud')}>
-        <button type="button" class="main ${look}" @click=${() => this.#press()}>
-          ${ICONS[state]()}${t(WORDS[state])}
-        </button>
-        <button
-          type="button"
-          class="stop ${look} ${state === 'idle' ? 'idle' : ''}"
-          @click=${({ currentTarget }: Event) => {
-            // It goes with what it stops; the other stays.
-            (currentTarget as Element).parentElement?.querySelector('button')?.focus();
-            this.#stop();
-          }}
-        >
-          ${t('aloud.stop')}
-        </button>
+        ${look === 'quiet' ? [stop, main] : [main, stop]}
       </div>
       ${this.#said ? html`<p class="said" role="status">${t(this.#said)}</p>` : nothing}`;
   }

@@ -33,7 +33,7 @@ export const readingMark = css`
 export const aloudButtons = css`
   .aloud .controls {
     display: flex;
-    gap: 0.25em;
+    gap: 0.625em;
     align-items: center;
   }
   .aloud .controls .main {
@@ -48,6 +48,7 @@ export const aloudButtons = css`
     visibility: hidden;
   }
   .aloud .said {
+    margin-top: 0.5em;
     font-size: 0.9375em;
   }
   /* Beside a line of words, which it makes no higher. */
@@ -57,10 +58,13 @@ export const aloudButtons = css`
     margin-block: 0.25em -0.75em;
   }
   .aloud.line .controls {
-    gap: 0;
-    flex-direction: row-reverse;
+    gap: 0.25em;
+  }
+  .aloud.line .controls button {
+    padding-inline: 0.25em;
   }
   .aloud.line .controls .main {
-    min-width: 0;
+    justify-content: end;
+    min-width: 6.75em;
   }
 `;
