@@ -302,6 +302,8 @@ export class FormSteps extends PortalElement {
     this.#practice = undefined;
     this.#ending.begin();
     void this.#application.open(source);
+    // What reads a step aloud comes with it, whatever step somebody comes back to.
+    this.#late.paperList(() => undefined);
     if (source.device === 'own' && source.destination === 'gateway')
       void this.#late.openOutbox(source.code, this.network);
   }

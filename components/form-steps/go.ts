@@ -18,7 +18,7 @@ export interface GoView {
 export function renderGo(i18n: Words, { agency, phone, isSent, fee, feeLink }: GoView): TemplateResult {
   return html`${isSent ? nothing : html`<p>${i18n.t('go.nothing-sent')}</p>`}
     <p>${i18n.t('go.intro')} ${agency ? html`<b lang="vi">${agency}</b>` : nothing}</p>
-    <ul class="list">
+    <ul class="list take">
       <li>${i18n.t('go.bring')}</li>
       ${fee?.total === 0 ? nothing : html`<li>${i18n.t('go.pay')}</li>`}
     </ul>

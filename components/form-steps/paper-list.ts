@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResult,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import {
   paperChecklist,
   type ChecklistGroup,
@@ -20,6 +13,7 @@ import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
 import { webAddress } from '../../src/ui/link-template.js';
 import type { PaperCases } from '../../src/ui/paper-host.js';
 import { copiesWords, groupTitle, renderListNotes, renderRemarks } from '../../src/ui/paper-list.js';
+import { offerReadAloud, type ReadHost } from '../../src/ui/offer-read-aloud.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { changing } from './form-steps.styles.js';
 import { renderGo, type GoView } from './go.js';
@@ -67,7 +61,9 @@ export class PaperList implements ReactiveController {
     private readonly root: ShadowRoot,
   ) {
     adopt(root, paperList);
-    (root.host as unknown as ReactiveControllerHost).addController(this);
+    const element = root.host as unknown as ReadHost;
+    element.addController(this);
+    offerReadAloud(element, host.i18n, () => import('./step-aloud.js'));
   }
 
   hostConnected(): void {

@@ -4,6 +4,7 @@ import type { formAddress } from '../../src/i18n/namespaces/form-address.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { formPapers } from '../../src/i18n/namespaces/form-papers.js';
 import type { papers } from '../../src/i18n/namespaces/papers.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { receiving } from '../../src/i18n/namespaces/receiving.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -13,11 +14,16 @@ import { writtenDate, writtenNumber } from '../../src/forms/tidy-typed.js';
 
 /** Words that come with the code that needs them. */
 export type LaterWords =
-  typeof formAddress | typeof formLate | typeof formPapers | typeof papers | typeof receiving;
+  | typeof formAddress
+  | typeof formLate
+  | typeof formPapers
+  | typeof papers
+  | typeof readAloud
+  | typeof receiving;
 
 export type Words = Pick<
   LocalizeController<readonly [typeof form], LaterWords>,
-  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
+  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;
 export type FormKey = MessageKey<typeof form>;
 

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { effectiveFilings } from '../../src/catalog/filing.js';
@@ -12,6 +12,7 @@ import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { papers } from '../../src/i18n/namespaces/papers.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -104,7 +105,7 @@ export class ProcedureDetail extends PortalElement {
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
-    typeof detailRest
+    typeof detailRest | typeof readAloud
   >(this, detail, papers, levels, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
@@ -119,8 +120,9 @@ export class ProcedureDetail extends PortalElement {
     import('./rest.js')
       .then(async (rest) => {
         await this.i18n.use(rest.detailRest);
-        adoptStyles(this.renderRoot as ShadowRoot, [...ProcedureDetail.elementStyles, rest.restStyles]);
-        this.#print ??= new rest.PrintController(this);
+        // The first turn puts on the styles of the element, in the place of all others.
+        await this.updateComplete;
+        this.#print ??= rest.begin(this, this.i18n);
         this.rest = rest;
       })
       .catch(() => (this.rest = 'missing'));

@@ -64,7 +64,7 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
       ${dueOf(view, situation)}
       ${
         details?.applicant
-          ? html`<li>
+          ? html`<li class="applicant">
               ${inVietnamese((name) => i18n.t('applicant', { name }), maskName(details.applicant))}
             </li>`
           : nothing

@@ -5,6 +5,7 @@ import { renderHistory } from './history.js';
 import type { TrackerHost } from './late-host.js';
 import { LateLoader } from './late-loader.js';
 import { MorePart } from './more.js';
+import { offerReadAloud, type ReadHost } from '../../src/ui/offer-read-aloud.js';
 import { renderSum } from './sum.js';
 import { unfolded } from './unfolded.js';
 import type { Panel, RestParts, Situation } from './view.js';
@@ -38,6 +39,11 @@ export class LateParts implements RestParts {
     );
     // What was typed for what is asked no more goes, whether or not anything is opened.
     void this.#begun.tidy();
+    const tracker = (host.root() as ShadowRoot).host as unknown as ReadHost;
+    offerReadAloud(tracker, host.i18n, async () => {
+      const { readStatusAloud } = await import('./status-aloud.js');
+      return { readAloud: readStatusAloud(() => this.host.view().device) };
+    });
     void this.#resume();
   }
 

@@ -7,6 +7,7 @@ import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
+import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import { dayInVietnam, type IsoDate } from '../../src/shared/clock.js';
 import type { Device } from '../../src/ui/draft-store.js';
@@ -19,9 +20,9 @@ import type { Tracking } from '../../src/ui/tracking.js';
 export type Words = Pick<
   LocalizeController<
     readonly [typeof tracker],
-    typeof trackerActs | typeof trackerLate | typeof formLate | typeof form
+    typeof trackerActs | typeof trackerLate | typeof formLate | typeof form | typeof readAloud
   >,
-  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language'
+  't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;
 
 /** What is opened below the steps, one at a time. */

@@ -18,6 +18,7 @@ import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
 import type { papers } from './namespaces/papers.js';
+import type { readAloud } from './namespaces/read-aloud.js';
 import type { receiving } from './namespaces/receiving.js';
 import type { trackerActs } from './namespaces/tracker-acts.js';
 import type { tracker } from './namespaces/tracker.js';
@@ -42,6 +43,7 @@ type All =
   | typeof lookupEnd
   | typeof lookupFilters
   | typeof papers
+  | typeof readAloud
   | typeof receiving
   | typeof tracker
   | typeof trackerActs

@@ -22,6 +22,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   'lookup-end': true,
   'lookup-filters': true,
   papers: true,
+  'read-aloud': true,
   receiving: true,
   tracker: true,
   'tracker-acts': true,
