@@ -25,7 +25,6 @@ const WHY = {
   'file-empty': 'file',
   'too-large': 'file',
   busy: 'busy',
-  'in-progress': 'busy',
   'not-asked': 'parts',
   'parts-missing': 'parts',
   'answers-invalid': 'parts',
@@ -87,11 +86,12 @@ export class ActSender {
   async retry(): Promise<void> {
     const act = this.#act;
     if (!act || this.isBusy) return;
+    const mayBeThere = this.state.kind === 'unknown';
     const files = act.kind === 'supplement' && !this.#isResumed ? (act.files ?? []) : [];
     const before = await this.#upload(files);
     if (before) return this.#is(before);
     this.#is({ kind: 'sending' });
-    const acted = await this.host.tracking.act(act);
+    const acted = await this.host.tracking.act(act, mayBeThere);
     if (acted.kind === 'done') {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
       this.host.announce(this.#doneWords());
@@ -158,7 +158,7 @@ export class ActSender {
       case 'refused': {
         const why = Object.hasOwn(WHY, state.code) ? WHY[state.code as keyof typeof WHY] : 'other';
         return html`<p class="error" role="alert">
-          ${warningIcon()}<span>${i18n.t('refused', { why: i18n.t(`refused.${why}`) })}</span>
+          ${warningIcon()}<span>${i18n.t('undone', { why: i18n.t(`undone.${why}`) })}</span>
         </p>`;
       }
       case 'done':

@@ -118,11 +118,11 @@ function renderDue(view: TrackerView, situation: Situation): unknown {
 
 function timeWords(i18n: Words, { time, isLate }: Situation): string | undefined {
   if (!time) return isLate ? i18n.t('late.since') : undefined;
-  const { kind, days, hours } = time;
+  const { kind, days, hours, minutes } = time;
   const isPast = kind === 'late';
   if (days > 0) return i18n.t(isPast ? 'late.days' : 'left.days', { count: days });
   if (hours > 0) return i18n.t(isPast ? 'late.hours' : 'left.hours', { count: hours });
-  return i18n.t(isPast ? 'late.since' : 'left.today');
+  return i18n.t(isPast ? 'late.since' : minutes > 0 ? 'left.minutes' : 'left.today');
 }
 
 /** Reasons that an office gave, masked once more. */

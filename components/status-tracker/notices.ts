@@ -26,7 +26,7 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
         }
       </div>
     </div>`;
-  const again = trouble.kind === 'refused' ? trouble.again : undefined;
+  const { again } = trouble;
   const code = trouble.kind === 'refused' ? KNOWN.find((one) => one === trouble.code) : undefined;
   const why = trouble.kind === 'line' ? i18n.t(`line.${trouble.code}`) : i18n.t(`refused.${code ?? 'other'}`);
   return html`<div class="warning" role="alert">

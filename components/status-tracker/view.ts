@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { nextThing, type NextThing } from '../../src/dossiers/next-thing.js';
 import { officeTimeUntil, type OfficeTime } from '../../src/dossiers/office-time.js';
-import { OVER, stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
+import { isOver, stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
@@ -97,7 +97,7 @@ export function situationOf(
   { stages, calendar, now }: Pick<TrackerView, 'stages' | 'calendar' | 'now'>,
 ): Situation {
   const stage = stageOf(told.standing, stages);
-  const isDone = stage.stage === 'ready' || OVER.includes(stage.stage);
+  const isDone = stage.stage === 'ready' || isOver(told.standing, stages);
   const { due } = told;
   const time = due && !isDone ? officeTimeUntil(due.on, now, calendar) : undefined;
   const isLate = due !== undefined && !isDone && dayInVietnam(now) > due.on;

@@ -15,11 +15,13 @@ const SPANS = [
 ] as const;
 const WHOLE_DAY = [0, 24 * 60] as const;
 
-/** Working time: whole working days, and whole hours of the day that has begun. */
+/** Working time: whole working days, and whole hours and minutes of the day that has begun. */
 export interface OfficeTime {
   readonly kind: 'left' | 'late';
   readonly days: number;
   readonly hours: number;
+  /** Besides the hours, 0 to 59. */
+  readonly minutes: number;
 }
 
 /** Minutes that are worked on a day between two of its minutes. */
@@ -50,15 +52,18 @@ export function officeTimeUntil(due: IsoDate, now: Date, calendar: WorkCalendar)
   const minute = minuteInVietnam(now);
   const [first, last] = today < due ? [today, due] : [due, today];
   if (!knowsDays(calendar, first, last)) return undefined;
-  const hours = (span: readonly [number, number]) => Math.floor(minutesWorked(today, calendar, span) / 60);
+  const within = (span: readonly [number, number]) => {
+    const worked = minutesWorked(today, calendar, span);
+    return { hours: Math.floor(worked / 60), minutes: worked % 60 };
+  };
   if (today <= due)
     return {
       kind: 'left',
       days: workingDaysBetween(today, due, calendar),
-      hours: hours([minute, WHOLE_DAY[1]]),
+      ...within([minute, WHOLE_DAY[1]]),
     };
   const passed = workingDaysBetween(due, today, calendar) - (isWorkingDay(today, calendar) ? 1 : 0);
-  return { kind: 'late', days: passed, hours: hours([0, minute]) };
+  return { kind: 'late', days: passed, ...within([0, minute]) };
 }
 
 /**

@@ -12,7 +12,7 @@ export type Sent =
   /** It was not taken. `retryable`: the same may be taken later. */
   | Extract<Reply, { kind: 'refused' }>
   /** It may have arrived or not: ask, never guess. */
-  | { readonly kind: 'unknown'; readonly code: LineProblemCode };
+  | Extract<Reply, { kind: 'unknown' }>;
 
 /** A receiving system, spoken to by the contract. Never throws. */
 export interface FormGateway {

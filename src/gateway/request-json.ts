@@ -34,8 +34,8 @@ export type Reply =
       /** With `work-needed`: what is to be done before the next try. */
       readonly work?: WorkDemand | undefined;
     }
-  /** Whether it arrived is not known. */
-  | { readonly kind: 'unknown'; readonly code: LineProblemCode };
+  /** Whether it arrived is not known. `retryAfterMs`: what a proxy or a page of maintenance asked to wait. */
+  | { readonly kind: 'unknown'; readonly code: LineProblemCode; readonly retryAfterMs?: number | undefined };
 
 /** Receipts and problems are short; anything longer is no answer of ours. */
 const LONGEST_ANSWER = 1024 * 1024;
@@ -151,8 +151,11 @@ const SIGN_IN_STATUS = 511;
 
 async function replyOf(response: Response, method: string): Promise<Reply> {
   const { status, headers } = response;
-  if (headers.get(CONTRACT_HEADER) !== String(CONTRACT))
-    return { kind: 'unknown', code: status >= 500 && status !== SIGN_IN_STATUS ? 'broken-answer' : 'gate' };
+  const retryAfterMs = retryAfterOf(headers.get('retry-after'));
+  if (headers.get(CONTRACT_HEADER) !== String(CONTRACT)) {
+    const code = status >= 500 && status !== SIGN_IN_STATUS ? 'broken-answer' : 'gate';
+    return { kind: 'unknown', code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  }
   const text = status === 204 || headers.get('content-length') === '0' ? '' : await limitedText(response);
   const json = text ? parse(text) : undefined;
   if (response.ok && (text === '' || json !== undefined)) return { kind: 'done', status, json, headers };
@@ -174,7 +177,7 @@ async function replyOf(response: Response, method: string): Promise<Reply> {
     kind: 'refused',
     code,
     retryable: retryable === true,
-    retryAfterMs: retryAfterOf(headers.get('retry-after')),
+    retryAfterMs,
     errors: Array.isArray(errors) ? errors.flatMap(pointedProblem) : [],
     ...(isWork(work) && { work }),
   };

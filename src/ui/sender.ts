@@ -168,7 +168,7 @@ export class Sender {
       else this.#askLater({ stage: 'short', faults });
     } else if (sent.kind === 'refused' && !sent.retryable)
       this.#is({ stage: 'refused', code: sent.code, errors: sent.errors });
-    else this.#wait(sent.code, sent.kind === 'refused' ? sent.retryAfterMs : undefined);
+    else this.#wait(sent.code, sent.retryAfterMs);
   }
 
   #wait(code: ProblemCode, retryAfterMs?: number): void {

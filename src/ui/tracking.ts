@@ -93,7 +93,7 @@ export class Tracking {
   #asksNoMore(): boolean {
     const { trouble } = this;
     if (trouble?.kind === 'not-found') return true;
-    return trouble?.kind === 'refused' && (trouble.again?.getTime() ?? 0) > this.around.clock().getTime();
+    return (trouble?.again?.getTime() ?? 0) > this.around.clock().getTime();
   }
 
   /** Plans when to look by itself; once more where what a state means has come late. */
@@ -106,7 +106,7 @@ export class Tracking {
   #planLook(): void {
     const { trouble } = this;
     if (!this.told || trouble?.kind === 'not-found') return;
-    const again = trouble?.kind === 'refused' ? trouble.again?.getTime() : undefined;
+    const again = trouble?.again?.getTime();
     const wait = nextLook(
       {
         unchanged: this.#unchanged,
@@ -277,8 +277,11 @@ export class Tracking {
 
   // ---- Doing ----
 
-  /** Sends an act of the applicant, once more under the same id where its answer was lost; then looks what it came to. */
-  async act(act: ApplicantAct): Promise<Acted> {
+  /**
+   * Sends an act of the applicant, once more under the same id where its answer was lost; then looks what it came to.
+   * @param mayBeThere it was sent before, and nobody knows what it came to
+   */
+  async act(act: ApplicantAct, mayBeThere = false): Promise<Acted> {
     const { knock } = this;
     if (!knock) return { kind: 'unknown', code: 'offline' };
     let acted: Acted;
@@ -287,7 +290,11 @@ export class Tracking {
       await this.#keepAct(act);
       acted = await client.act(knock, act);
       // It may have arrived: the same again is the same, and its answer tells.
+      const isOpen = mayBeThere || acted.kind === 'unknown';
       if (acted.kind === 'unknown') acted = await client.act(knock, act);
+      // A system that is busy only now, or still at it, says nothing of what came before.
+      if (acted.kind === 'refused' && (acted.code === 'in-progress' || (isOpen && acted.retryable)))
+        acted = { kind: 'unknown', code: 'broken-answer' };
     } catch {
       acted = { kind: 'unknown', code: 'offline' };
     }

@@ -1,10 +1,19 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
-import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
+import {
+  aTracker,
+  askFor,
+  buttonOf,
+  pressOn,
+  rootOf,
+  says,
+  textIn,
+  typeInto,
+} from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, retold, type TrackedSystem } from '../support/tracked.js';
 
 /* What is over is not shown as if somebody still waited for it. */
 
@@ -57,6 +66,17 @@ describe('dvc-status-tracker, of what is over', () => {
     expect(textIn(element, '.head')).to.contain('Đã rút').and.not.to.contain('Hẹn trả');
     expect(rootOf(element).querySelector('.due') === null).to.equal(true);
     expect(textIn(element, '[part="history"]')).to.contain('Hẹn trả: 12/11/2026');
+  });
+
+  it('is not late once its state is said to be the last, whatever that state is called', async () => {
+    const system = await processed();
+    system.now('2026-11-20T09:00');
+    retold(system, (text) =>
+      text.replace('"standing":{"state":4}', '"standing":{"state":"Đã lưu trữ","isFinal":true}'),
+    );
+    const element = await shown(system);
+    expect(textIn(element, '.head')).to.contain('Đã lưu trữ').and.not.to.contain('Trễ');
+    expect(() => buttonOf(element, 'Soạn câu hỏi')).to.throw();
   });
 
   it('says that a supplement was received until the office goes on, and no longer', async () => {

@@ -243,7 +243,7 @@ describe('a dossier without a date of the office', () => {
     const element = await onTag(system, {});
     await askFor(element, system);
     expect(textIn(element, '.due')).to.equal(
-      'Thời hạn: 3 ngày làm việc Chưa tính được ngày, vì lịch nghỉ lễ của thời gian đó chưa công bố.',
+      'Thời hạn: 3 ngày làm việc Chưa tính được ngày, vì trang chưa có lịch nghỉ lễ của thời gian đó.',
     );
   });
 

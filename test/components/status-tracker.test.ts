@@ -178,6 +178,15 @@ describe('dvc-status-tracker', () => {
       expect(textIn(element, '.warning')).to.contain('Thử lại từ 09:10 ngày 09/11/2026');
     });
 
+    it('says when it may be tried again where something before the system says so', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system);
+      system.line = () =>
+        Promise.resolve(new Response('<h1>Bảo trì</h1>', { status: 503, headers: { 'retry-after': '600' } }));
+      await askFor(element, system);
+      expect(textIn(element, '.warning')).to.contain('Thử lại từ 09:10 ngày 09/11/2026');
+    });
+
     for (const [code, line, words] of [
       ['offline', cut, 'Chưa có mạng'],
       ['gate', () => Promise.resolve(new Response('<html>')), 'Mạng này đòi đăng nhập'],
@@ -456,6 +465,53 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
       const ids = new Set(bodies(system, '/acts').map(({ act }) => (act as { id: string }).id));
       expect([...ids]).to.have.length(1);
+    });
+
+    for (const code of ['busy', 'in-progress', 'internal'])
+      it(`does not know what came of an act whose answer was lost where the next answer is “${code}”`, async () => {
+        const [system, element] = await supplement();
+        typeInto(element, 'supplement-note', 'Đã gửi');
+        const { line } = system;
+        let sent = 0;
+        system.line = async (request, go) => {
+          if (!request.url.endsWith('/acts')) return go(request);
+          sent += 1;
+          // The first arrives, and its answer is lost; then the system can say nothing of it for a while.
+          if (sent === 1) await go(request);
+          if (sent === 1) return cut();
+          return new Response(JSON.stringify({ code, retryable: true }), {
+            status: 503,
+            headers: { 'dvc-contract': '1' },
+          });
+        };
+        await pressOn(element, 'Gửi bổ sung');
+        await says(element, 'Chưa biết đã tới hay chưa');
+        await pressOn(element, 'Hỏi lại');
+        await until(() => sent === 3, 'that it was asked about');
+        await says(element, 'Chưa biết đã tới hay chưa');
+        expect(textIn(element, '.panel')).not.to.contain('Không làm được');
+        system.line = line;
+        await pressOn(element, 'Hỏi lại');
+        await says(element, 'Nơi tiếp nhận đã nhận bổ sung');
+        const ids = new Set(bodies(system, '/acts').map(({ act }) => (act as { id: string }).id));
+        expect([...ids]).to.have.length(1);
+      });
+
+    it('says of a system that was busy the first time that it did not take it', async () => {
+      const [system, element] = await supplement();
+      typeInto(element, 'supplement-note', 'Đã gửi');
+      const { line } = system;
+      system.line = (request, go) =>
+        request.url.endsWith('/acts')
+          ? Promise.resolve(
+              new Response(JSON.stringify({ code: 'busy', retryable: true }), {
+                status: 503,
+                headers: { 'dvc-contract': '1' },
+              }),
+            )
+          : line(request, go);
+      await pressOn(element, 'Gửi bổ sung');
+      await says(element, 'Không làm được: nơi tiếp nhận đang bận');
     });
 
     it('tells after a reload what became of an act whose answer was lost, and a second one is refused', async () => {

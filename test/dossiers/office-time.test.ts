@@ -40,7 +40,10 @@ describe('working time until something is due', () => {
   const cases: readonly [now: string, due: string, told: string, why: string][] = [
     ['2026-11-16T09:00', '2026-11-19', 'left 3 6', 'in the middle of a week'],
     ['2026-11-19T09:00', '2026-11-19', 'left 0 6', 'today'],
-    ['2026-11-19T12:00', '2026-11-19', 'left 0 3', 'in the break at noon'],
+    ['2026-11-19T16:01', '2026-11-19', 'left 0 0:59', 'in the last hour'],
+    ['2026-11-19T16:59', '2026-11-19', 'left 0 0:01', 'in the last minute'],
+    ['2026-11-19T17:00', '2026-11-19', 'left 0 0', 'today, in the minute in which offices close'],
+    ['2026-11-19T12:00', '2026-11-19', 'left 0 3:30', 'in the break at noon'],
     ['2026-11-19T18:00', '2026-11-19', 'left 0 0', 'today, and offices are closed'],
     ['2026-11-20T09:00', '2026-11-19', 'late 0 2', 'since this morning'],
     ['2026-11-21T09:00', '2026-11-19', 'late 1 0', 'on a Saturday'],
@@ -50,7 +53,8 @@ describe('working time until something is due', () => {
   for (const [now, due, told, why] of cases)
     it(`is “${told}”: ${why}`, () => {
       const time = officeTimeUntil(due, at(now), calendar);
-      expect(time && `${time.kind} ${String(time.days)} ${String(time.hours)}`).to.equal(told);
+      const minutes = time?.minutes ? `:${String(time.minutes).padStart(2, '0')}` : '';
+      expect(time && `${time.kind} ${String(time.days)} ${String(time.hours)}${minutes}`).to.equal(told);
     });
 
   it('is not told of a year whose holidays are not known', () => {
@@ -64,8 +68,16 @@ describe('working time until something is due', () => {
       kind: 'left',
       days: 1,
       hours: 0,
+      minutes: 0,
     });
-    expect(officeTimeUntil('2026-11-21', at('2026-11-21T07:00'), open)?.hours).to.equal(4);
+    expect(officeTimeUntil('2026-11-21', at('2026-11-21T07:00'), open)).to.deep.include({
+      hours: 4,
+      minutes: 30,
+    });
+    expect(officeTimeUntil('2026-11-21', at('2026-11-21T10:45'), open)).to.deep.include({
+      hours: 0,
+      minutes: 45,
+    });
   });
 
   it('is what somebody counts who looks at every quarter of an hour', () => {
@@ -90,6 +102,7 @@ describe('working time until something is due', () => {
             kind: now < end ? 'left' : 'late',
             days: quarters.size,
             hours: Math.floor(today / 4),
+            minutes: (today % 4) * 15,
           });
         },
       ),

@@ -189,6 +189,16 @@ describe('whatever status comes back', () => {
 });
 
 describe('how long a server asks to wait', () => {
+  it('is heard from a page of maintenance before it, too', async () => {
+    expect(
+      await requestJson('GET', url, answering('<h1>Bảo trì</h1>', 503, { 'retry-after': '600' })),
+    ).to.deep.equal({
+      kind: 'unknown',
+      code: 'broken-answer',
+      retryAfterMs: 600_000,
+    });
+  });
+
   const HOUR = 3_600_000;
   const waits: readonly [header: string, ms: number | undefined][] = [
     ['0', 0],
