@@ -20,6 +20,7 @@ const BUDGETS = {
   'elements/catalog-coverage.js': 32,
   'elements/data-journey.js': 24,
   'elements/doctor.js': 18,
+  'elements/outreach.js': 40,
   'elements/portal.js': 24,
   'elements/procedure-lookup.js': 40,
   'elements/procedure-detail.js': 34,
