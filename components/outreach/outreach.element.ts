@@ -249,14 +249,12 @@ export class Outreach extends PortalElement {
     const content =
       address && code && this.late && this.late !== 'missing'
         ? html`<div class="actions">
-              <button type="button" class="button" @click=${this.#saveCode}>
-                ${this.i18n.t('code.save')}
-              </button>
+              <button type="button" class="button" @click=${this.#saveCode}>${this.i18n.t('qr.save')}</button>
             </div>
-            ${this.late.renderCode(code, this.i18n.t('code.label', { address }))}
+            ${this.late.renderCode(code, this.i18n.t('qr.label', { address }))}
             <p class="address" translate="no">${address}</p>`
-        : html`<p class="note">${this.i18n.t('code.none')}</p>`;
-    return this.#renderPart(this.i18n.t('code'), 'no-print', content);
+        : html`<p class="note">${this.i18n.t('qr.none')}</p>`;
+    return this.#renderPart(this.i18n.t('qr'), 'no-print', content);
   }
 
   #renderSpeech(record: OutreachRecord): TemplateResult {

@@ -9,7 +9,7 @@ export const styles = css`
     font-size: 1.375em;
     line-height: 1.4;
   }
-  .title + div,
+  .title + [aria-busy],
   .intro,
   .note {
     margin-top: 0.5em;
@@ -80,7 +80,7 @@ export const styles = css`
       display: block;
       margin: 0;
     }
-    [aria-busy] {
+    .title + [aria-busy] {
       container-type: normal;
       margin: 0;
     }

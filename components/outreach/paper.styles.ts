@@ -36,29 +36,33 @@ export const paperStyles = css`
     gap: 0.8em;
     height: 148cqw;
     overflow: hidden;
-    font-size: 2.5cqw;
+    font-size: calc(var(--_step) * 1cqw);
     line-height: 1.4;
-  }
-  .A5 .sheet {
-    font-size: 2.65cqw;
+    --_step: 3.2;
   }
   [data-fit='1'] {
-    font-size: 2.35cqw;
+    --_step: 3;
   }
   [data-fit='2'] {
-    font-size: 2.2cqw;
+    --_step: 2.8;
   }
   [data-fit='3'] {
-    font-size: 2.05cqw;
+    --_step: 2.6;
   }
   [data-fit='4'] {
-    font-size: 1.9cqw;
+    --_step: 2.4;
   }
   [data-fit='5'] {
-    font-size: 1.75cqw;
+    --_step: 2.2;
   }
   [data-fit='6'] {
-    font-size: 1.6cqw;
+    --_step: 2;
+  }
+  [data-fit='7'] {
+    --_step: 1.8;
+  }
+  [data-fit='8'] {
+    --_step: 1.6;
   }
   .head {
     display: flex;
@@ -85,19 +89,19 @@ export const paperStyles = css`
     color: var(--_on-mark);
     background: var(--_mark);
   }
-  .name {
-    font-size: 2.9em;
+  .procedure {
+    font-size: 2.6em;
     font-weight: 800;
     line-height: 1.3;
     color: var(--_accent);
   }
-  .name.long {
-    font-size: 2.2em;
+  .procedure.long {
+    font-size: 2em;
   }
-  .name.very-long {
-    font-size: 1.65em;
+  .procedure.very-long {
+    font-size: 1.55em;
   }
-  .name.endless {
+  .procedure.endless {
     font-size: 1.25em;
   }
   .called {
@@ -178,8 +182,8 @@ export const paperStyles = css`
   }
   .qr {
     flex: none;
-    width: 9em;
-    height: 9em;
+    width: 10em;
+    height: 10em;
   }
   .ask {
     flex: 1;

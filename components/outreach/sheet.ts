@@ -120,7 +120,7 @@ export function renderSheet(record: OutreachRecord, paper: Paper, isPrinted: boo
       </div>
       ${renderMarks(record)}
       <div class="title">
-        <p class="name ${nameClass(procedure.name)}" lang="vi">${shorten(procedure.name, room.name)}</p>
+        <p class="procedure ${nameClass(procedure.name)}" lang="vi">${shorten(procedure.name, room.name)}</p>
         ${called ? html`<p class="called">${i18n.t('also-called')} <span lang="vi">${shorten(called, CALLED)}</span></p>` : nothing}
         <p class="quiet">${i18n.t('code', { code: procedure.code })}</p>
       </div>
@@ -136,7 +136,7 @@ export function renderSheet(record: OutreachRecord, paper: Paper, isPrinted: boo
 }
 
 /** How often a sheet may be set smaller. */
-const STEPS = 6;
+const STEPS = 8;
 
 /** Sets what stands on a sheet smaller until all of it is on the one page. */
 export function fitSheet(sheet: HTMLElement): void {

@@ -15,7 +15,7 @@ const NOTICE = 60;
 /** What is at the foot. */
 const FOOT = 318;
 const ROOM: Room = { name: 420, agency: 90, papers: 0, paper: 70 };
-const TITLE_SIZES = [68, 58, 50, 43, 37, 32];
+const TITLE_SIZES = [80, 68, 58, 50, 43, 37, 32];
 const MOST_TITLE = 300;
 
 /** Rows of a text in the largest of these sizes in which all of it fits; the last is cut, and says so. */
@@ -76,7 +76,7 @@ function drawCode(
 export function squareFacts(record: OutreachRecord): readonly (readonly [name: string, words: string])[] {
   const { i18n, level } = record;
   return [
-    [i18n.t('sheet.place'), [...whereLines(record, ROOM).map(({ words }) => words), level.name].join(' · ')],
+    [i18n.t('sheet.place'), [level.name, ...whereLines(record, ROOM).map(({ words }) => words)].join(' · ')],
     [i18n.t('sheet.bring'), paperSum(record)],
     [i18n.t('sheet.cost'), [...feeLines(record), ...timeLines(record, ROOM)].join(' · ')],
   ];
@@ -133,7 +133,7 @@ export function drawSquare(canvas: HTMLCanvasElement, record: OutreachRecord): b
   facts.forEach(([name, words], at) => {
     const from = top + 18 + at * each;
     const below = write(name, ink['text-quiet'], { top: from, height: 34, sizes: [25], weight: 600 });
-    write(words, ink.text, { top: below, height: each - 44, sizes: [36, 32, 28, 25, 22], weight: 700 });
+    write(words, ink.text, { top: below, height: each - 44, sizes: [40, 36, 32, 28, 25, 22], weight: 700 });
   });
   fill(ink['accent-soft'], SIDE - FOOT, FOOT);
   const side = FOOT - MARGIN;

@@ -6,6 +6,7 @@ import '../../components/doctor/doctor.js';
 import '../../components/form-steps/form-steps.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
+import '../../components/outreach/outreach.js';
 import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import '../../components/status-tracker/status-tracker.js';
@@ -49,6 +50,11 @@ const elements: Readonly<
   'dvc-data-journey': {
     markup: '<dvc-data-journey></dvc-data-journey>',
     last: ['[part="others"] li', '.actions button'],
+  },
+  'dvc-outreach': {
+    markup: '<dvc-outreach code="1.001193" detail-url="/s.html?ma={code}"></dvc-outreach>',
+    set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
+    last: ['.code svg', '.speech'],
   },
   'dvc-status-tracker': {
     markup: '<dvc-status-tracker device="shared"></dvc-status-tracker>',
