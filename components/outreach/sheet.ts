@@ -24,7 +24,7 @@ const paragraph = ({ words, isVietnamese }: Line): TemplateResult =>
 
 const renderPart = (number: number, title: string, content: unknown): TemplateResult =>
   html`<div class="part">
-    <p class="part-name"><span class="number" aria-hidden="true">${number}</span>${title}</p>
+    <div class="part-name"><span class="number" aria-hidden="true">${number}</span>${title}</div>
     <div class="part-words">${content}</div>
   </div>`;
 
@@ -40,7 +40,7 @@ function renderPlace(record: OutreachRecord, room: Room): TemplateResult {
 
 function renderPapers(record: OutreachRecord, room: Room): TemplateResult {
   const { said, names, rest } = paperWords(record, room);
-  return html`${said ? html`<p class="strong">${said}</p>` : nothing}
+  return html`${said ? html`<div class="strong">${said}</div>` : nothing}
   ${
     names.length > 0
       ? html`<ul lang="vi">
@@ -76,7 +76,7 @@ function renderWays({ i18n, address, code, office, phone, hours }: OutreachRecor
               <rect x="-4" y="-4" width=${code.size + 8} height=${code.size + 8} fill="#fff" /><path d=${code.path} fill="#000" />
             </svg>`}
             <div>
-              <p class="strong">${i18n.t('sheet.scan')}</p>
+              <div class="strong">${i18n.t('sheet.scan')}</div>
               <p>${i18n.t('sheet.scan.how')}</p>
               <p class="address" translate="no">${typed(address)}</p>
             </div>
@@ -84,7 +84,7 @@ function renderWays({ i18n, address, code, office, phone, hours }: OutreachRecor
         : nothing
     }
     <div class="ask">
-      <p class="strong">${i18n.t('sheet.ask')}</p>
+      <div class="strong">${i18n.t('sheet.ask')}</div>
       ${office ? html`<p lang="vi">${office}</p>` : html`<p>${i18n.t('sheet.ask.anywhere')}</p>`}
       ${phone ? html`<p>${i18n.t('sheet.phone', { phone })}</p>` : nothing}
       ${hours ? html`<p>${i18n.t('sheet.hours', { hours })}</p>` : nothing}
@@ -95,8 +95,8 @@ function renderWays({ i18n, address, code, office, phone, hours }: OutreachRecor
 /** What must be known before anything below is believed. */
 function renderMarks({ i18n, place, standing }: OutreachRecord): unknown {
   const isDated = standing.kind === 'ending' || standing.kind === 'coming';
-  return html`${place.catalog.sample ? html`<p class="notice sample">${i18n.t('sample')}</p>` : nothing}
-  ${isDated ? html`<p class="notice">${i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) })}</p>` : nothing}`;
+  return html`${place.catalog.sample ? html`<div class="notice sample">${i18n.t('sample')}</div>` : nothing}
+  ${isDated ? html`<div class="notice">${i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) })}</div>` : nothing}`;
 }
 
 /**
@@ -115,12 +115,14 @@ export function renderSheet(record: OutreachRecord, paper: Paper, isPrinted: boo
   >
     <div class="sheet">
       <div class="head">
-        <p class="place" lang="vi">${shorten(place.catalog.place, 80)}</p>
+        <div class="place" lang="vi">${shorten(place.catalog.place, 80)}</div>
         <p>${i18n.t('sheet.guide')}</p>
       </div>
       ${renderMarks(record)}
       <div class="title">
-        <p class="procedure ${nameClass(procedure.name)}" lang="vi">${shorten(procedure.name, room.name)}</p>
+        <div class="procedure ${nameClass(procedure.name)}" lang="vi">
+          ${shorten(procedure.name, room.name)}
+        </div>
         ${called ? html`<p class="called">${i18n.t('also-called')} <span lang="vi">${shorten(called, CALLED)}</span></p>` : nothing}
         <p class="quiet">${i18n.t('code', { code: procedure.code })}</p>
       </div>

@@ -16,7 +16,15 @@ import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-syste
 
 /** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
 const elements: Readonly<
-  Record<string, { readonly markup: string; readonly set?: object; readonly last?: readonly string[] }>
+  Record<
+    string,
+    {
+      readonly markup: string;
+      readonly set?: object;
+      readonly last?: readonly string[];
+      readonly followsWidth?: boolean;
+    }
+  >
 > = {
   'dvc-level-badge': { markup: '<dvc-level-badge level="3"></dvc-level-badge>' },
   'dvc-level-guide': { markup: '<dvc-level-guide level="full"></dvc-level-guide>' },
@@ -55,6 +63,7 @@ const elements: Readonly<
     markup: '<dvc-outreach code="1.001193" detail-url="/s.html?ma={code}"></dvc-outreach>',
     set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
     last: ['.code svg', '.speech'],
+    followsWidth: true,
   },
   'dvc-status-tracker': {
     markup: '<dvc-status-tracker device="shared"></dvc-status-tracker>',
@@ -190,6 +199,11 @@ async function withSheet(css: string, run: () => Promise<void> | void): Promise<
 
 for (const [tag, example] of Object.entries(elements)) {
   describe(`<${tag}> on a page whose style sheet says`, () => {
+    if (example.followsWidth) {
+      // Some of these sheets take its margin from the page.
+      before(() => (document.body.style.margin = '0'));
+      after(() => (document.body.style.margin = ''));
+    }
     for (const [name, css] of Object.entries(sheets)) {
       it(`${name}: looks as it did`, async () => {
         const { room, element } = await show(example);
