@@ -90,6 +90,7 @@ export const paperStyles = css`
     background: var(--_mark);
   }
   .procedure {
+    text-wrap: balance;
     font-size: 2.6em;
     font-weight: 800;
     line-height: 1.3;
