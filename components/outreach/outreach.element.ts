@@ -220,13 +220,13 @@ export class Outreach extends PortalElement {
   }
 
   #renderPaper(record: OutreachRecord, paper: Paper): TemplateResult {
-    const name = paper === 'A4' ? 'poster' : 'leaflet';
+    const isPoster = paper === 'A4';
     return this.#renderPart(
-      this.i18n.t(name),
+      this.i18n.t(isPoster ? 'poster' : 'leaflet'),
       'printable',
       html`<div class="actions no-print">
           <button type="button" class="button primary" @click=${() => this.#print(paper)}>
-            ${this.i18n.t(`${name}.print`)}
+            ${this.i18n.t(isPoster ? 'poster.print' : 'leaflet.print')}
           </button>
         </div>
         ${renderSheet(record, paper, paper === this.paper)}`,

@@ -1,18 +1,19 @@
 import { html } from 'lit';
 import { detailShare } from '../../src/i18n/namespaces/detail-share.js';
 import { copyText } from '../../src/ui/copy-text.js';
-import type { ShareController } from './share-controller.js';
 import type { Sheet } from './sheet.js';
+
+/** Who asked for it, and shows what it came to; that is there once the promise is kept. */
+interface Sharer {
+  readonly host: HTMLElement;
+  tell(address: string, view: unknown): Promise<unknown>;
+}
 
 /**
  * Hands the address of a sheet on: by the device's own choice of apps where there is one, else into the clipboard, else to
  * be copied by hand.
  */
-export async function share(
-  controller: ShareController,
-  { i18n, procedure }: Sheet,
-  address: string,
-): Promise<void> {
+export async function share(sharer: Sharer, { i18n, procedure }: Sheet, address: string): Promise<void> {
   if ('share' in navigator) {
     try {
       await navigator.share({ title: procedure.name, url: address });
@@ -25,13 +26,13 @@ export async function share(
   const isCopied = await copyText(address, () => undefined);
   await i18n.use(detailShare);
   if (isCopied) {
-    await controller.tell(address, i18n.t('copied'));
+    await sharer.tell(address, i18n.t('copied'));
     return;
   }
-  await controller.tell(
+  await sharer.tell(
     address,
     html`${i18n.t('by-hand')}
       <input class="address" readonly aria-label=${i18n.t('address')} .value=${address} />`,
   );
-  controller.host.shadowRoot?.querySelector<HTMLInputElement>('.address')?.select();
+  sharer.host.shadowRoot?.querySelector<HTMLInputElement>('.address')?.select();
 }
