@@ -156,6 +156,18 @@ const copiesForLoader = copiesFor('loader', /[\\/]components[\\/]autoload\.ts$/,
   /[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/,
 ]);
 
+/*
+ * And for what offices print and send round, which few pages have: what it shares with a sheet, with an application or with
+ * the doctor stays in the files of those.
+ */
+const copiesForOutreach = copiesFor('outreach', /[\\/]components[\\/]outreach[\\/]/, [
+  /[\\/]src[\\/]catalog[\\/](filing|loudspeaker|loudspeaker-facts|online-filing|outreach-facts|paper-checklist|standing)\.ts$/,
+  /[\\/]src[\\/]ui[\\/](code-address|code-picture|copy-text|drawn-text|filing-words|level-face|link-template|page-controller|place-notices|print-code|save-file)\.ts$/,
+  /[\\/]src[\\/](themes[\\/]default-theme|ui[\\/]styles[\\/]level-face\.styles)\.ts$/,
+  /[\\/]src[\\/]i18n[\\/]namespaces[\\/](detail|common)\.ts$/,
+  /[\\/]locales[\\/]vi[\\/](detail|common)\.json$/,
+]);
+
 /** For bundlers: modules with `lit` and the other dependencies left as imports. */
 const modules = {
   input: {
@@ -201,9 +213,10 @@ function chunkOf(id, { getModuleInfo }) {
   if (/[\\/]src[\\/](ui[\\/]data-deletion|shared[\\/]keep-times)\.ts$/.test(id)) return 'kept';
   const users = elementsThatNeed(id, getModuleInfo);
   const overData = OVER_DATA.filter((element) => users.has(element)).length;
-  // Filling in a form, and following it, is for the few who go on; what these share decides nothing for all the others.
+  // Filling in a form, and following it, is for the few who go on, and posters are for offices; what these share decides nothing for all the others.
   const isFollowed = users.delete('status-tracker');
   users.delete('form-steps');
+  users.delete('outreach');
   if (users.size >= 4 || (users.has('procedure-lookup') && users.has('level-badge'))) return 'core';
   if (users.has('level-badge')) return 'badge';
   // Who follows a dossier needs no catalogue at first.
@@ -255,6 +268,7 @@ const pages = {
     copiesForAddress,
     copiesForDoctor,
     copiesForLoader,
+    copiesForOutreach,
     valibotForForms,
     licences,
     ...small,

@@ -31,6 +31,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-form-steps': () => import('./form-steps/form-steps.js'),
   'dvc-level-badge': () => import('./level-badge/level-badge.js'),
   'dvc-level-guide': () => import('./level-guide/level-guide.js'),
+  'dvc-outreach': () => import('./outreach/outreach.js'),
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-detail': () => import('./procedure-detail/procedure-detail.js'),
   'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
@@ -87,7 +88,7 @@ async function want(tag: string): Promise<void> {
   if (!Object.hasOwn(elements, tag)) {
     const names = Object.keys(elements).join(', ');
     reportOnce(
-      `Không có phần tử <${tag}>. Sửa tên thẻ cho đúng một trong: ${names}. / There is no element <${tag}>. Correct the tag to one of: ${names}.`,
+      `Không có phần tử <${tag}>. Sửa tên thẻ. / There is no element <${tag}>. Correct the tag. ${names}`,
     );
     return;
   }

@@ -21,23 +21,22 @@ export { configure } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';
 
 /** Few pages have these, so their code is not in the script. */
-const LATE = ['dvc-data-journey', 'dvc-doctor'] as const;
+const LATE: Readonly<Record<`dvc-${string}`, () => Promise<unknown>>> = {
+  'dvc-data-journey': () => import('./data-journey/data-journey.js'),
+  'dvc-doctor': () => import('./doctor/doctor.js'),
+  'dvc-outreach': () => import('./outreach/outreach.js'),
+};
 
 /** Where it does not come, what the page put inside stays usable, and the console says so. */
 async function bring(tag: string): Promise<void> {
-  const [journey, doctor] = LATE;
-  try {
-    if (tag === journey) await import('./data-journey/data-journey.js');
-    if (tag === doctor) await import('./doctor/doctor.js');
-  } catch {
-    reportOnce(notLoaded(tag));
-  }
+  await LATE[tag as keyof typeof LATE]?.().catch(() => reportOnce(notLoaded(tag)));
 }
 
 watchPage((root) => {
   // The name may end in the number of a major version.
   for (const { localName } of matching(root, ':not(:defined)'))
-    for (const tag of LATE) if (localName.startsWith(tagOf(tag))) void bring(tag);
+    for (const tag of Object.keys(LATE) as (keyof typeof LATE)[])
+      if (localName.startsWith(tagOf(tag))) void bring(tag);
   if (matching(root, DATA_TAGS)[0])
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(bring))

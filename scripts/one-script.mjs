@@ -14,6 +14,16 @@ import { rollup } from 'rollup';
 
 const SHARED = 'dvc-shared:';
 const FOLDER = 'late';
+/** What has no state of its own costs less twice than handed out whole. */
+const TWICE = [
+  /[\\/]node_modules[\\/]valibot[\\/]/,
+  /[\\/]src[\\/]shared[\\/]keep-times\./,
+  /[\\/]src[\\/]catalog[\\/](filing|online-filing|standing)\./,
+  /[\\/]src[\\/]themes[\\/]default-theme\./,
+  /[\\/]src[\\/]ui[\\/](catalog-controller|code-address|filing-words|level-face|page-controller|place-notices)\./,
+  /[\\/]src[\\/]ui[\\/]styles[\\/]level-face\.styles\./,
+];
+
 const numberIn = (source) => Number(source.slice(SHARED.length));
 
 /** Everything that a module reaches by static imports. */
@@ -48,9 +58,7 @@ async function closureOf(entry, plugins) {
  */
 export async function writeOneScript({ entry, plugins, folder, key }) {
   const { within, late } = await closureOf(entry, plugins);
-  // What has no state of its own costs less twice than handed out whole.
-  const isShared = (id) =>
-    within.has(id) && !/[\\/](node_modules[\\/]valibot[\\/]|shared[\\/]keep-times\.)/.test(id);
+  const isShared = (id) => within.has(id) && !TWICE.some((file) => file.test(id));
   const idOf = [...within].filter(isShared).toSorted();
   const numberOf = new Map(idOf.map((id, number) => [id, number]));
 

@@ -1,4 +1,5 @@
 import type { PrintCode } from '../../src/ui/print-code.js';
+import { broken, FAMILY } from '../../src/ui/drawn-text.js';
 
 /** Pixels; as wide as a phone shows without zooming. */
 const WIDTH = 720;
@@ -15,8 +16,7 @@ export async function receiptImage(
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) return undefined;
-  const family = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-  const fonts = { title: `700 28px ${family}`, plain: `400 20px ${family}`, words: `700 24px ${family}` };
+  const fonts = { title: `700 28px ${FAMILY}`, plain: `400 20px ${FAMILY}`, words: `700 24px ${FAMILY}` };
   const rows: { readonly font: string; readonly text: string }[] = [];
   const add = (font: string, text: string) => {
     context.font = font;
@@ -48,24 +48,4 @@ export async function receiptImage(
     context.fill(new Path2D(code.path));
   }
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
-}
-
-function broken(context: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const rows: string[] = [];
-  const fits = (row: string) => context.measureText(row).width <= width;
-  for (const word of text.split(' ')) {
-    const longer = rows.length > 0 ? `${rows.at(-1) ?? ''} ${word}` : word;
-    if (rows.length > 0 && fits(longer)) rows[rows.length - 1] = longer;
-    else if (fits(word)) rows.push(word);
-    else {
-      // A hash is longer than any line.
-      rows.push('');
-      for (const letter of word) {
-        const row = rows.at(-1) ?? '';
-        if (fits(row + letter)) rows[rows.length - 1] = row + letter;
-        else rows.push(letter);
-      }
-    }
-  }
-  return rows;
 }

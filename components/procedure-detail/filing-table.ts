@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { filingsDiffer } from '../../src/catalog/filing.js';
+import { allFees, filingsDiffer } from '../../src/catalog/filing.js';
 import type { Fee } from '../../src/catalog/procedure.js';
-import { allFees, renderFee, renderTime, SUMMARY_FEES } from './filing.js';
+import { renderFee, renderTime, SUMMARY_FEES } from './filing.js';
 import { inVietnamese, renderMark, renderSection, type Sheet } from './sheet.js';
 
 /**

@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { patience } from '../../src/ui/data-files.js';
 import type { PrintCode } from '../../src/ui/print-code.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
+import { ShareController, type ShareHost } from './share-controller.js';
 
-interface PrintHost extends ReactiveControllerHost, HTMLElement {
+interface PrintHost extends ShareHost {
   readonly renderRoot: ParentNode;
 }
 
@@ -17,7 +18,11 @@ export class PrintController implements ReactiveController {
   #load: Promise<void> | undefined;
   #fold = (): void => undefined;
 
+  /** The other way to hand the sheet on. */
+  readonly share: ShareController;
+
   constructor(private readonly host: PrintHost) {
+    this.share = new ShareController(host);
     host.addController(this);
   }
 

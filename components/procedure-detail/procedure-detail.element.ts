@@ -9,6 +9,7 @@ import type { LevelList } from '../../src/levels/level-list.js';
 import { dayInVietnam, type Clock } from '../../src/shared/clock.js';
 import { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
+import type { detailShare } from '../../src/i18n/namespaces/detail-share.js';
 import { detail } from '../../src/i18n/namespaces/detail.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
 import { papers } from '../../src/i18n/namespaces/papers.js';
@@ -86,6 +87,9 @@ export class ProcedureDetail extends PortalElement {
   /** Address where an application starts, with `{code}` for the code; a record's own address comes first. */
   @property({ attribute: 'apply-url' }) applyUrl: string | undefined;
 
+  /** Address of the page with poster and leaflet, with `{code}` for the code; without it none is offered. */
+  @property({ attribute: 'outreach-url' }) outreachUrl: string | undefined;
+
   /** Level of the sheet's heading in the outline of the page, 2 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -105,7 +109,7 @@ export class ProcedureDetail extends PortalElement {
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
-    typeof detailRest | typeof readAloud
+    typeof detailRest | typeof detailShare | typeof readAloud
   >(this, detail, papers, levels, common);
   @state() private rest: typeof Rest | 'missing' | undefined;
   readonly #catalog = new CatalogController(this);
@@ -250,8 +254,10 @@ export class ProcedureDetail extends PortalElement {
       address: (code) => this.#addressOf(code),
       onOpen: (event, code) => void this.#handleOpen(event, code),
     };
+    const address = shareable(this.#addressOf(procedure.code) ?? location.href);
+    const rest = this.rest === 'missing' ? undefined : this.rest;
     return html`<article class="sheet">
-      ${renderHead(sheet, { headingLevel: this.headingLevel, onPaper: this.#renderOnPaper(procedure) })}
+      ${renderHead(sheet, { headingLevel: this.headingLevel, onPaper: address && rest?.renderWayBack(this.i18n, address, this.#print?.codeFor(address)) })}
       ${renderNotices(sheet, standing, links)}
       ${renderSummary(sheet, {
         level,
@@ -265,15 +271,10 @@ export class ProcedureDetail extends PortalElement {
         onPrint: () => void (this.#print ? this.#print.print() : window.print()),
         onPrintIntent: () => void this.#print?.prepare(),
       })}
+      ${this.#print?.share.render(sheet, address)}
       ${renderPapers(sheet, { has: (key) => this.ticked.has(key), onTick: this.#handleTick })}
       ${this.#renderRest(sheet, links)}
     </article>`;
-  }
-
-  #renderOnPaper({ code }: Procedure): unknown {
-    const address = shareable(this.#addressOf(code) ?? location.href);
-    if (!address || !this.rest || this.rest === 'missing') return nothing;
-    return this.rest.renderWayBack(this.i18n, address, this.#print?.codeFor(address));
   }
 
   /** What stands below the papers, once its code is there; without it the sheet says so and names the source. */

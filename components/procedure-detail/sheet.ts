@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../src/i18n/namespace.js';
 import type { common } from '../../src/i18n/namespaces/common.js';
 import type { detailRest } from '../../src/i18n/namespaces/detail-rest.js';
+import type { detailShare } from '../../src/i18n/namespaces/detail-share.js';
 import type { detail } from '../../src/i18n/namespaces/detail.js';
 import type { levels } from '../../src/i18n/namespaces/levels.js';
 import type { papers } from '../../src/i18n/namespaces/papers.js';
@@ -16,9 +17,9 @@ import type { LocalizeController } from '../../src/ui/localize-controller.js';
 export type Words = Pick<
   LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
-    typeof detailRest
+    typeof detailRest | typeof detailShare
   >,
-  't' | 'text' | 'day' | 'instant' | 'money' | 'number'
+  'use' | 't' | 'text' | 'day' | 'instant' | 'money' | 'number'
 >;
 export type DetailKey = MessageKey<typeof detail | typeof detailRest | typeof papers>;
 

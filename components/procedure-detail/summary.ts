@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { filingsDiffer } from '../../src/catalog/filing.js';
+import { allFees, filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { DISTRICTS_ENDED, isAtPastDistrict, tiersOn } from '../../src/catalog/standing.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
+import { feesInLine, timeWords } from '../../src/ui/filing-words.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
 import { originWords } from '../../src/ui/level-origin.js';
 import { nested } from '../../src/ui/nested.js';
 import type { LevelBadge } from '../level-badge/level-badge.js';
-import { allFees, feesInLine, renderFee, renderTime, SUMMARY_FEES, timeWords } from './filing.js';
+import { renderFee, renderTime, SUMMARY_FEES } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 

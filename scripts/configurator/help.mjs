@@ -22,6 +22,8 @@ export const PURPOSES = {
     'Bảng kể trang này liên lạc với đâu, đang giữ gì trên máy, kèm nút xoá hết. Đặt ở trang trợ giúp.',
   portal:
     'Thẻ bao ngoài: danh mục, hệ thống tiếp nhận, giao diện, ngôn ngữ khai một lần cho mọi phần tử bên trong.',
+  outreach:
+    'Cho cán bộ: từ một thủ tục ra áp phích A4, tờ rơi A5, ảnh vuông để gửi tin nhắn, mã QR và lời đọc loa 40 giây.',
   doctor: 'Chỉ để bạn tự kiểm tra: tìm xem vì sao phần tử không hiện trên trang. Xong thì gỡ.',
 };
 
@@ -50,13 +52,17 @@ export const HELP = {
     'Điền xong thì hồ sơ đi đâu. Không chọn: sang Cổng Dịch vụ công quốc gia, không có gì được gửi từ trang này.',
   'detail-url':
     'Trang chi tiết của một thủ tục, ví dụ /chi-tiet.html?ma={code}. Để trống thì tờ hướng dẫn mở ngay tại chỗ.',
+  'outreach.detail-url':
+    'Trang mà mã QR mở ra, ví dụ /chi-tiet.html?ma={code}. Không ghi thì áp phích không có mã QR.',
   device: 'Máy đặt ở trụ sở cho nhiều người dùng thì chọn máy chung: không giữ lại gì sau mỗi người.',
   elsewhere: 'Mức độ này do nơi khác công bố; nhãn ghi rõ là ai.',
   forms: 'Tệp kể các tờ khai, ví dụ /data/forms.json. Không ghi thì không có bước điền tờ khai.',
   gateway: 'Địa chỉ hệ thống tiếp nhận của bạn, ví dụ https://hoso.xa-mau.gov.vn/v1. Chưa có thì để trống.',
   'heading-level':
     'Tiêu đề của phần tử là cấp mấy trong trang, từ 2 đến 6. Đừng nhảy cấp: dưới h2 thì ghi 3.',
+  'outreach.help-phone': 'Số điện thoại để bà con hỏi, in trên áp phích và đọc lên loa.',
   'help-phone': 'Số điện thoại của bộ phận một cửa, hiện ra khi tìm không thấy.',
+  hours: 'Giờ làm việc in trên áp phích, ví dụ Thứ Hai – Thứ Sáu, 7:30 – 11:30 và 13:30 – 17:00.',
   'idle-minutes': 'Trên máy dùng chung: sau bấy nhiêu phút không gõ thì hỏi còn ai ở đó không, rồi xoá.',
   illustration: 'Mức độ chỉ bịa ra cho trang mẫu; lời giải thích nói rõ như vậy.',
   kind: 'Cách gọi từ năm 2022: information (chỉ thông tin), partial (một phần), full (toàn trình).',
@@ -66,6 +72,9 @@ export const HELP = {
   'level-scheme': 'Mã mức độ này thuộc bộ nào, khi nhiều bộ có cùng mã.',
   levels:
     'Tệp mức độ trực tuyến đã công bố, ví dụ /data/levels.json. Có nhiều tệp thì cách nhau bằng dấu cách.',
+  office: 'Tên nơi bà con đến hỏi, in trên áp phích và đọc lên loa, ví dụ Bộ phận một cửa xã Mẫu.',
+  'outreach-url':
+    'Trang có áp phích, tờ rơi của thủ tục, ví dụ /tuyen-truyen.html?ma={code}. Để trống thì không có nút dẫn tới.',
   'page-title': 'Tên của thẻ trình duyệt khi đang xem một thủ tục, ví dụ {name} – Xã Mẫu.',
   place: 'Nơi áp dụng mức độ này, ví dụ Xã Mẫu.',
   plain: 'Chỉ hiện nhãn, không có nút bấm để giải thích.',

@@ -23,6 +23,7 @@ const SLOTS = {
 };
 
 const PARTS = {
+  paper: 'Mỗi tờ giấy, như khi in ra.',
   actions: 'Các nút đi tiếp, quay lại, in.',
   apply: 'Liên kết nộp hồ sơ.',
   badge: 'Cái nhãn.',

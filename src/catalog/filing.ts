@@ -1,4 +1,4 @@
-import type { Filing, Procedure } from './procedure.js';
+import type { Fee, Filing, Procedure } from './procedure.js';
 
 /** The ways to file; a time or fee of the whole procedure holds where a way has none of its own. */
 export function effectiveFilings({
@@ -17,3 +17,15 @@ export function filingsDiffer(filings: readonly Filing[], member: 'timeLimit' | 
 /** Whether two values of a record say the same. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/** Fees of all ways to file, each once. */
+export function allFees({
+  filings,
+  procedure,
+}: {
+  readonly filings: readonly Filing[];
+  readonly procedure: Pick<Procedure, 'fees'>;
+}): readonly Fee[] {
+  const fees = filings.length > 0 ? filings.flatMap((filing) => filing.fees ?? []) : (procedure.fees ?? []);
+  return fees.filter((fee, index) => fees.findIndex((other) => isSame(fee, other)) === index);
+}

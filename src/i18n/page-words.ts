@@ -4,6 +4,7 @@ import type { Namespace } from './namespace.js';
 import type { common } from './namespaces/common.js';
 import type { coverage } from './namespaces/coverage.js';
 import type { detailRest } from './namespaces/detail-rest.js';
+import type { detailShare } from './namespaces/detail-share.js';
 import type { detail } from './namespaces/detail.js';
 import type { doctor } from './namespaces/doctor.js';
 import type { formAddress } from './namespaces/form-address.js';
@@ -17,6 +18,7 @@ import type { lookupDossier } from './namespaces/lookup-dossier.js';
 import type { lookupEnd } from './namespaces/lookup-end.js';
 import type { lookupFilters } from './namespaces/lookup-filters.js';
 import type { lookup } from './namespaces/lookup.js';
+import type { outreach } from './namespaces/outreach.js';
 import type { papers } from './namespaces/papers.js';
 import type { readAloud } from './namespaces/read-aloud.js';
 import type { receiving } from './namespaces/receiving.js';
@@ -30,6 +32,7 @@ type All =
   | typeof coverage
   | typeof detail
   | typeof detailRest
+  | typeof detailShare
   | typeof doctor
   | typeof form
   | typeof formAddress
@@ -42,6 +45,7 @@ type All =
   | typeof lookupDossier
   | typeof lookupEnd
   | typeof lookupFilters
+  | typeof outreach
   | typeof papers
   | typeof readAloud
   | typeof receiving

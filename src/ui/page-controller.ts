@@ -7,6 +7,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class PageController implements ReactiveController {
   #sheet: CSSStyleSheet | undefined;
   #paper: string | undefined;
+  /** Done once the paper is told for what is in view. */
+  fitted: Promise<void> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -19,7 +21,7 @@ export class PageController implements ReactiveController {
   hostUpdated(): void {
     // What was taken out of the page may still be on its way to another state.
     if (!this.host.isConnected) return;
-    void this.#fit(this.host.shadowRoot?.querySelector<HTMLElement>('[data-paper]') ?? undefined);
+    this.#fit(this.host.shadowRoot?.querySelector<HTMLElement>('[data-paper]') ?? undefined);
   }
 
   hostDisconnected(): void {
@@ -27,12 +29,16 @@ export class PageController implements ReactiveController {
     this.#use(undefined);
   }
 
-  async #fit(article: HTMLElement | undefined): Promise<void> {
+  #fit(article: HTMLElement | undefined): void {
     // Also what stands on it: a roll is as long as that.
     const paper = article && `${article.dataset.paper ?? ''} ${article.textContent}`;
     if (paper === this.#paper) return;
     this.#paper = paper;
-    if (!article) return this.#use(undefined);
+    if (article) this.fitted = this.#tell(article, paper);
+    else this.#use(undefined);
+  }
+
+  async #tell(article: HTMLElement, paper: string | undefined): Promise<void> {
     // Without a network it is printed as the browser does it by itself.
     const made = await import('./page-sheet.js').catch(() => undefined);
     // Another one may have come into view meanwhile.

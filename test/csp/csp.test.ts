@@ -18,6 +18,7 @@ const SHOWN = {
   // What it tries to find out makes the browser report nothing where nothing is wrong.
   'dvc-doctor': '.summary',
   'dvc-data-journey': '[part~="contacts"] li',
+  'dvc-outreach': 'canvas[height="1080"]',
 } as const;
 type Shown = keyof typeof SHOWN;
 

@@ -19,6 +19,7 @@ export const SHOWN = {
   'dvc-form-steps': '.step-title',
   'dvc-status-tracker': '#factor',
   'dvc-data-journey': '[part~="contacts"] li',
+  'dvc-outreach': '.speech',
 };
 export const DATA = 'catalog="/data/catalog.json" levels="/data/levels.illustration.json"';
 export const MARKUP = {
@@ -31,6 +32,7 @@ export const MARKUP = {
   'dvc-form-steps': `<dvc-form-steps ${DATA} code="1.001193" forms="/data/forms.json" destination="practice" device="shared"></dvc-form-steps>`,
   'dvc-status-tracker': '<dvc-status-tracker gateway="/gateway" device="shared"></dvc-status-tracker>',
   'dvc-data-journey': '<dvc-data-journey></dvc-data-journey>',
+  'dvc-outreach': `<dvc-outreach ${DATA} code="1.001193" detail-url="s.html?ma={code}"></dvc-outreach>`,
 };
 export const ALL = Object.values(MARKUP).join('\n');
 export const SCRIPT = '<script type="module" src="/dvc/dvc.loader.min.js"></script>';

@@ -6,6 +6,7 @@ import '../../components/doctor/doctor.js';
 import '../../components/form-steps/form-steps.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/level-guide/level-guide.js';
+import '../../components/outreach/outreach.js';
 import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import '../../components/status-tracker/status-tracker.js';
@@ -15,7 +16,15 @@ import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-syste
 
 /** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
 const elements: Readonly<
-  Record<string, { readonly markup: string; readonly set?: object; readonly last?: readonly string[] }>
+  Record<
+    string,
+    {
+      readonly markup: string;
+      readonly set?: object;
+      readonly last?: readonly string[];
+      readonly followsWidth?: boolean;
+    }
+  >
 > = {
   'dvc-level-badge': { markup: '<dvc-level-badge level="3"></dvc-level-badge>' },
   'dvc-level-guide': { markup: '<dvc-level-guide level="full"></dvc-level-guide>' },
@@ -49,6 +58,12 @@ const elements: Readonly<
   'dvc-data-journey': {
     markup: '<dvc-data-journey></dvc-data-journey>',
     last: ['[part="others"] li', '.actions button'],
+  },
+  'dvc-outreach': {
+    markup: '<dvc-outreach code="1.001193" detail-url="/s.html?ma={code}"></dvc-outreach>',
+    set: { catalog: aCatalog(), clock: () => new Date('2026-11-23T05:00:00Z') },
+    last: ['.code svg', '.speech'],
+    followsWidth: true,
   },
   'dvc-status-tracker': {
     markup: '<dvc-status-tracker device="shared"></dvc-status-tracker>',
@@ -184,6 +199,11 @@ async function withSheet(css: string, run: () => Promise<void> | void): Promise<
 
 for (const [tag, example] of Object.entries(elements)) {
   describe(`<${tag}> on a page whose style sheet says`, () => {
+    if (example.followsWidth) {
+      // Some of these sheets take its margin from the page.
+      before(() => (document.body.style.margin = '0'));
+      after(() => (document.body.style.margin = ''));
+    }
     for (const [name, css] of Object.entries(sheets)) {
       it(`${name}: looks as it did`, async () => {
         const { room, element } = await show(example);

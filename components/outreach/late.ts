@@ -1,0 +1,33 @@
+import { saveFile } from '../../src/ui/save-file.js';
+import type { PrintCode } from '../../src/ui/print-code.js';
+
+/* What draws the code and the picture: the words for the loudspeaker and the sheets stand there first. */
+export { renderCode } from '../../src/ui/code-picture.js';
+export { printCode } from '../../src/ui/print-code.js';
+export { drawSquare } from './square.js';
+
+/** Pixels of one square of a code, so that it stays sharp on a poster of somebody's own. */
+const UNIT = 24;
+
+/** Hands a drawing to the person as PNG. */
+export function savePicture(canvas: HTMLCanvasElement | null, name: string): void {
+  canvas?.toBlob((blob) => {
+    if (blob) saveFile(name, [blob], blob.type);
+  }, 'image/png');
+}
+
+/** Hands the code to the person as PNG, with its quiet zone. */
+export function saveCode({ path, size }: PrintCode, name: string): void {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  canvas.width = (size + 8) * UNIT;
+  canvas.height = canvas.width;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(UNIT, UNIT);
+  context.translate(4, 4);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(path));
+  savePicture(canvas, name);
+}
