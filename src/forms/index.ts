@@ -52,6 +52,7 @@ export {
   type FlowSituation,
   type StepKind,
 } from './step-flow.js';
+export * from './precisions.js';
 export * from './typed-values.js';
 export {
   canonicalJson,
