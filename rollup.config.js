@@ -235,8 +235,8 @@ function elementsThatNeed(id, getModuleInfo, seen = new Set(), found = new Set()
   return found;
 }
 
-/** What makes the code of a page small. */
-const small = [
+/** What makes the code of a page small. @param compress what its minifier is told besides */
+const smallWith = (compress) => [
   nodeResolve({ exportConditions: ['production', 'browser'] }),
   trustedTypesPolicy,
   slimLibraries,
@@ -244,8 +244,7 @@ const small = [
   smallTemplates,
   terser({
     module: true,
-    // Functions are called rather than written in place, and quotes are of one kind: longer, but it compresses better.
-    compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true, inline: 0 },
+    compress: { passes: 4, ecma: 2020, keep_fargs: false, unsafe_arrows: true, ...compress },
     format: { comments: false, quote_style: 2 },
   }),
 ];
@@ -271,7 +270,8 @@ const pages = {
     copiesForOutreach,
     valibotForForms,
     licences,
-    ...small,
+    // Functions are called rather than written in place: longer, but in files of this size it compresses better.
+    ...smallWith({ inline: 0 }),
   ],
   output: {
     dir: 'dist/cdn',
@@ -286,7 +286,7 @@ const pages = {
 /** For pages that want one file; `scripts/build-delivery.mjs` makes it. */
 export const oneScript = {
   entry: 'components/classic.ts',
-  plugins: small,
+  plugins: smallWith(),
   key: `dvc-widgets/${version}`,
 };
 

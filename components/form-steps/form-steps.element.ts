@@ -206,6 +206,8 @@ export class FormSteps extends PortalElement {
     window.addEventListener('pagehide', this.#flush);
     window.addEventListener('popstate', this.#readAddress);
     void this.#application.reopen();
+    // Beside the catalogue: what is listed pushes nothing down then. What reads a step aloud comes with it.
+    this.#late.paperList(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -302,8 +304,6 @@ export class FormSteps extends PortalElement {
     this.#practice = undefined;
     this.#ending.begin();
     void this.#application.open(source);
-    // What reads a step aloud comes with it, whatever step somebody comes back to.
-    this.#late.paperList(() => undefined);
     if (source.device === 'own' && source.destination === 'gateway')
       void this.#late.openOutbox(source.code, this.network);
   }

@@ -271,9 +271,8 @@ export class ProcedureDetail extends PortalElement {
         onPrint: () => void (this.#print ? this.#print.print() : window.print()),
         onPrintIntent: () => void this.#print?.prepare(),
       })}
-      ${this.#print?.share.render(sheet, address)}
       ${renderPapers(sheet, { has: (key) => this.ticked.has(key), onTick: this.#handleTick })}
-      ${this.#renderRest(sheet, links)}
+      ${this.#print?.share.render(sheet, address)} ${this.#renderRest(sheet, links)}
     </article>`;
   }
 
