@@ -75,6 +75,7 @@ async function visit(
     await page.goto(address);
     await act(page);
   } finally {
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
   assert.deepEqual(

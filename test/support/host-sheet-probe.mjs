@@ -264,7 +264,12 @@ export function putProbe() {
 
   /** What the library left on the page itself. */
   const left = () => [
-    ...document.adoptedStyleSheets.map(() => 'a sheet for the whole page'),
+    // What an element prints says so to the document, for paper alone.
+    ...document.adoptedStyleSheets
+      .filter(({ cssRules }) =>
+        [...cssRules].some((rule) => !(rule instanceof CSSPageRule) && rule.media?.mediaText !== 'print'),
+      )
+      .map(() => 'a sheet for the whole page'),
     ...[...document.querySelectorAll('style, link[rel=stylesheet]')].map(() => 'a sheet in the page'),
     ...[document.documentElement, document.body]
       .filter((part) => part.hasAttribute('style') || part.className !== '')
