@@ -267,7 +267,7 @@ export function putProbe() {
     // What an element prints says so to the document, for paper alone.
     ...document.adoptedStyleSheets
       .filter(({ cssRules }) =>
-        [...cssRules].some((rule) => !(rule instanceof CSSPageRule) && rule.media?.mediaText !== 'print'),
+        [...cssRules].some((rule) => !rule.cssText.startsWith('@page') && rule.media?.mediaText !== 'print'),
       )
       .map(() => 'a sheet for the whole page'),
     ...[...document.querySelectorAll('style, link[rel=stylesheet]')].map(() => 'a sheet in the page'),
