@@ -92,6 +92,8 @@ const WITHOUT_DATA = {
   'dvc-procedure-lookup': ['.root slot'],
   'dvc-procedure-detail': ['.root slot'],
   'dvc-form-steps': ['.root slot'],
+  // What the policy kept from them is told there, once the doctor has asked as well.
+  'dvc-data-journey': ['.state.asked'],
 };
 
 /** Faults by sheet, with its name. */
