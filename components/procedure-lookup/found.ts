@@ -61,7 +61,7 @@ export function renderFound(view: FoundView): TemplateResult {
     </ol>
     ${
       // Once all rows are there: what stands below them would be pushed down by each.
-      drawn === result.hits.length && rest > 0
+      drawn >= result.hits.length && rest > 0
         ? html`<button type="button" class="button more" @click=${onMore}>
             ${i18n.t('more', { count: rest })}
           </button>`

@@ -5,7 +5,7 @@ import '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureLookup } from '../../components/procedure-lookup/procedure-lookup.js';
 import type { ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
 import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
-import { fakeTimers } from '../support/fake-timers.js';
+import { fakeTimers, until } from '../support/fake-timers.js';
 import {
   HARMLESS,
   HOSTILE,
@@ -67,6 +67,12 @@ async function type(element: ProcedureLookup, words: string): Promise<void> {
   element.focus();
   await sendKeys({ type: words });
   await element.updateComplete;
+}
+
+/** The button for more rows, which comes once those before it are there. */
+async function moreOf(element: ProcedureLookup): Promise<HTMLElement> {
+  await until(() => all(element, '.more').length > 0, 'the button for more');
+  return all(element, '.more')[0]!;
 }
 
 describe('<dvc-procedure-lookup>', () => {
@@ -668,8 +674,8 @@ describe('<dvc-procedure-lookup>', () => {
     );
     const element = await lookup(html`<dvc-procedure-lookup .catalog=${many}></dvc-procedure-lookup>`);
     expect(names(element)).to.have.length(8);
-    expect(text(all(element, '.more')[0])).to.equal('Xem thêm 8 thủ tục');
-    all(element, '.more')[0]!.click();
+    expect(text(await moreOf(element))).to.equal('Xem thêm 8 thủ tục');
+    (await moreOf(element)).click();
     while (!element.shadowRoot!.activeElement) await frame();
     expect(names(element)).to.have.length(16);
     expect(element.shadowRoot!.activeElement.closest('li')!.textContent).to.contain('1.001008');
@@ -709,7 +715,7 @@ describe('<dvc-procedure-lookup>', () => {
     it('shows as many rows as before, at the row that was opened', async () => {
       const left = await opened();
       left.addEventListener('dvc-procedure-open', (event) => event.preventDefault());
-      all(left, '.more')[0]!.click();
+      (await moreOf(left)).click();
       while (names(left).length < 16) await frame();
       left.remove();
       expect(names(await opened())).to.have.length(16);
@@ -756,7 +762,7 @@ describe('<dvc-procedure-lookup>', () => {
 
     it('stays where the person is when they follow a link to a place on the same page', async () => {
       const element = await opened();
-      all(element, '.more')[0]!.click();
+      (await moreOf(element)).click();
       while (names(element).length < 16) await frame();
       const followed = new Promise((resolve) => {
         addEventListener('popstate', resolve, { once: true });
@@ -769,7 +775,7 @@ describe('<dvc-procedure-lookup>', () => {
 
     it('begins anew where something else is asked, or what was kept cannot be', async () => {
       const element = await opened();
-      all(element, '.more')[0]!.click();
+      (await moreOf(element)).click();
       // The focus goes to the first of the new rows; only then may it go elsewhere.
       while (!element.shadowRoot!.activeElement?.matches('.card .open')) await frame();
       await type(element, 'thủ tục');
