@@ -3,9 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { serveSite } from '../../scripts/start.mjs';
 import { press, step, writeOnTag } from '../support/marriage-form.mjs';
+import { doAct, file, officer, serveTracked, site, stage } from '../support/tracked-site.mjs';
 import { launchWatchedProfile } from '../support/watched-browser.mjs';
+
+/* What is in the files of a browser's own profile once it is closed: what somebody finds who gets at the disk. */
+
+serveTracked();
 
 /** Every way in which a text may stand in a file as it is: bytes of both encodings, and base64 at any offset. */
 function shapesOf(text) {
@@ -28,17 +32,17 @@ const filesWith = (folder, text) =>
       return shapesOf(text).some((shape) => bytes.includes(shape));
     });
 
+const newProfile = () => mkdtempSync(join(tmpdir(), 'dvc-profile-'));
+
 test('on a shared computer nothing that was typed is in the files of the browser, before “Kết thúc” or after', async () => {
-  const server = await serveSite(0);
-  const profile = mkdtempSync(join(tmpdir(), 'dvc-profile-'));
-  const open = () => launchWatchedProfile(profile);
+  const profile = newProfile();
   const typed = { 'Họ, chữ đệm, tên': 'Zacanarytyped', 'Số định danh cá nhân (căn cước)': '000197315982' };
   try {
     for (const isEnded of [false, true]) {
-      const context = await open();
+      const context = await launchWatchedProfile(profile);
       const page = await context.newPage();
       await writeOnTag(page, { level: '4', device: 'shared' });
-      await page.goto(`${server.url}/nop-ho-so.html?ma=1.004873`);
+      await page.goto(`${site.url}/nop-ho-so.html?ma=1.004873`);
       await step(page, 'Chuẩn bị');
       // What a page may keep in the open is found: otherwise the search below would find nothing anywhere.
       await page.evaluate(() => localStorage.setItem('seen', 'Zacanaryopen'));
@@ -54,7 +58,88 @@ test('on a shared computer nothing that was typed is in the files of the browser
       for (const text of Object.values(typed)) assert.deepEqual(filesWith(profile, text), []);
     }
   } finally {
-    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+/** What the office wrote, and what its applicant began to answer. */
+const REASON = 'Zacanaryreason';
+const NOTE = 'Zacanarynote';
+
+/** A dossier of which the office asks something. */
+async function askedOf() {
+  const { dossier, secret } = await file();
+  await officer('tiep-nhan', (desk) => doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: REASON }));
+  const bare = (text) => text.replace(/[^0-9A-Z]/giu, '');
+  return { dossier, secret, codes: [dossier, bare(dossier)], others: [secret, bare(secret), REASON, NOTE] };
+}
+
+/** Opens it on a tracker, and writes a note to the office without sending it. */
+async function answerIn(page, path, { dossier, secret }) {
+  await page.goto(site.url + path);
+  await page.getByLabel('Mã hồ sơ').waitFor();
+  await page.evaluate(() => localStorage.setItem('seen', 'Zacanaryopen'));
+  await page.getByLabel('Mã hồ sơ').pressSequentially(dossier);
+  await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(secret);
+  await press(page, 'Xem hồ sơ');
+  await stage(page, 'Cần bạn bổ sung');
+  await page.getByText(REASON).first().waitFor();
+  await press(page, 'Bổ sung ngay');
+  await page.getByLabel('Lời nhắn cho cơ quan').fill(NOTE);
+}
+
+test('at the counter nothing of a dossier is in the files of the browser, before the screen is cleared or after', async () => {
+  const profile = newProfile();
+  try {
+    for (const isEnded of [false, true]) {
+      const asked = await askedOf();
+      const context = await launchWatchedProfile(profile);
+      const page = await context.newPage();
+      await answerIn(page, '/theo-doi-tai-quay.html', asked);
+      await page.getByText(/Máy này không giữ gì/u).waitFor();
+      if (isEnded) {
+        await press(page, 'Kết thúc, xoá khỏi màn hình');
+        await page.getByText('Đã xoá. Người sau không thấy gì của bạn.').first().waitFor();
+      }
+      await context.close();
+      assert.notEqual(filesWith(profile, 'Zacanaryopen').length, 0);
+      for (const text of [...asked.codes, ...asked.others])
+        assert.deepEqual(filesWith(profile, text), [], text);
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test('on one’s own computer a followed dossier is kept, and nothing but its code can be read in the files of the browser', async () => {
+  const profile = newProfile();
+  const asked = await askedOf();
+  const visit = async (act) => {
+    const context = await launchWatchedProfile(profile);
+    await act(await context.newPage());
+    await context.close();
+  };
+  try {
+    await visit(async (page) => {
+      await answerIn(page, '/theo-doi.html', asked);
+      await page.getByText(/được khoá và giữ trên máy này/u).waitFor();
+      await press(page, 'Theo dõi trên máy này');
+      await page.getByText('Đang theo dõi trên máy này.').first().waitFor();
+    });
+    assert.notEqual(filesWith(profile, 'Zacanaryopen').length, 0);
+    for (const text of asked.others) assert.deepEqual(filesWith(profile, text), [], text);
+    // The browser's list of visited pages has the code, which is in the address; what the page keeps has it not.
+    for (const text of asked.codes)
+      for (const path of filesWith(profile, text))
+        assert.match(path, /\/(?:History|Sessions|Top Sites|Shortcuts)\b[^/]*(?:\/[^/]+)?$/u);
+    // It is there nevertheless.
+    await visit(async (page) => {
+      await page.goto(`${site.url}/theo-doi.html`);
+      await page.getByRole('button', { name: new RegExp(`^Mở ${asked.dossier}`, 'u') }).click();
+      await stage(page, 'Cần bạn bổ sung');
+    });
+    for (const text of asked.others) assert.deepEqual(filesWith(profile, text), [], text);
+  } finally {
     rmSync(profile, { recursive: true, force: true });
   }
 });
