@@ -31,7 +31,7 @@ import { destinationOf, deviceOf, factsOf, nameOf, NO_FACTS, type Facts } from '
 import { Doing } from './doing.js';
 import { Ending } from './ending.js';
 import { renderFrame } from './frame.js';
-import { LateLoader, type FormWords } from './late-loader.js';
+import { LateLoader, type FormWords, paperListCode } from './late-loader.js';
 import { renderTrouble } from './notices.js';
 import { receivedWords } from './state-strip.js';
 import type { StepsView } from './steps-view.js';
@@ -206,8 +206,8 @@ export class FormSteps extends PortalElement {
     window.addEventListener('pagehide', this.#flush);
     window.addEventListener('popstate', this.#readAddress);
     void this.#application.reopen();
-    // Beside the catalogue: what is listed pushes nothing down then. What reads a step aloud comes with it.
-    this.#late.paperList(() => undefined);
+    // Beside the catalogue: what is listed pushes nothing down then.
+    void paperListCode().catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -304,6 +304,8 @@ export class FormSteps extends PortalElement {
     this.#practice = undefined;
     this.#ending.begin();
     void this.#application.open(source);
+    // What reads a step aloud comes with it, whatever step somebody comes back to.
+    this.#late.paperList(() => undefined);
     if (source.device === 'own' && source.destination === 'gateway')
       void this.#late.openOutbox(source.code, this.network);
   }

@@ -14,6 +14,8 @@ import type { LaterWords } from './view.js';
 
 export type FormWords = LocalizeController<readonly [typeof formWords], LaterWords>;
 
+export const paperListCode = () => import('./paper-list.js');
+
 /** Fetches what only some people, or only the last steps, need, when the first of it is wanted. */
 export class LateLoader {
   readonly #host: LateHost;
@@ -33,7 +35,7 @@ export class LateLoader {
   ) {
     this.#host = { i18n, paperList: this.paperList, ...host };
     this.#paperList = new LatePart(this.#quiet, async () => {
-      const { PaperList: List, formPapers, papers } = await import('./paper-list.js');
+      const { PaperList: List, formPapers, papers } = await paperListCode();
       await i18n.use(formPapers);
       await i18n.use(papers);
       return new List(this.#host, root());
