@@ -64,6 +64,9 @@ export const paperStyles = css`
   [data-fit='8'] {
     --_step: 1.6;
   }
+  [data-fit='9'] {
+    --_step: 1.4;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

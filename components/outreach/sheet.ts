@@ -138,7 +138,7 @@ export function renderSheet(record: OutreachRecord, paper: Paper, isPrinted: boo
 }
 
 /** How often a sheet may be set smaller. */
-const STEPS = 8;
+const STEPS = 9;
 
 /** Sets what stands on a sheet smaller until all of it is on the one page. */
 export function fitSheet(sheet: HTMLElement): void {
