@@ -73,7 +73,7 @@ const elements: Readonly<
   'dvc-procedure-lookup': {
     markup: '<dvc-procedure-lookup query="khai sinh"></dvc-procedure-lookup>',
     set: { catalog: aCatalog() },
-    last: ['.card'],
+    last: ['.card', '.none'],
   },
 };
 
