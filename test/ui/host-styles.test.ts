@@ -47,7 +47,7 @@ const elements: Readonly<
       gateway: GATEWAY,
       network: aReceivingSystem().network,
     },
-    last: ['.step-title', '.plan li'],
+    last: ['.bring', '.step-title', '.plan li'],
   },
   'dvc-procedure-detail': {
     markup: '<dvc-procedure-detail code="1.001193"></dvc-procedure-detail>',
