@@ -1,5 +1,5 @@
 import type { PrintCode } from '../../src/ui/print-code.js';
-import { broken, FAMILY } from '../../src/ui/drawn-text.js';
+import { broken, drawCode, FAMILY } from '../../src/ui/drawn-text.js';
 
 /** Pixels; as wide as a phone shows without zooming. */
 const WIDTH = 720;
@@ -41,11 +41,6 @@ export async function receiptImage(
     context.font = font;
     context.fillText(text, MARGIN, MARGIN + (at + 0.75) * LINE);
   });
-  if (code) {
-    const scale = (side - 40) / (code.size + 8);
-    context.translate(MARGIN + 4 * scale, MARGIN + rows.length * LINE + 20 + 4 * scale);
-    context.scale(scale, scale);
-    context.fill(new Path2D(code.path));
-  }
+  if (code) drawCode(context, code, MARGIN, MARGIN + rows.length * LINE + 20, side - 40);
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 }

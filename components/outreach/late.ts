@@ -1,3 +1,4 @@
+import { drawCode } from '../../src/ui/drawn-text.js';
 import { saveFile } from '../../src/ui/save-file.js';
 import type { PrintCode } from '../../src/ui/print-code.js';
 
@@ -17,17 +18,11 @@ export function savePicture(canvas: HTMLCanvasElement | null, name: string): voi
 }
 
 /** Hands the code to the person as PNG, with its quiet zone. */
-export function saveCode({ path, size }: PrintCode, name: string): void {
+export function saveCode(code: PrintCode, name: string): void {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) return;
-  canvas.width = (size + 8) * UNIT;
-  canvas.height = canvas.width;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(UNIT, UNIT);
-  context.translate(4, 4);
-  context.fillStyle = '#000';
-  context.fill(new Path2D(path));
+  canvas.width = canvas.height = (code.size + 8) * UNIT;
+  drawCode(context, code, 0, 0, canvas.width);
   savePicture(canvas, name);
 }

@@ -101,7 +101,7 @@ export class Outreach extends PortalElement {
     window.addEventListener('popstate', this.#readAddress);
     this.#readAddress();
     this.#sizes.observe(this);
-    if (this.late && this.late !== 'missing') return;
+    if (this.#drawing) return;
     import('./late.js').then(
       (late) => (this.late = late),
       () => (this.late = 'missing'),
@@ -129,8 +129,12 @@ export class Outreach extends PortalElement {
     if (this.#catalog.state.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
     this.#fit();
     const canvas = this.renderRoot.querySelector('canvas');
-    if (canvas && this.#record && this.late && this.late !== 'missing')
-      this.isDrawn = this.late.drawSquare(canvas, this.#record);
+    if (canvas && this.#record && this.#drawing)
+      this.isDrawn = this.#drawing.drawSquare(canvas, this.#record);
+  }
+
+  get #drawing(): typeof Late | undefined {
+    return this.late === 'missing' ? undefined : this.late;
   }
 
   #fit(): void {
@@ -177,7 +181,7 @@ export class Outreach extends PortalElement {
         isUnread: place.unreadLists.length > 0,
       }),
       address,
-      code: address && this.late && this.late !== 'missing' ? this.late.printCode(address) : undefined,
+      code: address && this.#drawing ? this.#drawing.printCode(address) : undefined,
       office: this.office,
       phone: this.helpPhone ?? this.settings.helpPhone,
       hours: this.hours,
@@ -194,14 +198,12 @@ export class Outreach extends PortalElement {
 
   #saveSquare(): void {
     const code = this.#record?.procedure.code ?? '';
-    if (this.late && this.late !== 'missing')
-      this.late.savePicture(this.renderRoot.querySelector('canvas'), `anh-${code}.png`);
+    this.#drawing?.savePicture(this.renderRoot.querySelector('canvas'), `anh-${code}.png`);
   }
 
   #saveCode(): void {
     const { code, procedure } = this.#record ?? {};
-    if (code && procedure && this.late && this.late !== 'missing')
-      this.late.saveCode(code, `ma-qr-${procedure.code}.png`);
+    if (code && procedure) this.#drawing?.saveCode(code, `ma-qr-${procedure.code}.png`);
   }
 
   async #copy(text: string): Promise<void> {
@@ -247,11 +249,11 @@ export class Outreach extends PortalElement {
 
   #renderCode({ address, code }: OutreachRecord): TemplateResult {
     const content =
-      address && code && this.late && this.late !== 'missing'
+      address && code && this.#drawing
         ? html`<div class="actions">
               <button type="button" class="button" @click=${this.#saveCode}>${this.i18n.t('qr.save')}</button>
             </div>
-            ${this.late.renderCode(code, this.i18n.t('qr.label', { address }))}
+            ${this.#drawing.renderCode(code, this.i18n.t('qr.label', { address }))}
             <p class="address" translate="no">${address}</p>`
         : html`<p class="note">${this.i18n.t('qr.none')}</p>`;
     return this.#renderPart(this.i18n.t('qr'), 'no-print', content);

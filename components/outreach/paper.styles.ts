@@ -36,36 +36,8 @@ export const paperStyles = css`
     gap: 0.8em;
     height: 148cqw;
     overflow: hidden;
-    font-size: calc(var(--_step) * 1cqw);
+    font-size: calc(var(--_size, 3.2) * 1cqw);
     line-height: 1.4;
-    --_step: 3.2;
-  }
-  [data-fit='1'] {
-    --_step: 3;
-  }
-  [data-fit='2'] {
-    --_step: 2.8;
-  }
-  [data-fit='3'] {
-    --_step: 2.6;
-  }
-  [data-fit='4'] {
-    --_step: 2.4;
-  }
-  [data-fit='5'] {
-    --_step: 2.2;
-  }
-  [data-fit='6'] {
-    --_step: 2;
-  }
-  [data-fit='7'] {
-    --_step: 1.8;
-  }
-  [data-fit='8'] {
-    --_step: 1.6;
-  }
-  [data-fit='9'] {
-    --_step: 1.4;
   }
   .head {
     display: flex;

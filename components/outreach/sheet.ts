@@ -137,13 +137,14 @@ export function renderSheet(record: OutreachRecord, paper: Paper, isPrinted: boo
   </article>`;
 }
 
-/** How often a sheet may be set smaller. */
-const STEPS = 9;
+/** Sizes of the letters of a sheet, in hundredths of its width, from the largest. */
+const SIZES = [3.2, 3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
 
 /** Sets what stands on a sheet smaller until all of it is on the one page. */
 export function fitSheet(sheet: HTMLElement): void {
-  for (let step = 0; step <= STEPS; step += 1) {
-    sheet.dataset.fit = String(step);
+  for (const size of SIZES) {
+    // Through the CSSOM, which a strict policy allows.
+    sheet.style.setProperty('--_size', String(size));
     if (sheet.scrollHeight <= sheet.clientHeight) return;
   }
 }

@@ -1,7 +1,6 @@
 import type { Room } from '../../src/catalog/outreach-facts.js';
 import { defaultTheme as ink } from '../../src/themes/default-theme.js';
-import { broken, FAMILY } from '../../src/ui/drawn-text.js';
-import type { PrintCode } from '../../src/ui/print-code.js';
+import { broken, drawCode, FAMILY } from '../../src/ui/drawn-text.js';
 import { feeLines, paperSum, timeLines, whereLines } from './facts.js';
 import { typed, type OutreachRecord } from './record.js';
 
@@ -52,24 +51,6 @@ function drawRows(
 ): number {
   rows.forEach((row, at) => context.fillText(row, left, top + size * (1.3 * at + 1)));
   return top + rows.length * size * 1.3;
-}
-
-function drawCode(
-  context: CanvasRenderingContext2D,
-  { path, size }: PrintCode,
-  left: number,
-  side: number,
-): void {
-  const top = SIDE - MARGIN / 2 - side;
-  context.fillStyle = '#fff';
-  context.fillRect(left, top, side, side);
-  const unit = side / (size + 8);
-  context.save();
-  context.translate(left + 4 * unit, top + 4 * unit);
-  context.scale(unit, unit);
-  context.fillStyle = '#000';
-  context.fill(new Path2D(path));
-  context.restore();
 }
 
 /** The facts of the picture, each with its name. */
@@ -138,7 +119,7 @@ export function drawSquare(canvas: HTMLCanvasElement, record: OutreachRecord): b
   fill(ink['accent-soft'], SIDE - FOOT, FOOT);
   const side = FOOT - MARGIN;
   const hasCode = code !== undefined && address !== undefined;
-  if (hasCode) drawCode(context, code, MARGIN, side);
+  if (hasCode) drawCode(context, code, MARGIN, SIDE - MARGIN / 2 - side, side);
   const left = hasCode ? MARGIN + side + 36 : MARGIN;
   const box = { left, width: SIDE - MARGIN - left };
   let below = SIDE - FOOT + 26;

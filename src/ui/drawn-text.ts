@@ -1,3 +1,5 @@
+import type { PrintCode } from './print-code.js';
+
 /** Letters of the device, which has all marks of Vietnamese; nothing is fetched for a picture. */
 export const FAMILY = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
@@ -20,4 +22,23 @@ export function broken(context: CanvasRenderingContext2D, text: string, width: n
     }
   }
   return rows;
+}
+
+/** A code as a square of a picture, with its quiet zone of four. */
+export function drawCode(
+  context: CanvasRenderingContext2D,
+  { path, size }: PrintCode,
+  left: number,
+  top: number,
+  side: number,
+): void {
+  const unit = side / (size + 8);
+  context.fillStyle = '#fff';
+  context.fillRect(left, top, side, side);
+  context.save();
+  context.translate(left + 4 * unit, top + 4 * unit);
+  context.scale(unit, unit);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(path));
+  context.restore();
 }
