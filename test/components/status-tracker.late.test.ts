@@ -31,7 +31,7 @@ describe('dvc-status-tracker, of what is late', () => {
       'asked for more',
       (system: TrackedSystem) => system.move('2026-11-17T08:00', 'ask-supplement', 'Thiếu trang 2'),
       'Bổ sung ngay',
-      'Bổ sung những gì cơ quan yêu cầu.',
+      'Bổ sung những gì cơ quan yêu cầu: gửi ở đây, hoặc mang đến nơi tiếp nhận.',
     ],
     [
       'asked to pay',
