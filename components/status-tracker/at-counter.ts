@@ -4,13 +4,9 @@ import type { Told } from '../../src/ui/tracking-options.js';
 import type { Words } from './view.js';
 
 /** That it may be brought to the office instead, and what is to be said there. */
-export const atCounter = (
-  i18n: Words,
-  words: 'supplement.counter' | 'pay.counter',
-  told: Told | undefined,
-): unknown =>
+export const atCounter = (i18n: Words, told: Told | undefined): unknown =>
   told
     ? html`<p class="hint">
-        ${inVietnamese((office) => i18n.t(words, { office, code: told.code }), told.office)}
+        ${inVietnamese((office) => i18n.t('counter', { office, code: told.code }), told.office)}
       </p>`
     : nothing;

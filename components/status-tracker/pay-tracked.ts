@@ -55,7 +55,7 @@ export class PayTrackedPart {
     const { i18n } = this.host;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t('pay'), 'part-title')} ${this.#pay.render()}
-      ${next === 'pay' && takesMoney(told) ? atCounter(i18n, 'pay.counter', told) : nothing}
+      ${next === 'pay' && takesMoney(told) ? atCounter(i18n, told) : nothing}
     </section>`;
   }
 }

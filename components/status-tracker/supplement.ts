@@ -206,7 +206,7 @@ export class SupplementPart {
     const hasPapers = asked.length === 0 || papersOf(asked).length > 0;
     return html`${this.begun.render(hasPapers)}
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
-      ${atCounter(i18n, 'supplement.counter', this.host.tracking.told)}
+      ${atCounter(i18n, this.host.tracking.told)}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
       <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
         ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}

@@ -38,27 +38,24 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
     const element = await shown(system);
     await pressOn(element, 'Bổ sung ngay');
-    await says(element, `mang đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
+    await says(element, `Hoặc đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
     await expect(element).to.be.accessible();
   });
 
   it('says where it may be paid, where the office takes money, until it is paid', async () => {
-    const system = await aTrackedDossier();
-    await system.move('2026-11-09T10:00', 'ask-payment', undefined, undefined, undefined, { amount: 50_000 });
+    const system = await aTrackedDossier({ fee: true });
+    await system.move('2026-11-09T10:00', 'ask-payment');
     const element = await shown(system);
     expect(textIn(element, '.now-words')).to.contain('Nộp tiền ở đây, hoặc tại nơi tiếp nhận.');
     await pressOn(element, 'Nộp tiền');
-    await says(
-      element,
-      `Cũng nộp được tại nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`,
-    );
-    expect(textIn(element, '.panel')).to.contain('50.000');
+    await says(element, `Hoặc đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
+    expect(textIn(element, '.panel')).to.contain('16.000');
     await expect(element).to.be.accessible();
 
     await system.move('2026-11-09T11:00', 'take-payment');
     await pressOn(element, 'Cập nhật');
     await says(element, 'Đã gửi, chờ tiếp nhận');
-    expect(textIn(element)).not.to.contain('Cũng nộp được');
+    expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
     await pressOn(element, 'Đã có những gì');
     expect(textIn(element, '.history')).to.contain('Nhận tiền tại nơi tiếp nhận');
   });
@@ -68,10 +65,10 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     await system.move('2026-11-09T10:00', 'ask-payment');
     retold(system, (text) => text.replace(',"counter":true', ''));
     const element = await shown(system);
-    expect(textIn(element, '.now-words')).to.equal('Nộp tiền.');
+    expect(textIn(element, '.now-words')).to.equal('Nộp tiền. Thời hạn dừng lại cho đến khi nhận được tiền.');
     await pressOn(element, 'Nộp tiền');
     await says(element, 'Chờ xác nhận');
-    expect(textIn(element)).not.to.contain('Cũng nộp được');
+    expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
   });
 
   it('tells in the history what was taken in and what of it was kept, with numbers masked', async () => {

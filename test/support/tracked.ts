@@ -54,7 +54,7 @@ export interface TrackedSystem {
     note?: string,
     unit?: string,
     parts?: readonly PartName[],
-    more?: Pick<DeskDoing, 'papers' | 'kept' | 'amount'>,
+    more?: Pick<DeskDoing, 'papers' | 'kept'>,
   ): Promise<void>;
   finish(local: string, name?: string, bytes?: ArrayBuffer): Promise<void>;
   /** The applicant hands papers in, on another page. */
