@@ -1,33 +1,32 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import { configure } from '../../src/ui/configure.js';
 import { aTracker, askFor, buttonOf, pressOn, says, textIn } from '../support/drive-tracker.js';
 import { emptyBrowser } from '../support/storage.js';
 import { aTrackedDossier, LAST4, retold, type TrackedSystem } from '../support/tracked.js';
 
 /* What may be brought to the office instead of being sent, and what of it the history tells. */
 
-async function shown(
-  system: TrackedSystem,
-  factor?: string,
-  settings: Partial<StatusTracker> = {},
-): Promise<StatusTracker> {
-  const element = await fixture<StatusTracker>(aTracker(system, settings));
+async function shown(system: TrackedSystem, factor?: string): Promise<StatusTracker> {
+  const element = await fixture<StatusTracker>(aTracker(system));
   await askFor(element, system, factor);
   return element;
 }
 
 describe('dvc-status-tracker, of what is brought to the counter', () => {
   beforeEach(emptyBrowser);
+  afterEach(() => configure({ helpPhone: undefined }));
 
   for (const [who, factor] of [
     ['has the receipt', undefined],
     ['has four digits', LAST4],
   ] as const)
     it(`says to who ${who} that what is asked for may be brought there`, async () => {
+      configure({ helpPhone: '1022' });
       const system = await aTrackedDossier();
       await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
-      const element = await shown(system, factor, { helpPhone: '1022' });
+      const element = await shown(system, factor);
       expect(textIn(element, '.now-words')).to.contain('gửi ở đây, hoặc mang đến nơi tiếp nhận.');
       expect(textIn(element, '.now')).to.contain('Gọi 1022');
       await expect(element).to.be.accessible();
