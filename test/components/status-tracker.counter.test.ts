@@ -48,7 +48,7 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     expect(textIn(element, '.now-words')).to.contain('Nộp tiền ở đây, hoặc tại nơi tiếp nhận.');
     await pressOn(element, 'Nộp tiền');
     await says(element, `Hoặc đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
-    expect(textIn(element, '.panel')).to.contain('16.000');
+    expect(textIn(element, '.panel')).to.contain('Số tiền phải trả: 8.000');
     await expect(element).to.be.accessible();
 
     await system.move('2026-11-09T11:00', 'take-payment');
