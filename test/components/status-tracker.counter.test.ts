@@ -37,7 +37,7 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
     const element = await shown(system);
     await pressOn(element, 'Bổ sung ngay');
-    await says(element, `Hoặc đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
+    await says(element, `Hoặc đến nơi tiếp nhận, UBND Xã Mẫu: nói mã hồ sơ ${system.receipt.dossier}`);
     await expect(element).to.be.accessible();
   });
 
@@ -47,7 +47,7 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     const element = await shown(system);
     expect(textIn(element, '.now-words')).to.contain('Nộp tiền ở đây, hoặc tại nơi tiếp nhận.');
     await pressOn(element, 'Nộp tiền');
-    await says(element, `Hoặc đến nơi tiếp nhận (UBND Xã Mẫu), nói mã hồ sơ ${system.receipt.dossier}`);
+    await says(element, `Hoặc đến nơi tiếp nhận, UBND Xã Mẫu: nói mã hồ sơ ${system.receipt.dossier}`);
     expect(textIn(element, '.panel')).to.contain('Số tiền phải trả: 8.000');
     await expect(element).to.be.accessible();
 
