@@ -51,7 +51,7 @@ export class Acting {
       case 'supplement':
         return this.#supplement.render(situation);
       case 'pay':
-        return this.#pay.render();
+        return this.#pay.render(situation);
       case 'result':
         return this.#result.render(situation);
       case 'lateness':

@@ -165,15 +165,20 @@ const renderOpener = (
       </button>`
     : nothing;
 
-/** Whoever has only four digits is not told how a payment stands. */
-const wordsFor = (next: NextThing, stage: Situation['stage']['stage'], level: Told['level']) => {
+/** Whoever has only four digits is not told how a payment stands; that it is taken at the counter an office must say. */
+const wordsFor = (next: NextThing, stage: Situation['stage']['stage'], told: Told) => {
   if (next === 'nothing' && stage === 'sent') return 'sent';
-  return next === 'pay' && level === 0 ? 'pay-if-not' : next;
+  if (next !== 'pay') return next;
+  return told.level === 0 ? 'pay-if-not' : takesMoney(told) ? 'pay-or-counter' : next;
 };
+
+/** Whether the office says that it may be paid at its counter. */
+export const takesMoney = (told: Told): boolean =>
+  told.level === 1 && told.asks?.kind === 'payment' && told.asks.counter === true;
 
 /** What to do, and what the office’s time does meanwhile: it stands still, where there is one and it is not over. */
 function nowWords(i18n: Words, { told, stage, next, isLate }: Situation): string {
-  const words = i18n.t(`now.${wordsFor(next, stage.stage, told.level)}`);
+  const words = i18n.t(`now.${wordsFor(next, stage.stage, told)}`);
   const isAsked = next === 'supplement' || next === 'pay';
   const more =
     isLate && next !== 'ask-why-late'
@@ -197,7 +202,7 @@ function renderNow(view: TrackerView, situation: Situation): TemplateResult {
   const reason = isReason ? reasonOf(told) : undefined;
   const asks = told.level === 1 ? told.asks : undefined;
   const call =
-    phone && (isLate || ['read-reason', 'ask-office', 'collect', 'await-file'].includes(next))
+    phone && (isLate || ['supplement', 'read-reason', 'ask-office', 'collect', 'await-file'].includes(next))
       ? dialLink(phone)
       : undefined;
   const isGood = ['download', 'collect', 'see-result', 'await-file'].includes(next);

@@ -17,7 +17,7 @@ function actWords(i18n: Words, act: string): string {
 
 /** What the papers and fields of a row are to it. */
 const partsWords = (act: string) =>
-  act === 'supplement' ? 'history.handed-in' : act === 'register' ? 'history.brought' : 'history.asked';
+  act === 'supplement' ? 'history.handed-in' : act === 'ask-supplement' ? 'history.asked' : 'history.brought';
 
 /** What was done with it, newest first, by whom in plain words, and never by name. */
 export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation): unknown {
@@ -26,7 +26,7 @@ export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation
   return html`<details class="part" part="history">
     <summary>${chevronIcon()}${i18n.t('history')}</summary>
     <ol class="history">
-      ${[...told.history].reverse().map(({ act, at, by, note, unit, parts, papers }) => {
+      ${[...told.history].reverse().map(({ act, at, by, note, unit, parts, kept, papers }) => {
         const { time, day } = momentOf(i18n, new Date(at));
         return html`<li>
           <p><b>${actWords(i18n, act)}</b></p>
@@ -45,6 +45,7 @@ export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation
                   </ul>`
               : nothing
           }
+          ${kept ? html`<p>${i18n.t(`history.kept-${kept}`)}</p>` : nothing}
           ${papers ? html`<p>${i18n.t('history.papers', { count: papers })}</p>` : nothing}
           ${note ? html`<p class="quote" lang="vi">${maskNumbers(note)}</p>` : nothing}
         </li>`;

@@ -1,8 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { createFormGateway, knownAfter, type Paid } from '../../src/gateway/form-gateway.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { PayPart } from '../../src/ui/pay-part.js';
+import { atCounter } from './at-counter.js';
+import { takesMoney } from './head.js';
 import type { TrackerHost } from './late-host.js';
+import type { Situation } from './view.js';
 
 /** Paying what the office asks for: payee, amount and purpose come from the receiving system alone. */
 export class PayTrackedPart {
@@ -48,10 +51,11 @@ export class PayTrackedPart {
     return paid;
   }
 
-  render(): unknown {
+  render({ told, next }: Situation): unknown {
     const { i18n } = this.host;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t('pay'), 'part-title')} ${this.#pay.render()}
+      ${next === 'pay' && takesMoney(told) ? atCounter(i18n, told) : nothing}
     </section>`;
   }
 }

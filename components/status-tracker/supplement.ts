@@ -14,6 +14,7 @@ import type { PaperHost } from '../../src/ui/paper-host.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
+import { atCounter } from './at-counter.js';
 import { asksOf, isBlank, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
@@ -205,6 +206,7 @@ export class SupplementPart {
     const hasPapers = asked.length === 0 || papersOf(asked).length > 0;
     return html`${this.begun.render(hasPapers)}
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
+      ${atCounter(i18n, this.host.tracking.told)}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
       <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
         ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}

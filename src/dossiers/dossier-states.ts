@@ -60,9 +60,13 @@ export const DOSSIER_ACTS = {
   /** “Cán bộ yêu cầu bổ sung thông tin”, at reception or later. */
   'ask-supplement': { by: 'officer', from: [1, 2, 4], to: 5, needsNote: true, basis: 'published' },
   supplement: { by: 'applicant', from: [5], to: 'back', basis: 'reading' },
+  /** What was asked for is brought on paper, and somebody takes it in. */
+  'take-supplement': { by: 'officer', from: [5], to: 'back', basis: 'reading' },
   /** “Thuế, phí, lệ phí”: due with the reception, on the way or before the result. */
   'ask-payment': { by: 'officer', from: [1, 2, 4], to: 6, basis: 'published' },
   pay: { by: 'bank', from: [6], to: 'back', basis: 'reading' },
+  /** It is paid at the counter. */
+  'take-payment': { by: 'officer', from: [6], to: 'back', basis: 'reading' },
   pause: { by: 'officer', from: [2, 4], to: 8, needsNote: true, basis: 'reading' },
   resume: { by: 'officer', from: [8], to: 'back', basis: 'reading' },
   /** “Công dân/Doanh nghiệp yêu cầu rút/hủy.” A result that is there is not withdrawn from any more. */

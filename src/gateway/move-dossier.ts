@@ -4,6 +4,7 @@ import type { AskedPart, PartName } from '../forms/asked-schema.js';
 import type { SentFile } from '../forms/submission.js';
 import type { Problem, Result } from '../shared/result.js';
 import type { KeptDossier, ReceivingTables } from './receiving-tables.js';
+import type { KeptPaper } from './tracking-contract.js';
 
 /** Who acts on a dossier, by name, and why. */
 export interface DeskDoing extends Doing {
@@ -13,8 +14,17 @@ export interface DeskDoing extends Doing {
   readonly seen?: number | undefined;
   /** The unit that has the dossier from now on; without it, the one that had it. */
   readonly unit?: string | undefined;
-  /** With `ask-supplement`: the fields and papers that are asked for; without any, whatever the note says. */
+  /**
+   * With `ask-supplement`: the fields and papers that are asked for; without any, whatever the note says. With
+   * `take-supplement`: those of them that were brought on paper.
+   */
   readonly parts?: readonly PartName[] | undefined;
+  /** With `take-supplement`: names of other papers that were brought. */
+  readonly papers?: readonly string[] | undefined;
+  /** With `take-supplement`: what of the papers stays at the office; undefined where only the note says it. */
+  readonly kept?: KeptPaper | undefined;
+  /** With `ask-payment` of a dossier for which no fee was worked out: how much, in whole đồng. */
+  readonly amount?: number | undefined;
   /** With `supplement`: what was answered, by the names of the fields. */
   readonly answers?: Answers | undefined;
   /** Papers that come with it. */
@@ -22,19 +32,28 @@ export interface DeskDoing extends Doing {
 }
 
 export type MoveProblemCode =
-  ActProblemCode | 'not-found' | 'moved-on' | 'result-missing' | 'nothing-to-pay' | 'part-unknown';
+  | ActProblemCode
+  | 'not-found'
+  | 'moved-on'
+  | 'result-missing'
+  | 'nothing-to-pay'
+  /** No whole number of đồng, or not the fee of the dossier. */
+  | 'amount-wrong'
+  | 'part-unknown'
+  /** Nothing says what was brought. */
+  | 'nothing-brought';
 
 /**
  * Moves a dossier by the table of states, and writes it down; inside of the caller's act.
- * @param asked the parts that are asked for, as the dossier calls them
+ * @param parts that are asked for, or were brought, as the dossier calls them
  */
 export function moveDossier(
   tables: ReceivingTables,
   code: string,
   act: DossierAct,
-  { by, actor, note, unit, answers, files = [] }: DeskDoing,
+  { by, actor, note, unit, kept, answers, files = [] }: DeskDoing,
   now: Date,
-  asked: readonly AskedPart[] = [],
+  parts: readonly AskedPart[] = [],
 ): Result<KeptDossier, Problem<MoveProblemCode>> {
   const dossier = tables.dossier(code);
   if (!dossier) return { ok: false, problem: { code: 'not-found' } };
@@ -52,7 +71,8 @@ export function moveDossier(
     ...(words && { note: words }),
     state,
     ...(unit !== undefined && { unit }),
-    ...(asked.length > 0 && { parts: asked }),
+    ...(parts.length > 0 && { parts }),
+    ...(act === 'take-supplement' && kept && { kept }),
     ...(answers && { answers }),
     ...(files.length > 0 && { files }),
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { chosenParts } from '../forms/askable-parts.js';
-import type { AskedPart, PartName } from '../forms/asked-schema.js';
+import { askedLast } from '../forms/asked-parts.js';
+import type { AskedPart } from '../forms/asked-schema.js';
 import { actsFrom, hasEnded, type DossierAct } from '../dossiers/dossier-states.js';
 import { contentOf, submissionSchema } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
@@ -8,6 +9,7 @@ import type { Problem, Result } from '../shared/result.js';
 import { sha256 } from '../shared/sha256.js';
 import { acceptSubmission } from './accept-submission.js';
 import { askableOf } from './askable-of.js';
+import { broughtParts, isAmount } from './at-counter.js';
 import { refuse, refuseFor, type Answered } from './answered.js';
 import type { Payment } from './contract.js';
 import { keepNew } from './keep-new.js';
@@ -30,6 +32,12 @@ function knownAs(kept: KeptSubmission | undefined, content: string): Answered | 
   return kept.content === content
     ? { status: 200, body: kept.receipt, replayed: true }
     : refuseFor('id-reused');
+}
+
+/** Whether an officer may do this by the table of states. */
+function mayNow(tables: ReceivingTables, code: string, name: DossierAct): boolean {
+  const dossier = tables.dossier(code);
+  return dossier !== undefined && actsFrom(dossier.standing, 'officer').includes(name);
 }
 
 /** Whether a request holds just what was kept. */
@@ -58,36 +66,57 @@ export function createReceivingSystem(options: ReceivingOptions) {
       return answered;
     });
 
-  /** The one payment of a submission: as it is kept, or as it would be opened. */
-  function paymentFor(tables: ReceivingTables, { id, receipt }: KeptSubmission): Payment | undefined {
+  /**
+   * The one payment of a submission: as it is kept, or as it would be opened.
+   * @param named by an officer, in whole đồng; it holds where no fee was worked out, and nowhere else
+   */
+  function paymentFor(
+    tables: ReceivingTables,
+    { id, receipt }: KeptSubmission,
+    named?: number,
+  ): Payment | undefined {
     const open = tables.payment(id);
-    if (open || !receipt?.fee || receipt.fee.total === 0 || !options.payee) return open;
-    const { dossier: order, fee } = receipt;
+    const amount = receipt?.fee ? receipt.fee.total : named;
+    if (open || !receipt || !amount || !options.payee) return open;
+    const { dossier: order } = receipt;
     if (endedWithoutResult(tables.dossier(order))) return undefined;
     return {
       order,
-      amount: fee.total,
+      amount,
       state: 'waiting',
       transfer: { ...options.payee, purpose: order },
       ...(options.payPage && { redirect: options.payPage(order) }),
     };
   }
 
-  /** What an act means for the money: asked for, or not owed any more. */
-  function settle(tables: ReceivingTables, dossier: KeptDossier, asked: Payment | undefined): void {
+  /** What an act means for the money: asked for, paid at the counter, or not owed any more. */
+  function settle(
+    tables: ReceivingTables,
+    name: DossierAct,
+    dossier: KeptDossier,
+    asked: Payment | undefined,
+  ): void {
     if (asked) tables.keepPayment(dossier.submission, asked);
     const open = tables.payment(dossier.submission);
-    if (open?.state === 'waiting' && endedWithoutResult(dossier))
-      tables.keepPayment(dossier.submission, { ...open, state: 'expired' });
+    if (open?.state !== 'waiting') return;
+    const state = name === 'take-payment' ? 'paid' : endedWithoutResult(dossier) ? 'expired' : undefined;
+    if (state) tables.keepPayment(dossier.submission, { ...open, state });
   }
 
-  /** The parts that an officer asks for; undefined where the dossier has no such part. */
-  function askedOf(
+  /** The parts that an officer asks for, or takes in on paper; or why they cannot be. */
+  function partsOf(
     tables: ReceivingTables,
     code: string,
-    names: readonly PartName[] = [],
-  ): readonly AskedPart[] | undefined {
-    return names.length > 0 ? chosenParts(askableOf(tables, code, options), names) : [];
+    name: DossierAct,
+    doing: DeskDoing,
+  ): Result<readonly AskedPart[], Problem<'part-unknown' | 'nothing-brought'>> {
+    const { parts: names = [] } = doing;
+    // It is not owed where it is not done: what the table of states says goes first.
+    if (name === 'take-supplement' && mayNow(tables, code, name))
+      return broughtParts(askedLast(tables.history(code)), doing);
+    const isAsking = name === 'ask-supplement' && names.length > 0;
+    const chosen = isAsking ? chosenParts(askableOf(tables, code, options), names) : [];
+    return chosen ? { ok: true, value: chosen } : { ok: false, problem: { code: 'part-unknown' } };
   }
 
   /**
@@ -96,9 +125,8 @@ export function createReceivingSystem(options: ReceivingOptions) {
    */
   function lacksResult(tables: ReceivingTables, code: string, name: DossierAct, hasFile: boolean): boolean {
     if ((name !== 'finish' && name !== 'hand-over') || hasFile || tables.result(code)) return false;
-    const dossier = tables.dossier(code);
-    const receipt = tables.submission(dossier?.submission ?? '')?.receipt;
-    if (!dossier || !receipt || !actsFrom(dossier.standing, 'officer').includes(name)) return false;
+    const receipt = tables.submission(tables.dossier(code)?.submission ?? '')?.receipt;
+    if (!receipt || !mayNow(tables, code, name)) return false;
     return deliveryOf(tables.history(code), receipt)?.way === 'online';
   }
 
@@ -115,13 +143,18 @@ export function createReceivingSystem(options: ReceivingOptions) {
     if (seen !== undefined && tables.dossier(code) && tables.history(code).length !== seen)
       return { ok: false, problem: { code: 'moved-on' } };
     const sent = name === 'ask-payment' && tables.submission(tables.dossier(code)?.submission ?? '');
-    const asked = sent ? paymentFor(tables, sent) : undefined;
+    const { amount } = doing;
+    if (sent && amount !== undefined && !isAmount(amount))
+      return { ok: false, problem: { code: 'amount-wrong' } };
+    const asked = sent ? paymentFor(tables, sent, amount) : undefined;
     if (sent && asked?.state !== 'waiting') return { ok: false, problem: { code: 'nothing-to-pay' } };
-    const parts = name === 'ask-supplement' ? askedOf(tables, code, doing.parts) : [];
-    if (!parts) return { ok: false, problem: { code: 'part-unknown' } };
+    if (asked && asked.amount !== (amount ?? asked.amount))
+      return { ok: false, problem: { code: 'amount-wrong' } };
+    const parts = partsOf(tables, code, name, doing);
+    if (!parts.ok) return parts;
     if (lacksResult(tables, code, name, hasFile)) return { ok: false, problem: { code: 'result-missing' } };
-    const moved = moveDossier(tables, code, name, doing, clock(), parts);
-    if (moved.ok) settle(tables, moved.value, asked);
+    const moved = moveDossier(tables, code, name, doing, clock(), parts.value);
+    if (moved.ok) settle(tables, name, moved.value, asked);
     return moved;
   }
 

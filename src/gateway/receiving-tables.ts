@@ -3,7 +3,7 @@ import type { Answers } from '../forms/answers.js';
 import type { AskedPart } from '../forms/asked-schema.js';
 import type { Delivery, Receipt, SentFile } from '../forms/submission.js';
 import type { Payment } from './contract.js';
-import type { ActDone, FactorKind, ResultFile } from './tracking-contract.js';
+import type { ActDone, FactorKind, KeptPaper, ResultFile } from './tracking-contract.js';
 
 /** A submission as it is kept: for as long as the dossier, so that its id is known for ever. */
 export interface KeptSubmission {
@@ -40,8 +40,10 @@ export interface HistoryRow {
   readonly state: DossierState;
   /** The unit that has had it since. */
   readonly unit?: string;
-  /** What was asked for, as it was called then; with `register`, the papers that were brought. */
+  /** What was asked for, as it was called then; with `register` and `take-supplement`, what was brought on paper. */
   readonly parts?: readonly AskedPart[];
+  /** With `take-supplement`: what of it stays at the office. */
+  readonly kept?: KeptPaper;
   /** What was answered to the fields that were asked for, by their names. */
   readonly answers?: Answers;
   /** Papers that came with it. */

@@ -139,7 +139,7 @@ function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDet
   const parts = askedLast(history).map(toldPart);
   return state === 5
     ? { kind: 'supplement', at: row.at, note: note ?? '', ...(parts.length > 0 && { parts }) }
-    : { kind: 'payment', at: row.at, ...(note !== undefined && { note }) };
+    : { kind: 'payment', at: row.at, ...(note !== undefined && { note }), counter: true };
 }
 
 /** A paper, and a result, may be called by the name of a file, and that by a number of somebody’s. */
@@ -152,7 +152,7 @@ const toldPart = (part: AskedPart): AskedPart =>
 
 /** Who of the office it was is nobody's business; the unit is. */
 function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
-  const { act, at, state, by, note, unit, files = [] } = row;
+  const { act, at, state, by, note, unit, kept, files = [] } = row;
   const hasPaper = (name: string) =>
     files.some(({ paper }) => paper !== undefined && paperTold(paper) === paperTold(name));
   const parts = act === 'supplement' ? answeredBy(asked, row, hasPaper) : (row.parts ?? []);
@@ -164,6 +164,7 @@ function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
     ...(note !== undefined && { note: maskNumbers(note) }),
     ...(unit !== undefined && { unit: maskNumbers(unit) }),
     ...(parts.length > 0 && { parts: parts.map(calledPart) }),
+    ...(kept && { kept }),
     ...(parts.length === 0 && files.length > 0 && { papers: files.length }),
   };
 }

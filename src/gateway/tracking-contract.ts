@@ -113,6 +113,10 @@ const dueSchema = v.object({
   paused: count,
 });
 
+/** What of papers that were brought stays at the office. */
+export const KEPT_PAPERS = ['original', 'copy'] as const;
+export type KeptPaper = (typeof KEPT_PAPERS)[number];
+
 /** What was done with it, without the name of anybody who did it. */
 export const trackedRowSchema = v.object({
   /** `send` or `register`, an act of the table of states, or one of the applicant’s. */
@@ -127,6 +131,8 @@ export const trackedRowSchema = v.object({
   unit: v.exactOptional(v.string()),
   /** What was brought on paper, was asked for, or of that, what was handed in: by what it is called, and never what was answered. */
   parts: v.exactOptional(v.array(calledPartSchema)),
+  /** What of the papers that were brought stays at the office, where it was written down. */
+  kept: v.exactOptional(v.picklist(KEPT_PAPERS)),
   /** How many papers came where none were ticked. */
   papers: v.exactOptional(count),
 });
@@ -192,7 +198,13 @@ export const trackedDetailsSchema = v.object({
         /** The fields and papers that are asked for; absent where only the note says what. */
         parts: v.exactOptional(v.array(askedPartSchema)),
       }),
-      v.object({ kind: v.literal('payment'), at: instant, note: v.exactOptional(v.string()) }),
+      v.object({
+        kind: v.literal('payment'),
+        at: instant,
+        note: v.exactOptional(v.string()),
+        /** It may be paid at the office’s counter as well. */
+        counter: v.exactOptional(v.literal(true)),
+      }),
     ]),
   ),
   payment: v.exactOptional(paymentSchema),

@@ -61,8 +61,12 @@ export class PayPart {
   render(): TemplateResult {
     this.look();
     const { i18n } = this.host;
-    const fee = this.host.application.sending?.receipt?.fee;
-    return html`${fee ? html`<p><b>${i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') })}</b></p>` : nothing}
+    const { sending, payment } = this.host.application;
+    const { said } = payment;
+    // An office may ask for what no receipt told.
+    const amount =
+      sending?.receipt?.fee?.total ?? (said?.kind === 'payment' ? said.payment.amount : undefined);
+    return html`${amount === undefined ? nothing : html`<p><b>${i18n.t('pay.amount', { amount: i18n.money(amount, 'VND') })}</b></p>`}
     ${this.#renderState()}`;
   }
 

@@ -46,7 +46,7 @@ describe('reading <dvc-status-tracker> aloud', () => {
     const said = (await heard(element, speech)).join(' ');
     expect(said).to.contain('Cần bạn bổ sung');
     expect(said).to.contain('Nơi tiếp nhận: UBND Xã Mẫu');
-    expect(said).to.contain('Bổ sung những gì cơ quan yêu cầu.');
+    expect(said).to.contain('Bổ sung những gì cơ quan yêu cầu: gửi ở đây, hoặc mang đến nơi tiếp nhận.');
     expect(said).to.contain(REASON);
     expect(said).to.contain('Các bước');
     expect(textIn(element)).to.contain(system.receipt.dossier);
@@ -59,7 +59,7 @@ describe('reading <dvc-status-tracker> aloud', () => {
   it('keeps what the office wrote to the person to itself on a shared computer', async () => {
     const { element } = await shown({ device: 'shared' });
     const said = (await heard(element, speech)).join(' ');
-    expect(said).to.contain('Bổ sung những gì cơ quan yêu cầu.');
+    expect(said).to.contain('Bổ sung những gì cơ quan yêu cầu: gửi ở đây, hoặc mang đến nơi tiếp nhận.');
     expect(textIn(element)).to.contain(REASON);
     expect(said).not.to.contain(REASON);
   });

@@ -31,13 +31,13 @@ describe('dvc-status-tracker, of what is late', () => {
       'asked for more',
       (system: TrackedSystem) => system.move('2026-11-17T08:00', 'ask-supplement', 'Thiếu trang 2'),
       'Bổ sung ngay',
-      'Bổ sung những gì cơ quan yêu cầu.',
+      'Bổ sung những gì cơ quan yêu cầu: gửi ở đây, hoặc mang đến nơi tiếp nhận.',
     ],
     [
       'asked to pay',
       (system: TrackedSystem) => system.move('2026-11-17T08:00', 'ask-payment'),
       'Nộp tiền',
-      'Nộp tiền.',
+      'Nộp tiền ở đây, hoặc tại nơi tiếp nhận.',
     ],
     [
       'in a state that nobody knows',
@@ -82,7 +82,9 @@ describe('dvc-status-tracker, of what is late', () => {
     await system.move('2026-11-11T08:00', 'ask-payment');
     system.now('2026-11-17T08:00');
     const element = await shown(system);
-    expect(textIn(element, '.now-words')).to.equal('Nộp tiền. Thời hạn dừng lại cho đến khi nhận được tiền.');
+    expect(textIn(element, '.now-words')).to.equal(
+      'Nộp tiền ở đây, hoặc tại nơi tiếp nhận. Thời hạn dừng lại cho đến khi nhận được tiền.',
+    );
     expect(() => buttonOf(element, 'Soạn câu hỏi')).to.throw();
   });
 

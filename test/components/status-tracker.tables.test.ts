@@ -306,7 +306,7 @@ describe('a dossier without a date of the office', () => {
     retold(system, (text) => text.replace(/"limit":\{[^}]*\},/u, ''));
     expect(await told())
       .to.contain('Hẹn trả: cơ quan chưa hẹn ngày')
-      .and.to.contain('Bổ sung những gì cơ quan yêu cầu.')
+      .and.to.contain('Bổ sung những gì cơ quan yêu cầu: gửi ở đây, hoặc mang đến nơi tiếp nhận.')
       .and.not.to.contain('tính lại')
       .and.not.to.contain('dừng lại');
   });

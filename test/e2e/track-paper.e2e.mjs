@@ -63,6 +63,37 @@ for (const level of ['1', '2'])
         await doAct(desk, receipt.dossier, 'Chuyển xử lý');
         await stage(page, 'Đang xử lý');
       });
+
+      // One more paper is wanted; it is brought to the counter, and nothing is sent from a page.
+      let wanted;
+      await officer('xu-ly', async (desk) => {
+        await desk.goto(`${site.url}/gateway/desk/dossiers/${receipt.dossier}`);
+        wanted = await desk.locator('[name="part"][value^="paper:"]').first().getAttribute('value');
+        wanted = wanted.slice('paper:'.length);
+        await doAct(desk, receipt.dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Còn thiếu', ticks: [wanted] });
+      });
+      await stage(page, 'Cần bạn bổ sung');
+      await page.getByText(/gửi ở đây, hoặc mang đến nơi tiếp nhận/u).waitFor();
+      await officer('tiep-nhan', (desk) =>
+        doAct(desk, receipt.dossier, 'Nhận bổ sung tại nơi tiếp nhận', {
+          note: 'Đã đủ',
+          ticks: [wanted],
+          kept: 'bản chính',
+        }),
+      );
+      await stage(page, 'Đang xử lý');
+      await page.getByText('Nhận bổ sung tại nơi tiếp nhận').waitFor();
+      await page.getByText('Nơi tiếp nhận giữ bản chính.').waitFor();
+
+      // A fee that no page worked out is asked for, and paid in cash.
+      await officer('xu-ly', (desk) =>
+        doAct(desk, receipt.dossier, 'Yêu cầu nộp tiền', { amount: '50.000' }),
+      );
+      await stage(page, 'Cần bạn nộp tiền');
+      await page.getByText('Nộp tiền ở đây, hoặc tại nơi tiếp nhận.').waitFor();
+      await officer('tiep-nhan', (desk) => doAct(desk, receipt.dossier, 'Nhận tiền tại nơi tiếp nhận'));
+      await stage(page, 'Đang xử lý');
+      await page.getByText('Nhận tiền tại nơi tiếp nhận').waitFor();
       await officer('xu-ly', (desk) => doAct(desk, receipt.dossier, 'Có kết quả'));
       await stage(page, 'Đã có kết quả');
       await page.getByText(/Đến nơi tiếp nhận lấy kết quả/u).waitFor();

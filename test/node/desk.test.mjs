@@ -112,7 +112,9 @@ test('each role is offered what the table of states lets it do, and is refused t
   ]);
   assert.deepEqual(await offered(processing), ['ask-supplement', 'ask-payment']);
   const free = await send(readJson('examples/gateway/sample/free-submission.json'));
-  assert.deepEqual(await offered(processing, free.dossier), ['ask-supplement']);
+  // No fee was worked out for it: then whoever asks for one says how much.
+  assert.equal(free.fee, undefined);
+  assert.deepEqual(await offered(processing, free.dossier), ['ask-supplement', 'ask-payment']);
   const form = await reception.formFor(dossier, 'receive');
   for (const act of [...Object.keys(DOSSIER_ACTS), 'nonsense', '']) {
     if (['receive', 'refuse-reception', 'ask-supplement', 'ask-payment'].includes(act)) continue;
@@ -849,4 +851,126 @@ test('an officer ticks what is to come, and sees it beside what was there before
   assert.match(html.slice(0, html.indexOf('<ol class="history">')), /Tên &lt;Mới&gt; Mẫu/u);
   for (const { id } of [old, fresh]) assert.ok(table.includes(`/files/${id}`));
   assert.equal((await one.ask(`/desk/dossiers/${code}/files/${fresh.id}`)).status, 200);
+});
+
+/** A dossier on paper that reception has just taken in, and who follows it. */
+async function onPaper(one) {
+  const { form, papers, due } = await newPaper(one);
+  const { code, secret } = codesIn((await one.submit(form, { ...BROUGHT, due, paper: [papers[0]] })).html);
+  return { code, papers, told: () => lookUp(code, { kind: 'secret', value: secret }) };
+}
+const rowsOf = (code) => gateway.gateway.database.act((tables) => tables.history(code));
+
+test('what was asked for and is brought to the counter is taken in there, and the dossier goes on', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const { code, papers, told } = await onPaper(reception);
+  const [, asked, other] = papers;
+  await reception.act(code, 'process');
+  await processing.act(code, 'ask-supplement', { note: 'Còn thiếu', part: [`paper:${asked}`] });
+  assert.deepEqual((await told()).standing, { state: 5, resumesIn: 4 });
+  // Only who stands at the counter takes in what is brought there.
+  assert.equal(await processing.formFor(code, 'take-supplement'), undefined);
+  const form = await reception.formFor(code, 'take-supplement');
+  const page = unescaped((await reception.open(`/desk/dossiers/${code}`)).html);
+  assert.ok(page.includes(`value="paper:${asked}"`));
+  for (const [fields, words] of [
+    [{}, /Hãy đánh dấu hoặc ghi những gì đã nhận/u],
+    [{ papers: ' \n ' }, /Hãy đánh dấu hoặc ghi những gì đã nhận/u],
+    [{ part: [`paper:${other}`] }, /không có mục hay giấy tờ vừa đánh dấu/u],
+  ]) {
+    const refused = await reception.submit(form, fields);
+    assert.equal(refused.status, 409);
+    assert.match(refused.html, words);
+  }
+  const taken = {
+    part: [`paper:${asked}`],
+    papers: ' Đơn viết tay\n',
+    kept: 'original',
+    note: 'Số 001 199 012 345',
+  };
+  const done = await reception.submit(form, taken);
+  assert.match(done.html, /Đã ghi: Nhận bổ sung tại nơi tiếp nhận\./u);
+  assert.match(done.html, /Cơ quan giữ: bản chính/u);
+  // Sent twice it is done once.
+  assert.equal((await reception.submit(form, taken)).status, 409);
+  const rows = rowsOf(code).filter(({ act }) => act === 'take-supplement');
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0].actor, rows[0].by, rows[0].state], ['Cán bộ Mẫu 1', 'officer', 4]);
+
+  const { standing, history, asks, due } = await told();
+  assert.deepEqual(standing, { state: 4 });
+  assert.equal(asks, undefined);
+  assert.ok(due, 'its time goes on');
+  const row = history.at(-1);
+  assert.deepEqual([row.act, row.kept, row.note], ['take-supplement', 'original', 'Số *** *** *** ***']);
+  assert.deepEqual(
+    row.parts.map(({ label }) => label.vi),
+    [asked, 'Đơn viết tay'],
+  );
+  assert.equal('actor' in row, false);
+  // From where nothing is waited for it is refused by the table.
+  const process = await reception.open(`/desk/dossiers/${code}`);
+  assert.doesNotMatch(process.html, /value="take-supplement"/u);
+  const hidden = { ...form.hidden, seen: String(rowsOf(code).length) };
+  assert.match(
+    (await reception.submit({ ...form, hidden }, taken)).html,
+    /không làm được ở trạng thái hiện tại/u,
+  );
+  assert.match((await processing.act(code, 'finish')).html, /Đã ghi: Có kết quả/u);
+});
+
+test('a fee that nobody worked out is asked for by its amount, and taken at the counter', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const { code, told } = await onPaper(reception);
+  const form = await reception.formFor(code, 'ask-payment');
+  for (const amount of ['', '0', '-5', 'năm mươi', '50.5', '1,5', '99999999999999']) {
+    const refused = await reception.submit(form, { amount });
+    assert.equal(refused.status, 409, amount);
+    assert.match(refused.html, /Số tiền phải là số đồng chẵn/u, amount);
+  }
+  assert.equal((await told()).payment, undefined);
+  assert.match((await reception.submit(form, { amount: '50.000 đ' })).html, /50\.000 đồng – đang chờ/u);
+  const waiting = await told();
+  assert.deepEqual(waiting.standing, { state: 6, resumesIn: 2 });
+  assert.deepEqual([waiting.payment.amount, waiting.payment.state], [50_000, 'waiting']);
+  assert.equal(waiting.payment.transfer.purpose, code);
+  assert.deepEqual([waiting.asks.kind, waiting.asks.counter], ['payment', true]);
+
+  assert.equal(await processing.formFor(code, 'take-payment'), undefined);
+  assert.match((await reception.open(`/desk/dossiers/${code}`)).html, /đã thu đủ 50\.000 đồng/u);
+  const take = await reception.formFor(code, 'take-payment');
+  assert.match((await reception.submit(take)).html, /50\.000 đồng – đã nộp/u);
+  assert.equal((await reception.submit(take)).status, 409);
+  const paid = await told();
+  assert.deepEqual([paid.standing, paid.payment.state], [{ state: 2 }, 'paid']);
+  assert.deepEqual(
+    paid.history.slice(-2).map(({ act, by }) => [act, by]),
+    [
+      ['ask-payment', 'officer'],
+      ['take-payment', 'officer'],
+    ],
+  );
+  assert.deepEqual(rowsOf(code).at(-1).actor, 'Cán bộ Mẫu 1');
+  assert.equal(await reception.formFor(code, 'ask-payment'), undefined);
+});
+
+test('a fee that was worked out is the amount, whatever a form says', async () => {
+  const { dossier, submission, fee } = await send();
+  const one = browser();
+  await one.signIn(RECEPTION);
+  const form = await one.formFor(dossier, 'ask-payment');
+  const refused = await one.submit(form, { amount: String(fee.total + 1) });
+  assert.match(refused.html, /đúng mức phí/u);
+  assert.equal(
+    gateway.gateway.database.act((tables) => tables.payment(submission)),
+    undefined,
+  );
+  await one.submit(form);
+  assert.match((await one.act(dossier, 'take-payment')).html, /7\.000 đồng – đã nộp/u);
+  const kept = gateway.gateway.database.act((tables) => tables.payment(submission));
+  assert.deepEqual([kept.amount, kept.state], [fee.total, 'paid']);
 });

@@ -124,13 +124,15 @@ export async function officer(name, act) {
 }
 
 /** Does something with a dossier at the desk; `words` are those of the desk. */
-export async function doAct(page, dossier, words, { note, result, ticks = [] } = {}) {
+export async function doAct(page, dossier, words, { note, result, ticks = [], kept, amount } = {}) {
   await page.goto(`${site.url}/gateway/desk/dossiers/${dossier}`);
   const box = page.locator('details', {
     has: page.locator('summary', { hasText: new RegExp(`^${words}$`, 'u') }),
   });
   await box.locator('summary').click();
   for (const tick of ticks) await box.getByLabel(tick, { exact: true }).check();
+  if (kept) await box.getByLabel('Cơ quan giữ').selectOption(kept);
+  if (amount) await box.locator('[name="amount"]').fill(amount);
   if (note) await box.locator('[name="note"]').fill(note);
   if (result)
     await box

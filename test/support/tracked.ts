@@ -8,6 +8,7 @@ import { parseForm } from '../../src/forms/parse-form.js';
 import { receiptSchema, type Delivery, type Receipt, type SentFile } from '../../src/forms/submission.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { createMemorySystem, type MemorySystem } from '../../src/gateway/memory-gateway.js';
+import type { DeskDoing } from '../../src/gateway/move-dossier.js';
 import { uploadAll } from '../../src/gateway/upload.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { sha256 } from '../../src/shared/sha256.js';
@@ -53,6 +54,7 @@ export interface TrackedSystem {
     note?: string,
     unit?: string,
     parts?: readonly PartName[],
+    more?: Pick<DeskDoing, 'papers' | 'kept'>,
   ): Promise<void>;
   finish(local: string, name?: string, bytes?: ArrayBuffer): Promise<void>;
   /** The applicant hands papers in, on another page. */
@@ -144,7 +146,7 @@ export async function aTrackedDossier({
       timeout: () => new AbortController().signal,
     },
     now: (local) => void (now = at(local)),
-    async move(local, act, note, unit, parts) {
+    async move(local, act, note, unit, parts, more) {
       now = at(local);
       const by = act === 'pay' ? 'bank' : ['supplement', 'withdraw'].includes(act) ? 'applicant' : 'officer';
       const isDone = await system.move(receipt.dossier, act, {
@@ -153,6 +155,7 @@ export async function aTrackedDossier({
         note,
         unit,
         parts,
+        ...more,
       });
       if (!isDone) throw new Error(`${act} was refused`);
     },

@@ -9,7 +9,7 @@ import { formsInForce } from '../../../../src/forms/forms-in-force.js';
 import type { Delivery, Receipt, SentFile, Submission } from '../../../../src/forms/submission.js';
 import { askableOf } from '../../../../src/gateway/askable-of.js';
 import type { HistoryRow, KeptDossier, ReceivingTables } from '../../../../src/gateway/receiving-tables.js';
-import type { PaymentState } from '../../../../src/gateway/contract.js';
+import type { Payment } from '../../../../src/gateway/contract.js';
 import { deliveryOf, dueNow } from '../../../../src/gateway/tracked-view.js';
 import { dayInVietnam } from '../../../../src/shared/clock.js';
 import type { ListedDossier } from '../database.js';
@@ -29,8 +29,8 @@ export interface DeskDossier extends KeptDossier {
   readonly due: MovedDueDate | undefined;
   readonly isLate: boolean;
   readonly delivery: Delivery | undefined;
-  /** How far the fee is paid; undefined where nobody began to. */
-  readonly payment: PaymentState | undefined;
+  /** What is to be paid, and how far it is; undefined where nobody began to. */
+  readonly payment: Payment | undefined;
   /** The file of the result is there. */
   readonly hasResult: boolean;
   /** What may be asked for once more. */
@@ -100,7 +100,7 @@ export function deskDossiers({
       history,
       ...dateOf(dossier, receipt, history),
       delivery: deliveryOf(history, receipt),
-      payment: tables.payment(dossier.submission)?.state,
+      payment: tables.payment(dossier.submission),
       hasResult: result !== undefined,
       askable: askableOf(tables, code, { formOf, papersOf }),
       papers: [

@@ -11,10 +11,12 @@ import {
   type DossierState,
 } from '../../../../src/dossiers/dossier-states.js';
 import type { FormDefinition } from '../../../../src/forms/form-definition.js';
+import { readMoney } from '../../../../src/forms/typed-values.js';
 import { problemAnswer } from '../../../../src/gateway/contract-answers.js';
 import { isSame } from '../../../../src/gateway/keyed-hash.js';
 import type { ReceivingSystem } from '../../../../src/gateway/receiving-system.js';
 import type { KeptResult } from '../../../../src/gateway/receiving-tables.js';
+import { KEPT_PAPERS } from '../../../../src/gateway/tracking-contract.js';
 import { kindOfFile, LONGEST_FILE } from '../../../../src/gateway/upload-rules.js';
 import type { GatewayDatabase } from '../database.js';
 import { fileAnswer } from '../file-answer.js';
@@ -26,7 +28,7 @@ import { listPage } from './list-page.js';
 import { listAddress, pageIn } from './list-pages.js';
 import { mayDo, OFFICERS, unitAfter, type Officer } from './officers.js';
 import { backToList, page, said } from './page.js';
-import { addRegistering, type Fields } from './register.js';
+import { addRegistering, linesOf, type Fields } from './register.js';
 import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
 import { DESK_STYLE } from './style.js';
@@ -217,13 +219,26 @@ export function createDesk(options: DeskOptions): Hono {
   }
 }
 
-const doingOf = ({ name }: Officer, act: DossierAct, { note, unit, seen, part = [] }: Fields) => ({
+const doingOf = (
+  { name }: Officer,
+  act: DossierAct,
+  { note, unit, seen, part = [], papers, kept, amount }: Fields,
+) => ({
   by: 'officer' as const,
   actor: name,
   seen: Number(textOf(seen)),
   note: textOf(note).slice(0, 2000),
   unit: unitAfter(act, textOf(unit)),
   parts: [part].flat().map((one) => partOf(textOf(one))),
+  papers: linesOf(textOf(papers)),
+  kept: KEPT_PAPERS.find((one) => one === kept),
+  // What is no amount is told so, and not taken for none.
+  ...(amount !== undefined && { amount: amountIn(textOf(amount)) }),
 });
+
+function amountIn(typed: string): number {
+  const read = readMoney(typed);
+  return read.ok ? read.value : Number.NaN;
+}
 
 const textOf = (field: Fields[string] | undefined): string => (typeof field === 'string' ? field : '');

@@ -1,17 +1,26 @@
 import { html } from 'hono/html';
 import { actsFrom, DOSSIER_ACTS, type DossierAct } from '../../../../src/dossiers/dossier-states.js';
-import { answersAfter } from '../../../../src/forms/asked-parts.js';
+import { answersAfter, askedLast } from '../../../../src/forms/asked-parts.js';
 import { shownAnswers, type ShownGroup, type ShownRow } from '../../../../src/forms/shown-answers.js';
 import type { SentFile } from '../../../../src/forms/submission.js';
-import type { DeskDossier } from './desk-dossiers.js';
 import { writtenNumber } from '../../../../src/forms/tidy-typed.js';
+import { KEPT_PAPERS } from '../../../../src/gateway/tracking-contract.js';
+import type { DeskDossier } from './desk-dossiers.js';
 import { dueOf, stateOf, titleOf } from './list-page.js';
 import { mayDo, mayRegister, UNITS, type Officer } from './officers.js';
 import { backToList, page, said, tokenField, writtenMoment, type Html, type PageFrame } from './page.js';
 import { isPaper } from './receipt-page.js';
 import { textOf } from './shown-text.js';
 import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
-import { actWords, ACTOR_WORDS, DELIVERY_WORDS, PART_WORDS, PAYMENT_WORDS, WORDS } from './words.js';
+import {
+  actWords,
+  ACTOR_WORDS,
+  DELIVERY_WORDS,
+  KEPT_WORDS,
+  PART_WORDS,
+  PAYMENT_WORDS,
+  WORDS,
+} from './words.js';
 
 /** What came of the last act. */
 export interface Outcome {
@@ -73,11 +82,17 @@ export function dossierPage(
 }
 
 /** What is due, and whether it came; undefined where nothing was worked out. */
-function feeOf({ receipt: { fee }, payment }: DeskDossier): string | undefined {
-  if (!fee) return undefined;
-  const amount = WORDS.amount(writtenNumber(fee.total));
-  return fee.total === 0 ? amount : `${amount} – ${PAYMENT_WORDS[payment ?? 'due']}`;
+function feeOf(dossier: DeskDossier): string | undefined {
+  const { payment } = dossier;
+  const amount = amountOf(dossier);
+  if (amount === undefined) return undefined;
+  const words = WORDS.amount(writtenNumber(amount));
+  return amount === 0 ? words : `${words} – ${PAYMENT_WORDS[payment?.state ?? 'due']}`;
 }
+
+/** In đồng: what an officer asked for, or was worked out. */
+const amountOf = ({ receipt: { fee }, payment }: DeskDossier): number | undefined =>
+  payment?.amount ?? fee?.total;
 
 /** All that whoever brings or hands over the result needs. */
 function deliveryOf({ delivery }: DeskDossier): string | undefined {
@@ -96,9 +111,7 @@ function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html 
   const acts = actsFrom(dossier.standing, 'officer')
     .filter((act) => mayDo(officer, act))
     // What costs nothing, or is paid, is not asked for.
-    .filter(
-      (act) => act !== 'ask-payment' || ((dossier.receipt.fee?.total ?? 0) > 0 && dossier.payment !== 'paid'),
-    );
+    .filter((act) => act !== 'ask-payment' || (amountOf(dossier) !== 0 && dossier.payment?.state !== 'paid'));
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts">${WORDS.acts}</h2>
     ${acts.length > 0 ? acts.map((act) => actForm(frame, dossier, act)) : html`<p>${WORDS.noActs}</p>`}
@@ -122,7 +135,10 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
           </select>`
       }
       ${(act === 'finish' || act === 'hand-over') && !dossier.hasResult && resultField(dossier, act)}
-      ${act === 'ask-supplement' && partBoxes(dossier)}
+      ${act === 'ask-supplement' && partBoxes(dossier.askable, ASKED_WORDS)}
+      ${act === 'take-supplement' && broughtFields(dossier)}
+      ${act === 'ask-payment' && amountOf(dossier) === undefined && amountField()}
+      ${act === 'take-payment' && takenAmount(dossier)}
       <label for="${act}-note">${WORDS.note} ${isNeeded ? WORDS.needed : WORDS.optional}</label>
       <p class="hint" id="${act}-hint">${WORDS.noteHint}</p>
       <textarea
@@ -137,6 +153,49 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
     </form>
   </details>`;
 }
+
+function takenAmount(dossier: DeskDossier): Html | undefined {
+  const amount = amountOf(dossier);
+  return amount === undefined
+    ? undefined
+    : html`<p>${WORDS.takeAmount(WORDS.amount(writtenNumber(amount)))}</p>`;
+}
+
+const ASKED_WORDS = { hint: WORDS.partsHint, field: WORDS.partFields, paper: WORDS.partPapers };
+const TAKEN_WORDS = { hint: WORDS.takenHint, field: WORDS.takenFields, paper: WORDS.takenPapers };
+
+/** What is in the officer’s hand, and what of it stays here. */
+function broughtFields({ history }: DeskDossier): Html {
+  return html`${partBoxes(askedLast(history), TAKEN_WORDS)}
+    <label for="take-papers">${WORDS.otherPapers} ${WORDS.optional}</label>
+    <p class="hint" id="take-papers-hint">${WORDS.otherPapersHint}</p>
+    <textarea
+      id="take-papers"
+      name="papers"
+      rows="2"
+      maxlength="5000"
+      aria-describedby="take-papers-hint"
+    ></textarea>
+    <label for="take-kept">${WORDS.keptPapers}</label>
+    <select id="take-kept" name="kept">
+      <option value="">${WORDS.keptInNote}</option>
+      ${KEPT_PAPERS.map((kept) => html`<option value="${kept}">${KEPT_WORDS[kept]}</option>`)}
+    </select>`;
+}
+
+/** No fee was worked out: then whoever asks for it says how much. */
+const amountField = (): Html =>
+  html`<label for="ask-amount">${WORDS.amountAsked} ${WORDS.needed}</label>
+    <p class="hint" id="ask-amount-hint">${WORDS.amountHint}</p>
+    <input
+      id="ask-amount"
+      name="amount"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="20"
+      aria-describedby="ask-amount-hint"
+      required
+    />`;
 
 /** Whoever chose to get it online waits for the file: there it is needed, at the latest when it is handed over. */
 function resultField({ delivery }: DeskDossier, act: DossierAct): Html {
@@ -175,8 +234,9 @@ function historyRow(
 ): Html {
   const row = dossier.history[at];
   if (!row) return html``;
-  const { act, by, actor, note, unit, stars, parts } = row;
-  const more = [unit, note, stars !== undefined && WORDS.stars(stars)].filter(
+  const { act, by, actor, note, unit, stars, parts, kept } = row;
+  const keeps = kept && `${WORDS.keptPapers}: ${KEPT_WORDS[kept]}`;
+  const more = [unit, keeps, note, stars !== undefined && WORDS.stars(stars)].filter(
     (words): words is string => typeof words === 'string',
   );
   return html`<li>
@@ -186,7 +246,7 @@ function historyRow(
     ${
       parts &&
       html`<p>
-        ${(act === 'register' ? WORDS.partsBrought : WORDS.partsAsked)(parts.map(partLabel).join('; '))}
+        ${(act === 'ask-supplement' ? WORDS.partsAsked : WORDS.partsBrought)(parts.map(partLabel).join('; '))}
       </p>`
     }
     ${supplementTable(supplemented(dossier, at, linkTo))}

@@ -28,7 +28,16 @@ export const [RECEPTION] = UNITS;
 
 /** What each role does; the table of states says from where. */
 const ACTS: Readonly<Record<Role, readonly DossierAct[]>> = {
-  reception: ['receive', 'refuse-reception', 'ask-supplement', 'ask-payment', 'process', 'hand-over'],
+  reception: [
+    'receive',
+    'refuse-reception',
+    'ask-supplement',
+    'take-supplement',
+    'ask-payment',
+    'take-payment',
+    'process',
+    'hand-over',
+  ],
   processing: ['forward', 'ask-supplement', 'ask-payment', 'pause', 'resume', 'stop', 'finish'],
 };
 

@@ -175,6 +175,12 @@ const typedOf = (fields: Fields): TypedPaper => ({
 
 /** Those of the list that are ticked, in its order, then the others; each once. */
 function papersOf({ papers, others }: TypedPaper, listed: readonly string[]): string[] {
-  const lines = others.split('\n').map((one) => one.trim().slice(0, LONGEST_LINE));
-  return [...new Set([...listed.filter((name) => papers.includes(name)), ...lines])].filter(Boolean);
+  return [...new Set([...listed.filter((name) => papers.includes(name)), ...linesOf(others)])];
 }
+
+/** Names of papers, one a line. */
+export const linesOf = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((one) => one.trim().slice(0, LONGEST_LINE))
+    .filter(Boolean);

@@ -22,10 +22,13 @@ export const partLabel = (part: AskedPart): string =>
     ? `${part.label.vi}: ${PART_WORDS[part.part] ?? part.part}`
     : part.label.vi;
 
-/** Boxes to tick what is asked for, by the dossier’s own names. */
-export function partBoxes({ askable }: DeskDossier): Html | string {
+/** Boxes to tick what is asked for, or was brought, by the dossier’s own names. */
+export function partBoxes(
+  all: readonly AskedPart[],
+  words: Readonly<Record<AskedPart['kind'] | 'hint', string>>,
+): Html {
   const boxes = (kind: AskedPart['kind'], title: string) => {
-    const parts = askable.filter((part) => part.kind === kind);
+    const parts = all.filter((part) => part.kind === kind);
     return parts.length === 0
       ? ''
       : html`<fieldset>
@@ -39,8 +42,8 @@ export function partBoxes({ askable }: DeskDossier): Html | string {
           )}
         </fieldset>`;
   };
-  return html`<p class="hint">${WORDS.partsHint}</p>
-    ${boxes('field', WORDS.partFields)} ${boxes('paper', WORDS.partPapers)}`;
+  return html`<p class="hint">${words.hint}</p>
+    ${boxes('field', words.field)} ${boxes('paper', words.paper)}`;
 }
 
 interface Supplemented {

@@ -5,6 +5,7 @@ import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
 import type { AnswerProblemCode } from '../../../../src/forms/problems.js';
 import type { PaymentState } from '../../../../src/gateway/contract.js';
 import type { MoveProblemCode } from '../../../../src/gateway/move-dossier.js';
+import type { KeptPaper } from '../../../../src/gateway/tracking-contract.js';
 import type { Role } from './officers.js';
 
 /* What the desk says. Its officers read Vietnamese; nothing of it reaches a citizen. */
@@ -113,6 +114,16 @@ export const WORDS = {
     'Đánh dấu đúng những mục, giấy tờ cần bổ sung; người dân chỉ gửi lại những thứ đó. Không đánh dấu gì thì người dân gửi lời nhắn và giấy tờ tuỳ ý.',
   partFields: 'Mục khai cần bổ sung',
   partPapers: 'Giấy tờ cần bổ sung',
+  takenHint:
+    'Đánh dấu đúng những thứ có trong tay. Mục khai được bổ sung trên giấy: nội dung khai trong hệ thống giữ nguyên. Thứ nào còn thiếu thì yêu cầu bổ sung lần nữa.',
+  takenFields: 'Mục khai đã nhận trên giấy',
+  takenPapers: 'Giấy tờ đã nhận',
+  keptPapers: 'Cơ quan giữ',
+  keptInNote: 'Ghi ở ghi chú',
+  amountAsked: 'Số tiền phải nộp (đồng)',
+  amountHint: 'Hồ sơ này chưa có mức phí trong hệ thống. Ghi đúng số tiền theo quy định, ví dụ 50.000.',
+  takeAmount: (amount: string) =>
+    `Chỉ bấm khi đã thu đủ ${amount}. Ghi rồi thì người dân không phải nộp trên mạng nữa.`,
   partsAsked: (parts: string) => `Cần bổ sung: ${parts}`,
   partsBrought: (parts: string) => `Giấy tờ đã nhận: ${parts}`,
   partAsked: 'Được yêu cầu',
@@ -155,6 +166,12 @@ export function answerWords(code: AnswerProblemCode): string {
   }
 }
 
+/** What the office keeps of papers that were brought. */
+export const KEPT_WORDS: Readonly<Record<KeptPaper, string>> = {
+  original: 'bản chính',
+  copy: 'bản sao',
+};
+
 export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'act-unknown': 'Không có việc này.',
   'act-not-yours': 'Việc này không phải của vai bạn.',
@@ -165,6 +182,8 @@ export const PROBLEM_WORDS: Readonly<Record<MoveProblemCode, string>> = {
   'moved-on': 'Hồ sơ vừa có thay đổi khác. Hãy xem lại rồi làm tiếp.',
   'result-missing': 'Người dân nhận kết quả trực tuyến. Hãy đính kèm tệp kết quả (PDF) rồi làm lại.',
   'nothing-to-pay': 'Hồ sơ này không còn khoản nào phải nộp.',
+  'amount-wrong': 'Số tiền phải là số đồng chẵn, lớn hơn 0, và đúng mức phí nếu hồ sơ đã có mức phí.',
+  'nothing-brought': 'Hãy đánh dấu hoặc ghi những gì đã nhận.',
   'part-unknown': 'Hồ sơ không có mục hay giấy tờ vừa đánh dấu. Hãy chọn lại.',
 };
 

@@ -1,0 +1,102 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../components/status-tracker/status-tracker.js';
+import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
+import { configure } from '../../src/ui/configure.js';
+import { aTracker, askFor, buttonOf, pressOn, says, textIn } from '../support/drive-tracker.js';
+import { emptyBrowser } from '../support/storage.js';
+import { aTrackedDossier, LAST4, retold, type TrackedSystem } from '../support/tracked.js';
+
+/* What may be brought to the office instead of being sent, and what of it the history tells. */
+
+async function shown(system: TrackedSystem, factor?: string): Promise<StatusTracker> {
+  const element = await fixture<StatusTracker>(aTracker(system));
+  await askFor(element, system, factor);
+  return element;
+}
+
+describe('dvc-status-tracker, of what is brought to the counter', () => {
+  beforeEach(emptyBrowser);
+  afterEach(() => configure({ helpPhone: undefined }));
+
+  for (const [who, factor] of [
+    ['has the receipt', undefined],
+    ['has four digits', LAST4],
+  ] as const)
+    it(`says to who ${who} that what is asked for may be brought there`, async () => {
+      configure({ helpPhone: '1022' });
+      const system = await aTrackedDossier();
+      await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
+      const element = await shown(system, factor);
+      expect(textIn(element, '.now-words')).to.contain('gửi ở đây, hoặc mang đến nơi tiếp nhận.');
+      expect(textIn(element, '.now')).to.contain('Gọi 1022');
+      await expect(element).to.be.accessible();
+    });
+
+  it('says where, and what to tell there, beside the boxes in which it is sent', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
+    const element = await shown(system);
+    await pressOn(element, 'Bổ sung ngay');
+    await says(element, `Hoặc đến nơi tiếp nhận, UBND Xã Mẫu: nói mã hồ sơ ${system.receipt.dossier}`);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says where it may be paid, where the office takes money, until it is paid', async () => {
+    const system = await aTrackedDossier({ fee: true });
+    await system.move('2026-11-09T10:00', 'ask-payment');
+    const element = await shown(system);
+    expect(textIn(element, '.now-words')).to.contain('Nộp tiền ở đây, hoặc tại nơi tiếp nhận.');
+    await pressOn(element, 'Nộp tiền');
+    await says(element, `Hoặc đến nơi tiếp nhận, UBND Xã Mẫu: nói mã hồ sơ ${system.receipt.dossier}`);
+    expect(textIn(element, '.panel')).to.contain('Số tiền phải trả: 8.000');
+    await expect(element).to.be.accessible();
+
+    await system.move('2026-11-09T11:00', 'take-payment');
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'Đã gửi, chờ tiếp nhận');
+    expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
+    await pressOn(element, 'Đã có những gì');
+    expect(textIn(element, '.history')).to.contain('Nhận tiền tại nơi tiếp nhận');
+  });
+
+  it('does not say that money is taken there where the office does not say so', async () => {
+    const system = await aTrackedDossier({ fee: true });
+    await system.move('2026-11-09T10:00', 'ask-payment');
+    retold(system, (text) => text.replace(',"counter":true', ''));
+    const element = await shown(system);
+    expect(textIn(element, '.now-words')).to.equal('Nộp tiền. Thời hạn dừng lại cho đến khi nhận được tiền.');
+    await pressOn(element, 'Nộp tiền');
+    await says(element, 'Chờ xác nhận');
+    expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
+  });
+
+  it('tells in the history what was taken in and what of it was kept, with numbers masked', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu trang 2');
+    const brought = { papers: ['Giấy số 001 199 012 345'], kept: 'original' } as const;
+    await system.move(
+      '2026-11-09T15:00',
+      'take-supplement',
+      'Gọi 0912 345 678',
+      undefined,
+      undefined,
+      brought,
+    );
+    // A system that masks nothing: the element does so once more.
+    retold(system, (text) =>
+      text.replaceAll('*** *** ***', '199 012 345').replaceAll('**** *** ***', '0912 345 678'),
+    );
+    const element = await shown(system);
+    expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
+    expect(() => buttonOf(element, 'Bổ sung ngay')).to.throw();
+    await pressOn(element, 'Đã có những gì');
+    const told = textIn(element, '.history');
+    expect(told)
+      .to.contain('Nhận bổ sung tại nơi tiếp nhận')
+      .and.to.contain('Cơ quan, 15:00')
+      .and.to.contain('Giấy tờ đã nhận:')
+      .and.to.contain('Nơi tiếp nhận giữ bản chính.')
+      .and.not.to.contain('Cán bộ Mẫu 1');
+    for (const digits of ['012', '345', '678']) expect(told).not.to.contain(digits);
+  });
+});
