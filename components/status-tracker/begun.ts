@@ -59,7 +59,6 @@ export class Begun {
       const found = await store?.find({ ...dossier, askedAt });
       this.#isKept = store !== undefined && askedAt !== undefined;
       this.#isRestored = found !== undefined;
-      this.host.requestUpdate();
       return found;
     });
     this.#work = finding;

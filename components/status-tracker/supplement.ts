@@ -80,10 +80,12 @@ export class SupplementPart {
     const at = this.#asks?.at;
     this.#recalledFor = at;
     const found = await this.begun.recall();
-    // Whoever was faster than the disk has typed what counts.
-    if (!found || at !== this.#asks?.at) return;
-    this.#note ||= found.note;
-    this.#fields.given = { ...found.answers, ...this.#fields.given };
+    if (found && at === this.#asks?.at) {
+      // Whoever was faster than the disk has typed what counts.
+      this.#note ||= found.note;
+      this.#fields.given = { ...found.answers, ...this.#fields.given };
+    }
+    this.host.requestUpdate();
   }
 
   #newFields(): AskedFields {
