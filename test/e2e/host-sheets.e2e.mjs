@@ -219,7 +219,7 @@ for (const [engine, launch] of Object.entries(LAUNCH))
       'no data': async (page, policy) => {
         await page.evaluate((lasts) => window.probe.settle(lasts), WITHOUT_DATA);
         // What a policy blocks the browser does not note, so it is told to whoever comes back to the page.
-        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        await page.evaluate(() => document.dispatchEvent(new window.Event('visibilitychange')));
         await page.evaluate((lasts) => window.probe.settle(lasts), { ...WITHOUT_DATA, ...ALL_ASKED });
         return tryAll(page, policy, false);
       },
