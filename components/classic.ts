@@ -3,8 +3,7 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
-import { notLoaded } from '../src/ui/not-loaded.js';
-import { reportOnce } from '../src/ui/report.js';
+import { tellNotLoaded } from '../src/ui/not-loaded.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
 import { tagOf } from '../src/ui/tag-names.js';
@@ -28,8 +27,8 @@ const LATE: Readonly<Record<`dvc-${string}`, () => Promise<unknown>>> = {
 };
 
 /** Where it does not come, what the page put inside stays usable, and the console says so. */
-async function bring(tag: string): Promise<void> {
-  await LATE[tag as keyof typeof LATE]?.().catch(() => reportOnce(notLoaded(tag)));
+async function bring(tag: `dvc-${string}`): Promise<void> {
+  await LATE[tag]?.().catch(() => tellNotLoaded(tag, tagOf(tag)));
 }
 
 watchPage((root) => {
