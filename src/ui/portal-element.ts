@@ -67,7 +67,7 @@ export abstract class PortalElement extends LitElement {
       // Nothing was drawn: what the page put inside for that case comes into sight.
       if (!this.hasUpdated) this.shadowRoot?.replaceChildren(document.createElement('slot'));
       // By each engine's words: there is no other way to tell that the page let this copy have no Trusted Types policy.
-      const isRefused = /TrustedHTML|Sink/u.test(String(error));
+      const isRefused = /Trusted|Sink/u.test(String(error));
       void reportProblems(isRefused ? '<script>' : `<${this.localName}>`, [{ code: 'not-drawn' }]);
       // What the page refuses is no fault of ours for its own handlers to catch.
       if (!isRefused) throw error;

@@ -17,7 +17,10 @@ export const FORMS = {
   prefix: (markup) =>
     markup
       .replaceAll(/(<\/?)dvc-/gu, '$1xa-mau-')
-      .replace(/^<(?!xa-mau-level-badge)[\w-]+/u, '$& class="dvc-reserve"'),
+      .replace(
+        /^<[\w-]+/u,
+        (begin) => `${begin} class="dvc-reserve${begin.endsWith('badge') ? '-badge' : ''}"`,
+      ),
 };
 
 function dataTag(name, markup, more = '') {
@@ -29,7 +32,7 @@ function dataTag(name, markup, more = '') {
 const WATCH = `<script>
   window.shift = 0;
   const add = (entries) => {
-    for (const { value, hadRecentInput, sources } of entries) if (!hadRecentInput) {window.shift += value;(window.src??=[]).push(...sources.map(x=>(x.node?.localName??"?")+(x.node?.className||"")+JSON.stringify([x.previousRect.y,x.previousRect.height,x.currentRect.y,x.currentRect.height].map(Math.round))))}
+    for (const { value, hadRecentInput } of entries) if (!hadRecentInput) window.shift += value;
   };
   window.watcher = new PerformanceObserver((list) => add(list.getEntries()));
   window.watcher.observe({ type: 'layout-shift', buffered: true });
