@@ -66,10 +66,7 @@ test('the page that makes a snippet works from the zip: the preview shows the da
     await page.locator('#tool').waitFor();
     await page.frameLocator('#preview').getByText('Đăng ký khai sinh').first().waitFor();
     await page.getByLabel('Một tệp cho tất cả').check();
-    await page
-      .getByText('<script defer src="/dvc/dvc.min.js" integrity="sha384-')
-      .first()
-      .waitFor();
+    await page.getByText('<script defer src="/dvc/dvc.min.js" integrity="sha384-').first().waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.locator('#tool').waitFor();
     await page.getByRole('heading', { name: 'Make an embedding' }).waitFor();
