@@ -31,6 +31,7 @@ run(
 );
 run('scripts/build-metadata.mjs');
 run('scripts/build-configurator.mjs');
+run('scripts/build-tool-pages.mjs');
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
 cpSync(join(root, 'src/themes/tokens'), join(root, 'dist/tokens'), { recursive: true });
 // The tables that a place may replace: it begins with these.
