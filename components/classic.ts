@@ -8,7 +8,6 @@ import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
 import { tagOf } from '../src/ui/tag-names.js';
 
-export { CatalogCoverage } from './catalog-coverage/catalog-coverage.js';
 export { FormSteps } from './form-steps/form-steps.js';
 export { LevelBadge } from './level-badge/level-badge.js';
 export { LevelGuide } from './level-guide/level-guide.js';
@@ -21,6 +20,7 @@ export { VERSION } from '../src/ui/version.js';
 
 /** Few pages have these, so their code is not in the script. */
 const LATE: Readonly<Record<`dvc-${string}`, () => Promise<unknown>>> = {
+  'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
   'dvc-data-journey': () => import('./data-journey/data-journey.js'),
   'dvc-doctor': () => import('./doctor/doctor.js'),
   'dvc-outreach': () => import('./outreach/outreach.js'),
