@@ -25,7 +25,8 @@ let server;
 let browser;
 before(async () => {
   server = await serve([{ path: '/', folder: unzipped, headers: { 'Content-Security-Policy': CSP } }]);
-  browser = await launchWatched();
+  // Besides the server only the disk, where it is opened from there.
+  browser = await launchWatched(/^file:\/\//u);
 });
 after(async () => {
   await browser.close();
