@@ -103,6 +103,8 @@ export function hostPages(more = {}, invented = undefined) {
       await page.goto(`${server.url}${name}`);
       await act(page, faults, prepared);
     } finally {
+      // What a test held back of a request goes with the page.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.close();
     }
     assert.deepEqual(
