@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
-import { maskName, maskNumbers } from '../dossiers/masking.js';
+import { maskName } from '../dossiers/mask-name.js';
+import { maskNumbers } from '../dossiers/masking.js';
 import { movedDueDate, pausesOf, type MovedDueDate } from '../dossiers/moved-deadline.js';
 import { answeredBy, answersAfter, askedLast } from '../forms/asked-parts.js';
 import type { AskedPart, CalledPart } from '../forms/asked-schema.js';
