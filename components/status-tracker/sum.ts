@@ -13,22 +13,30 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
   const { i18n, calendar, stages } = view;
   const { due } = told;
   if (!due) return renderEstimate(view, situation);
+  // The office wrote it down without any days: nothing is counted for it that it did not count.
+  if (!('days' in due)) return renderFold(i18n, html`<p>${i18n.t('due.by-office')}</p>`);
   const history = told.level === 1 ? withWaiting(told.history, stages) : [];
   const explained = explainDue(new Date(told.sentAt), due, history, calendar);
-  return html`<details class="part" part="reckoning">
-    <summary>${chevronIcon()}${i18n.t('sum')}</summary>
-    <p>${i18n.t('sum.start', momentOf(i18n, new Date(told.sentAt)))}</p>
-    ${
-      explained
-        ? html`${renderLines(i18n, explained, due)}
-            <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>`
-        : html`<p>
-            ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
-            ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
-          </p>`
-    }
-  </details>`;
+  return renderFold(
+    i18n,
+    html`<p>${i18n.t('sum.start', momentOf(i18n, new Date(told.sentAt)))}</p>
+      ${
+        explained
+          ? html`${renderLines(i18n, explained, due)}
+              <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>`
+          : html`<p>
+              ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
+              ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
+            </p>`
+      }`,
+  );
 }
+
+const renderFold = (i18n: Words, content: TemplateResult): TemplateResult =>
+  html`<details class="part" part="reckoning">
+    <summary>${chevronIcon()}${i18n.t('sum')}</summary>
+    ${content}
+  </details>`;
 
 /** The same of an estimate, which is called one here as well. */
 function renderEstimate(view: TrackerView, situation: Situation): unknown {

@@ -2,9 +2,11 @@ export { builtInCalendar } from './built-in-calendar.js';
 export { calendarFile } from './calendar-file.js';
 export {
   dueDate,
+  isCounted,
   isHalfDay,
   isWorkingDay,
   startOf,
+  type DateAlone,
   type DayReason,
   type DueDate,
   type WorkCalendar,

@@ -95,6 +95,16 @@ describe('looking at a dossier', () => {
     expect(await answering(told).look(ANY)).to.deep.equal({ kind: 'found', tracked: masked });
   });
 
+  it('takes a date alone, with or without that nothing was paused', async () => {
+    const system = await aTrackedDossier();
+    const first = await clientOf(system).look(knock(system, last4(LAST4)));
+    if (first.kind !== 'found') throw new Error(first.kind);
+    for (const due of [{ on: '2026-11-16' }, { on: '2026-11-16', paused: 0 }]) {
+      const looked = await answering({ ...first.tracked, due }).look(ANY);
+      expect(looked.kind === 'found' && looked.tracked.due).to.deep.equal({ on: '2026-11-16' });
+    }
+  });
+
   it('does the work that is asked for, says so, and is then let in', async () => {
     const system = await aTrackedDossier();
     const told: boolean[] = [];

@@ -1,6 +1,7 @@
 import { plainCode } from '../../../../src/dossiers/dossier-code.js';
 import { clockOf, hasEnded } from '../../../../src/dossiers/dossier-states.js';
-import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import type { DateAlone } from '../../../../src/dossiers/deadline.js';
+import { isPast } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-schema.js';
 import { isApplicantForm } from '../../../../src/forms/applicant-form-id.js';
@@ -26,7 +27,7 @@ export interface DeskDossier extends KeptDossier {
   readonly title: string;
   readonly form: FormDefinition | undefined;
   readonly history: readonly HistoryRow[];
-  readonly due: MovedDueDate | undefined;
+  readonly due: DateAlone | undefined;
   readonly isLate: boolean;
   readonly delivery: Delivery | undefined;
   /** What is to be paid, and how far it is; undefined where nobody began to. */
