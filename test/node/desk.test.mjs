@@ -201,6 +201,62 @@ test('a form that is sent twice at once is done once, and the other is told that
   }
 });
 
+test('what was written for an act that is refused stays, and can be copied where the act is offered no more', async () => {
+  const { dossier } = await send();
+  const [reception, one] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await one.signIn(PROCESSING);
+  const early = await one.formFor(dossier, 'ask-supplement');
+  const page = (await one.open(`/desk/dossiers/${dossier}`)).html;
+  const [part, other] = [...page.matchAll(/name="part"\s+value="([^"]+)"/gu)].map(([, value]) =>
+    unescaped(value),
+  );
+  await reception.act(dossier, 'receive');
+  const note = 'Thiếu <b>giấy</b> "gốc"\nvà bản sao';
+  const refused = await one.submit(early, { note, part });
+  assert.match(refused.html, /role="alert"[^>]*>\s*Hồ sơ vừa có thay đổi khác/u);
+  const openOnes = [...refused.html.matchAll(/<details open>[\s\S]*?<\/details>/gu)].map(([open]) => open);
+  assert.equal(openOnes.length, 1);
+  assert.equal(noteIn(openOnes[0]), note);
+  const box = (value) =>
+    [...openOnes[0].matchAll(/<input[^>]*type="checkbox"[^>]*>/gu)].find(
+      ([tag]) => attribute(tag, 'value') === value,
+    );
+  assert.match(box(part)[0], /\schecked\s/u);
+  assert.doesNotMatch(box(other)[0], /\schecked\s/u);
+  await reception.act(dossier, 'process');
+  await one.act(dossier, 'pause', { note: 'Chờ' });
+  const gone = await one.submit(early, { note });
+  assert.doesNotMatch(gone.html, /<details open>/u);
+  assert.match(gone.html, /Những gì vừa ghi chưa được lưu/u);
+  assert.equal(noteIn(/<textarea id="typed"[\s\S]*?<\/textarea>/u.exec(gone.html)[0]), note);
+  await one.act(dossier, 'resume');
+  const file = new File(['<svg'], 'ket-qua.pdf', { type: 'application/pdf' });
+  const wrong = await one.act(dossier, 'finish', { file, note });
+  assert.match(wrong.html, /Tệp kết quả phải là PDF/u);
+  assert.equal(noteIn(/<details open>[\s\S]*?<\/details>/u.exec(wrong.html)[0]), note);
+});
+/** A line break right behind the tag is none of the text. */
+const noteIn = (html) =>
+  unescaped(/<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/u.exec(html)[1]).replaceAll('\r', '');
+
+test('what was done is told once, and only where it was done', async () => {
+  const [{ dossier }, another] = [await send(), await send()];
+  const { open, signIn, formFor, ask } = browser();
+  await signIn(RECEPTION);
+  const told = async (path) => /role="status"[^>]*>([^<]*)/u.exec((await open(path)).html)?.[1];
+  const at = (code) => `/desk/dossiers/${code}`;
+  assert.equal(await told(`${at(dossier)}?done=finish`), undefined);
+  const { action, hidden } = await formFor(dossier, 'receive');
+  const body = new FormData();
+  for (const [name, value] of Object.entries(hidden)) body.append(name, value);
+  const { status, headers } = await ask(action, { method: 'POST', body });
+  assert.deepEqual([status, headers.get('location')], [303, at(dossier)]);
+  assert.equal(await told(at(another.dossier)), undefined);
+  assert.equal(await told(at(dossier)), 'Đã ghi: Tiếp nhận.');
+  assert.equal(await told(at(dossier)), undefined);
+});
+
 test('what officers do is what the applicant sees, up to the file of the result', async () => {
   const receipt = await send({ delivery: { way: 'online' } });
   const { dossier: code } = receipt;
