@@ -36,6 +36,7 @@ export function createMemoryTables(): ReceivingTables {
     history,
     addHistory: (code, row) => void histories.set(code, [...history(code), row]),
     factors: (code, kind) => factors.get(`${kind} ${code}`) ?? [],
+    dropFactors: (code, kind) => void factors.delete(`${kind} ${code}`),
     keepFactor: (code, kind, hash) => {
       const key = `${kind} ${code}`;
       factors.set(key, [...(factors.get(key) ?? []), hash]);

@@ -9,6 +9,7 @@ import type {
 type TrackingTables = Pick<
   ReceivingTables,
   | 'factors'
+  | 'dropFactors'
   | 'keepFactor'
   | 'spendings'
   | 'spend'
@@ -24,6 +25,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
   const readFactors = database.prepare<[string, string], { hash: string }>(
     'SELECT hash FROM factors WHERE dossier = ? AND kind = ?',
   );
+  const dropFactors = database.prepare('DELETE FROM factors WHERE dossier = ? AND kind = ?');
   const keepFactor = database.prepare('INSERT OR IGNORE INTO factors (dossier, kind, hash) VALUES (?, ?, ?)');
   const readSpendings = database.prepare<[string, number], Spending>(
     'SELECT at, weight FROM spendings WHERE budget = ? AND at > ? ORDER BY at, number',
@@ -50,6 +52,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
   );
   return {
     factors: (code, kind) => readFactors.all(code, kind).map(({ hash }) => hash),
+    dropFactors: (code, kind) => void dropFactors.run(code, kind),
     keepFactor: (code, kind, hash) => void keepFactor.run(code, kind, hash),
     spendings: (budget, since) => readSpendings.all(budget, since),
     spend: (budget, { at, weight }) => void spend.run(budget, at, weight),
