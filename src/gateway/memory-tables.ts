@@ -52,6 +52,7 @@ export function createMemoryTables(): ReceivingTables {
     keepApplicantAct: (act) => void acts.set(act.id, act),
     result: (code) => results.get(code),
     keepResult: (code, result) => void results.set(code, result),
+    dropResult: (code) => void results.delete(code),
     // Whoever reads here is the one person at this page.
     audit: () => undefined,
   };

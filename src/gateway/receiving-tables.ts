@@ -111,5 +111,6 @@ export interface ReceivingTables {
   keepApplicantAct(act: KeptAct): void;
   result(code: string): KeptResult | undefined;
   keepResult(code: string, result: KeptResult): void;
+  dropResult(code: string): void;
   audit(entry: AuditEntry): void;
 }

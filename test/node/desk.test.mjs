@@ -645,6 +645,45 @@ test('a result that is to come online is not finished without its file, nor hand
   assert.equal((await fetched.told()).standing.state, 10);
 });
 
+test('a wrong result is taken back with a reason: its file is nobody’s from then on, and another is needed', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const { dossier: code, secret } = await send({ delivery: { way: 'online' } });
+  const track = (path = '') =>
+    fetch(`${gateway.url}/v1/tracking${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, factor: { kind: 'secret', value: secret } }),
+    });
+  const told = async () => (await track()).json();
+  await reception.act(code, 'receive');
+  await reception.act(code, 'process');
+  await processing.act(code, 'finish', { file: new File([aPdf(700)], 'cua-nguoi-khac.pdf') });
+  const wrong = gateway.gateway.database.act((tables) => tables.result(code)).file;
+  assert.equal((await track('/result')).status, 200);
+  assert.match((await processing.act(code, 'take-back')).html, /Hãy ghi lý do/u);
+  assert.equal((await track('/result')).status, 200);
+  const note = 'Tệp của hồ sơ khác';
+  assert.match((await processing.act(code, 'take-back', { note })).html, /Đã ghi: Rút lại kết quả\./u);
+  assert.equal((await track('/result')).status, 404);
+  assert.equal((await processing.open(`/desk/dossiers/${code}/files/${wrong}`)).status, 404);
+  const { standing, result, history, acts } = await told();
+  assert.deepEqual([standing, result], [{ state: 4 }, undefined]);
+  assert.ok(acts.includes('withdraw'));
+  const { act, by, note: said, state } = history.at(-1);
+  assert.deepEqual([act, by, said, state], ['take-back', 'officer', note, 4]);
+  // Done anew: the file that was wrong is not taken for the new one.
+  assert.match((await processing.act(code, 'finish')).html, /Hãy đính kèm tệp kết quả/u);
+  const right = aPdf(900);
+  await processing.act(code, 'finish', { file: new File([right], 'dung.pdf') });
+  assert.equal((await told()).result.name, 'dung.pdf');
+  assert.deepEqual(Buffer.from(await (await track('/result')).arrayBuffer()), right);
+  await reception.act(code, 'hand-over');
+  const late = await reception.open(`/desk/dossiers/${code}`);
+  assert.ok(!formsOf(late.html).some(({ hidden }) => hidden.act === 'take-back'));
+});
+
 test('an officer sees what is paid, and all that is needed to hand the result over', async () => {
   const ways = [
     [

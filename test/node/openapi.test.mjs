@@ -254,6 +254,10 @@ test('following a dossier is answered as documented', async () => {
   await conform('track', await post('', { code, factor }));
   system.move(code, 'take-payment', desk);
   system.move(code, 'finish', desk, { ...file, file: id });
+  system.move(code, 'take-back', desk);
+  await conform('track', await post('', { code, factor }));
+  await conform('fetchResult', await post('/result', { code, factor }));
+  system.move(code, 'finish', desk, { ...file, file: id });
   system.move(code, 'hand-over', desk);
   await conform('track', await post('', { code, factor }));
   await conform('fetchResult', await post('/result', { code, factor }));

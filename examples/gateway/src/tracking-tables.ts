@@ -18,6 +18,7 @@ type TrackingTables = Pick<
   | 'keepApplicantAct'
   | 'result'
   | 'keepResult'
+  | 'dropResult'
 >;
 
 /** What following a dossier needs, over SQLite. */
@@ -42,6 +43,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
     'SELECT upload AS file, name, size, sha256, issued_at AS issuedAt ' +
       'FROM results JOIN uploads ON uploads.id = upload WHERE dossier = ?',
   );
+  const dropResult = database.prepare('DELETE FROM results WHERE dossier = ?');
   const keepResult = database.prepare(
     'INSERT INTO results (dossier, upload, name, issued_at) VALUES (?, ?, ?, ?) ON CONFLICT (dossier) ' +
       'DO UPDATE SET upload = excluded.upload, name = excluded.name, issued_at = excluded.issued_at',
@@ -64,6 +66,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
     keepApplicantAct: ({ id, dossier, content, answer }) =>
       void keepAct.run(id, dossier, content, JSON.stringify(answer)),
     result: (code) => readResult.get(code),
+    dropResult: (code) => void dropResult.run(code),
     keepResult(code, { file, name, issuedAt }) {
       keepResult.run(code, file, name, issuedAt);
       attachResult.run(code);

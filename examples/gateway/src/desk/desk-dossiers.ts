@@ -153,9 +153,13 @@ export type DeskDossiers = ReturnType<typeof deskDossiers>;
 const signsOf = (typed: string): string =>
   plainCode(readDossierCode(typed) ?? typed).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** When the office's time ended: with the first row of the state that it is in, or of the one before the handing over. */
+/**
+ * When the office's time ended: with the first row of the state that it is in, or of the one before the handing over; a
+ * result that was taken back has ended nothing.
+ */
 function endOf(history: readonly HistoryRow[], { standing: { state } }: Pick<KeptDossier, 'standing'>): Date {
+  const since = history.slice(history.map(({ act }) => act).lastIndexOf('take-back') + 1);
   const end =
-    history.find((row) => row.state === 9) ?? history.find((row) => row.state === state) ?? history.at(-1);
+    since.find((row) => row.state === 9) ?? since.find((row) => row.state === state) ?? since.at(-1);
   return new Date(end?.at ?? 0);
 }
