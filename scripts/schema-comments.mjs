@@ -18,15 +18,12 @@ export function readComments(text, fileName) {
   const found = new Map();
   for (const [name, { statement, initializer }] of declared) {
     const shape = firstObject(initializer);
-    const alternatives = shape ? [] : severalObjects(initializer, declared);
+    const alternatives = shape ? [] : alternativesIn(initializer, declared);
     if (!shape && alternatives.length === 0) continue;
     found.set(name, {
       description: commentOf(statement),
       members: shape ? membersOf(shape, declared) : new Map(),
-      alternatives: alternatives.map(({ node, shape: one }) => ({
-        description: commentOf(node),
-        members: membersOf(one, declared),
-      })),
+      alternatives,
     });
   }
   if (found.size === 0)
@@ -41,12 +38,13 @@ export function describe(schema, { description: own, members: all, alternatives 
   if (alternatives.length > 0 && alternatives.length !== schemas.length)
     throw new Error('The schema has other alternatives than the source');
   for (const [at, alternative] of alternatives.entries()) describe(schemas[at], alternative);
-  for (const [name, { description, members }] of all) {
+  for (const [name, { description, members, alternatives: several = [] }] of all) {
     const member = schema.properties?.[name];
     if (!member) throw new Error(`The schema has no member "${name}", though the source describes one`);
     if (description) member.description = description;
     const inner = member.items ?? member;
     if (members && inner.properties) describe(inner, { members });
+    if (several.length > 0) describe(inner, { members: new Map(), alternatives: several });
   }
 }
 
@@ -63,10 +61,17 @@ function membersOf(shape, declared) {
     members.set(property.name.getText(), {
       description: commentOf(property),
       members: inner && membersOf(inner, declared),
+      alternatives: inner ? [] : alternativesIn(property.initializer, declared),
     });
   }
   return members;
 }
+
+const alternativesIn = (node, declared) =>
+  severalObjects(node, declared).map(({ node: one, shape }) => ({
+    description: commentOf(one),
+    members: membersOf(shape, declared),
+  }));
 
 /**
  * The objects of a list inside a call, `v.variant('kind', [v.object(…), …])`, perhaps behind a function; some may be

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../src/forms/submission.js';
 import { calendarFile } from '../../src/dossiers/calendar-file.js';
-import { minuteInVietnam } from '../../src/dossiers/deadline.js';
+import { minuteInVietnam, type DueDate } from '../../src/dossiers/deadline.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon, infoIcon, printerIcon } from '../../src/ui/icons.js';
@@ -62,7 +62,7 @@ export class ReceiptPart {
       ],
       [
         i18n.t('receipt.due'),
-        due ? `${i18n.day(due.on)} (${this.#arithmetic(due, at)})` : this.#withoutDate(receipt),
+        due ? i18n.day(due.on) + this.#arithmetic(due, at) : this.#withoutDate(receipt),
       ],
       [i18n.t('receipt.secret'), receipt.secret],
       ...(helper
@@ -119,8 +119,9 @@ export class ReceiptPart {
 
   #arithmetic(due: NonNullable<Receipt['due']>, at: Date): string {
     const { i18n } = this.host;
+    if (!('days' in due)) return '';
     const { days, unit, from, skipped, published } = due;
-    return [
+    const parts = [
       days === 0
         ? i18n.t('receipt.due-same-day')
         : i18n.t(unit === 'working-day' ? 'receipt.due-working-day' : 'receipt.due-day', {
@@ -132,10 +133,11 @@ export class ReceiptPart {
         ? [i18n.t('receipt.skipped', { days: skipped.map((day) => i18n.day(day)).join(', ') })]
         : []),
       ...(published === undefined ? [] : [i18n.t('receipt.published', { words: published })]),
-    ].join('; ');
+    ];
+    return ` (${parts.join('; ')})`;
   }
 
-  #startsLater({ startsLater, cutOffHour }: NonNullable<Receipt['due']>, at: Date): string[] {
+  #startsLater({ startsLater, cutOffHour }: Pick<DueDate, 'startsLater' | 'cutOffHour'>, at: Date): string[] {
     const { i18n } = this.host;
     if (startsLater === undefined) return [];
     if (startsLater === 'day-off') return [i18n.t('receipt.day-off')];

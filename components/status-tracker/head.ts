@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { maskName, maskNumbers } from '../../src/dossiers/masking.js';
+import { maskName } from '../../src/dossiers/mask-name.js';
 import type { NextThing } from '../../src/dossiers/next-thing.js';
 import { WAITING } from '../../src/dossiers/stages.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
@@ -55,9 +55,7 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
       <li>
         ${inVietnamese((office) => i18n.t('holder.office', { office }), told.office)}${
           details?.holder
-            ? html`<br /><b
-                  >${inVietnamese((holder) => i18n.t('holder', { holder }), maskNumbers(details.holder))}</b
-                >`
+            ? html`<br /><b>${inVietnamese((holder) => i18n.t('holder', { holder }), details.holder)}</b>`
             : nothing
         }
       </li>
@@ -127,14 +125,14 @@ function timeWords(i18n: Words, { time, isLate }: Situation): string | undefined
   return i18n.t(isPast ? 'late.since' : minutes > 0 ? 'left.minutes' : 'left.today');
 }
 
-/** Reasons that an office gave, masked once more. */
+/** The reason that an office gave. */
 export function reasonOf(told: Told): string | undefined {
   const note =
     told.level === 1
       ? (told.asks?.note ??
         told.history.filter(({ by, note: said }) => by === 'officer' && said).at(-1)?.note)
       : undefined;
-  return note === undefined || note === '' ? undefined : maskNumbers(note);
+  return note === '' ? undefined : note;
 }
 
 interface Opener {

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { maskNumbers } from '../../src/dossiers/masking.js';
 import { isDossierAct } from '../../src/dossiers/dossier-states.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
@@ -32,22 +31,20 @@ export function renderHistory({ i18n }: TrackerView, { told, isDone }: Situation
           <p><b>${actWords(i18n, act)}</b></p>
           <p class="hint">
             ${i18n.t('history.by', { who: i18n.t(`history.by-${by}`), time: `${time} ${day}` })}${
-              unit
-                ? html` · ${inVietnamese((to) => i18n.t('history.unit', { unit: to }), maskNumbers(unit))}`
-                : nothing
+              unit ? html` · ${inVietnamese((to) => i18n.t('history.unit', { unit: to }), unit)}` : nothing
             }
           </p>
           ${
             parts
               ? html`<p>${i18n.t(partsWords(act))}</p>
                   <ul class="list">
-                    ${parts.map((part) => html`<li lang=${langOf(part.label, i18n.language)}>${maskNumbers(labelOf(i18n, part))}</li>`)}
+                    ${parts.map((part) => html`<li lang=${langOf(part.label, i18n.language)}>${labelOf(i18n, part)}</li>`)}
                   </ul>`
               : nothing
           }
           ${kept ? html`<p>${i18n.t(`history.kept-${kept}`)}</p>` : nothing}
           ${papers ? html`<p>${i18n.t('history.papers', { count: papers })}</p>` : nothing}
-          ${note ? html`<p class="quote" lang="vi">${maskNumbers(note)}</p>` : nothing}
+          ${note ? html`<p class="quote" lang="vi">${note}</p>` : nothing}
         </li>`;
       })}
     </ol>

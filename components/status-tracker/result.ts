@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { maskNumbers } from '../../src/dossiers/masking.js';
 import { declaredSignatures, type DeclaredSignature } from '../../src/dossiers/pdf-signature.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
@@ -34,7 +33,7 @@ export class ResultPart {
                       size: i18n.number(Math.ceil(result.size / 1024)),
                       day: i18n.instant(new Date(result.issuedAt)),
                     }),
-                  maskNumbers(result.name),
+                  result.name,
                 )}
               </p>
               <p class="hint">${i18n.t('result.hash')}: <code>${result.sha256}</code></p>
@@ -92,7 +91,7 @@ export class ResultPart {
     if (fetched.kind !== 'file') return this.#is({ kind: 'failed' });
     // What was promised in the answer, what the file came with, and what came: all three are one, or nothing is saved.
     if (!fetched.isWhole || fetched.sha256 !== sha256) return this.#is({ kind: 'differs' });
-    saveFile(fileName(maskNumbers(name)), [fetched.bytes], 'application/pdf');
+    saveFile(fileName(name), [fetched.bytes], 'application/pdf');
     this.#is({ kind: 'saved', signatures: declaredSignatures(fetched.bytes) });
     this.host.announce(this.host.i18n.t('result.saved'));
   }

@@ -22,23 +22,31 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
   const calendar = inFull(view.calendar);
   const { due } = told;
   if (!due) return renderEstimate(view, situation);
+  // The office wrote it down without any days: nothing is counted for it that it did not count.
+  if (!('days' in due)) return renderFold(i18n.t('sum'), html`<p>${i18n.t('due.by-office')}</p>`);
   const history = told.level === 1 ? withWaiting(told.history, stages) : [];
   const explained = explainDue(new Date(told.sentAt), due, history, calendar);
-  return html`<details class="part" part="reckoning">
-    <summary>${chevronIcon()}${i18n.t('sum')}</summary>
-    <p>${i18n.t('sum.start', momentOf(i18n, new Date(told.sentAt)))}</p>
-    ${
-      explained
-        ? html`${renderLines(i18n, explained, due)}
-            <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>
-            ${renderCalendar(i18n, calendar)}`
-        : html`<p>
-            ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
-            ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
-          </p>`
-    }
-  </details>`;
+  return renderFold(
+    i18n.t('sum'),
+    html`<p>${i18n.t('sum.start', momentOf(i18n, new Date(told.sentAt)))}</p>
+      ${
+        explained
+          ? html`${renderLines(i18n, explained, due)}
+              <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>
+              ${renderCalendar(i18n, calendar)}`
+          : html`<p>
+              ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
+              ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
+            </p>`
+      }`,
+  );
 }
+
+const renderFold = (summary: string, content: TemplateResult): TemplateResult =>
+  html`<details class="part" part="reckoning">
+    <summary>${chevronIcon()}${summary}</summary>
+    ${content}
+  </details>`;
 
 /** The same of an estimate, which is called one here as well. */
 function renderEstimate(view: TrackerView, situation: Situation): unknown {
@@ -55,19 +63,19 @@ function renderEstimate(view: TrackerView, situation: Situation): unknown {
   const explained = moved && explainDue(since, { ...given, ...moved }, history, calendar);
   const { value = 0, unit } = limit;
   const day = i18n.day(estimate);
-  return html`<details class="part" part="reckoning">
-    <summary>${chevronIcon()}${i18n.t('sum.estimate')}</summary>
-    <p>${i18n.t('sum.start', momentOf(i18n, since))}</p>
-    ${
-      explained
-        ? renderLines(i18n, explained, given)
-        : unit === 'hour' || unit === 'month' || unit === 'year'
-          ? html`<p>${i18n.t(`sum.limit-${unit}`, { value: i18n.number(value) })}</p>`
-          : nothing
-    }
-    <p><b>${i18n.t('sum.estimate-end', { day })}</b></p>
-    ${renderCalendar(i18n, calendar)}
-  </details>`;
+  return renderFold(
+    i18n.t('sum.estimate'),
+    html`<p>${i18n.t('sum.start', momentOf(i18n, since))}</p>
+      ${
+        explained
+          ? renderLines(i18n, explained, given)
+          : unit === 'hour' || unit === 'month' || unit === 'year'
+            ? html`<p>${i18n.t(`sum.limit-${unit}`, { value: i18n.number(value) })}</p>`
+            : nothing
+      }
+      <p><b>${i18n.t('sum.estimate-end', { day })}</b></p>
+      ${renderCalendar(i18n, calendar)} `,
+  );
 }
 
 /** By which days off it was reckoned, who decided them, and until when they are known. */

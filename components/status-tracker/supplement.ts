@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { maskNumbers } from '../../src/dossiers/masking.js';
 import { fieldsOf, papersOf } from '../../src/forms/asked-parts.js';
 import type { AskedPart } from '../../src/forms/asked-schema.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
@@ -143,9 +142,8 @@ export class SupplementPart {
     return this.#asks?.parts ?? [];
   }
 
-  /** Masked once more: a paper may be called by somebody’s number. */
   #askedPapers(): string[] {
-    return papersOf(this.#asked).map(({ name }) => maskNumbers(name));
+    return papersOf(this.#asked).map(({ name }) => name);
   }
 
   /** Goes on with what was sent before a reload. */

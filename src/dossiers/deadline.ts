@@ -49,6 +49,14 @@ export interface DueDate {
   readonly cutOffHour?: number;
 }
 
+/** A date that an office gave without the days that it counted. */
+export interface DateAlone {
+  readonly on: IsoDate;
+}
+
+/** Whether a date has the days with it by which it was counted. */
+export const isCounted = <Due extends DueDate>(due: Due | DateAlone): due is Due => 'days' in due;
+
 /** They came at or after the hour, or on a day off. */
 export type StartsLater = 'after-hour' | 'day-off';
 

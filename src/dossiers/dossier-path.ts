@@ -35,7 +35,10 @@ export function dossierPath(
   if (receivedAt !== undefined) reached.set(1, receivedAt);
   for (const { at, state } of history) {
     const place = placeOf(stageOf({ state }, map).stage);
-    if (place > 0 && !reached.has(place)) reached.set(place, at);
+    if (place <= 0) continue;
+    if (!reached.has(place)) reached.set(place, at);
+    // It went back: what lies beyond is still to be reached.
+    for (const beyond of reached.keys()) if (beyond > place) reached.delete(beyond);
   }
   const furthest = Math.max(...reached.keys());
   const resumes = placeOf(

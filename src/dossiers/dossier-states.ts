@@ -75,6 +75,8 @@ export const DOSSIER_ACTS = {
   stop: { by: 'officer', from: [2, 4, 5, 6, 8], to: 8, needsNote: true, isFinal: true, basis: 'published' },
   /** “Chuyển trả kết quả cho bộ phận một cửa.” */
   finish: { by: 'officer', from: [4], to: 9, basis: 'published' },
+  /** The result is wrong, or another's: it is withheld, and made anew. */
+  'take-back': { by: 'officer', from: [9], to: 4, needsNote: true, basis: 'reading' },
   /** “Trả kết quả cho công dân/doanh nghiệp.” */
   'hand-over': { by: 'officer', from: [9], to: 10, basis: 'published' },
 } as const satisfies Readonly<Record<string, ActRule>>;

@@ -2,10 +2,12 @@ export { builtInCalendar } from './built-in-calendar.js';
 export { calendarFile } from './calendar-file.js';
 export {
   dueDate,
+  isCounted,
   isHalfDay,
   isWorkingDay,
   startOf,
   type CalendarSource,
+  type DateAlone,
   type DayReason,
   type DueDate,
   type WorkCalendar,
@@ -31,7 +33,8 @@ export {
 } from './dossier-states.js';
 export { estimateDue } from './estimate-due.js';
 export { explainDue, type DueExplained, type DueLine } from './explain-due.js';
-export { maskName, maskNumbers } from './masking.js';
+export { maskName } from './mask-name.js';
+export { maskNumbers } from './masking.js';
 export { movedDueDate, pausesOf, type MovedDueDate, type Pause, type PausingRow } from './moved-deadline.js';
 export { NEXT_THINGS, nextThing, type NextThing, type NextThingFacts } from './next-thing.js';
 export { officeTimeUntil, type OfficeTime } from './office-time.js';

@@ -71,6 +71,21 @@ const timeGiven = {
   published: v.exactOptional(line),
 };
 
+const day = v.pipe(v.string(), v.isoDate());
+/** A date with the days that were counted, so that it can be followed. */
+export const countedDateSchema = v.object({
+  on: day,
+  ...timeGiven,
+  /** First day that was counted. */
+  from: day,
+  /** Days off within the time. */
+  skipped: v.array(day),
+  /** Why it does not begin with the day on which the papers came; absent where it does. */
+  startsLater: v.exactOptional(v.picklist(['after-hour', 'day-off'])),
+});
+/** A date alone, as an office wrote it down. */
+export const dateAloneSchema = v.object({ on: day });
+
 /** The receiving system's proof: what it stored, read back from where it is stored. */
 export const receiptSchema = v.object({
   contract: v.literal(1),
@@ -89,18 +104,7 @@ export const receiptSchema = v.object({
   content: sha256,
   files: v.array(sentFileSchema),
   /** When the result is due; absent where no source gives a time, and where the days off on the way are not known yet. */
-  due: v.exactOptional(
-    v.object({
-      on: v.pipe(v.string(), v.isoDate()),
-      ...timeGiven,
-      /** First day that was counted. */
-      from: v.pipe(v.string(), v.isoDate()),
-      /** Days off within the time. */
-      skipped: v.array(v.pipe(v.string(), v.isoDate())),
-      /** Why it does not begin with the day on which the papers came; absent where it does. */
-      startsLater: v.exactOptional(v.picklist(['after-hour', 'day-off'])),
-    }),
-  ),
+  due: v.exactOptional(v.union([countedDateSchema, dateAloneSchema])),
   /** The time that the office has, where no date can be worked out yet because the days off on the way are not known. */
   limit: v.exactOptional(v.object(timeGiven)),
   /** Whole đồng; absent where no source tells the fee. */

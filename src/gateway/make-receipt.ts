@@ -1,5 +1,5 @@
 import type { OfficeLimit } from '../catalog/office-limit.js';
-import { dueDate, type DueDate, type WorkCalendar } from '../dossiers/deadline.js';
+import { dueDate, isCounted, type DateAlone, type DueDate, type WorkCalendar } from '../dossiers/deadline.js';
 import type { ComputedFee } from '../forms/fees.js';
 import { countAnswers, LONGEST_LINE, type Receipt, type Submission } from '../forms/submission.js';
 import { dayInVietnam } from '../shared/clock.js';
@@ -22,7 +22,7 @@ export interface ReceiptParts {
   readonly now: Date;
   readonly secret: string;
   /** The date that the office gives by itself, in place of the one that a source would give. */
-  readonly promised?: DueDate | undefined;
+  readonly promised?: DueDate | DateAlone | undefined;
 }
 
 export interface ReceiptOptions {
@@ -57,7 +57,7 @@ export function makeReceipt(
     answers: countAnswers(answers),
     content: hash,
     files,
-    ...(due && { due: { ...due, ...told, skipped: [...due.skipped] } }),
+    ...(due && { due: isCounted(due) ? { ...due, ...told, skipped: [...due.skipped] } : due }),
     ...(limit && !due && { limit: { ...timeOf(limit), ...told } }),
     ...(fee && {
       fee: { total: fee.total, lines: fee.lines.map(({ label, amount }) => ({ label: label.vi, amount })) },

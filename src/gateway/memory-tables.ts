@@ -36,6 +36,7 @@ export function createMemoryTables(): ReceivingTables {
     history,
     addHistory: (code, row) => void histories.set(code, [...history(code), row]),
     factors: (code, kind) => factors.get(`${kind} ${code}`) ?? [],
+    dropFactors: (code, kind) => void factors.delete(`${kind} ${code}`),
     keepFactor: (code, kind, hash) => {
       const key = `${kind} ${code}`;
       factors.set(key, [...(factors.get(key) ?? []), hash]);
@@ -51,6 +52,7 @@ export function createMemoryTables(): ReceivingTables {
     keepApplicantAct: (act) => void acts.set(act.id, act),
     result: (code) => results.get(code),
     keepResult: (code, result) => void results.set(code, result),
+    dropResult: (code) => void results.delete(code),
     // Whoever reads here is the one person at this page.
     audit: () => undefined,
   };

@@ -259,7 +259,8 @@ export function createReceivingSystem(options: ReceivingOptions) {
 
     /**
      * Does something with a dossier: an officer's desk acts by this, and by nothing else.
-     * @param result file that was stored, for an act that ends in one; one that is there is not exchanged
+     * @param result file that was stored, for an act that ends in one; one that is there is not
+     *   exchanged, short of taking it back
      */
     move: (
       code: string,
@@ -271,6 +272,8 @@ export function createReceivingSystem(options: ReceivingOptions) {
         const moved = moveAndSettle(tables, code, name, doing, result !== undefined);
         if (moved.ok && result && !tables.result(code))
           tables.keepResult(code, { ...result, issuedAt: clock().toISOString() });
+        // Nobody is given it any more, and the next one is not taken for it.
+        if (moved.ok && name === 'take-back') tables.dropResult(code);
         at('moved');
         const status = moved.ok ? 200 : moved.problem.code === 'not-found' ? 404 : 409;
         tables.audit({ who: doing.actor || doing.by, act: name, subject: code, status });

@@ -101,6 +101,8 @@ export interface ReceivingTables {
   /** Keyed hashes of what opens a dossier. */
   factors(code: string, kind: FactorKind): readonly string[];
   keepFactor(code: string, kind: FactorKind, hash: string): void;
+  /** Of one kind; what they opened they open no more. */
+  dropFactors(code: string, kind: FactorKind): void;
   /** What was spent of a budget since an instant, oldest first. */
   spendings(budget: string, since: number): readonly Spending[];
   spend(budget: string, spending: Spending): void;
@@ -109,5 +111,6 @@ export interface ReceivingTables {
   keepApplicantAct(act: KeptAct): void;
   result(code: string): KeptResult | undefined;
   keepResult(code: string, result: KeptResult): void;
+  dropResult(code: string): void;
   audit(entry: AuditEntry): void;
 }

@@ -1,4 +1,4 @@
-import type { DueDate } from '../dossiers/deadline.js';
+import type { DateAlone, DueDate } from '../dossiers/deadline.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import { canonicalJson, contentOf, type Receipt, type Submission } from '../forms/submission.js';
 import type { Problem, Result } from '../shared/result.js';
@@ -19,7 +19,7 @@ export interface PaperApplication {
   /** The time that the procedure has at the counter. */
   readonly limitOf: ReceiptOptions['limitOf'];
   /** The date that the office gives, where it is another. */
-  readonly promised?: DueDate | undefined;
+  readonly promised?: DueDate | DateAlone | undefined;
 }
 
 /** The officer, by name, and their unit. */

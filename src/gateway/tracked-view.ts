@@ -1,6 +1,7 @@
-import type { WorkCalendar } from '../dossiers/deadline.js';
+import { isCounted, type DateAlone, type WorkCalendar } from '../dossiers/deadline.js';
 import { actsFrom, hasEnded, type Standing } from '../dossiers/dossier-states.js';
-import { maskName, maskNumbers } from '../dossiers/masking.js';
+import { maskName } from '../dossiers/mask-name.js';
+import { maskNumbers } from '../dossiers/masking.js';
 import { movedDueDate, pausesOf, type MovedDueDate } from '../dossiers/moved-deadline.js';
 import { answeredBy, answersAfter, askedLast } from '../forms/asked-parts.js';
 import type { AskedPart, CalledPart } from '../forms/asked-schema.js';
@@ -29,9 +30,9 @@ export function outlineOf(
   { calendar, onChange }: ViewOptions,
 ): Unversioned<TrackedOutline> {
   const history = tables.history(code);
-  const { office, sample, receivedAt: sentAt, due: promised, limit } = receipt;
+  const { office, sample, receivedAt: sentAt } = receipt;
   const received = history.find(({ act }) => act === 'receive');
-  const given = promised ?? limit;
+  const limit = timeGivenBy(receipt);
   const due = dueNow(receipt, history, calendar);
   return {
     found: true,
@@ -42,9 +43,7 @@ export function outlineOf(
     standing,
     sentAt,
     ...(received && { receivedAt: received.at }),
-    ...(due
-      ? { due: { ...due, skipped: [...due.skipped] } }
-      : given && { limit: limit ?? { days: given.days, unit: given.unit } }),
+    ...(due ? { due: isCounted(due) ? { ...due, skipped: [...due.skipped] } : due } : limit && { limit }),
     ...(onChange !== undefined && { changes: true as const }),
     acts: [],
   };
@@ -58,11 +57,18 @@ export function dueNow(
   { receivedAt, due: promised, limit }: Receipt,
   history: readonly HistoryRow[],
   calendar: WorkCalendar,
-): MovedDueDate | undefined {
-  const given = promised ?? limit;
+): MovedDueDate | DateAlone | undefined {
+  const given = promised && isCounted(promised) ? promised : limit;
   const moved = given && movedDueDate(new Date(receivedAt), given, history, calendar);
-  if (moved || !promised || pausesOf(history).length > 0) return moved;
-  return { ...promised, paused: 0 };
+  const holds = promised !== undefined && pausesOf(history).length === 0;
+  // An office’s own date goes before one that its time would give.
+  if (holds && !isCounted(promised)) return promised;
+  return moved ?? (holds ? { ...promised, paused: 0 } : undefined);
+}
+
+/** The time that the office has, as far as it told one. */
+export function timeGivenBy({ due, limit }: Receipt): Receipt['limit'] {
+  return limit ?? (due && isCounted(due) ? { days: due.days, unit: due.unit } : undefined);
 }
 
 /** Everything that the applicant needs to know and to do: for whoever has the receipt. */

@@ -51,7 +51,7 @@ export type Fetched =
     }
   | No;
 
-/** Follows dossiers by the contract. Never throws. */
+/** Follows dossiers by the contract. Never throws, but `look` where its own code cannot be fetched. */
 export interface TrackingClient {
   look(knock: Knock, known?: string): Promise<Looked>;
   act(knock: Knock, act: ApplicantAct): Promise<Acted>;
@@ -78,6 +78,27 @@ const MOST_BITS = 23;
 const HASHES_A_MINUTE = 600_000;
 /** A challenge may be used up or over by the time its work is done, or somebody else’s guesses made it dearer. */
 const MOST_ROUNDS = 8;
+
+/** Digits of the shortest number of somebody’s. */
+const SHORTEST_NUMBER = 9;
+
+/** What hides numbers is fetched where there are enough digits in what people wrote; where it cannot be, nothing is told. */
+async function withoutNumbers(
+  told: TrackedOutline | TrackedDetails,
+): Promise<TrackedOutline | TrackedDetails> {
+  if (told.level === 0) return told;
+  const { holder, history, asks, result } = told;
+  const written = [
+    holder,
+    history.map(({ note, unit, parts }) => [note, unit, parts]),
+    asks?.note,
+    asks?.kind === 'supplement' && asks.parts,
+    result?.name,
+  ];
+  if (JSON.stringify(written).replace(/\P{Nd}/gu, '').length < SHORTEST_NUMBER) return told;
+  const { maskTold } = await import('./mask-told.js');
+  return maskTold(told);
+}
 
 /** @param url of the receiving system, e.g. `https://example.gov.vn/gateway` */
 export function createTrackingClient(
@@ -118,7 +139,7 @@ export function createTrackingClient(
       const { success, output } = v.safeParse(trackedSchema, reply.json);
       if (!success) return { kind: 'unknown', code: 'broken-answer' };
       if (!output.found) return { kind: 'not-found' };
-      if (!('unchanged' in output)) return { kind: 'found', tracked: output };
+      if (!('unchanged' in output)) return { kind: 'found', tracked: await withoutNumbers(output) };
       // Unchanged since something that nobody has is no answer.
       return known === output.version ? { kind: 'unchanged' } : { kind: 'unknown', code: 'broken-answer' };
     },

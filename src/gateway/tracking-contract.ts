@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
 import type { Answers } from '../forms/answers.js';
 import { askedPartSchema, calledPartSchema } from '../forms/asked-schema.js';
-import { DELIVERY_WAYS, deliverySchema, receiptSchema, sentFileSchema } from '../forms/submission.js';
+import {
+  countedDateSchema,
+  dateAloneSchema,
+  DELIVERY_WAYS,
+  deliverySchema,
+  receiptSchema,
+  sentFileSchema,
+} from '../forms/submission.js';
 import { count } from '../shared/data-schemas.js';
 import { paymentSchema } from './contract-schemas.js';
 
@@ -107,11 +114,14 @@ export const actDoneSchema = v.object({
 export type ActDone = v.InferOutput<typeof actDoneSchema>;
 
 /** The date on the receipt, moved by pauses; absent while the office waits and where no source gives a time. */
-const dueSchema = v.object({
-  ...v.unwrap(receiptSchema.entries.due).entries,
-  /** Days that did not count because the office waited. */
-  paused: count,
-});
+const dueSchema = v.union([
+  v.object({
+    ...countedDateSchema.entries,
+    /** Days that did not count because the office waited. */
+    paused: count,
+  }),
+  dateAloneSchema,
+]);
 
 /** What of papers that were brought stays at the office. */
 export const KEPT_PAPERS = ['original', 'copy'] as const;

@@ -1,6 +1,7 @@
 import { plainCode, plainDigits, plainSecret } from '../dossiers/dossier-code.js';
 import type { DossierAct } from '../dossiers/dossier-states.js';
-import { askedLast } from '../forms/asked-parts.js';
+import type { Answers } from '../forms/answers.js';
+import { answersAfter, askedLast } from '../forms/asked-parts.js';
 import { applicantOf } from '../forms/applicant.js';
 import type { FormDefinition } from '../forms/form-definition.js';
 import { canonicalJson, type Receipt, type Submission } from '../forms/submission.js';
@@ -23,6 +24,7 @@ import {
   resultRequestSchema,
   trackingRequestSchema,
   type ActDone,
+  type ActRequest,
   type ApplicantAct,
   type Factor,
   type FactorKind,
@@ -62,14 +64,19 @@ export async function factorsOf(
   form: FormDefinition | undefined,
   secret: string,
 ): Promise<(readonly [FactorKind, string])[]> {
-  const { citizenNumber = '', phone = '' } = form ? applicantOf(form, answers) : {};
-  const last4s = [citizenNumber, phone].map((number) => plainDigits(number).slice(-4));
-  const values = [...new Set(last4s)].filter((digits) => digits.length === 4);
+  const values = form ? last4sOf(form, answers) : [];
   const factors: readonly Factor[] = [
     ...values.map((value) => ({ kind: 'last4', value }) as const),
     { kind: 'secret', value: secret },
   ];
   return Promise.all(factors.map(async (factor) => [factor.kind, await hash(factorText(factor))] as const));
+}
+
+/** The last four digits of each number of whoever applies. */
+function last4sOf(form: FormDefinition, answers: Answers): readonly string[] {
+  const { citizenNumber = '', phone = '' } = applicantOf(form, answers);
+  const last4s = [citizenNumber, phone].map((number) => plainDigits(number).slice(-4));
+  return [...new Set(last4s)].filter((digits) => digits.length === 4);
 }
 
 const factorText = ({ kind, value }: Factor): string =>
@@ -225,6 +232,7 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       const request = parseRequest(actRequestSchema, json);
       if (!request.ok) return refuse(request.problem);
       const { act: wanted } = request.value;
+      const numbers = await numbersAfter(request.value);
       let acted: string | undefined;
       const answered = await open(
         'track-act',
@@ -233,7 +241,7 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         NOT_FOUND,
         (tables, dossier) => {
           acted = dossier.code;
-          return perform(tables, dossier, wanted);
+          return perform(tables, dossier, wanted, numbers);
         },
       );
       if (acted !== undefined && answered.status === 201) onChange(acted);
@@ -260,8 +268,44 @@ export function createTracking(options: ReceivingOptions, move: Move) {
     },
   };
 
-  /** The act and its answer, kept under its id. */
-  function perform(tables: ReceivingTables, dossier: KeptDossier, wanted: ApplicantAct): Answered {
+  /** Four digits of each number as a supplement would leave them; undefined where it says nothing of any. */
+  function last4sAfter(
+    tables: ReceivingTables,
+    { code, submission }: KeptDossier,
+    wanted: ApplicantAct,
+  ): readonly string[] | undefined {
+    const content = tables.submission(submission)?.content;
+    if (wanted.kind !== 'supplement' || !wanted.answers || !content) return undefined;
+    const { form: used, answers } = JSON.parse(content) as Submission;
+    const form = used && options.formOf(used.id);
+    const rows = [...tables.history(code), { act: wanted.kind, answers: wanted.answers }];
+    return form && last4sOf(form, answersAfter(answers, rows));
+  }
+
+  /** The same, hashed before it is done: hashing takes its time, and an act is done in one go. */
+  async function numbersAfter({ code: typed, factor, act: wanted }: ActRequest): Promise<NumbersAfter> {
+    if (wanted.kind !== 'supplement' || !wanted.answers) return new Map();
+    const proof = await hash(factorText({ ...factor, kind: 'secret' }));
+    const code = plainCode(typed);
+    const values = act((tables) => {
+      const dossier = opens(proof, tables.factors(code, 'secret')) ? tables.dossier(code) : undefined;
+      return dossier && last4sAfter(tables, dossier, wanted);
+    });
+    const hashed = async (value: string) =>
+      [value, await hash(factorText({ kind: 'last4', value }))] as const;
+    return new Map(await Promise.all((values ?? []).map(hashed)));
+  }
+
+  /**
+   * The act and its answer, kept under its id.
+   * @param numbers that open the dossier from now on, where it changes any
+   */
+  function perform(
+    tables: ReceivingTables,
+    dossier: KeptDossier,
+    wanted: ApplicantAct,
+    numbers: NumbersAfter,
+  ): Answered {
     const { code } = dossier;
     const content = canonicalJson(wanted);
     const known = tables.applicantAct(wanted.id);
@@ -283,8 +327,14 @@ export function createTracking(options: ReceivingOptions, move: Move) {
             ? supplementProblemOf(askedLast(history), wanted, dayInVietnam(clock()))
             : undefined) ?? filesProblemOf(files ?? [], fileOf, '/act');
         if (problem) return refuse(problem);
+        const last4s = last4sAfter(tables, dossier, wanted);
+        // Something else was asked for in between.
+        if (last4s?.some((value) => !numbers.has(value))) return refuseFor('busy');
         if (!move(tables, code, kind, { by: 'applicant', actor: '', note, answers, files }).ok)
           return refuseFor('act-not-now');
+        // Who was written down by mistake learns nothing more, and whose number it is by now does.
+        if (last4s) tables.dropFactors(code, 'last4');
+        for (const value of last4s ?? []) tables.keepFactor(code, 'last4', numbers.get(value) ?? '');
         break;
       }
       case 'deliver': {
@@ -306,6 +356,9 @@ export function createTracking(options: ReceivingOptions, move: Move) {
 }
 
 const NOT_FOUND = refuseFor('not-found');
+
+/** Hashes of four digits, by these. */
+type NumbersAfter = ReadonlyMap<string, string>;
 
 /** As much as a factor opens. */
 const viewFor = ({ kind }: Factor) => (kind === 'secret' ? detailsOf : outlineOf);

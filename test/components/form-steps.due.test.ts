@@ -23,10 +23,21 @@ const SAME_DAY = {
 } as const;
 
 /** What the receipt says of the date, for what came at a time in Việt Nam. */
-async function dueOf(local: string, limit: OfficeLimit | undefined, opening: Opening = {}): Promise<string> {
+async function dueOf(
+  local: string,
+  limit: OfficeLimit | undefined,
+  { isAlone = false, ...opening }: Opening & { readonly isAlone?: boolean } = {},
+): Promise<string> {
   const clock = () => new Date(`${local}:00+07:00`);
-  const { network } = aReceivingSystem(FORM, { clock, limitOf: () => limit });
-  const element = await openSteps({ network, clock, ...opening });
+  const system = aReceivingSystem(FORM, { clock, limitOf: () => limit });
+  if (isAlone)
+    system.line = async (request, go) => {
+      const response = await go(request);
+      if (request.method !== 'PUT') return response;
+      const receipt = (await response.json()) as { due: { on: string } };
+      return new Response(JSON.stringify({ ...receipt, due: { on: receipt.due.on } }), response);
+    };
+  const element = await openSteps({ network: system.network, clock, ...opening });
   if (opening.destination === 'practice') {
     await press(element, 'Điền thử bằng người không có thật');
     await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
@@ -84,6 +95,11 @@ describe('the date on the receipt of <dvc-form-steps>', () => {
     expect(
       await dueOf('2026-11-25T15:00', undefined, { destination: 'practice', record: { timeLimit } }),
     ).to.match(/^26\/11\/2026 \(trả trong ngày; nhận từ 15 giờ trở đi/u);
+  });
+
+  it('is told alone where the office told no days with it', async () => {
+    const limit = { days: 3, unit: 'working-day' } as const;
+    expect(await dueOf('2026-11-16T15:00', limit, { isAlone: true })).to.equal('19/11/2026');
   });
 
   it('cannot be told where only the holidays of that year are not known: the time is', async () => {

@@ -24,6 +24,7 @@ import {
   LAST4,
   paidFor,
   PDF,
+  retold,
   type TrackedSystem,
 } from '../support/tracked.js';
 
@@ -276,6 +277,19 @@ describe('dvc-status-tracker', () => {
       expect(sum).to.contain('Tới từ 17 giờ trở đi nên tính từ ngày làm việc kế tiếp, 23/11/2026');
       expect(sum).to.contain('Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16, Điều 2)');
       expect(textIn(element, '.sum .counted')).to.contain('ngày thứ 3');
+    });
+
+    it('counts nothing of a date that the office gave alone', async () => {
+      const system = await aTrackedDossier();
+      retold(system, (text) =>
+        JSON.stringify({ ...(JSON.parse(text) as object), due: { on: '2026-11-16', paused: 0 } }),
+      );
+      const element = await show(system);
+      await askFor(element, system);
+      expect(textIn(element, '.due')).to.contain('Hẹn trả: 16/11/2026');
+      await pressOn(element, 'Ngày hẹn tính thế nào');
+      expect(textIn(element, '[part="reckoning"] p')).to.equal('Ngày do cơ quan hẹn.');
+      expect(textIn(element, '[part="reckoning"]')).not.to.match(/\d/u);
     });
 
     it('shows a state that nobody knows as it stands', async () => {

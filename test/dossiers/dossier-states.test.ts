@@ -33,7 +33,7 @@ const EXPECTED: readonly (readonly [from: Standing, acts: string])[] = [
   [{ state: 8, resumesIn: 2 }, 'resume 2, withdraw 7, stop 8!'],
   [{ state: 8, resumesIn: 4 }, 'resume 4, withdraw 7, stop 8!'],
   [{ state: 8, isFinal: true }, ''],
-  [{ state: 9 }, 'hand-over 10'],
+  [{ state: 9 }, 'hand-over 10, take-back 4'],
   [{ state: 10 }, ''],
 ];
 
@@ -81,7 +81,7 @@ describe('states of a dossier', () => {
 
   it('are not left without a reason where the person must be told one', () => {
     const needing = ACTS.filter((act) => 'needsNote' in DOSSIER_ACTS[act]);
-    expect(needing).to.deep.equal(['refuse-reception', 'ask-supplement', 'pause', 'stop']);
+    expect(needing).to.deep.equal(['refuse-reception', 'ask-supplement', 'pause', 'stop', 'take-back']);
     for (const act of needing) {
       const state = DOSSIER_ACTS[act].from.at(-1) ?? 1;
       for (const note of [undefined, '', '  \n'])

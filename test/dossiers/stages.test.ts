@@ -165,6 +165,16 @@ describe('the way of a dossier', () => {
       'done 23, done 25, done 26, done 27, done 30',
     ],
     [
+      'in process again, because its result was taken back',
+      { standing: { state: 4 }, history: [at(25, 2), at(26, 4), at(27, 9), at(30, 4)] },
+      'done 23, done 25, current 26, expected, expected',
+    ],
+    [
+      'done after its result was taken back',
+      { standing: { state: 9 }, history: [at(24, 2), at(25, 4), at(26, 9), at(27, 4), at(30, 9)] },
+      'done 23, done 24, done 25, current 30, expected',
+    ],
+    [
       'withdrawn',
       { standing: { state: 7 }, history: [at(25, 2), at(26, 7)] },
       'done 23, done 25, not-reached, not-reached, not-reached',

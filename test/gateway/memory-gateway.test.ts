@@ -139,6 +139,24 @@ describe('the contract suite', () => {
     memory = open();
   });
 
+  /** Knows nothing of a date but the date, in its receipts or everywhere. */
+  const dated = (where: RegExp) =>
+    faulty(async (response, { url: address }) => {
+      const { body, status, headers } = response;
+      if (!where.test(address) || (status !== 200 && status !== 201))
+        return new Response(body, { status, headers });
+      const told = (await response.json()) as { due?: { on: string } };
+      const alone = told.due ? { ...told, due: { on: told.due.on } } : told;
+      return new Response(JSON.stringify(alone), { status, headers });
+    });
+
+  it('takes a date alone for a date', async () => {
+    const reports = await trying(dated(/submissions\/[^/]+$|tracking$/u));
+    expect(reports.filter(({ outcome }) => outcome === 'broken')).to.deep.equal([]);
+    const told = reports.find(({ name }) => name.startsWith('a date is told'));
+    expect(told?.outcome).to.equal('kept');
+  });
+
   const aTeller = aSystem(true);
   /** Says which act a change was. */
   const renamed = () =>
@@ -196,6 +214,7 @@ describe('the contract suite', () => {
       }),
       /^an id that nobody made/u,
     ],
+    ['makes up the days of a date', dated(/submissions\/[^/]+$/u), /^a date is told/u],
     [
       'tells on a stream of changes what they were',
       async (input, init) => {

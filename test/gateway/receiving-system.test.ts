@@ -132,6 +132,25 @@ describe('createReceivingSystem()', () => {
     expect(tables.history(code)).to.have.length(1);
   });
 
+  it('tells a date that an office gave alone as it is, and none once something has moved it', async () => {
+    const limitOf = () => ({ days: 3, unit: 'working-day' }) as const;
+    const promised = { on: '2026-12-11' };
+    const paper = { submission, form, papers: [], limitOf, promised };
+    const done = await system.register('on-paper', paper, { actor: 'Cán bộ Mẫu', unit: 'Một cửa' });
+    if (!done.ok) throw new Error(done.problem.code);
+    const { dossier: code, secret, due } = done.value;
+    expect(due).to.deep.equal(promised);
+    const told = async () => {
+      const { body } = await system.track({ code, factor: { kind: 'secret', value: secret } });
+      return (body as { due?: unknown }).due;
+    };
+    expect(await told()).to.deep.equal(promised);
+    system.move(code, 'pause', OFFICER);
+    expect(await told()).to.equal(undefined);
+    system.move(code, 'resume', OFFICER);
+    expect(await told()).to.equal(undefined);
+  });
+
   it('moves it by acts, each with who, when and why', async () => {
     const code = await send();
     now = new Date('2026-11-24T02:00:00Z');

@@ -66,6 +66,45 @@ describe('looking at a dossier', () => {
     for (const one of wrong) expect(await clientOf(system).look(one)).to.deep.equal({ kind: 'not-found' });
   });
 
+  it('hides numbers that a system let through, wherever somebody wrote freely', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T09:00', 'receive', 'Gọi 0912 345 678');
+    await system.move('2026-11-09T10:00', 'ask-supplement', 'Thiếu giấy');
+    const first = await clientOf(system).look(knock(system));
+    if (first.kind !== 'found' || first.tracked.level !== 1) throw new Error(first.kind);
+    const leak = '0912 . 345 . 678';
+    const label = { vi: leak, en: leak };
+    const told = {
+      ...first.tracked,
+      holder: leak,
+      history: first.tracked.history.map((row) => ({
+        ...row,
+        note: leak,
+        unit: leak,
+        parts: [{ kind: 'paper', label }],
+      })),
+      asks: {
+        kind: 'supplement',
+        at: '2026-11-09T03:00:00Z',
+        note: leak,
+        parts: [{ kind: 'paper', name: leak, label }],
+      },
+      result: { name: leak, size: 1, sha256: '0'.repeat(64), issuedAt: '2026-11-09T03:00:00Z' },
+    };
+    const masked = JSON.parse(JSON.stringify(told).replaceAll(leak, '**** . *** . ***')) as unknown;
+    expect(await answering(told).look(ANY)).to.deep.equal({ kind: 'found', tracked: masked });
+  });
+
+  it('takes a date alone, with or without that nothing was paused', async () => {
+    const system = await aTrackedDossier();
+    const first = await clientOf(system).look(knock(system, last4(LAST4)));
+    if (first.kind !== 'found') throw new Error(first.kind);
+    for (const due of [{ on: '2026-11-16' }, { on: '2026-11-16', paused: 0 }]) {
+      const looked = await answering({ ...first.tracked, due }).look(ANY);
+      expect(looked.kind === 'found' && looked.tracked.due).to.deep.equal({ on: '2026-11-16' });
+    }
+  });
+
   it('does the work that is asked for, says so, and is then let in', async () => {
     const system = await aTrackedDossier();
     const told: boolean[] = [];

@@ -201,6 +201,62 @@ test('a form that is sent twice at once is done once, and the other is told that
   }
 });
 
+test('what was written for an act that is refused stays, and can be copied where the act is offered no more', async () => {
+  const { dossier } = await send();
+  const [reception, one] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await one.signIn(PROCESSING);
+  const early = await one.formFor(dossier, 'ask-supplement');
+  const page = (await one.open(`/desk/dossiers/${dossier}`)).html;
+  const [part, other] = [...page.matchAll(/name="part"\s+value="([^"]+)"/gu)].map(([, value]) =>
+    unescaped(value),
+  );
+  await reception.act(dossier, 'receive');
+  const note = 'Thiếu <b>giấy</b> "gốc"\nvà bản sao';
+  const refused = await one.submit(early, { note, part });
+  assert.match(refused.html, /role="alert"[^>]*>\s*Hồ sơ vừa có thay đổi khác/u);
+  const openOnes = [...refused.html.matchAll(/<details open>[\s\S]*?<\/details>/gu)].map(([open]) => open);
+  assert.equal(openOnes.length, 1);
+  assert.equal(noteIn(openOnes[0]), note);
+  const box = (value) =>
+    [...openOnes[0].matchAll(/<input[^>]*type="checkbox"[^>]*>/gu)].find(
+      ([tag]) => attribute(tag, 'value') === value,
+    );
+  assert.match(box(part)[0], /\schecked\s/u);
+  assert.doesNotMatch(box(other)[0], /\schecked\s/u);
+  await reception.act(dossier, 'process');
+  await one.act(dossier, 'pause', { note: 'Chờ' });
+  const gone = await one.submit(early, { note });
+  assert.doesNotMatch(gone.html, /<details open>/u);
+  assert.match(gone.html, /Những gì vừa ghi chưa được lưu/u);
+  assert.equal(noteIn(/<textarea id="typed"[\s\S]*?<\/textarea>/u.exec(gone.html)[0]), note);
+  await one.act(dossier, 'resume');
+  const file = new File(['<svg'], 'ket-qua.pdf', { type: 'application/pdf' });
+  const wrong = await one.act(dossier, 'finish', { file, note });
+  assert.match(wrong.html, /Tệp kết quả phải là PDF/u);
+  assert.equal(noteIn(/<details open>[\s\S]*?<\/details>/u.exec(wrong.html)[0]), note);
+});
+/** A line break right behind the tag is none of the text. */
+const noteIn = (html) =>
+  unescaped(/<textarea[^>]*>\n?([\s\S]*?)<\/textarea>/u.exec(html)[1]).replaceAll('\r', '');
+
+test('what was done is told once, and only where it was done', async () => {
+  const [{ dossier }, another] = [await send(), await send()];
+  const { open, signIn, formFor, ask } = browser();
+  await signIn(RECEPTION);
+  const told = async (path) => /role="status"[^>]*>([^<]*)/u.exec((await open(path)).html)?.[1];
+  const at = (code) => `/desk/dossiers/${code}`;
+  assert.equal(await told(`${at(dossier)}?done=finish`), undefined);
+  const { action, hidden } = await formFor(dossier, 'receive');
+  const body = new FormData();
+  for (const [name, value] of Object.entries(hidden)) body.append(name, value);
+  const { status, headers } = await ask(action, { method: 'POST', body });
+  assert.deepEqual([status, headers.get('location')], [303, at(dossier)]);
+  assert.equal(await told(at(another.dossier)), undefined);
+  assert.equal(await told(at(dossier)), 'Đã ghi: Tiếp nhận.');
+  assert.equal(await told(at(dossier)), undefined);
+});
+
 test('what officers do is what the applicant sees, up to the file of the result', async () => {
   const receipt = await send({ delivery: { way: 'online' } });
   const { dossier: code } = receipt;
@@ -587,6 +643,45 @@ test('a result that is to come online is not finished without its file, nor hand
   await fetched.deliver('desk');
   await reception.act(fetched.code, 'hand-over');
   assert.equal((await fetched.told()).standing.state, 10);
+});
+
+test('a wrong result is taken back with a reason: its file is nobody’s from then on, and another is needed', async () => {
+  const [reception, processing] = [browser(), browser()];
+  await reception.signIn(RECEPTION);
+  await processing.signIn(PROCESSING);
+  const { dossier: code, secret } = await send({ delivery: { way: 'online' } });
+  const track = (path = '') =>
+    fetch(`${gateway.url}/v1/tracking${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, factor: { kind: 'secret', value: secret } }),
+    });
+  const told = async () => (await track()).json();
+  await reception.act(code, 'receive');
+  await reception.act(code, 'process');
+  await processing.act(code, 'finish', { file: new File([aPdf(700)], 'cua-nguoi-khac.pdf') });
+  const wrong = gateway.gateway.database.act((tables) => tables.result(code)).file;
+  assert.equal((await track('/result')).status, 200);
+  assert.match((await processing.act(code, 'take-back')).html, /Hãy ghi lý do/u);
+  assert.equal((await track('/result')).status, 200);
+  const note = 'Tệp của hồ sơ khác';
+  assert.match((await processing.act(code, 'take-back', { note })).html, /Đã ghi: Rút lại kết quả\./u);
+  assert.equal((await track('/result')).status, 404);
+  assert.equal((await processing.open(`/desk/dossiers/${code}/files/${wrong}`)).status, 404);
+  const { standing, result, history, acts } = await told();
+  assert.deepEqual([standing, result], [{ state: 4 }, undefined]);
+  assert.ok(acts.includes('withdraw'));
+  const { act, by, note: said, state } = history.at(-1);
+  assert.deepEqual([act, by, said, state], ['take-back', 'officer', note, 4]);
+  // Done anew: the file that was wrong is not taken for the new one.
+  assert.match((await processing.act(code, 'finish')).html, /Hãy đính kèm tệp kết quả/u);
+  const right = aPdf(900);
+  await processing.act(code, 'finish', { file: new File([right], 'dung.pdf') });
+  assert.equal((await told()).result.name, 'dung.pdf');
+  assert.deepEqual(Buffer.from(await (await track('/result')).arrayBuffer()), right);
+  await reception.act(code, 'hand-over');
+  const late = await reception.open(`/desk/dossiers/${code}`);
+  assert.ok(!formsOf(late.html).some(({ hidden }) => hidden.act === 'take-back'));
 });
 
 test('an officer sees what is paid, and all that is needed to hand the result over', async () => {

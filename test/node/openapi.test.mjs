@@ -243,11 +243,20 @@ test('following a dossier is answered as documented', async () => {
   const file = sentFile(id, bytes);
   for (const files of [[{ ...file, id: randomUUID() }], [{ ...file, size: 1 }], [file]])
     await conform('actOnDossier', await post('/acts', anAct(code, secret, { kind: 'supplement', files })));
-  for (const act of ['receive', 'process', 'ask-supplement']) system.move(code, act, desk);
+  const deliver = { kind: 'deliver', delivery: { way: 'post', name: '', phone: '1', address: '' } };
+  await conform('actOnDossier', await post('/acts', anAct(code, secret, deliver)));
+  for (const act of ['receive', 'process']) system.move(code, act, desk);
+  system.move(code, 'ask-supplement', { ...desk, parts: [{ kind: 'field', name: 'phone' }] });
+  for (const answers of [{}, { stranger: 'x' }, { phone: 'x' }, { phone: '0987 654 321' }])
+    await conform('actOnDossier', await post('/acts', anAct(code, secret, { kind: 'supplement', answers })));
   system.move(code, 'take-supplement', { ...desk, papers: ['Đơn mẫu'], kept: 'copy' });
   system.move(code, 'ask-payment', { ...desk, amount: 5000 });
   await conform('track', await post('', { code, factor }));
   system.move(code, 'take-payment', desk);
+  system.move(code, 'finish', desk, { ...file, file: id });
+  system.move(code, 'take-back', desk);
+  await conform('track', await post('', { code, factor }));
+  await conform('fetchResult', await post('/result', { code, factor }));
   system.move(code, 'finish', desk, { ...file, file: id });
   system.move(code, 'hand-over', desk);
   await conform('track', await post('', { code, factor }));

@@ -603,3 +603,32 @@ test('an officer ticks fields and papers; just these are taken, once, and kept b
   assert.equal((await act({ files: [await file('gì cũng được')] })).status, 201);
   gateway.close();
 });
+
+test('a number that was mistyped and is supplemented opens nothing any more, and the right one does', async () => {
+  const { gateway, send, secret, digits, move } = await opened();
+  const receipt = await send(PAID);
+  const { dossier: code } = receipt;
+  const level = async (four) => (await jsonOf(digits(code, four))).level;
+  const parts = [
+    { kind: 'field', name: 'phone' },
+    { kind: 'field', name: 'person.number' },
+  ];
+  const [number, phone] = DIGITS;
+  assert.deepEqual([await level(number), await level(phone)], [0, 0]);
+  const supplement = async (asked, answers) => {
+    assert.ok(move(code, 'ask-supplement', { parts: asked }));
+    const act = { kind: 'supplement', id: randomUUID(), answers };
+    const wrong = { ...receipt, secret: 'ABCDEFGHJK' };
+    assert.equal((await secret(wrong, { act }, '/acts')).status, 404);
+    assert.equal((await secret(receipt, { act }, '/acts')).status, 201);
+  };
+  await supplement(parts.slice(0, 1), { phone: '0987654999' });
+  assert.deepEqual([await level(number), await level(phone), await level('4999')], [0, undefined, 0]);
+  await supplement(parts, { phone: '0987654888', 'person.number': '001090007777' });
+  assert.deepEqual(
+    [await level(number), await level('4999'), await level('4888'), await level('7777')],
+    [undefined, undefined, 0, 0],
+  );
+  assert.equal((await jsonOf(secret(receipt))).level, 1);
+  gateway.close();
+});

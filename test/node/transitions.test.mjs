@@ -43,7 +43,7 @@ const TRANSITIONS = {
   '8<2': 'resume 2, withdraw 7, stop 8!',
   '8<4': 'resume 4, withdraw 7, stop 8!',
   '8!': '',
-  9: 'hand-over 10',
+  9: 'hand-over 10, take-back 4',
   10: '',
 };
 const ACTS = Object.keys(DOSSIER_ACTS);

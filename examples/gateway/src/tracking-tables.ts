@@ -9,6 +9,7 @@ import type {
 type TrackingTables = Pick<
   ReceivingTables,
   | 'factors'
+  | 'dropFactors'
   | 'keepFactor'
   | 'spendings'
   | 'spend'
@@ -17,6 +18,7 @@ type TrackingTables = Pick<
   | 'keepApplicantAct'
   | 'result'
   | 'keepResult'
+  | 'dropResult'
 >;
 
 /** What following a dossier needs, over SQLite. */
@@ -24,6 +26,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
   const readFactors = database.prepare<[string, string], { hash: string }>(
     'SELECT hash FROM factors WHERE dossier = ? AND kind = ?',
   );
+  const dropFactors = database.prepare('DELETE FROM factors WHERE dossier = ? AND kind = ?');
   const keepFactor = database.prepare('INSERT OR IGNORE INTO factors (dossier, kind, hash) VALUES (?, ?, ?)');
   const readSpendings = database.prepare<[string, number], Spending>(
     'SELECT at, weight FROM spendings WHERE budget = ? AND at > ? ORDER BY at, number',
@@ -40,6 +43,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
     'SELECT upload AS file, name, size, sha256, issued_at AS issuedAt ' +
       'FROM results JOIN uploads ON uploads.id = upload WHERE dossier = ?',
   );
+  const dropResult = database.prepare('DELETE FROM results WHERE dossier = ?');
   const keepResult = database.prepare(
     'INSERT INTO results (dossier, upload, name, issued_at) VALUES (?, ?, ?, ?) ON CONFLICT (dossier) ' +
       'DO UPDATE SET upload = excluded.upload, name = excluded.name, issued_at = excluded.issued_at',
@@ -50,6 +54,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
   );
   return {
     factors: (code, kind) => readFactors.all(code, kind).map(({ hash }) => hash),
+    dropFactors: (code, kind) => void dropFactors.run(code, kind),
     keepFactor: (code, kind, hash) => void keepFactor.run(code, kind, hash),
     spendings: (budget, since) => readSpendings.all(budget, since),
     spend: (budget, { at, weight }) => void spend.run(budget, at, weight),
@@ -61,6 +66,7 @@ export function createTrackingTables(database: Database.Database): TrackingTable
     keepApplicantAct: ({ id, dossier, content, answer }) =>
       void keepAct.run(id, dossier, content, JSON.stringify(answer)),
     result: (code) => readResult.get(code),
+    dropResult: (code) => void dropResult.run(code),
     keepResult(code, { file, name, issuedAt }) {
       keepResult.run(code, file, name, issuedAt);
       attachResult.run(code);

@@ -108,6 +108,21 @@ export const TRACKING_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a date is told as it is on the receipt: with the days that were counted, or alone',
+    async run(target) {
+      const [, receipt] = await putNew(target);
+      if (!receipt.due) return 'not-tried';
+      const { due } = await details(target, receipt);
+      demand(due?.on === receipt.due.on, 'it tells another date than the receipt');
+      const counted = ['days', 'unit', 'from', 'skipped'].map((name) => [
+        name in due,
+        name in (receipt.due ?? {}),
+      ]);
+      demand(new Set(counted.flat()).size === 1, 'it tells some of what was counted, and not the rest');
+      return 'kept';
+    },
+  },
+  {
     name: 'a code and a secret are the same however they are written',
     async run(target) {
       const [, receipt] = await putNew(target);

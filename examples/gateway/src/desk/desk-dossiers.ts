@@ -1,6 +1,7 @@
 import { plainCode } from '../../../../src/dossiers/dossier-code.js';
 import { clockOf, hasEnded } from '../../../../src/dossiers/dossier-states.js';
-import { isPast, type MovedDueDate } from '../../../../src/dossiers/moved-deadline.js';
+import type { DateAlone } from '../../../../src/dossiers/deadline.js';
+import { isPast } from '../../../../src/dossiers/moved-deadline.js';
 import { readDossierCode } from '../../../../src/dossiers/read-code.js';
 import type { AskedPart } from '../../../../src/forms/asked-schema.js';
 import { isApplicantForm } from '../../../../src/forms/applicant-form-id.js';
@@ -26,7 +27,7 @@ export interface DeskDossier extends KeptDossier {
   readonly title: string;
   readonly form: FormDefinition | undefined;
   readonly history: readonly HistoryRow[];
-  readonly due: MovedDueDate | undefined;
+  readonly due: DateAlone | undefined;
   readonly isLate: boolean;
   readonly delivery: Delivery | undefined;
   /** What is to be paid, and how far it is; undefined where nobody began to. */
@@ -152,9 +153,13 @@ export type DeskDossiers = ReturnType<typeof deskDossiers>;
 const signsOf = (typed: string): string =>
   plainCode(readDossierCode(typed) ?? typed).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** When the office's time ended: with the first row of the state that it is in, or of the one before the handing over. */
+/**
+ * When the office's time ended: with the first row of the state that it is in, or of the one before the handing over; a
+ * result that was taken back has ended nothing.
+ */
 function endOf(history: readonly HistoryRow[], { standing: { state } }: Pick<KeptDossier, 'standing'>): Date {
+  const since = history.slice(history.map(({ act }) => act).lastIndexOf('take-back') + 1);
   const end =
-    history.find((row) => row.state === 9) ?? history.find((row) => row.state === state) ?? history.at(-1);
+    since.find((row) => row.state === 9) ?? since.find((row) => row.state === state) ?? since.at(-1);
   return new Date(end?.at ?? 0);
 }

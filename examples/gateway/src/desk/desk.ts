@@ -33,6 +33,7 @@ import { createSessions, type Session } from './sessions.js';
 import { signInPage } from './sign-in-page.js';
 import { DESK_STYLE } from './style.js';
 import { partOf } from './supplements.js';
+import type { TypedAct } from './typed-act.js';
 import { actWords, PROBLEM_WORDS, WORDS } from './words.js';
 
 export interface DeskOptions {
@@ -148,8 +149,9 @@ export function createDesk(options: DeskOptions): Hono {
     forOfficer((context, officer, session) => {
       const dossier = find(context, officer);
       if (!dossier) return problemAnswer('not-found');
-      const act = context.req.query('done') ?? '';
-      const outcome = isDossierAct(act) ? { words: WORDS.done(actWords(act)), isBad: false } : undefined;
+      const done = session.done?.code === dossier.code ? session.done : undefined;
+      if (done) session.done = undefined;
+      const outcome = done && { words: WORDS.done(actWords(done.act)), isBad: false };
       return context.html(dossierPage({ desk, session }, officer, dossier, outcome));
     }),
   );
@@ -162,11 +164,18 @@ export function createDesk(options: DeskOptions): Hono {
       const fields = await fieldsOf(context, session);
       const act = textOf(fields?.act);
       const problem = fields ? await doAct(officer, code, act, fields) : WORDS.expired;
-      if (problem === undefined) return context.redirect(`${addressOf(code)}?done=${act}`, 303);
+      if (problem === undefined && isDossierAct(act)) {
+        session.done = { code, act };
+        return context.redirect(addressOf(code), 303);
+      }
       // As it stands by now: it may be just that which was in the way.
       const dossier = find(context, officer) ?? found;
-      const outcome: Outcome = { words: problem, isBad: true };
-      return context.html(dossierPage({ desk, session }, officer, dossier, outcome), fields ? 409 : 403);
+      const outcome: Outcome = { words: problem ?? PROBLEM_WORDS['act-unknown'], isBad: true };
+      const typed = fields && typedIn(act, fields);
+      return context.html(
+        dossierPage({ desk, session }, officer, dossier, outcome, typed),
+        fields ? 409 : 403,
+      );
     }),
   );
   app.get(
@@ -234,6 +243,16 @@ const doingOf = (
   kept: KEPT_PAPERS.find((one) => one === kept),
   // What is no amount is told so, and not taken for none.
   ...(amount !== undefined && { amount: amountIn(textOf(amount)) }),
+});
+
+const typedIn = (act: string, { note, unit, part = [], papers, kept, amount }: Fields): TypedAct => ({
+  act,
+  note: textOf(note),
+  unit: textOf(unit),
+  parts: [part].flat().map(textOf),
+  papers: textOf(papers),
+  kept: textOf(kept),
+  amount: textOf(amount),
 });
 
 function amountIn(typed: string): number {

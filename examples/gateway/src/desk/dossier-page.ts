@@ -12,6 +12,7 @@ import { backToList, page, said, tokenField, writtenMoment, type Html, type Page
 import { isPaper } from './receipt-page.js';
 import { textOf } from './shown-text.js';
 import { partBoxes, partLabel, supplemented, supplementTable } from './supplements.js';
+import { choice, NOTHING_TYPED, toCopy, type TypedAct } from './typed-act.js';
 import {
   actWords,
   ACTOR_WORDS,
@@ -34,6 +35,7 @@ export function dossierPage(
   officer: Officer,
   dossier: DeskDossier,
   outcome: Outcome | undefined,
+  typed: TypedAct = NOTHING_TYPED,
 ): Html {
   const { code, receipt, sent, history, papers } = dossier;
   const linkTo = ({ id, name }: Pick<SentFile, 'id' | 'name'>) =>
@@ -61,7 +63,7 @@ export function dossierPage(
         </p>`
       }
       <dl>${facts.map(([name, value]) => value !== undefined && pair(name, value))}</dl>
-      ${actsOf(frame, officer, dossier)}
+      ${actsOf(frame, officer, dossier, typed)}
       <h2>${WORDS.papers}</h2>
       ${
         papers.length > 0
@@ -107,21 +109,26 @@ const pair = (name: string, value: Html | string): Html =>
     <dd>${value}</dd>
   </div>`;
 
-function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier): Html {
+function actsOf(frame: PageFrame, officer: Officer, dossier: DeskDossier, typed: TypedAct): Html {
   const acts = actsFrom(dossier.standing, 'officer')
     .filter((act) => mayDo(officer, act))
     // What costs nothing, or is paid, is not asked for.
     .filter((act) => act !== 'ask-payment' || (amountOf(dossier) !== 0 && dossier.payment?.state !== 'paid'));
   return html`<section class="acts" aria-labelledby="acts">
     <h2 id="acts">${WORDS.acts}</h2>
-    ${acts.length > 0 ? acts.map((act) => actForm(frame, dossier, act)) : html`<p>${WORDS.noActs}</p>`}
+    ${acts.every((act) => act !== typed.act) && toCopy(typed)}
+    ${
+      acts.length > 0
+        ? acts.map((act) => actForm(frame, dossier, act, act === typed.act ? typed : NOTHING_TYPED))
+        : html`<p>${WORDS.noActs}</p>`
+    }
   </section>`;
 }
 
-function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: DossierAct): Html {
+function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: DossierAct, typed: TypedAct): Html {
   const { code, history } = dossier;
   const isNeeded = 'needsNote' in DOSSIER_ACTS[act];
-  return html`<details>
+  return html`<details ${typed === NOTHING_TYPED ? '' : 'open'}>
     <summary>${actWords(act)}</summary>
     <form method="post" action="${desk}/dossiers/${encodeURIComponent(code)}" enctype="multipart/form-data">
       ${tokenField(session)}
@@ -131,13 +138,13 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
         act === 'forward' &&
         html`<label for="${act}-unit">${WORDS.unit}</label>
           <select id="${act}-unit" name="unit">
-            ${UNITS.map((unit) => html`<option>${unit}</option>`)}
+            ${UNITS.map((unit) => choice(unit, unit, typed.unit))}
           </select>`
       }
       ${(act === 'finish' || act === 'hand-over') && !dossier.hasResult && resultField(dossier, act)}
-      ${act === 'ask-supplement' && partBoxes(dossier.askable, ASKED_WORDS)}
-      ${act === 'take-supplement' && broughtFields(dossier)}
-      ${act === 'ask-payment' && amountOf(dossier) === undefined && amountField()}
+      ${act === 'ask-supplement' && partBoxes(dossier.askable, ASKED_WORDS, typed.parts)}
+      ${act === 'take-supplement' && broughtFields(dossier, typed)}
+      ${act === 'ask-payment' && amountOf(dossier) === undefined && amountField(typed)}
       ${act === 'take-payment' && takenAmount(dossier)}
       <label for="${act}-note">${WORDS.note} ${isNeeded ? WORDS.needed : WORDS.optional}</label>
       <p class="hint" id="${act}-hint">${WORDS.noteHint}</p>
@@ -148,7 +155,8 @@ function actForm({ desk, session }: PageFrame, dossier: DeskDossier, act: Dossie
         maxlength="2000"
         aria-describedby="${act}-hint"
         ${isNeeded ? 'required' : ''}
-      ></textarea>
+      >
+${typed.note}</textarea>
       <button>${actWords(act)}</button>
     </form>
   </details>`;
@@ -165,31 +173,27 @@ const ASKED_WORDS = { hint: WORDS.partsHint, field: WORDS.partFields, paper: WOR
 const TAKEN_WORDS = { hint: WORDS.takenHint, field: WORDS.takenFields, paper: WORDS.takenPapers };
 
 /** What is in the officer’s hand, and what of it stays here. */
-function broughtFields({ history }: DeskDossier): Html {
-  return html`${partBoxes(askedLast(history), TAKEN_WORDS)}
+function broughtFields({ history }: DeskDossier, { parts, papers, kept: chosen }: TypedAct): Html {
+  return html`${partBoxes(askedLast(history), TAKEN_WORDS, parts)}
     <label for="take-papers">${WORDS.otherPapers} ${WORDS.optional}</label>
     <p class="hint" id="take-papers-hint">${WORDS.otherPapersHint}</p>
-    <textarea
-      id="take-papers"
-      name="papers"
-      rows="2"
-      maxlength="5000"
-      aria-describedby="take-papers-hint"
-    ></textarea>
+    <textarea id="take-papers" name="papers" rows="2" maxlength="5000" aria-describedby="take-papers-hint">
+${papers}</textarea>
     <label for="take-kept">${WORDS.keptPapers}</label>
     <select id="take-kept" name="kept">
       <option value="">${WORDS.keptInNote}</option>
-      ${KEPT_PAPERS.map((kept) => html`<option value="${kept}">${KEPT_WORDS[kept]}</option>`)}
+      ${KEPT_PAPERS.map((kept) => choice(kept, KEPT_WORDS[kept], chosen))}
     </select>`;
 }
 
 /** No fee was worked out: then whoever asks for it says how much. */
-const amountField = (): Html =>
+const amountField = ({ amount }: TypedAct): Html =>
   html`<label for="ask-amount">${WORDS.amountAsked} ${WORDS.needed}</label>
     <p class="hint" id="ask-amount-hint">${WORDS.amountHint}</p>
     <input
       id="ask-amount"
       name="amount"
+      value="${amount}"
       inputmode="numeric"
       autocomplete="off"
       maxlength="20"

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { DOSSIER_STATES } from '../../../../src/dossiers/dossier-states.js';
 import { pausesOf } from '../../../../src/dossiers/moved-deadline.js';
+import { timeGivenBy } from '../../../../src/gateway/tracked-view.js';
 import { writtenDate } from '../../../../src/forms/tidy-typed.js';
 import type { DeskDossier, DeskList } from './desk-dossiers.js';
 import { pagesOf, type Wanted } from './list-pages.js';
@@ -114,10 +115,11 @@ export const stateOf = ({ standing: { state, isFinal } }: DeskDossier): string =
 
 /** The date in words: late is said, not only coloured. Where there is none, why not, as the person is told it. */
 export function dueOf({ due, isLate, history, receipt }: DeskDossier): Html | string {
-  const given = receipt.due ?? receipt.limit;
   if (!due) {
+    const limit = timeGivenBy(receipt);
     const isWaiting = pausesOf(history).some(({ to }) => to === undefined);
-    return !given ? WORDS.noDue : isWaiting ? WORDS.waits : limitWords(given);
+    if (!limit && !receipt.due) return WORDS.noDue;
+    return isWaiting || !limit ? WORDS.waits : limitWords(limit);
   }
   const day = writtenDate(due.on);
   return isLate ? html`<span class="late">${WORDS.late(day)}</span>` : day;

@@ -36,9 +36,10 @@ const ACTS: Readonly<Record<Role, readonly DossierAct[]>> = {
     'ask-payment',
     'take-payment',
     'process',
+    'take-back',
     'hand-over',
   ],
-  processing: ['forward', 'ask-supplement', 'ask-payment', 'pause', 'resume', 'stop', 'finish'],
+  processing: ['forward', 'ask-supplement', 'ask-payment', 'pause', 'resume', 'stop', 'finish', 'take-back'],
 };
 
 export const mayDo = ({ role }: Officer, act: DossierAct): boolean => ACTS[role].includes(act);
@@ -49,6 +50,6 @@ export const mayRegister = ({ role }: Officer): boolean => role === 'reception';
 /** The unit that has a dossier after an act; undefined where it stays where it is. */
 export function unitAfter(act: DossierAct, chosen: string = SPECIALISTS): string | undefined {
   if (act === 'receive' || act === 'finish') return RECEPTION;
-  if (act === 'process') return SPECIALISTS;
+  if (act === 'process' || act === 'take-back') return SPECIALISTS;
   return act === 'forward' ? (UNITS.find((unit) => unit === chosen) ?? SPECIALISTS) : undefined;
 }

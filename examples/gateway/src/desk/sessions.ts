@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isSame } from '../../../../src/gateway/keyed-hash.js';
+import type { DossierAct } from '../../../../src/dossiers/dossier-states.js';
 import type { Officer } from './officers.js';
 
 /** Somebody's browser: before the sign-in nobody's, so that the form for it has a token too. */
@@ -11,6 +12,8 @@ export interface Session {
   readonly ends: number;
   /** Address of the list as it was shown last, with its filter and pages: the way back leads there. */
   list?: string;
+  /** What was done last: told once, on the page of its dossier. */
+  done?: { readonly code: string; readonly act: DossierAct } | undefined;
 }
 
 /** A working day, in milliseconds. */

@@ -26,6 +26,7 @@ export const partLabel = (part: AskedPart): string =>
 export function partBoxes(
   all: readonly AskedPart[],
   words: Readonly<Record<AskedPart['kind'] | 'hint', string>>,
+  ticked: readonly string[],
 ): Html {
   const boxes = (kind: AskedPart['kind'], title: string) => {
     const parts = all.filter((part) => part.kind === kind);
@@ -33,13 +34,18 @@ export function partBoxes(
       ? ''
       : html`<fieldset>
           <legend>${title}</legend>
-          ${parts.map(
-            (part) =>
-              html`<label class="tick"
-                ><input type="checkbox" name="part" value="${kind + SIGN + part.name}" />
-                ${partLabel(part)}</label
-              >`,
-          )}
+          ${parts.map((part) => {
+            const value = kind + SIGN + part.name;
+            return html`<label class="tick"
+              ><input
+                type="checkbox"
+                name="part"
+                value="${value}"
+                ${ticked.includes(value) ? 'checked' : ''}
+              />
+              ${partLabel(part)}</label
+            >`;
+          })}
         </fieldset>`;
   };
   return html`<p class="hint">${words.hint}</p>

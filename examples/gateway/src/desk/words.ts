@@ -100,6 +100,7 @@ export const WORDS = {
   unit: 'Chuyển đến',
   result: 'Tệp kết quả (PDF)',
   done: (act: string) => `Đã ghi: ${act}.`,
+  notKept: 'Việc này không còn làm được. Những gì vừa ghi chưa được lưu; cần thì chép lại:',
   notPdf: 'Tệp kết quả phải là PDF.',
   answers: 'Nội dung khai',
   entry: (number: number) => `Mục ${String(number)}`,
