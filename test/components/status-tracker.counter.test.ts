@@ -2,7 +2,8 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import { configure } from '../../src/ui/configure.js';
-import { aTracker, askFor, buttonOf, pressOn, says, textIn } from '../support/drive-tracker.js';
+import { aTracker, askFor, buttonOf, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
+import { until } from '../support/fake-timers.js';
 import { emptyBrowser } from '../support/storage.js';
 import { aTrackedDossier, LAST4, retold, type TrackedSystem } from '../support/tracked.js';
 
@@ -69,6 +70,26 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     await says(element, 'Chờ xác nhận');
     expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
   });
+
+  for (const [what, act, note, words] of [
+    ['was taken at the counter', 'take-payment', undefined, 'Đã trả: nơi tiếp nhận xác nhận đã nhận 8.000'],
+    ['is owed no more', 'stop', 'Không đủ điều kiện', 'Lần thanh toán này đã hết hạn.'],
+  ] as const)
+    it(`invites nobody to pay what ${what} since it was last asked about`, async () => {
+      const system = await aTrackedDossier({ fee: true });
+      await system.move('2026-11-09T09:30', 'receive');
+      await system.move('2026-11-09T10:00', 'ask-payment');
+      const element = await shown(system);
+      await pressOn(element, 'Nộp tiền');
+      await pressOn(element, 'Hỏi lại xem đã nhận tiền chưa');
+      await until(() => textIn(element, '[role="status"]') !== '', 'the answer');
+      expect(textIn(element, '.panel')).to.contain('Số tài khoản');
+      await system.move('2026-11-09T11:00', act, note);
+      await pressOn(element, 'Cập nhật');
+      await says(element, words);
+      expect(textIn(element, '.panel')).not.to.contain('Số tài khoản').and.not.to.contain('lần hai');
+      expect(rootOf(element).querySelector('.panel .transfer')).to.equal(null);
+    });
 
   it('tells in the history what was taken in and what of it was kept, with numbers masked', async () => {
     const system = await aTrackedDossier();
