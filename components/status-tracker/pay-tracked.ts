@@ -55,6 +55,8 @@ export class PayTrackedPart {
     if (paid.kind === 'payment' && paid.payment.state === 'paid') {
       await tracking.look();
       if (this.#told()?.payment.state !== 'paid') await tracking.look();
+      // The button that asked is gone.
+      void this.host.focus('#panel');
     }
     return paid;
   }
