@@ -143,4 +143,18 @@ describe('dvc-status-tracker, after something was sent', () => {
     expect(document.activeElement).to.equal(elsewhere);
     elsewhere.remove();
   });
+
+  it('brings who left a delivery unfinished to the first of what is missing', async () => {
+    const element = await shown(await aTrackedDossier());
+    await pressOn(element, 'Cách nhận kết quả');
+    await press(element, SEND);
+    await until(() => held(element)?.id === 'f--delivery-way', 'the ways');
+    await pressOn(element, /bưu (?:điện|chính)/u);
+    await press(element, SEND);
+    await until(() => held(element)?.id === 'f--delivery-name', 'the first box');
+    expect(held(element)?.getAttribute('aria-invalid')).to.equal('true');
+    typeInto(element, 'f--delivery-name', 'Lê Thị Mẫu');
+    await press(element, SEND);
+    await until(() => held(element)?.id === 'f--delivery-phone', 'the next of them');
+  });
 });
