@@ -167,14 +167,7 @@ export class SupplementPart {
   render(situation: Situation): unknown {
     const { i18n, tracking } = this.host;
     const at = this.#asks?.at;
-    if (at !== undefined && at !== this.#askedAt && !this.#sender.isOpen) {
-      if (this.#askedAt !== undefined) {
-        this.#attach.close();
-        this.#begin();
-      }
-      this.#askedAt = at;
-      if (at !== this.#recalledFor) void this.recall();
-    }
+    if (at !== undefined && !this.#sender.isOpen) this.#follow(at);
     if (this.#isOver(situation)) return nothing;
     const { headingLevel } = this.host.view();
     const reason = tracking.told && reasonOf(tracking.told);
@@ -184,6 +177,20 @@ export class SupplementPart {
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
       ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
+  }
+
+  /** Is for what is asked for now; what was gone on with after a reload may be the answer to something earlier. */
+  #follow(at: string): void {
+    const { state } = this.#sender;
+    const isAnswered = state.kind === 'done' && Date.parse(at) > state.at.getTime();
+    if (at === this.#askedAt && !isAnswered) return;
+    if (this.#askedAt !== undefined || isAnswered) {
+      this.#attach.close();
+      this.#begin();
+      this.#recalledFor = undefined;
+    }
+    this.#askedAt = at;
+    if (at !== this.#recalledFor) void this.recall();
   }
 
   /** Nothing is asked for, and nothing is still to be said of what was sent: the office has gone on with it since. */
