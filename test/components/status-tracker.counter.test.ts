@@ -67,8 +67,19 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
     const element = await shown(system);
     expect(textIn(element, '.now-words')).to.equal('Nộp tiền. Thời hạn dừng lại cho đến khi nhận được tiền.');
     await pressOn(element, 'Nộp tiền');
-    await says(element, 'Chờ xác nhận');
+    await says(element, 'chưa báo đã nhận tiền');
     expect(textIn(element)).not.to.contain('Hoặc đến nơi tiếp nhận');
+  });
+
+  it('does not tell who has never paid that their money is waited for', async () => {
+    const system = await aTrackedDossier({ fee: true });
+    await system.move('2026-11-09T10:00', 'ask-payment');
+    const element = await shown(system);
+    await pressOn(element, 'Nộp tiền');
+    await says(element, 'Số tài khoản');
+    expect(textIn(element, '.panel'))
+      .to.contain('Nơi tiếp nhận chưa báo đã nhận tiền. Nếu bạn đã trả rồi, đừng trả lần hai')
+      .and.not.to.contain('Chờ xác nhận');
   });
 
   for (const [what, act, note, words] of [

@@ -634,7 +634,7 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       await pressOn(element, 'Nộp tiền');
-      await says(element, 'Chờ xác nhận');
+      await says(element, 'chưa báo đã nhận tiền');
       expect(textIn(element, '.panel')).to.contain(`Nội dung: ${system.receipt.dossier}`);
       await system.move('2026-11-09T11:00', 'pay').catch(() => undefined);
       await system.system.fetch(
@@ -653,7 +653,7 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       await pressOn(element, 'Nộp tiền');
-      await says(element, 'Chờ xác nhận');
+      await says(element, 'chưa báo đã nhận tiền');
       expect(textIn(element, '.stage')).to.equal('Cần bạn nộp tiền');
       paidFor(system);
       await pressOn(element, 'Cập nhật');
