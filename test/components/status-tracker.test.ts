@@ -250,6 +250,25 @@ describe('dvc-status-tracker', () => {
       expect(textIn(element, '[role="status"]')).to.contain('Đã cập nhật: Đã được tiếp nhận');
     });
 
+    for (const [who, factor] of [
+      ['has the receipt', undefined],
+      ['has four digits', LAST4],
+    ] as const)
+      it(`does not say to who ${who} that the office works on what it has paused`, async () => {
+        const system = await aTrackedDossier();
+        await system.move('2026-11-09T10:00', 'receive');
+        await system.move('2026-11-10T15:00', 'pause', 'Chờ xác minh');
+        const element = await show(system);
+        await askFor(element, system, factor);
+        expect(textIn(element, '.stage')).to.equal('Đang tạm dừng');
+        expect(textIn(element, '.now-words')).to.equal(
+          'Không cần làm gì lúc này. Cơ quan đang tạm dừng, chưa giải quyết tiếp.',
+        );
+        await system.move('2026-11-11T08:00', 'resume');
+        await pressOn(element, 'Cập nhật');
+        await says(element, 'Cơ quan đang giải quyết.');
+      });
+
     it('says that it is late, by how much, and has the question ready', async () => {
       const system = await aTrackedDossier();
       await system.move('2026-11-09T10:00', 'receive');
