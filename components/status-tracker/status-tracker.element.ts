@@ -24,6 +24,7 @@ import { Tracking } from '../../src/ui/tracking.js';
 import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
+import { gapsIn, type Gaps } from './gaps.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
 import { LateLoader, type TrackerWords } from './late-loader.js';
@@ -112,7 +113,7 @@ export class StatusTracker extends PortalElement {
   @state() private announcement = '';
   @state() private typedCode = '';
   @state() private typedFactor = '';
-  @state() private gaps: readonly ('code' | 'factor')[] = [];
+  @state() private gaps: Gaps = {};
   @state() private isScanning = false;
   @state() private isEnded = false;
   @state() private panel: Panel | undefined;
@@ -245,12 +246,9 @@ export class StatusTracker extends PortalElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const gaps = (['code', 'factor'] as const).filter(
-      (what) => (what === 'code' ? this.typedCode : this.typedFactor).trim() === '',
-    );
-    this.gaps = gaps;
+    const { code, factor } = (this.gaps = gapsIn(this.typedCode, this.typedFactor, this.gaps));
     this.isEnded = false;
-    if (gaps[0]) return this.#focus(`#${gaps[0]}`);
+    if (code ?? factor) return this.#focus(code ? '#code' : '#factor');
     this.#stageTold = undefined;
     this.panel = undefined;
     void this.#late.drop();
@@ -276,7 +274,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
-    this.gaps = [];
+    this.gaps = {};
     this.isScanning = this.isEnded = false;
     return closed;
   }

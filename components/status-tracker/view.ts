@@ -16,6 +16,7 @@ import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { FiledProcedure } from '../../src/ui/procedure-facts.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
+import type { Gaps } from './gaps.js';
 
 export type Words = Pick<
   LocalizeController<
@@ -70,7 +71,7 @@ export interface TrackerView {
   readonly procedureLink: string | undefined;
   readonly typedCode: string;
   readonly typedFactor: string;
-  readonly gaps: readonly ('code' | 'factor')[];
+  readonly gaps: Gaps;
   readonly isScanning: boolean;
   readonly isIdle: boolean;
   readonly isEnded: boolean;
