@@ -21,10 +21,10 @@ import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 import { Tracking } from '../../src/ui/tracking.js';
+import type { Gaps } from '../../src/ui/typed-knock.js';
 import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
-import { gapsIn, type Gaps } from './gaps.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
 import { LateLoader, type TrackerWords } from './late-loader.js';
@@ -246,15 +246,17 @@ export class StatusTracker extends PortalElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { code, factor } = (this.gaps = gapsIn(this.typedCode, this.typedFactor, this.gaps));
+    const before = this.gaps;
     this.isEnded = false;
-    if (code ?? factor) return this.#focus(code ? '#code' : '#factor');
+    this.gaps = {};
     this.#stageTold = undefined;
     this.panel = undefined;
     void this.#late.drop();
-    const isFound = await this.#tracking.ask(this.typedCode, this.typedFactor);
-    const { told } = this.#tracking;
-    if (!isFound || !told) return;
+    this.gaps = await this.#tracking.ask(this.typedCode, this.typedFactor, before);
+    const [gap] = Object.keys(this.gaps);
+    if (gap) return this.#focus(`#${gap}`);
+    const { told, trouble } = this.#tracking;
+    if (!told || trouble) return;
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;

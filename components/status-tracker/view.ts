@@ -16,7 +16,7 @@ import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { FiledProcedure } from '../../src/ui/procedure-facts.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
-import type { Gaps } from './gaps.js';
+import type { Gaps } from '../../src/ui/typed-knock.js';
 
 export type Words = Pick<
   LocalizeController<

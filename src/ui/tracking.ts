@@ -1,4 +1,3 @@
-import { readDossierCode } from '../dossiers/read-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
@@ -7,7 +6,7 @@ import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
 import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
-import { factorOf } from './typed-factor.js';
+import type { Gaps } from './typed-knock.js';
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -200,12 +199,30 @@ export class Tracking {
     });
   }
 
-  /** Asks for a dossier; true where it was found. */
-  async ask(typed: string, factor: string): Promise<boolean> {
-    const code = readDossierCode(typed) ?? typed.trim();
-    this.#knockWith({ code, factor: factorOf(factor) });
-    await this.look();
-    return this.told !== undefined && this.trouble === undefined;
+  /**
+   * Asks for a dossier by what was typed.
+   * @param before what was told last of what was typed
+   * @returns what cannot be right: nothing was asked then
+   */
+  async ask(typed: string, factor: string, before: Gaps): Promise<Gaps> {
+    this.close();
+    const turn = this.#turn;
+    this.isAsking = true;
+    this.around.onChange();
+    const read = await import('./typed-knock.js').then(
+      ({ readKnock }) => readKnock(typed, factor, before),
+      () => undefined,
+    );
+    if (turn !== this.#turn) return {};
+    this.isAsking = false;
+    if (read && 'code' in read) {
+      this.#knockWith(read);
+      await this.look();
+      return {};
+    }
+    if (!read) this.#take({ kind: 'unknown', code: 'offline' });
+    this.around.onChange();
+    return read?.gaps ?? {};
   }
 
   /** Goes on with a dossier that is followed here: what was last known is there at once, and told to be old. */

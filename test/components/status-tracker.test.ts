@@ -54,9 +54,10 @@ describe('dvc-status-tracker', () => {
       const element = await show(await aTrackedDossier());
       await pressOn(element, 'Xem hồ sơ');
       await says(element, 'Hãy nhập mã hồ sơ.');
-      expect(rootOf(element).activeElement?.id).to.equal('code');
+      await until(() => rootOf(element).activeElement?.id === 'code', 'the box');
       typeInto(element, 'code', 'H00.00-261109-0001');
       await pressOn(element, 'Xem hồ sơ');
+      await until(() => rootOf(element).querySelector('#factor-error') !== null, 'what is missing');
       expect(textIn(element, '#factor-error')).to.contain('mã bí mật hoặc 4 số cuối');
     });
 

@@ -31,7 +31,7 @@ describe('dvc-status-tracker, of what is typed into its boxes', () => {
       const element = await typed(system, text, LAST4);
       await says(element, 'Không thấy mã hồ sơ trong những gì đã nhập.');
       const box = rootOf(element).querySelector('#code')!;
-      expect(rootOf(element).activeElement).to.equal(box);
+      await until(() => rootOf(element).activeElement === box, 'the box has the focus');
       expect(box.getAttribute('aria-invalid')).to.equal('true');
       expect(asks(system)).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -44,8 +44,10 @@ describe('dvc-status-tracker, of what is typed into its boxes', () => {
       const system = await aTrackedDossier();
       const element = await typed(system, system.receipt.dossier, number);
       await says(element, 'Hãy chỉ gõ 4 số cuối.');
+      await until(() => rootOf(element).activeElement?.id === 'factor', 'the box has the focus');
       await pressOn(element, 'Xem hồ sơ');
-      expect(rootOf(element).activeElement?.id).to.equal('factor');
+      await until(() => textIn(element, '.busy') === '', 'the answer');
+      await says(element, 'Hãy chỉ gõ 4 số cuối.');
       expect(asks(system)).to.deep.equal([]);
       await askFor(element, system, LAST4);
       expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
