@@ -149,11 +149,11 @@ const copiesForAddress = copiesFor('address', /[\\/]src[\\/]forms[\\/]address-wo
 ]);
 
 /*
- * The loader has its own copy of the console's line, so that it is one file: a page that trusts it by its hash
+ * The loader has its own copy of what goes to the console, so that it is one file: a page that trusts it by its hash
  * (`'strict-dynamic'`) trusts what it puts into the page while it runs, and nothing that it would import before.
  */
 const copiesForLoader = copiesFor('loader', /[\\/]components[\\/]autoload\.ts$/, [
-  /[\\/]src[\\/]ui[\\/](report|start-doctor|version)\.ts$/,
+  /[\\/]src[\\/]ui[\\/](not-loaded|report|start-doctor|version)\.ts$/,
 ]);
 
 /*

@@ -5,7 +5,7 @@
  * Its tag may say, as `data-…`, what holds for all elements of the page: see `src/ui/page-options.ts`.
  */
 import { majorOf, VERSION } from '../src/ui/version.js';
-import { notLoaded } from '../src/ui/not-loaded.js';
+import { notLoaded, tellNotLoaded } from '../src/ui/not-loaded.js';
 import { reportOnce } from '../src/ui/report.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
@@ -97,10 +97,7 @@ async function want(tag: string): Promise<void> {
   await code.catch(() => {
     // A later tag may try again; until then the content that the page put inside stays usable.
     wanted.delete(tag);
-    const words = notLoaded(tag);
-    reportOnce(words);
-    // Whoever asked for the doctor looks at the page.
-    if (tag === 'dvc-doctor') document.querySelector(`${prefix}-doctor`)?.append(words);
+    tellNotLoaded(tag, prefix + tag.slice(3));
   });
 }
 

@@ -3,13 +3,11 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
-import { notLoaded } from '../src/ui/not-loaded.js';
-import { reportOnce } from '../src/ui/report.js';
+import { tellNotLoaded } from '../src/ui/not-loaded.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
 import { tagOf } from '../src/ui/tag-names.js';
 
-export { CatalogCoverage } from './catalog-coverage/catalog-coverage.js';
 export { FormSteps } from './form-steps/form-steps.js';
 export { LevelBadge } from './level-badge/level-badge.js';
 export { LevelGuide } from './level-guide/level-guide.js';
@@ -22,14 +20,15 @@ export { VERSION } from '../src/ui/version.js';
 
 /** Few pages have these, so their code is not in the script. */
 const LATE: Readonly<Record<`dvc-${string}`, () => Promise<unknown>>> = {
+  'dvc-catalog-coverage': () => import('./catalog-coverage/catalog-coverage.js'),
   'dvc-data-journey': () => import('./data-journey/data-journey.js'),
   'dvc-doctor': () => import('./doctor/doctor.js'),
   'dvc-outreach': () => import('./outreach/outreach.js'),
 };
 
 /** Where it does not come, what the page put inside stays usable, and the console says so. */
-async function bring(tag: string): Promise<void> {
-  await LATE[tag as keyof typeof LATE]?.().catch(() => reportOnce(notLoaded(tag)));
+async function bring(tag: `dvc-${string}`): Promise<void> {
+  await LATE[tag]?.().catch(() => tellNotLoaded(tag, tagOf(tag)));
 }
 
 watchPage((root) => {

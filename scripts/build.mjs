@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readJson } from './files.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 /* Everything that is published, into dist/. */
@@ -30,11 +31,16 @@ run(
 );
 run('scripts/build-metadata.mjs');
 run('scripts/build-configurator.mjs');
+run('scripts/build-tool-pages.mjs');
 cpSync(join(root, 'locales'), join(root, 'dist/locales'), { recursive: true });
 cpSync(join(root, 'src/themes/tokens'), join(root, 'dist/tokens'), { recursive: true });
 // The tables that a place may replace: it begins with these.
-for (const table of ['stages', 'calendar'])
-  cpSync(join(root, `src/dossiers/${table}.json`), join(root, `dist/data/${table}.json`));
+cpSync(join(root, 'src/dossiers/stages.json'), join(root, 'dist/data/stages.json'));
+// Pages fetch the days alone, and what decided them only for whoever asks.
+writeFileSync(
+  join(root, 'dist/data/calendar.json'),
+  `${JSON.stringify({ ...readJson('src/dossiers/calendar.json'), ...readJson('src/dossiers/calendar-sources.json') }, undefined, 2)}\n`,
+);
 run('scripts/build-delivery.mjs');
 run('scripts/build-wordpress.mjs');
 run('scripts/size.mjs');

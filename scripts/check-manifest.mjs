@@ -24,6 +24,7 @@ const events = new Map(
     .map(([, name, type]) => [name, type]),
 );
 const exported = readText('components/index.ts');
+const guidance = readText('stories/guidance.mdx').split(/^## /mu).slice(1);
 const elements = readJson('custom-elements.json')
   .modules.flatMap(({ path, declarations }) => declarations.map((declaration) => ({ path, ...declaration })))
   .filter(({ customElement }) => customElement);
@@ -54,6 +55,10 @@ for (const element of elements) {
   if (!tagName) faults.push(`${path}: ${name} has no @tag`);
   if (!description) faults.push(`${path}: ${name} says nothing of itself`);
   if (!own.includes(`@example\n * <${tagName}`)) faults.push(`${path}: ${name} has no @example`);
+  // A designer is told when to take it, when not, and how it speaks.
+  const guided = guidance.find((section) => section.split('\n', 1)[0].includes(`\`${tagName}\``)) ?? '';
+  for (const wanted of ['**Use**', "**Don't**", '**Words**'])
+    if (!guided.includes(wanted)) faults.push(`stories/guidance.mdx: no section of ${tagName} has ${wanted}`);
   for (const [kind, items] of Object.entries(documented)) {
     for (const item of items)
       if (!item.description) faults.push(`${path}: ${kind} ${item.name} has no description`);

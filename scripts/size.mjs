@@ -1,49 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
-import { conclude, root } from './files.mjs';
-
-const LOADER = 'dvc.loader.min.js';
-/** Every element in one script, which needs no loader. */
-const ALONE = 'dvc.min.js';
-
-/**
- * Most that a page must load for an element: the script that it pastes and all modules, Vietnamese included. Kilobytes
- * of 1,024, brotli.
- */
-const BUDGETS = {
-  [LOADER]: 2,
-  [ALONE]: 95,
-  'elements/level-badge.js': 24,
-  'elements/level-guide.js': 27,
-  'elements/catalog-coverage.js': 32,
-  'elements/data-journey.js': 24,
-  'elements/doctor.js': 18,
-  'elements/outreach.js': 40,
-  'elements/portal.js': 24,
-  'elements/procedure-lookup.js': 40,
-  'elements/procedure-detail.js': 34,
-  'elements/form-steps.js': 60,
-  'elements/status-tracker.js': 34,
-};
-
-/**
- * What an element fetches by itself soon after it is there, whatever the person does: everyday words beside the catalogue,
- * what stands below the last row, the lower part of a sheet, names of places for the address that nearly every form asks;
- * and what the tracker fetches once it asks for a dossier and shows it. It is not needed to begin, and has a budget of its
- * own: with everything above and all that it imports, by element.
- */
-const SOON = {
-  'elements/status-tracker.js': {
-    parts: ['tracking-client', 'followed-dossiers', 'open-acts', 'late'],
-    budget: 50,
-  },
-  'elements/form-steps.js': { parts: ['address-late', 'paper-list'], budget: 69 },
-  'elements/doctor.js': { parts: ['consultation'], budget: 27 },
-  'elements/procedure-lookup.js': { parts: ['everyday', 'end'], budget: 52 },
-  'elements/procedure-detail.js': { parts: ['rest'], budget: 39 },
-};
+import { ALONE, BUDGETS, fileFaults, FILES, LOADER, partOf, SOON } from './budgets.mjs';
+import { conclude, filesBelow, root } from './files.mjs';
 
 const PORTAL = 'elements/portal.js';
 
@@ -79,9 +39,6 @@ function closure(file, seen = new Set()) {
 const kilobytesOf = (files) =>
   [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(folder, file))).byteLength, 0) /
   1024;
-
-/** Name of a chunk without the hash of its text. */
-const partOf = (file) => posix.basename(file).replace(/-[\w-]{8}\.js$/u, '');
 
 const faults = [];
 const later = [];
@@ -119,4 +76,6 @@ console.log(
   'Not counted, because it is fetched when it is needed (KB brotli, without what each of them shares):',
 );
 for (const line of later) console.log(`  ${line}`);
+const delivered = filesBelow('dist/cdn').map((file) => relative('dist/cdn', file));
+faults.push(...fileFaults(Object.fromEntries(delivered.map((file) => [file, kilobytesOf([file])])), FILES));
 conclude('size', faults, 'every budget is kept');

@@ -128,6 +128,9 @@ export const ThisComputer = on(
 /** Nothing but advice. */
 export const Advice = on(pageFacts({ document: { hasViewport: false } }));
 
+/** The days off of next year are not known on the page yet. */
+export const CalendarEnds = on(pageFacts({ calendars: [{ years: [2026], today: '2026-12-05' }] }));
+
 /** A long address in a narrow column. */
 export const Narrow: Story = {
   ...on(

@@ -185,7 +185,7 @@ export class DataJourney extends PortalElement {
       ${
         kept
           ? html`${this.#renderOutcome()} ${renderKept(this.i18n, kept)} ${this.#renderDeletion(kept)}`
-          : html`<p role="status">${this.i18n.t('here.loading')}</p>`
+          : html`<p class="looking" role="status">${this.i18n.t('here.loading')}</p>`
       }
     </section>`;
   }

@@ -29,6 +29,10 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--_accent);
     background: var(--_surface-raised);
   }
+  /* As high as what is said where nothing is kept. */
+  .looking {
+    min-block-size: 6em;
+  }
   .nothing {
     font-weight: 600;
   }

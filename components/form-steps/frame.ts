@@ -25,8 +25,10 @@ export function renderFrame(
   if (view.isLeft) return html`<div class="frame">${renderAsked(view)}</div>`;
   const { screens } = application;
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
+  // The official form and a receipt say themselves what they are of.
+  const isPaper = screen.kind === 'print' || screen.kind === 'receipt';
   return html`<div class="frame ${app.situation.destination}">
-    <header class="no-print">
+    <header class=${isPaper ? 'no-print' : nothing}>
       <div part="heading">
         ${renderHeading(headingLevel, html`<span lang="vi">${view.title}</span>`, 'title')}
       </div>
@@ -42,7 +44,6 @@ export function renderFrame(
         html`${renderHeading(
           headingLevel + 1,
           html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
-          // The official form has a heading of its own.
           screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
         )}
         ${renderNotice(i18n, application, view.isEnded, view.outcome, view.late)}

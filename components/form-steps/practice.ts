@@ -1,6 +1,6 @@
 import { officeLimit } from '../../src/catalog/office-limit.js';
 import type { Procedure } from '../../src/catalog/procedure.js';
-import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
+import { builtInDays } from '../../src/dossiers/built-in-days.js';
 import { DELIVERY } from '../../src/forms/delivery-draft.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import { inventedAnswers } from '../../src/forms/invented-answers.js';
@@ -27,7 +27,7 @@ export function practiceNetwork(
   const answer = createMemoryGateway({
     forms: form ? [form] : [],
     clock,
-    calendar: builtInCalendar,
+    calendar: builtInDays,
     // No system numbers like this: a code of practice opens nobody's dossier.
     office: { name: 'Xã Mẫu', code: 'TAP' },
     limitOf: () => procedure && officeLimit(procedure),

@@ -109,7 +109,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
   }
   ${
     isPractice && form && isAsked
-      ? html`<button type="button" class="button" @click=${() => view.onPractice(form)}>
+      ? html`<button type="button" class="button no-print" @click=${() => view.onPractice(form)}>
           ${i18n.t('practice.fill')}
         </button>`
       : nothing

@@ -126,6 +126,12 @@ export const styles = css`
   .fact.level dd > :first-child {
     margin-block: 0.25em;
   }
+  /* The badge, which has nothing but a shadow, in the place that it will need. */
+  dd > :empty {
+    display: inline-block;
+    min-height: max(2.75em, 44px);
+    vertical-align: middle;
+  }
   .value {
     font-size: 1.125em;
     font-weight: 700;

@@ -157,6 +157,7 @@ export const restStyles = css`
       color: #000 !important;
       background: none;
     }
+    .summary,
     .fact,
     .fact.level,
     .case {

@@ -245,7 +245,6 @@ export const styles = css`
   @media print {
     .search label,
     .search button,
-    .search .hint,
     .filter-button,
     .actions,
     .more {

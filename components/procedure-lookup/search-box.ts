@@ -15,7 +15,13 @@ interface BoxView {
 export function renderSearchBox({ words, i18n, onInput, onClear, onSubmit }: BoxView): TemplateResult {
   // Once somebody types, they know how, and the results need the room; it is still read out.
   const hint = words ? 'visually-hidden' : 'hint';
-  return html`<form class="search" part="search" role="search" @submit=${onSubmit}>
+  // What was searched for belongs to the list on paper; an empty box does not.
+  return html`<form
+    class=${words ? 'search' : 'search no-print'}
+    part="search"
+    role="search"
+    @submit=${onSubmit}
+  >
     <label for="words">${i18n.t('label')}</label>
     <div class="box">
       <div class="field">

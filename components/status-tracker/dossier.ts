@@ -14,8 +14,8 @@ export function renderDossier(view: TrackerView): TemplateResult | typeof nothin
   const isShared = view.device === 'shared';
   return html`<div class="dossier" ?inert=${view.isIdle}>
     ${renderNotices(view)} ${renderHead(view, situation)}
-    ${view.late((parts) => parts.renderPanel(situation))} ${renderPath(view, situation)}
-    ${view.late((parts) => parts.renderRest(situation))}
+    ${view.panel ? view.late((parts) => parts.renderPanel(situation)) : nothing}
+    ${renderPath(view, situation)} ${view.late((parts) => parts.renderRest(situation))}
     <div class="foot">
       ${renderBusy(view)} ${renderAsOf(view)}
       <p class="actions no-print">

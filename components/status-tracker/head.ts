@@ -105,10 +105,12 @@ function renderDue(view: TrackerView, situation: Situation): unknown {
   if (limit && WAITING.includes(stage.stage))
     return i18n.t(next === 'await-payment' ? 'due.paid' : 'due.waiting');
   const estimate = shownEstimate(view, situation);
-  if (estimate)
+  if (typeof estimate === 'string')
     return html`<span class="date">${i18n.t('due.estimate', { day: i18n.day(estimate) })}</span>
       <span class="hint">${i18n.t('due.estimate-why')}</span>`;
-  if (!limit) return i18n.t(procedure?.isUntimed ? 'due.untimed' : 'due.none');
+  if (!limit)
+    return html`${i18n.t(procedure?.isUntimed ? 'due.untimed' : 'due.none')}
+    ${estimate ? html`<span class="hint">${i18n.t('due.no-days', { year: String(estimate) })}</span>` : nothing}`;
   const words =
     limit.days === 0
       ? i18n.t('due.limit-same-day')

@@ -1,4 +1,4 @@
-import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
+import { builtInDays } from '../../src/dossiers/built-in-days.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { builtInStages, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
@@ -12,7 +12,7 @@ export interface GivenTables {
 /** The tables of states and of days off: a place’s own, as soon as they have come, and the built-in ones until then. */
 export class OwnTables {
   stages: StageMap = builtInStages;
-  calendar: WorkCalendar = builtInCalendar;
+  calendar: WorkCalendar = builtInDays;
   #given: GivenTables | undefined;
 
   constructor(private readonly onChange: () => void) {}
@@ -21,7 +21,7 @@ export class OwnTables {
     this.#given = given;
     const { stages, calendar } = given;
     this.stages = typeof stages === 'object' ? stages : builtInStages;
-    this.calendar = typeof calendar === 'object' ? calendar : builtInCalendar;
+    this.calendar = typeof calendar === 'object' ? calendar : builtInDays;
     if (typeof stages !== 'string' && typeof calendar !== 'string') return;
     const { loadCalendar, loadStages } = await import('../../src/ui/dossier-tables.js');
     const [ownStages, ownCalendar] = await Promise.all([

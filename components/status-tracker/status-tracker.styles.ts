@@ -146,6 +146,9 @@ export const styles = css`
     background: var(--_level-partial-soft);
     color: var(--_level-partial);
   }
+  .warning .actions {
+    margin-top: 0.625em;
+  }
   .done {
     border-color: var(--_level-full);
     background: var(--_level-full-soft);

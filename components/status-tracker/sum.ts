@@ -1,16 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimeLimit } from '../../src/catalog/procedure.js';
+import { builtInCalendar } from '../../src/dossiers/built-in-calendar.js';
+import { builtInDays } from '../../src/dossiers/built-in-days.js';
+import type { CalendarSource, WorkCalendar } from '../../src/dossiers/deadline.js';
 import { explainDue, type DueExplained, type DueLine } from '../../src/dossiers/explain-due.js';
 import { movedDueDate, type TimeGiven } from '../../src/dossiers/moved-deadline.js';
 import { withWaiting } from '../../src/dossiers/stages.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
+import { webAddress } from '../../src/ui/link-template.js';
 import { momentOf, shownEstimate, type Situation, type TrackerView, type Words } from './view.js';
+
+/** The calendar with what decided its days, which comes only with what tells it. */
+const inFull = (calendar: WorkCalendar): WorkCalendar =>
+  calendar === builtInDays ? builtInCalendar : calendar;
 
 /** How the date came about, to be opened and read day by day. */
 export function renderSum(view: TrackerView, situation: Situation): unknown {
   const { told } = situation;
-  const { i18n, calendar, stages } = view;
+  const { i18n, stages } = view;
+  const calendar = inFull(view.calendar);
   const { due } = told;
   if (!due) return renderEstimate(view, situation);
   const history = told.level === 1 ? withWaiting(told.history, stages) : [];
@@ -21,7 +30,8 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
     ${
       explained
         ? html`${renderLines(i18n, explained, due)}
-            <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>`
+            <p><b>${i18n.t('sum.end', { day: i18n.day(due.on) })}</b></p>
+            ${renderCalendar(i18n, calendar)}`
         : html`<p>
             ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
             ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
@@ -32,11 +42,12 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
 
 /** The same of an estimate, which is called one here as well. */
 function renderEstimate(view: TrackerView, situation: Situation): unknown {
-  const { i18n, calendar, procedure, stages } = view;
+  const { i18n, procedure, stages } = view;
+  const calendar = inFull(view.calendar);
   const { told } = situation;
   const estimate = shownEstimate(view, situation);
   const limit = procedure?.timeLimit;
-  if (!estimate || !limit) return nothing;
+  if (typeof estimate !== 'string' || !limit) return nothing;
   const since = new Date(told.receivedAt ?? told.sentAt);
   const history = told.level === 1 ? withWaiting(told.history, stages) : [];
   const given = timeInDays(limit);
@@ -55,7 +66,32 @@ function renderEstimate(view: TrackerView, situation: Situation): unknown {
           : nothing
     }
     <p><b>${i18n.t('sum.estimate-end', { day })}</b></p>
+    ${renderCalendar(i18n, calendar)}
   </details>`;
+}
+
+/** By which days off it was reckoned, who decided them, and until when they are known. */
+function renderCalendar(i18n: Words, { years, source, asOf }: WorkCalendar): TemplateResult {
+  const known = { years: years.join(', ') };
+  return html`<p class="hint calendar">
+    ${
+      source
+        ? html`${i18n.t('sum.calendar', known)}
+          ${source.map((one, at) => html`${at > 0 ? '; ' : ''}${renderSource(i18n, one)}`)}.`
+        : i18n.t('sum.calendar-unsourced', known)
+    }
+    ${asOf ? i18n.t('sum.calendar-as-of', { day: i18n.day(asOf) }) : nothing}
+    ${i18n.t('sum.calendar-ends', { year: String(Math.max(...years)) })}
+  </p>`;
+}
+
+function renderSource(i18n: Words, { decision, issuedOn, url }: CalendarSource): TemplateResult {
+  const address = webAddress(url);
+  const told = inVietnamese(
+    (name) => (issuedOn ? i18n.t('sum.calendar-issued', { decision: name, day: i18n.day(issuedOn) }) : name),
+    decision,
+  );
+  return address ? html`<a href=${address} rel="noreferrer">${told}</a>` : told;
 }
 
 /** As an estimate reckons it: half a day more is a day more. */

@@ -31,8 +31,8 @@ export type Panel = 'supplement' | 'pay' | 'result' | 'lateness' | 'deliver' | '
 
 /** What the catalogue says of the procedure. */
 export interface ProcedureFacts extends FiledProcedure {
-  /** When a result may be expected where the office gave no date. */
-  readonly estimate: IsoDate | undefined;
+  /** When a result may be expected where the office gave no date; a year whose days off would have to be known to tell. */
+  readonly estimate: IsoDate | number | undefined;
 }
 
 /** What a dossier comes to today, for the person. */
@@ -114,11 +114,11 @@ export function situationOf(
   return { told, stage, time, isLate, isDone, next };
 }
 
-/** An estimate, where one is shown: there is no date of the office, and it is at work. */
+/** An estimate, or the year that it lacks, where one is shown: there is no date of the office, and it is at work. */
 export const shownEstimate = (
   { procedure }: Pick<TrackerView, 'procedure'>,
   { told, stage }: Situation,
-): IsoDate | undefined =>
+): IsoDate | number | undefined =>
   !told.due && ['sent', 'received', 'processing'].includes(stage.stage) ? procedure?.estimate : undefined;
 
 /** The office’s state still asks for money that it has. */

@@ -21,7 +21,14 @@ const GLOBAL =
   /^(?:data-|aria-|on|xml|:|@|v-|x-|ng|_ng|hx-)|^(?:id|class|style|lang|dir|title|hidden|slot|part|role|tabindex|theme|is|inert|itemprop|itemscope|itemtype|itemid|translate|nonce|key|ref|accesskey|draggable|exportparts|autofocus|popover|enterkeyhint|spellcheck|contenteditable|anchor|elementtiming)$/u;
 
 /** Addresses with a gap for a code: without it every procedure leads to the same page. */
-const GAPPED = ['detail-url', 'apply-url', 'track-url', 'portal-url'];
+const GAPPED = ['detail-url', 'apply-url', 'track-url', 'outreach-url', 'portal-url'];
+
+/**
+ * Whether an address in an attribute has no gap for a code, though each code shall lead to a page of its own. A tag that
+ * leads to one fixed page of a portal is meant so.
+ */
+export const lacksGap = (name: string, value: string): boolean =>
+  GAPPED.includes(name) && name !== 'portal-url' && value.trim() !== '' && !value.includes('{code}');
 
 /** What an element lacks. */
 export function checkNeeds({ tag, has }: ElementFacts): readonly Finding[] {
@@ -41,9 +48,8 @@ export function checkGaps({ tag, attributes }: ElementFacts): readonly Finding[]
   return GAPPED.flatMap((name) => {
     const value = attributes[name];
     if (value === undefined) return [];
-    // A tag that leads to one fixed page of a portal is meant so.
-    if (!value.includes('{code}'))
-      return name === 'portal-url' ? [] : [finding('no-gap', { tag, name, value })];
+    if (lacksGap(name, value)) return [finding('no-gap', { tag, name, value })];
+    if (!value.includes('{code}')) return [];
     const hash = value.indexOf('#');
     const isTold = name === 'track-url' && (hash < 0 || value.indexOf('{code}') < hash);
     return isTold ? [finding('gap-in-query', { tag, name, value })] : [];

@@ -3,7 +3,7 @@ import { checkBrowser, checkClock, checkStorage } from './device-checks.js';
 import { checkAttributes, checkDefined, checkGaps, checkNeeds, checkSight } from './element-checks.js';
 import type { PageFacts } from './facts.js';
 import { finding, type Finding, type Report, type Unknown } from './findings.js';
-import { checkCharset, checkCopies, checkSecure, checkViewport } from './page-checks.js';
+import { checkCalendars, checkCharset, checkCopies, checkSecure, checkViewport } from './page-checks.js';
 
 /** One of a kind is enough: ten lookups that lack the same are one line to read. */
 function once<Told extends Pick<Finding, 'params'> & { readonly code: string }>(
@@ -32,7 +32,7 @@ function unknownsOf({ document, policy, addresses, elements, device }: PageFacts
 
 /** Everything that is wrong with a page, as far as it is known. */
 export function examine(facts: PageFacts): Report {
-  const { document, policy, addresses, copies, elements, device } = facts;
+  const { document, policy, addresses, copies, elements, calendars, device } = facts;
   const found = [
     ...checkTrustedTypes(policy),
     ...checkPolicy(policy),
@@ -47,6 +47,7 @@ export function examine(facts: PageFacts): Report {
       ...checkSight(element),
     ]),
     ...(elements.every(({ tag }) => tag === 'script') ? [finding('no-elements')] : []),
+    ...checkCalendars(calendars),
     ...checkCharset(document),
     ...checkSecure(document),
     ...checkViewport(document),

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../shared/clock.js';
+
 /*
  * What can be known of a page from inside it. Every address is without its query and fragment, where codes of people may
  * stand; what could not be found out is absent, never guessed.
@@ -115,8 +117,18 @@ export interface DeviceFacts {
   readonly lacks: readonly string[];
 }
 
+/** Days off by which dates are reckoned on the page. */
+export interface CalendarFacts {
+  /** Years whose days off are known. */
+  readonly years: readonly number[];
+  /** The day in Việt Nam. */
+  readonly today: IsoDate;
+}
+
 /** Everything about a page, for the checks. */
 export interface PageFacts {
+  /** Each that an element reckons by, as far as it could be read. */
+  readonly calendars: readonly CalendarFacts[];
   readonly document: DocumentFacts;
   readonly policy: PolicyFacts;
   readonly addresses: readonly AddressFacts[];

@@ -48,6 +48,7 @@ const KINDS = {
   'unknown-attribute': fault('page'),
   hidden: fault('page'),
   covered: fault('page'),
+  'calendar-ends': advice('page'),
   viewport: advice('page'),
   'no-storage': fault('device'),
   clock: fault('device'),

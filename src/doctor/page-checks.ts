@@ -1,5 +1,18 @@
-import type { CopyFacts, DocumentFacts } from './facts.js';
+import type { CalendarFacts, CopyFacts, DocumentFacts } from './facts.js';
 import { finding, type Finding } from './findings.js';
+
+/** Days before its end at which a calendar is told of: next year's days off are announced before. */
+const CALENDAR_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Whether the days off by which dates are reckoned are known for long enough. */
+export function checkCalendars(calendars: readonly CalendarFacts[]): readonly Finding[] {
+  return calendars.flatMap(({ years, today }) => {
+    const year = Math.max(...years);
+    const days = (Date.UTC(year, 11, 31) - Date.parse(today)) / DAY_MS;
+    return days > CALENDAR_DAYS ? [] : [finding('calendar-ends', { year, next: year + 1 })];
+  });
+}
 
 const isUtf8 = (charset: string) => /^utf-?8$/iu.test(charset);
 

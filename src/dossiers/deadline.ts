@@ -11,6 +11,20 @@ export interface WorkCalendar {
   readonly saturdays?: 'morning' | 'whole' | undefined;
   /** What the days are, and what decided them. */
   readonly reasons?: readonly DayReason[] | undefined;
+  /** What the whole was made from; absent where nobody tells it. */
+  readonly source?: readonly CalendarSource[] | undefined;
+  /** The day as of which it holds what was announced. */
+  readonly asOf?: IsoDate | undefined;
+}
+
+/** A law or decision by which offices are closed, or open. */
+export interface CalendarSource {
+  /** Its kind and number, as it is cited. */
+  readonly decision: string;
+  /** Absent where it is not known. */
+  readonly issuedOn?: IsoDate | undefined;
+  /** Where it can be read. */
+  readonly url?: string | undefined;
 }
 
 /** Why offices are closed, or open, on some days. */
@@ -131,9 +145,13 @@ export function dueDate(
   };
 }
 
-/** Whether the days off from one day to another are known. */
-export function knowsDays({ years }: WorkCalendar, from: IsoDate, to: IsoDate): boolean {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
-    if (!years.includes(year)) return false;
-  return true;
+/** The first year from that of a day on whose days off are not known. */
+export function unknownYear({ years }: WorkCalendar, from: IsoDate): number {
+  let year = Number(from.slice(0, 4));
+  while (years.includes(year)) year += 1;
+  return year;
 }
+
+/** Whether the days off from one day to another are known. */
+export const knowsDays = (calendar: WorkCalendar, from: IsoDate, to: IsoDate): boolean =>
+  unknownYear(calendar, from) > Number(to.slice(0, 4));

@@ -5,6 +5,7 @@ export {
   isHalfDay,
   isWorkingDay,
   startOf,
+  type CalendarSource,
   type DayReason,
   type DueDate,
   type WorkCalendar,

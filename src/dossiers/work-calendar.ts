@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { faultOf } from '../shared/data-faults.js';
-import { day, localizedText, text } from '../shared/data-schemas.js';
+import { day, localizedText, text, webAddress } from '../shared/data-schemas.js';
 import type { Problem, Result } from '../shared/result.js';
 
 const days = v.array(day);
@@ -26,6 +26,24 @@ export const workCalendarSchema = v.object({
       }),
     ),
   ),
+  /** What the whole was made from. */
+  source: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({
+          /** The law or decision, with its number. */
+          decision: text,
+          /** Absent where it is not known. */
+          issuedOn: v.exactOptional(day),
+          /** Where it can be read. */
+          url: v.exactOptional(webAddress),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  ),
+  /** The day as of which it holds what was announced. */
+  asOf: v.exactOptional(day),
 });
 export type WorkCalendarData = v.InferOutput<typeof workCalendarSchema>;
 

@@ -48,26 +48,38 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
 const isDone = (node: Element, tag: string) =>
   node.parentElement?.localName === tag || [...node.children].some(({ localName }) => localName === tag);
 
+/** Puts the element around what the node holds, or around the node where it is a link. */
+function upgrade(node: HTMLElement, tag: string): void {
+  const element = document.createElement(tag);
+  for (const [name, value] of attributesFor(node, tag)) element.setAttribute(name, value);
+  if (node instanceof HTMLAnchorElement) {
+    node.replaceWith(element);
+    element.append(node);
+  } else {
+    element.append(...node.childNodes);
+    node.append(element);
+  }
+}
+
 /**
- * Makes elements of all nodes with `data-dvc` on the page.
+ * Makes elements of all nodes with `data-dvc` on the page. The code of all is asked for at once; each becomes an element
+ * when its own is there, and after the node around it, which moves what it holds.
  * @param load brings the code of an element by its tag `dvc-…`; rejects where there is none
  */
 export async function upgradeDataTags(load: (tag: `dvc-${string}`) => Promise<unknown>): Promise<void> {
+  const coming = new Map<Element | null | undefined, Promise<void>>();
   for (const node of document.querySelectorAll<HTMLElement>(DATA_TAGS)) {
     const tag = `dvc-${node.dataset.dvc ?? ''}` as const;
     if (isDone(node, tagOf(tag))) continue;
-    await load(tag);
-    const own = tagOf(tag);
-    // Another pass may have been quicker.
-    if (!customElements.get(own) || isDone(node, own) || !node.isConnected) continue;
-    const element = document.createElement(own);
-    for (const [name, value] of attributesFor(node, own)) element.setAttribute(name, value);
-    if (node instanceof HTMLAnchorElement) {
-      node.replaceWith(element);
-      element.append(node);
-    } else {
-      element.append(...node.childNodes);
-      node.append(element);
-    }
+    const around = coming.get(node.parentElement?.closest(DATA_TAGS));
+    coming.set(
+      node,
+      Promise.all([load(tag), around]).then(() => {
+        const own = tagOf(tag);
+        // Another pass may have been quicker.
+        if (customElements.get(own) && !isDone(node, own) && node.isConnected) upgrade(node, own);
+      }),
+    );
   }
+  await Promise.all(coming.values());
 }

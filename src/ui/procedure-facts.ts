@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { timeLimitFor } from '../catalog/office-limit.js';
 import type { TimeLimit } from '../catalog/procedure.js';
-import type { WorkCalendar } from '../dossiers/deadline.js';
+import { unknownYear, type WorkCalendar } from '../dossiers/deadline.js';
 import { estimateDue } from '../dossiers/estimate-due.js';
 import { withWaiting, type StageMap } from '../dossiers/stages.js';
 import type { TrackedDetails } from '../gateway/tracking-contract.js';
-import type { IsoDate } from '../shared/clock.js';
+import { dayInVietnam, type IsoDate } from '../shared/clock.js';
 import { openPlaceCatalog } from './place-catalogs.js';
 
 /** What a catalogue tells of a procedure to whoever has filed it. */
@@ -47,10 +47,23 @@ export function findProcedure(
   });
 }
 
-/** When a result may be expected where the office gave no date: by the time of the procedure, and by what states mean here. */
-export const estimateFor = (
+/** Longer than any office takes. */
+const MOST_YEARS = 100;
+
+/**
+ * When a result may be expected where the office gave no date: by the time of the procedure, and by what states mean here.
+ * @returns a year where nothing but its days off is missing to tell a day
+ */
+export function estimateFor(
   { receivedAt, sentAt, history }: TrackedDetails,
   timeLimit: TimeLimit,
   { calendar, stages }: { readonly calendar: WorkCalendar; readonly stages: StageMap },
-): IsoDate | undefined =>
-  estimateDue(new Date(receivedAt ?? sentAt), timeLimit, withWaiting(history, stages), calendar);
+): IsoDate | number | undefined {
+  const since = new Date(receivedAt ?? sentAt);
+  const by = (known: WorkCalendar) => estimateDue(since, timeLimit, withWaiting(history, stages), known);
+  const estimate = by(calendar);
+  if (estimate) return estimate;
+  const unknown = unknownYear(calendar, dayInVietnam(since));
+  const years = [...Array(MOST_YEARS).keys()].map((later) => since.getUTCFullYear() + later);
+  return by({ ...calendar, years }) ? unknown : undefined;
+}

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
-import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar as calendar } from '../../src/dossiers/built-in-calendar.js';
 import { findProcedure } from '../../src/ui/procedure-facts.js';
 import { aCatalog, aCatalogFile, aRecord, type ProcedureRecord } from '../support/builders.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
@@ -166,7 +166,10 @@ describe('a calendar on the tag', () => {
       json({
         ...calendar,
         holidays: [...calendar.holidays, '2026-11-10'].sort(),
-        reasons: [...calendar.reasons, { days: ['2026-11-10'], name, decision: 'Quyết định 1/QĐ-UBND' }],
+        reasons: [
+          ...(calendar.reasons ?? []),
+          { days: ['2026-11-10'], name, decision: 'Quyết định 1/QĐ-UBND' },
+        ],
       }),
     );
     // The office reckons by the same days.
@@ -182,6 +185,47 @@ describe('a calendar on the tag', () => {
     await says(element, 'Hẹn trả: 13/11/2026');
     await pressOn(element, 'Ngày hẹn tính thế nào');
     await says(element, 'Lễ hội của tỉnh (Quyết định 1/QĐ-UBND)');
+  });
+
+  const wordsOf = async (element: StatusTracker) => {
+    await pressOn(element, 'Ngày hẹn tính thế nào');
+    return textIn(element, '.calendar');
+  };
+
+  it('is told with what it was made from and until when it reaches', async () => {
+    const system = await aTrackedDossier();
+    const element = await fixture<StatusTracker>(aTracker(system));
+    await askFor(element, system);
+    expect(await wordsOf(element))
+      .to.contain('lịch năm 2026, theo Thông báo 9441/TB-BNV; Công văn 12729/VPCP-KGVX;')
+      .and.to.contain('Cập nhật ngày 26/11/2026. Sau năm 2026: ngày nghỉ chưa được biết.');
+  });
+
+  it('is told with the day and the address of its decision, where it has them', async () => {
+    const system = await aTrackedDossier();
+    const [decision, url] = ['Quyết định 2/QĐ-UBND', 'https://example.gov.vn/2'];
+    const own = { ...calendar, source: [{ decision, issuedOn: '2025-12-01', url }], asOf: undefined };
+    const element = await fixture<StatusTracker>(aTracker(system, { calendar: own }));
+    await askFor(element, system);
+    expect(await wordsOf(element))
+      .to.contain('theo Quyết định 2/QĐ-UBND ngày 01/12/2025.')
+      .and.not.to.contain('Cập nhật');
+    const link = rootOf(element).querySelector('.calendar a');
+    expect([link?.getAttribute('href'), link?.textContent]).to.deep.equal([
+      url,
+      'Quyết định 2/QĐ-UBND ngày 01/12/2025',
+    ]);
+  });
+
+  it('is said to name no source where it names none', async () => {
+    const system = await aTrackedDossier();
+    const { years, holidays, workingWeekends } = calendar;
+    const own = { years: [...years, 2027], holidays, workingWeekends };
+    const element = await fixture<StatusTracker>(aTracker(system, { calendar: own }));
+    await askFor(element, system);
+    expect(await wordsOf(element)).to.equal(
+      'Ngày nghỉ và ngày làm bù: lịch năm 2026, 2027. Lịch không ghi nguồn. Sau năm 2027: ngày nghỉ chưa được biết.',
+    );
   });
 
   it('leaves the built-in one where it is of no use, and says so to the webmaster', async () => {
@@ -236,6 +280,28 @@ describe('a dossier without a date of the office', () => {
       await pressOn(element, 'Ước tính thế nào');
       expect(textIn(element, '[part="reckoning"]')).to.contain(words).and.to.contain(`khoảng ${day}`);
       expect(rootOf(element).querySelector('.sum')).to.equal(null);
+    });
+
+  for (const [value, unit, sent, year] of [
+    [5, 'working-day', '2026-12-28T09:00', 2027],
+    [2, 'month', '2026-11-09T09:00', 2027],
+    [16, 'hour', '2026-12-31T09:00', 2027],
+    [14, 'month', '2026-11-09T09:00', 2027],
+    [1, 'day', '2027-03-01T09:00', 2027],
+    [1, 'day', '2028-03-01T09:00', 2028],
+    [5, 'working-day', '2025-12-29T09:00', 2025],
+  ] as const)
+    it(`says that the days off of ${String(year)} are not known, of ${String(value)} ${unit} from ${sent}`, async () => {
+      const system = await aTrackedDossier({ sent });
+      await undated(system);
+      retold(system, (text) => text.replace(/"limit":\{[^}]*\},/u, ''));
+      const element = await fixture<StatusTracker>(aTracker(system, { catalog: withLimit({ value, unit }) }));
+      await askFor(element, system);
+      await says(element, `Chưa ước tính được ngày: ngày nghỉ lễ năm ${String(year)} chưa được biết.`);
+      expect(textIn(element, '.due'))
+        .to.contain('cơ quan chưa hẹn ngày')
+        .and.not.to.match(/khoảng \d/u);
+      expect(rootOf(element).querySelector('[part="reckoning"]')).to.equal(null);
     });
 
   it('has its time, where only the holidays on the way are not known yet', async () => {

@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<FindingCode, PageFacts>> = {
   'unknown-attribute': element({ attributes: { catalogue: '/data/catalog.json' } }),
   hidden: element({ hiding: { how: 'display', by: 'div#tab' } }),
   covered: element({ hiding: { how: 'covered', by: 'div.chat' } }),
+  'calendar-ends': pageFacts({ calendars: [{ years: [2025, 2026], today: '2026-12-01' }] }),
   viewport: pageFacts({ document: { hasViewport: false } }),
   'no-storage': pageFacts({ device: { stores: false, isPersistent: undefined } }),
   clock: pageFacts({ device: { minutesAhead: -95.4 } }),
@@ -96,6 +97,20 @@ describe('the doctor of a page', () => {
       ),
     ).to.deep.equal([]);
   });
+
+  for (const [today, isTold] of [
+    ['2026-11-30', false],
+    ['2026-12-01', true],
+    ['2026-12-31', true],
+    ['2027-01-01', true],
+    ['2031-06-01', true],
+  ] as const)
+    it(`${isTold ? 'tells' : 'does not tell'} on ${today} that a calendar ends with 2026`, () => {
+      const { findings } = examine(pageFacts({ calendars: [{ years: [2026, 2025], today }] }));
+      expect(findings.map(({ code, params }) => [code, params])).to.deep.equal(
+        isTold ? [['calendar-ends', { year: 2026, next: 2027 }]] : [],
+      );
+    });
 
   it('asks for a receiving system only where applications go to one', () => {
     const form = (...has: string[]) =>

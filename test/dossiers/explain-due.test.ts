@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar as calendar } from '../../src/dossiers/built-in-calendar.js';
 import { dueDate, nextDay, startOf, type WorkCalendar } from '../../src/dossiers/deadline.js';
 import { explainDue } from '../../src/dossiers/explain-due.js';
 import { movedDueDate, type PausingRow } from '../../src/dossiers/moved-deadline.js';

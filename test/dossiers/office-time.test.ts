@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import calendar from '../../src/dossiers/calendar.json' with { type: 'json' };
+import { builtInCalendar as calendar } from '../../src/dossiers/built-in-calendar.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { estimateDue } from '../../src/dossiers/estimate-due.js';
 import { dayAfterHours, officeTimeUntil } from '../../src/dossiers/office-time.js';
@@ -215,17 +215,26 @@ describe('an estimate', () => {
 describe('a calendar of a province', () => {
   it('is read with what decided its days', () => {
     expect(parseWorkCalendar(calendar)).to.deep.equal({ ok: true, value: calendar });
-    const told = new Set(calendar.reasons.flatMap(({ days }) => days));
+    const { reasons = [], source = [], asOf } = calendar;
+    const told = new Set(reasons.flatMap(({ days }) => days));
     expect([...calendar.holidays, ...calendar.workingWeekends].filter((day) => !told.has(day))).to.deep.equal(
       [],
     );
-    expect(calendar.reasons.filter(({ decision }) => !/\d/u.test(decision))).to.deep.equal([]);
+    expect(reasons.filter(({ decision = '' }) => !/\d/u.test(decision))).to.deep.equal([]);
+    // Each decision of a day is among what the whole was made from, to its number.
+    const numberOf = (decision: string) => /[\d]+(?:\/[\dA-ZĐ-]+)+/u.exec(decision)?.[0];
+    const sources = source.map(({ decision }) => numberOf(decision));
+    expect(new Set(reasons.map(({ decision = '' }) => numberOf(decision)))).to.deep.equal(new Set(sources));
+    expect(asOf).to.match(/^\d{4}-\d{2}-\d{2}$/u);
   });
 
   for (const [why, json] of [
     ['no object', null],
     ['a day that there is not', { ...calendar, holidays: ['2026-02-30'] }],
     ['no years', { ...calendar, years: [] }],
+    ['a source that is no decision', { ...calendar, source: [{ url: 'https://example.gov.vn' }] }],
+    ['a source that leads nowhere', { ...calendar, source: [{ decision: '1/QĐ', url: 'javascript:0' }] }],
+    ['a day as of which there is none', { ...calendar, asOf: 'hôm nay' }],
     ['Saturdays of another kind', { ...calendar, saturdays: 'sometimes' }],
   ] as const)
     it(`is refused and named: ${why}`, () => {

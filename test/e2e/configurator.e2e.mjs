@@ -25,6 +25,14 @@ after(async () => {
   await server.close();
 });
 
+/** What a screen reader says of a box after its name. */
+const describedBy = (box) =>
+  box
+    .getAttribute('aria-describedby')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
 /** The page, silent but for what a test expects, and asking nobody else. */
 async function visit(
   act,
@@ -261,6 +269,28 @@ test('data is tried as an element would load it, and told in words', () =>
     },
     { allows: /404|Content Security Policy|du-lieu\.example|\[dvc-widgets\] \/(?:index\.html|data\/)/iu },
   ));
+
+test('an address of a page without {code} is told beside its field, and stays in the snippet', () =>
+  visit(async (page) => {
+    const box = page.getByLabel('Trang chi tiết thủ tục, có {code}').first();
+    const lack = page.getByText('Địa chỉ này không có {code}');
+    await box.fill('/chi-tiet.html');
+    await box.press('Tab');
+    await lack.waitFor();
+    assert.equal(await lack.count(), 1);
+    assert.match(await box.evaluate(describedBy), /không có \{code\}: thủ tục nào/u);
+    assert.notEqual(await box.getAttribute('aria-invalid'), 'true');
+    assert.match(await page.locator('#pieces').innerText(), /detail-url="\/chi-tiet\.html"/u);
+    // It is said again to whoever opens the address of this page, and no more once it is mended.
+    await page.reload();
+    await lack.waitFor();
+    await box.fill('/chi-tiet.html?ma={code}');
+    await box.press('Tab');
+    await lack.waitFor({ state: 'detached' });
+    await box.fill('');
+    await box.press('Tab');
+    assert.equal(await lack.count(), 0);
+  }));
 
 test('whoever types and presses the button at once copies what was typed; without the right to copy, it is marked', () =>
   visit(async (page) => {

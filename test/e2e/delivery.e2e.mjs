@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { filesBelow, readJson, root } from '../../scripts/files.mjs';
@@ -16,9 +16,9 @@ import {
   hostPages,
   MARKUP,
   page,
-  SCRIPT,
   SHOWN,
 } from '../support/host-pages.mjs';
+import { FORMS, pageOf, SCRIPTS, slowLine } from '../support/layout-shift.mjs';
 
 /* What a webmaster takes and pastes: the loader with its options, the one script, the hashes, the zip. */
 
@@ -28,16 +28,9 @@ after(() => rmSync(made, { recursive: true }));
 const integrityOf = readJson('dist/cdn/integrity.json').files;
 
 const zip = unzipSync(readFileSync(join(root, 'dist/dvc-widgets.zip')));
-const unzipped = join(made, 'unzipped');
-for (const [name, bytes] of Object.entries(zip)) {
-  mkdirSync(dirname(join(unzipped, name)), { recursive: true });
-  writeFileSync(join(unzipped, name), bytes);
-}
 
 const visit = hostPages({
-  '/major/': copyOf(made, '9.0.0'),
   '/minor/': copyOf(made, '0.9.0'),
-  '/zip/': unzipped,
 });
 
 const ONE = '<script defer src="/dvc/dvc.min.js"></script>';
@@ -114,6 +107,22 @@ for (const [what, src] of [
       },
     ));
 
+  test(`the ${what}: its tag says where dossiers are received, and they are asked for there`, () =>
+    visit(
+      page('<dvc-status-tracker device="shared"></dvc-status-tracker>', {
+        script: `<script ${src} data-gateway="/tiep-nhan"></script>`,
+      }),
+      async (at) => {
+        await at.getByLabel('Mã hồ sơ').fill('H00.00-261109-0001');
+        await at.getByLabel('Mã bí mật hoặc 4 số cuối').fill('0001');
+        const asked = at.waitForRequest(/\/tiep-nhan\/v1\/tracking/u);
+        await at.getByRole('button', { name: 'Xem hồ sơ', exact: true }).click();
+        await asked;
+      },
+      // There is no such system.
+      { allows: /404|\[dvc-widgets\]/u },
+    ));
+
   test(`the ${what}: tags that begin as this portal wants, and elements inside elements with them`, () =>
     visit(
       page(
@@ -188,6 +197,29 @@ for (const [what, src] of [
     ));
 }
 
+test('a link or box whose code is on its way keeps no other waiting, nor what stands in another one', () => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  return visit(
+    page(
+      `<div data-dvc="data-journey">Dữ liệu</div><div data-dvc="portal"><a data-dvc="level-badge" data-level="4" href="s.html">Mức</a></div>`,
+    ),
+    async (at) => {
+      await at.locator('dvc-portal > dvc-level-badge >> css=.badge').waitFor();
+      assert.equal(await at.locator('dvc-data-journey').count(), 0);
+      release();
+      await at.locator('div > dvc-data-journey >> css=[part~="contacts"]').waitFor();
+    },
+    {
+      prepare: (at) =>
+        at.route(/\/data-journey/u, async (route) => {
+          await released;
+          await route.continue();
+        }),
+    },
+  );
+});
+
 test('without scripts a link stays a link', () =>
   visit(
     page('<a data-dvc="procedure-lookup" href="s.html">Danh sách</a>', { script: '' }),
@@ -210,90 +242,6 @@ test('the files of elements lie apart from the loader: its tag says where', () =
     },
   ));
 
-for (const [why, first, second] of [
-  ['loader, then one script', SCRIPT, ONE],
-  ['one script, then loader', ONE, SCRIPT],
-])
-  test(`${why}: the same version twice is registered once, without a word`, () =>
-    visit(page(ALL, { script: first + second }), async (at) => {
-      await allShown(at);
-      await finds(at);
-    }));
-
-for (const [why, first, second] of [
-  ['the newer one second', '/dvc/', '/minor/'],
-  ['the newer one first', '/minor/', '/dvc/'],
-])
-  test(`two versions of one major, ${why}: the first stays, one line says so, and all works`, () =>
-    visit(
-      page(ALL, {
-        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
-      }),
-      async (at, faults) => {
-        await allShown(at);
-        await finds(at);
-        await at.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), Object.keys(SHOWN));
-        assert.ok(faults.some((fault) => fault.includes('0.9.0') && fault.includes('0.1.0')));
-      },
-      { allows: /\[dvc-widgets\].*<dvc-[a-z-]+>/u },
-    ));
-
-for (const [why, first, second, other] of [
-  ['the newer one second', '/dvc/', '/major/', 'v9'],
-  ['the newer one first', '/major/', '/dvc/', 'v0'],
-])
-  test(`two majors, ${why}: the second has tags of its own, which the console names, and both can be used`, () =>
-    visit(
-      page(`${LOOKUP}<dvc-procedure-lookup-${other} ${DATA} id="own"></dvc-procedure-lookup-${other}>`, {
-        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
-      }),
-      async (at, faults) => {
-        await finds(at);
-        const own = at.locator('#own');
-        await own.getByRole('searchbox').pressSequentially('ket hon');
-        await own.locator('.card').first().filter({ hasText: 'kết hôn' }).waitFor();
-        await own.locator('.card a, .card button').first().click();
-        await own.locator(`dvc-procedure-detail-${other} dvc-level-badge-${other}`).first().waitFor();
-        assert.ok(faults.some((fault) => fault.includes(`<dvc-procedure-lookup-${other}>`)));
-      },
-      { allows: /\[dvc-widgets\]/u },
-    ));
-
-for (const scripts of [
-  ['/dvc/', '/major/'],
-  ['/major/', '/dvc/'],
-])
-  test(`two majors with loaders, ${scripts.join(' then ')}: the tag with the number is that version, and nobody complains`, () =>
-    visit(
-      page(
-        `${LOOKUP}<dvc-level-badge-v9 level="4"></dvc-level-badge-v9><dvc-level-badge-v0 level="3"></dvc-level-badge-v0>`,
-        {
-          script: scripts
-            .map((path) => `<script type="module" src="${path}dvc.loader.min.js"></script>`)
-            .join(''),
-        },
-      ),
-      async (at, faults) => {
-        await finds(at);
-        for (const [major, level] of [
-          ['v9', 'Mức độ 4'],
-          ['v0', 'Mức độ 3'],
-        ]) {
-          await at.locator(`dvc-level-badge-${major} >> text=${level}`).waitFor();
-          const version = await at.evaluate(
-            (tag) => customElements.get(tag).dvcVersion,
-            `dvc-level-badge-${major}`,
-          );
-          assert.equal(`v${version.split('.')[0]}`, major);
-        }
-        assert.deepEqual(
-          faults.filter((fault) => fault.includes('Không có phần tử')),
-          [],
-        );
-      },
-      { allows: /\[dvc-widgets\]/u },
-    ));
-
 test('every file is named with its hash, in both lists', () => {
   const sums = readFileSync(join(root, 'dist/cdn/SHA384SUMS'), 'utf8').trim().split('\n');
   const listed = Object.fromEntries(sums.map((line) => line.split('  ').reverse()));
@@ -313,20 +261,6 @@ test('whose code it is, and on what terms, lies beside it and in the zip', () =>
   assert.match(licences, /Copyright \(c\) 2017 Google LLC/u);
   assert.equal(Buffer.from(zip['dvc/LICENSES.txt']).toString(), licences);
 });
-
-test('the zip, on a network that leads nowhere else: its page finds, and a sheet opens', () =>
-  visit('/zip/index.html', async (at) => {
-    const asked = [];
-    await at.route(/^(?!http:\/\/127\.0\.0\.1)/u, (route) => {
-      asked.push(route.request().url());
-      return route.abort();
-    });
-    await at.reload();
-    const card = await finds(at);
-    await card.getByRole('button').or(card.getByRole('link')).first().click();
-    await at.locator('dvc-procedure-detail >> css=[part~="summary"]').waitFor();
-    assert.deepEqual(asked, []);
-  }));
 
 for (const width of [360, 1280])
   test(`with dvc.css nothing jumps while elements come, ${String(width)} pixels wide`, () =>
@@ -358,3 +292,43 @@ for (const width of [360, 1280])
       },
       { viewport: { width, height: 720 } },
     ));
+
+for (const javaScriptEnabled of [false, true])
+  test(`a box that becomes a badge keeps a line and no screen, ${javaScriptEnabled ? 'once it is one' : 'before'}`, () =>
+    visit(
+      pageOf('dvc-level-badge', 'box', 'dvc.loader.min.js'),
+      async (at) => {
+        if (javaScriptEnabled) await at.locator('dvc-level-badge >> css=.badge').waitFor();
+        const { height } = await at.locator('[data-dvc="level-badge"]').boundingBox();
+        assert.ok(height >= 40 && height < 80, `${String(height)} px`);
+      },
+      { javaScriptEnabled },
+    ));
+
+for (const script of Object.keys(SCRIPTS))
+  for (const form of Object.keys(FORMS))
+    test(`${script}, as a ${form}: each element alone, over a slow line, moves nothing below it`, async () => {
+      const moved = [];
+      const cases = [360, 1280].flatMap((width) => Object.keys(MARKUP).map((tag) => [tag, width]));
+      // Two at a time, as the machine has cores.
+      const open = async () => {
+        for (let next = cases.pop(); next; next = cases.pop()) await moves(...next);
+      };
+      await Promise.all([open(), open()]);
+      assert.deepEqual(moved, []);
+
+      async function moves(tag, width) {
+        await visit(
+          pageOf(tag, form, script),
+          async (at, faults, settled) => {
+            await settled();
+            const own = form === 'prefix' ? tag.replace('dvc', 'xa-mau') : tag;
+            await at.locator(`${own} >> css=${SHOWN[tag]}`).first().waitFor();
+            await settled();
+            const shift = await at.evaluate(() => window.shiftSoFar());
+            if (shift >= 0.02) moved.push(`${tag}, ${String(width)} pixels wide: by ${String(shift)}`);
+          },
+          { viewport: { width, height: 720 }, prepare: slowLine, allows: /gateway|404/u },
+        );
+      }
+    });

@@ -122,12 +122,38 @@ test('Trusted Types that do not name the library: the doctor cannot draw, and te
     REFUSALS,
   ));
 
-test('a copy without the doctor’s file: said in the page, not only in the console', () =>
+for (const [why, script, files] of [
+  ['the loader', '<script type="module" src="/lame/dvc.loader.min.js"></script>', undefined],
+  ['the one script', ONE, '**/late/**'],
+])
+  test(`${why}: a copy without the doctor’s file: said in the page, not only in the console`, () =>
+    visit(
+      page(LOOKUP, { script }),
+      async (at) => {
+        if (files) await at.route(files, (route) => route.fulfill({ status: 404 }));
+        await ask(at);
+        await at.locator('dvc-doctor').filter({ hasText: 'Không tải được mã của <dvc-doctor>' }).waitFor();
+      },
+      REFUSALS,
+    ));
+
+test('a calendar whose years are over: told, with the year that it lacks; one that goes on is not', () =>
   visit(
-    page(LOOKUP, { script: '<script type="module" src="/lame/dvc.loader.min.js"></script>' }),
+    page(`<dvc-status-tracker gateway="/gateway" calendar="/lich.json"></dvc-status-tracker>`, {
+      head: PHONE,
+    }),
     async (at) => {
+      let years = [2019, 2020];
+      await at.route('**/lich.json', (route) =>
+        route.fulfill({ json: { years, holidays: [], workingWeekends: [] } }),
+      );
       await ask(at);
-      await at.locator('dvc-doctor').filter({ hasText: 'Không tải được mã của <dvc-doctor>' }).waitFor();
+      const { found, message } = await reportOf(at);
+      assert.match(found, /chỉ có đến hết năm 2020: hạn sang năm 2021/u);
+      assert.match(message, /ends with 2020/u);
+      years = [2999];
+      await at.reload();
+      assert.doesNotMatch((await reportOf(at)).found, /Lịch nghỉ lễ/u);
     },
     REFUSALS,
   ));

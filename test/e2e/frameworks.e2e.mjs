@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { readJson } from '../../scripts/files.mjs';
-import { builtExample, ensureExamplesInstalled, runScript } from '../../scripts/frameworks.mjs';
+import {
+  builtExample,
+  developed,
+  ensureExamplesInstalled,
+  runScript,
+  startDev,
+} from '../../scripts/frameworks.mjs';
 import { STRICT_CSP } from '../../scripts/strict-csp.mjs';
 import { finds, hostPages } from '../support/host-pages.mjs';
 
@@ -182,3 +188,33 @@ test('classic: RequireJS takes none of our script for its own, and neither text 
     await keepsItsSize(at, 'dvc-procedure-detail');
   });
 });
+
+test('the servers to develop with are those of all examples but the one without modules', () => {
+  assert.deepEqual([...developed, 'classic'].toSorted(), Object.keys(POLICIES).toSorted());
+});
+
+for (const name of developed)
+  test(`${name}: its server to develop with answers with the page, its code and its data, and can be ended`, async () => {
+    const { url, end } = await startDev(name);
+    try {
+      const get = async (path) => {
+        const answer = await fetch(new URL(path, url));
+        assert.equal(answer.status, 200, path);
+        return { type: answer.headers.get('content-type') ?? '', text: await answer.text() };
+      };
+      const { text } = await get('/');
+      assert.match(text, /<title>Thủ tục – Xã Mẫu<\/title>/u);
+      // What the page asks for is what the developer wrote, not an overlay that tells of a fault.
+      const scripts = [...text.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, src]) => src);
+      assert.ok(
+        scripts.some((src) => /\/?main(?:\.tsx?|\.js)/u.test(src)),
+        text,
+      );
+      for (const src of scripts) assert.match((await get(src)).type, /javascript/u, src);
+      const { procedures } = JSON.parse((await get('/data/catalog.json')).text);
+      assert.ok(procedures.length > 200);
+    } finally {
+      await end();
+    }
+    await assert.rejects(fetch(url));
+  });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../../scripts/files.mjs';
+import { serveSite } from '../../scripts/start.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { launchWatched } from '../support/watched-browser.mjs';
 
@@ -51,4 +52,27 @@ test('another line in the toolbar is met at once by the story that is open, whic
   await sheet.waitFor();
   assert.equal(loads, 3);
   await page.close();
+});
+
+test('the sample site leads whoever designs or builds a site to the Storybook that is served with it', async () => {
+  const site = await serveSite(0);
+  const page = await browser.newPage();
+  try {
+    for (const path of ['/tro-giup.html', '/en/tro-giup.html', '/index.html', '/en/index.html']) {
+      await page.goto(site.url + path);
+      for (const at of await page.getByRole('link', { name: 'Storybook' }).all()) {
+        const answer = await page.request.get(await at.evaluate(({ href }) => href));
+        assert.equal(answer.status(), 200, path);
+      }
+      const [opened] = await Promise.all([
+        page.waitForResponse((answer) => answer.url().endsWith('/storybook/')),
+        page.getByRole('link', { name: 'Storybook' }).first().click(),
+      ]);
+      assert.equal(opened.status(), 200, path);
+      await page.getByRole('link', { name: 'dvc-widgets' }).waitFor();
+    }
+  } finally {
+    await page.close();
+    await site.close();
+  }
 });

@@ -49,13 +49,74 @@ test('on a shared computer nothing is left after “end”: not by Back, not by 
     assert.equal(page.url().includes(receipt.dossier), false);
     await page.goto(`${site.url}/tro-giup.html`);
     await page.goBack();
-    await page.getByLabel('Mã hồ sơ').waitFor();
-    const shown = await page
-      .locator('dvc-status-tracker')
-      .evaluate(({ shadowRoot }) => shadowRoot.textContent);
-    assert.equal(shown.includes(receipt.dossier), false);
     assert.equal(await page.getByLabel('Mã hồ sơ').inputValue(), '');
+    await tellsNothingOf(page, receipt.dossier);
   }));
+
+/** What somebody sees of a tracker, and what stands in its boxes. */
+const shownIn = (page) =>
+  page
+    .locator('dvc-status-tracker')
+    .evaluate(({ shadowRoot }) =>
+      [
+        shadowRoot.textContent,
+        ...[...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value),
+      ].join(' '),
+    );
+
+async function tellsNothingOf(page, ...secrets) {
+  const shown = await shownIn(page);
+  assert.ok(shown.includes('Mã hồ sơ') || shown.includes('Dossier code'), shown);
+  for (const secret of secrets) assert.equal(shown.includes(secret), false, secret);
+}
+
+for (const [how, leave] of Object.entries({
+  'by “end”': async (page) => {
+    await press(page, 'Kết thúc, xoá khỏi màn hình');
+    await page.getByText('Đã xoá.').first().waitFor();
+  },
+  'by going elsewhere': () => undefined,
+}))
+  test(`at the counter what was left ${how} comes back by no button of the browser`, () =>
+    citizen(async (page) => {
+      const { dossier, secret } = await file();
+      await page.goto(`${site.url}/tai-quay.html`);
+      await page.goto(`${site.url}/theo-doi-tai-quay.html#ma=${dossier}`);
+      await page.getByLabel('Mã bí mật hoặc 4 số cuối').fill(secret);
+      await press(page, 'Xem hồ sơ');
+      await stage(page, 'Đã gửi, chờ tiếp nhận');
+      // A page that the browser puts aside whole is shown again just as it was when it was left.
+      await page.evaluate(() => {
+        window.addEventListener('pagehide', () => {
+          const tracker = document.querySelector('dvc-status-tracker');
+          void tracker.updateComplete.then(() =>
+            sessionStorage.setItem('aside', tracker.shadowRoot.textContent),
+          );
+        });
+      });
+      await leave(page);
+      const help = () => page.getByRole('heading', { name: 'Trợ giúp', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Trợ giúp', exact: true }).click();
+      await help();
+      const aside = await page.evaluate(() => sessionStorage.getItem('aside'));
+      assert.match(aside, /Mã hồ sơ/u);
+      for (const told of [dossier, secret]) assert.equal(aside.includes(told), false, told);
+      await page.evaluate(() => sessionStorage.clear());
+
+      const empty = async () => {
+        await page.getByLabel('Mã hồ sơ').waitFor();
+        await tellsNothingOf(page, dossier, secret);
+        assert.equal(page.url(), `${site.url}/theo-doi-tai-quay.html`);
+      };
+      await page.goBack();
+      await empty();
+      await page.goBack();
+      await page.waitForURL(`${site.url}/tai-quay.html`);
+      await page.goForward();
+      await empty();
+      await page.reload();
+      await empty();
+    }));
 
 test('what is followed opens at once on the next visit, also where the gateway cannot be reached', () =>
   citizen(async (page, { context, faults }) => {
@@ -194,8 +255,7 @@ for (const [language, words] of Object.entries({
         // Neither Back nor a reload has it.
         await page.reload();
         await page.getByLabel(words.factor).waitFor();
-        for (const told of [dossier, secret, 'Zacanary'])
-          assert.equal((await page.locator('dvc-status-tracker').innerText()).includes(told), false, told);
+        await tellsNothingOf(page, dossier, secret, 'Zacanary');
       },
       { language },
     ));

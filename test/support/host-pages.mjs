@@ -83,11 +83,14 @@ export function hostPages(more = {}, invented = undefined) {
   });
 
   let made = 0;
-  /** Opens a page of this text, or one of the server; whatever the console or an exception says of it fails the test. */
+  /**
+   * Opens a page of this text, or one of the server; whatever the console or an exception says of it fails the test. What
+   * `prepare` does with it before, `act` gets the outcome of.
+   */
   return async function visit(
     html,
     act,
-    { viewport = { width: 360, height: 720 }, allows, ...options } = {},
+    { viewport = { width: 360, height: 720 }, allows, prepare, ...options } = {},
   ) {
     const name = html.startsWith('/') ? html : `/page-${String((made += 1))}.html`;
     if (name !== html) writeFileSync(join(folder, name), html);
@@ -96,9 +99,12 @@ export function hostPages(more = {}, invented = undefined) {
     page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => faults.push(error.message));
     try {
+      const prepared = await prepare?.(page);
       await page.goto(`${server.url}${name}`);
-      await act(page, faults);
+      await act(page, faults, prepared);
     } finally {
+      // What a test held back of a request goes with the page.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.close();
     }
     assert.deepEqual(

@@ -18,6 +18,7 @@ export const pageFacts = ({
   addresses = [catalogAnswer(json())],
   copies,
   elements = [anElement()],
+  calendars = [],
   device,
 }: {
   readonly document?: Partial<PageFacts['document']>;
@@ -25,6 +26,7 @@ export const pageFacts = ({
   readonly addresses?: PageFacts['addresses'];
   readonly copies?: Partial<PageFacts['copies']>;
   readonly elements?: PageFacts['elements'];
+  readonly calendars?: PageFacts['calendars'];
   readonly device?: Partial<PageFacts['device']>;
 } = {}): PageFacts => ({
   document: {
@@ -53,6 +55,7 @@ export const pageFacts = ({
     ...copies,
   },
   elements,
+  calendars,
   device: { stores: true, isPersistent: true, minutesAhead: 0.2, lacks: [], ...device },
 });
 

@@ -54,7 +54,7 @@ export interface TrackedSystem {
     note?: string,
     unit?: string,
     parts?: readonly PartName[],
-    more?: Pick<DeskDoing, 'papers' | 'kept'>,
+    more?: Pick<DeskDoing, 'papers' | 'kept' | 'amount'>,
   ): Promise<void>;
   finish(local: string, name?: string, bytes?: ArrayBuffer): Promise<void>;
   /** The applicant hands papers in, on another page. */
@@ -90,6 +90,7 @@ export async function aTrackedDossier({
   number = '000190000001',
   tellsChanges = false,
   paper,
+  form: given = FORM,
 }: {
   readonly sent?: string;
   readonly delivery?: Delivery;
@@ -98,8 +99,10 @@ export async function aTrackedDossier({
   readonly tellsChanges?: boolean;
   /** A paper that comes with it. */
   readonly paper?: string | undefined;
+  /** Which form it is filed by, of the same fields. */
+  readonly form?: unknown;
 } = {}): Promise<TrackedSystem> {
-  const { form } = parseForm(FORM);
+  const { form } = parseForm(given);
   let now = at(sent);
   const clock = () => now;
   const office = { name: 'UBND Xã Mẫu', code: 'H00.00' };

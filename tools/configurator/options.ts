@@ -1,5 +1,6 @@
 import { SHARED } from '../../src/embed/fragment.js';
 import { roomsOf, safeValue, type EmbedState, type Options } from '../../src/embed/embed-state.js';
+import { lacksGap } from '../../src/doctor/element-checks.js';
 import { element } from '../parts.js';
 import type { Facts, OptionFacts } from './facts.js';
 import { language, say } from './words.js';
@@ -107,7 +108,7 @@ function makeField(
   const fault = element('p');
   fault.id = `${id}--fault`;
   fault.className = 'fault';
-  control.setAttribute('aria-describedby', `${help.id} ${fault.id}`);
+  control.setAttribute('aria-describedby', `${help.id} ${fault.id} ${id}--lack`);
   const whole = element('div');
   whole.className = 'field';
   const code = element('code', name);
@@ -117,6 +118,10 @@ function makeField(
     line.append(control, label);
     whole.append(line, code, help, fault);
   } else whole.append(label, code, control, help, fault);
+  const lack = element('p');
+  lack.id = `${id}--lack`;
+  lack.className = 'lack';
+  whole.append(lack);
   const tellFault = (text: string) => {
     fault.textContent = text;
     control.setAttribute('aria-invalid', String(text !== ''));
@@ -124,6 +129,7 @@ function makeField(
   const judge = (value: string | undefined): boolean => {
     const isWrong = value !== undefined && value.trim() !== '' && safeValue(facts, value) === undefined;
     tellFault(isWrong ? faultOf(facts) : '');
+    lack.textContent = !isWrong && value !== undefined && lacksGap(name, value) ? say('lack.gap') : '';
     return isWrong;
   };
   control.addEventListener('change', () => {
@@ -136,7 +142,10 @@ function makeField(
     show(value) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = value !== undefined;
-      } else if (control.getAttribute('aria-invalid') !== 'true') control.value = value ?? '';
+      } else if (control.getAttribute('aria-invalid') !== 'true') {
+        control.value = value ?? '';
+        judge(value);
+      }
     },
     showTold(told) {
       // A choice has no place for what is none of its values.

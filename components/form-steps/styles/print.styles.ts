@@ -14,6 +14,9 @@ export const print = css`
       padding: 0;
       margin: 0;
     }
+    header > * + * {
+      display: none;
+    }
     .receipt {
       font-size: 0.875em;
     }

@@ -10,6 +10,8 @@ export interface Asked {
   readonly answer: Answer;
   /** Milliseconds since 1970 by the server's clock, at about the time at which the answer came. */
   readonly serverTime?: number | undefined;
+  /** What it read as, where it was JSON. */
+  readonly json?: unknown;
 }
 
 /** What every question has in common: nothing that tells of a person, and nothing out of a store. All are counted. */
@@ -28,12 +30,11 @@ export function serverTimeOf({ headers }: Response): number | undefined {
   return Number.isNaN(time) ? undefined : time + Number(headers.get('age') ?? 0) * 1000;
 }
 
-function isJson(text: string): boolean {
+function readJson(text: string): { readonly json?: unknown } {
   try {
-    JSON.parse(text);
-    return true;
+    return { json: JSON.parse(text) as unknown };
   } catch {
-    return false;
+    return {};
   }
 }
 
@@ -59,11 +60,12 @@ export async function askAddress(url: string, isBlocked: () => boolean): Promise
   const signal = limit();
   try {
     const response = await pageNetwork.fetch(url, { ...PLAIN, signal });
-    const text = await response.text();
+    const read = readJson(await response.text());
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
     return {
-      answer: { kind: 'answered', status: response.status, type: type.trim(), isJson: isJson(text) },
+      answer: { kind: 'answered', status: response.status, type: type.trim(), isJson: 'json' in read },
       serverTime: serverTimeOf(response),
+      ...read,
     };
   } catch {
     return { answer: signal.aborted ? { kind: 'slow' } : await whyNot(url, isBlocked) };

@@ -1,12 +1,14 @@
 import { oursAmong } from '../../doctor/address-checks.js';
-import type { AddressFacts, CopyFacts, ElementFacts, PageFacts } from '../../doctor/facts.js';
+import type { AddressFacts, CalendarFacts, CopyFacts, ElementFacts, PageFacts } from '../../doctor/facts.js';
 import { garbledWord } from '../../doctor/page-checks.js';
+import { builtInDays } from '../../dossiers/built-in-days.js';
+import { dayInVietnam } from '../../shared/clock.js';
 import { VERSION } from '../version.js';
 import { askAddress, askPage } from './ask.js';
 import { canStore, isPersistent, lacks } from './device.js';
-import { addressesOf, elementFacts, ownElements } from './own-elements.js';
+import { addressesOf, calendarsOf, elementFacts, ownElements } from './own-elements.js';
 import { allowsPolicy, needsTrustedTypes, type PolicyEar } from './policy.js';
-import { withoutQuery } from './without-query.js';
+import { resolved, withoutQuery } from './without-query.js';
 
 /** As long as the code of elements is waited for once the page is there, in milliseconds. */
 const CODE_MS = 5000;
@@ -75,6 +77,13 @@ const writtenWords = (): string =>
     ),
   ].join('\n');
 
+/** What is known of a calendar, whoever wrote it; one that cannot be read is told of where it is used. */
+function calendarFacts(calendar: unknown, serverTime: number | undefined): CalendarFacts[] {
+  const { years } = (calendar ?? {}) as { readonly years?: unknown };
+  const known = Array.isArray(years) ? years.filter(Number.isInteger) : [];
+  return known.length > 0 ? [{ years: known, today: dayInVietnam(new Date(serverTime ?? Date.now())) }] : [];
+}
+
 /**
  * Everything that can be known of the page. Its own server and the addresses that it configures are asked, nobody else.
  * @param ear has listened since the doctor was on the page
@@ -89,7 +98,7 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
     const whole = asked(name, url);
     const said = hasGap ? undefined : await askAddress(whole, () => ear.hasBlocked(whole));
     const facts: AddressFacts = { name, address: withoutQuery(whole), answer: said?.answer };
-    return { facts, serverTime: said?.serverTime };
+    return { facts, serverTime: said?.serverTime, url, json: said?.json };
   });
   const [page, stores, persistent, told] = await Promise.all([
     askPage(),
@@ -122,6 +131,15 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
     },
     addresses,
     copies,
+    calendars: calendarsOf(elements).flatMap((value) =>
+      calendarFacts(
+        typeof value === 'string'
+          ? told.find(({ facts, url }) => facts.name === 'calendar' && url === resolved(value.trim())?.href)
+              ?.json
+          : (value ?? builtInDays),
+        serverTime,
+      ),
+    ),
     elements: [...elementFacts(elements), ...optionFacts()],
     device: {
       stores,

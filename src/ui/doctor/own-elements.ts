@@ -63,6 +63,15 @@ export function addressesOf(elements: readonly Own[]): readonly { name: string; 
   return [...found.values()];
 }
 
+/** What an element that reckons dates does it by: an address, a calendar, or nothing where it is the built-in one. */
+export const calendarsOf = (elements: readonly Own[]): readonly unknown[] => [
+  ...new Set(
+    elements
+      .filter((element) => plainTag(element) === 'dvc-status-tracker')
+      .map((element) => valueOf(element, 'calendar')),
+  ),
+];
+
 /** Names of what an element has, from wherever. A portal is asked for nothing. */
 function hasOf(element: Own): string[] {
   const { settings = {} } = element;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import {
+  ALL,
+  allShown,
+  copyOf,
+  DATA,
+  finds,
+  hostPages,
+  MARKUP,
+  page,
+  SCRIPT,
+  SHOWN,
+} from '../support/host-pages.mjs';
+
+/* Two copies of the library on one page: of one version, of one major version, of two. */
+
+const made = mkdtempSync(join(tmpdir(), 'dvc-copies-'));
+after(() => rmSync(made, { recursive: true }));
+
+const visit = hostPages({
+  '/major/': copyOf(made, '9.0.0'),
+  '/minor/': copyOf(made, '0.9.0'),
+});
+
+const ONE = '<script defer src="/dvc/dvc.min.js"></script>';
+const LOOKUP = MARKUP['dvc-procedure-lookup'];
+/** What we said in the console of a page, with these words in it. */
+const notesOf = (faults, words) =>
+  faults.filter((fault) => fault.includes('[dvc-widgets]') && fault.includes(words));
+
+for (const [why, first, second] of [
+  ['loader, then one script', SCRIPT, ONE],
+  ['one script, then loader', ONE, SCRIPT],
+])
+  test(`${why}: the same version twice is registered once, without a word`, () =>
+    visit(page(ALL, { script: first + second }), async (at) => {
+      await allShown(at);
+      await finds(at);
+    }));
+
+for (const [why, first, second] of [
+  ['the newer one second', '/dvc/', '/minor/'],
+  ['the newer one first', '/minor/', '/dvc/'],
+])
+  test(`two versions of one major, ${why}: the first stays, one line says so, and all works`, () =>
+    visit(
+      page(ALL, {
+        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
+      }),
+      async (at, faults) => {
+        await allShown(at);
+        await finds(at);
+        await at.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), Object.keys(SHOWN));
+        assert.equal(notesOf(faults, '0.9.0').length, 1);
+        assert.ok(notesOf(faults, '0.9.0')[0].includes('0.1.0'));
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+for (const [why, first, second, other] of [
+  ['the newer one second', '/dvc/', '/major/', 'v9'],
+  ['the newer one first', '/major/', '/dvc/', 'v0'],
+])
+  test(`two majors, ${why}: the second has tags of its own, which the console names, and both can be used`, () =>
+    visit(
+      page(`${LOOKUP}<dvc-procedure-lookup-${other} ${DATA} id="own"></dvc-procedure-lookup-${other}>`, {
+        script: `<script defer src="${first}dvc.min.js"></script><script defer src="${second}dvc.min.js"></script>`,
+      }),
+      async (at, faults) => {
+        await finds(at);
+        const own = at.locator('#own');
+        await own.getByRole('searchbox').pressSequentially('ket hon');
+        await own.locator('.card').first().filter({ hasText: 'kết hôn' }).waitFor();
+        await own.locator('.card a, .card button').first().click();
+        await own.locator(`dvc-procedure-detail-${other} dvc-level-badge-${other}`).first().waitFor();
+        // One line, whatever number of elements a copy brings.
+        assert.equal(notesOf(faults, '').length, 1);
+        assert.ok(notesOf(faults, '')[0].includes(`dvc-portal-${other}`));
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+for (const [what, tag] of [
+  ['loaders', (path) => `<script type="module" src="${path}dvc.loader.min.js"></script>`],
+  ['the one script', (path) => `<script defer src="${path}dvc.min.js"></script>`],
+])
+  test(`two majors with ${what}, Trusted Types allowed once: the second draws nothing, throws nothing, and each thing is said once`, () =>
+    visit(
+      page(
+        `${LOOKUP}<dvc-level-badge-v9 level="4">Mức bốn</dvc-level-badge-v9><dvc-level-guide-v9>Các mức</dvc-level-guide-v9>`,
+        {
+          head: `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types dvc-widgets">`,
+          script: tag('/dvc/') + tag('/major/'),
+        },
+      ),
+      async (at, faults, { told }) => {
+        await finds(at);
+        await told;
+        for (const words of ['Mức bốn', 'Các mức']) await at.getByText(words).waitFor();
+        assert.equal(notesOf(faults, 'dvc-portal-v9').length, 1);
+        assert.equal(notesOf(faults, 'allow-duplicates').length, 1);
+      },
+      {
+        prepare: (at) => ({
+          told: at.waitForEvent('console', (message) => /\] .*allow-duplicates/u.test(message.text())),
+        }),
+        // What the browser itself reports of a refusal; an exception would have no kind before it.
+        allows: /\[dvc-widgets\]|^error: .*Trusted/u,
+      },
+    ));
+
+for (const scripts of [
+  ['/dvc/', '/major/'],
+  ['/major/', '/dvc/'],
+])
+  test(`two majors with loaders, ${scripts.join(' then ')}: the tag with the number is that version, and nobody complains`, () =>
+    visit(
+      page(
+        `${LOOKUP}<dvc-level-badge-v9 level="4"></dvc-level-badge-v9><dvc-level-badge-v0 level="3"></dvc-level-badge-v0>`,
+        {
+          script: scripts
+            .map((path) => `<script type="module" src="${path}dvc.loader.min.js"></script>`)
+            .join(''),
+        },
+      ),
+      async (at, faults) => {
+        await finds(at);
+        for (const [major, level] of [
+          ['v9', 'Mức độ 4'],
+          ['v0', 'Mức độ 3'],
+        ]) {
+          await at.locator(`dvc-level-badge-${major} >> text=${level}`).waitFor();
+          const version = await at.evaluate(
+            (tag) => customElements.get(tag).dvcVersion,
+            `dvc-level-badge-${major}`,
+          );
+          assert.equal(`v${version.split('.')[0]}`, major);
+        }
+        assert.deepEqual(
+          faults.filter((fault) => fault.includes('Không có phần tử')),
+          [],
+        );
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
