@@ -252,9 +252,14 @@ export class StatusTracker extends PortalElement {
     this.#stageTold = undefined;
     this.panel = undefined;
     void this.#late.drop();
-    this.gaps = await this.#tracking.ask(this.typedCode, this.typedFactor, before);
-    const [gap] = Object.keys(this.gaps);
-    if (gap) return this.#focus(`#${gap}`);
+    const gaps = await this.#tracking.ask(this.typedCode, this.typedFactor, before);
+    const [gap] = Object.keys(gaps);
+    if (gap) {
+      const { trackerRare } = await import('../../src/ui/typed-knock.js');
+      await this.i18n.use(trackerRare);
+      this.gaps = gaps;
+      return this.#focus(`#${gap}`);
+    }
     const { told, trouble } = this.#tracking;
     if (!told || trouble) return;
     this.typedFactor = '';

@@ -6,6 +6,7 @@ import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
+import type { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
@@ -21,7 +22,12 @@ import type { Gaps } from '../../src/ui/typed-knock.js';
 export type Words = Pick<
   LocalizeController<
     readonly [typeof tracker],
-    typeof trackerActs | typeof trackerLate | typeof formLate | typeof form | typeof readAloud
+    | typeof trackerActs
+    | typeof trackerRare
+    | typeof trackerLate
+    | typeof formLate
+    | typeof form
+    | typeof readAloud
   >,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;

@@ -1,3 +1,5 @@
+import { plainSecret } from '../dossiers/dossier-code.js';
+import { readDossierCode } from '../dossiers/read-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
@@ -7,6 +9,9 @@ import { slicing } from './pause.js';
 import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
 import type { Gaps } from './typed-knock.js';
+
+/** What opens a dossier as it stands on the receipt; ten digits may be a telephone number. What else is typed is rare. */
+const USUAL = /^(?:\d{4}|(?!0\d{9})[0-9A-Z]{10})$/u;
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -209,10 +214,15 @@ export class Tracking {
     const turn = this.#turn;
     this.isAsking = true;
     this.around.onChange();
-    const read = await import('./typed-knock.js').then(
-      ({ readKnock }) => readKnock(typed, factor, before),
-      () => undefined,
-    );
+    const code = readDossierCode(typed);
+    const value = plainSecret(factor);
+    const read =
+      code !== undefined && USUAL.test(value)
+        ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
+        : await import('./typed-knock.js').then(
+            ({ readKnock }) => readKnock(typed, factor, before),
+            () => undefined,
+          );
     if (turn !== this.#turn) return {};
     this.isAsking = false;
     if (read && 'code' in read) {

@@ -3,6 +3,9 @@ import { readDossierCode } from '../dossiers/read-code.js';
 import type { Knock } from '../gateway/tracking-client.js';
 import type { Factor } from '../gateway/tracking-contract.js';
 
+/* What is missing or wrong is told in words that come with the code which finds it. */
+export { trackerRare } from '../i18n/namespaces/tracker-rare.js';
+
 /** What keeps the two boxes from being asked with; as the words for it are called. */
 export interface Gaps {
   readonly code?: 'need.code' | 'need.code-none';
