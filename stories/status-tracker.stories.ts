@@ -95,7 +95,7 @@ export const Payment: Story = staged({
   },
   then: async (element) => {
     await pressOn(element, 'Nộp tiền');
-    await says(element, 'Chờ xác nhận');
+    await says(element, 'chưa báo đã nhận tiền');
   },
 });
 export const Paused: Story = staged({

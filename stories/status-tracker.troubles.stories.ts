@@ -150,7 +150,7 @@ export const AwaitPayment: Story = staged({
   },
   then: async (element, system) => {
     await pressOn(element, 'Nộp tiền');
-    await says(element, 'Chờ xác nhận');
+    await says(element, 'chưa báo đã nhận tiền');
     paidFor(system);
     await pressOn(element, 'Cập nhật');
     await says(element, /Đã nộp tiền, chờ làm tiếp.*Tiền đã nhận, cơ quan sẽ làm tiếp/u);

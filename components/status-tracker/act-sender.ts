@@ -94,10 +94,21 @@ export class ActSender {
     const acted = await this.host.tracking.act(act, mayBeThere);
     if (acted.kind === 'done') {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
-      this.host.announce(this.#doneWords());
       this.host.onActed(act.kind);
     } else if (acted.kind === 'unknown') this.#is({ kind: 'unknown' });
     else this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
+  }
+
+  /**
+   * Brings whoever sent it to what came of it: the button that they pressed is closed or gone, and of a long form only the
+   * place where it was. Whoever went elsewhere meanwhile is told, and stays there.
+   */
+  #show(): void {
+    const { host } = this;
+    const { activeElement: held } = host.root() as ShadowRoot;
+    const isHere = held ? held.closest('#panel') !== null : document.activeElement === document.body;
+    if (isHere && host.view().panel === this.kind) void host.focus('#act-said');
+    else if (this.state.kind === 'done') host.announce(this.#doneWords());
   }
 
   async #upload(files: readonly SentFile[]): Promise<State | undefined> {
@@ -125,6 +136,7 @@ export class ActSender {
   #is(state: State): void {
     this.state = state;
     this.host.requestUpdate();
+    if (!this.isBusy) this.#show();
   }
 
   #doneWords(): string {
@@ -144,7 +156,7 @@ export class ActSender {
       case 'uploading':
         return html`<p class="busy" role="status">${this.#uploadWords(state.transfers)}</p>`;
       case 'unknown':
-        return html`<div class="warning" role="alert">
+        return html`<div class="warning" role="alert" id="act-said" tabindex="-1">
           ${warningIcon()}
           <div>
             <p>${i18n.t('unknown')}</p>
@@ -157,12 +169,14 @@ export class ActSender {
         </div>`;
       case 'refused': {
         const why = Object.hasOwn(WHY, state.code) ? WHY[state.code as keyof typeof WHY] : 'other';
-        return html`<p class="error" role="alert">
+        return html`<p class="error" role="alert" id="act-said" tabindex="-1">
           ${warningIcon()}<span>${i18n.t('undone', { why: i18n.t(`undone.${why}`) })}</span>
         </p>`;
       }
       case 'done':
-        return html`<p class="done">${checkIcon()}<span>${this.#doneWords()}</span></p>`;
+        return html`<p class="done" id="act-said" tabindex="-1">
+          ${checkIcon()}<span>${this.#doneWords()}</span>
+        </p>`;
     }
   }
 

@@ -13,6 +13,7 @@ import type { Situation } from './view.js';
 export { form } from '../../src/i18n/namespaces/form.js';
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
 export { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
+export { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
 
 /** What is done with a dossier, fetched once somebody opens it: whoever only looks how far it is needs none of it. */
 export class Acting {

@@ -12,6 +12,7 @@ import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
+import { firstWrong } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
 
 const STARS = [5, 4, 3, 2, 1] as const;
@@ -89,7 +90,9 @@ export class ActsPart {
       this.#hasTried = true;
       this.host.requestUpdate();
       const delivery = finishedDelivery(this.#delivery, today);
-      if (delivery) void this.#senders.deliver.send({ kind: 'deliver', id: newId(), delivery });
+      if (delivery) return void this.#senders.deliver.send({ kind: 'deliver', id: newId(), delivery });
+      const first = firstWrong(checkDelivery(this.#delivery, today));
+      if (first !== undefined) void this.host.focus(first);
     };
     return html`${way ? html`<p>${i18n.t('deliver.now', { way: i18n.t(`delivery.${way}`) })}</p>` : nothing}
     ${renderDelivery(

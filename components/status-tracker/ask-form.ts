@@ -9,12 +9,12 @@ import type { TrackerView, Words } from './view.js';
 /** Two boxes: which dossier, and what opens it. What each of the two things opens is said beside it. */
 export function renderAskForm(view: TrackerView): TemplateResult {
   const { i18n, tracking, gaps } = view;
-  const gap = (what: 'code' | 'factor') =>
-    gaps.includes(what)
-      ? html`<span class="error" id="${what}-error"
-          >${warningIcon()}<span>${i18n.t(`need.${what}`)}</span></span
-        >`
+  const gap = (what: 'code' | 'factor') => {
+    const need = gaps[what];
+    return need
+      ? html`<span class="error" id="${what}-error">${warningIcon()}<span>${i18n.t(need)}</span></span>`
       : nothing;
+  };
   const box = (what: 'code' | 'factor', value: string, hint: unknown, more: unknown = nothing) =>
     html`<div class="field">
       <label for=${what}>${i18n.t(what)}</label>
@@ -29,8 +29,8 @@ export function renderAskForm(view: TrackerView): TemplateResult {
           spellcheck="false"
           maxlength=${what === 'code' ? 300 : 64}
           aria-required="true"
-          aria-invalid=${String(gaps.includes(what))}
-          aria-describedby="${what}-hint ${gaps.includes(what) ? `${what}-error` : ''}"
+          aria-invalid=${String(what in gaps)}
+          aria-describedby="${what}-hint ${what in gaps ? `${what}-error` : ''}"
           .value=${live(value)}
           @input=${(event: Event) => view.onType(what, (event.target as HTMLInputElement).value)}
         />${more}

@@ -167,7 +167,7 @@ const renderOpener = (
 
 /** Whoever has only four digits is not told how a payment stands; that it is taken at the counter an office must say. */
 const wordsFor = (next: NextThing, stage: Situation['stage']['stage'], told: Told) => {
-  if (next === 'nothing' && stage === 'sent') return 'sent';
+  if (next === 'nothing' && (stage === 'sent' || stage === 'paused')) return stage;
   if (next !== 'pay') return next;
   return told.level === 0 ? 'pay-if-not' : takesMoney(told) ? 'pay-or-counter' : next;
 };

@@ -27,9 +27,9 @@ export class LateParts implements RestParts {
     this.#acting = new LateLoader(
       host.i18n,
       async () => {
-        const { Acting: Parts, form, formLate, trackerActs } = await import('./acting.js');
+        const { Acting: Parts, form, formLate, trackerActs, trackerRare } = await import('./acting.js');
         // Its own words go before those of a form, which have some of the same keys.
-        await Promise.all([trackerActs, formLate, form].map((words) => host.i18n.use(words)));
+        await Promise.all([trackerActs, trackerRare, formLate, form].map((words) => host.i18n.use(words)));
         return () => new Parts(host, this.#begun);
       },
       () => {

@@ -21,6 +21,7 @@ import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 import { Tracking } from '../../src/ui/tracking.js';
+import type { Gaps } from '../../src/ui/typed-knock.js';
 import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
@@ -112,7 +113,7 @@ export class StatusTracker extends PortalElement {
   @state() private announcement = '';
   @state() private typedCode = '';
   @state() private typedFactor = '';
-  @state() private gaps: readonly ('code' | 'factor')[] = [];
+  @state() private gaps: Gaps = {};
   @state() private isScanning = false;
   @state() private isEnded = false;
   @state() private panel: Panel | undefined;
@@ -245,18 +246,22 @@ export class StatusTracker extends PortalElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const gaps = (['code', 'factor'] as const).filter(
-      (what) => (what === 'code' ? this.typedCode : this.typedFactor).trim() === '',
-    );
-    this.gaps = gaps;
+    const before = this.gaps;
     this.isEnded = false;
-    if (gaps[0]) return this.#focus(`#${gaps[0]}`);
+    this.gaps = {};
     this.#stageTold = undefined;
     this.panel = undefined;
     void this.#late.drop();
-    const isFound = await this.#tracking.ask(this.typedCode, this.typedFactor);
-    const { told } = this.#tracking;
-    if (!isFound || !told) return;
+    const gaps = await this.#tracking.ask(this.typedCode, this.typedFactor, before);
+    const [gap] = Object.keys(gaps);
+    if (gap) {
+      const { trackerRare } = await import('../../src/ui/typed-knock.js');
+      await this.i18n.use(trackerRare);
+      this.gaps = gaps;
+      return this.#focus(`#${gap}`);
+    }
+    const { told, trouble } = this.#tracking;
+    if (!told || trouble) return;
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;
@@ -276,7 +281,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
-    this.gaps = [];
+    this.gaps = {};
     this.isScanning = this.isEnded = false;
     return closed;
   }

@@ -181,7 +181,8 @@ export const styles = css`
   }
   /* Focus goes there for who hears the page; it is nothing to press. */
   .stage:focus,
-  .panel:focus {
+  .panel:focus,
+  #act-said:focus {
     outline: none;
   }
   .panel,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldsOf, papersOf } from '../../src/forms/asked-parts.js';
-import type { AskedPart } from '../../src/forms/asked-schema.js';
+import type { AskedField, AskedPart } from '../../src/forms/asked-schema.js';
 import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
@@ -17,6 +17,7 @@ import { atCounter } from './at-counter.js';
 import { asksOf, isBlank, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
+import { leftOf, renderLeft, type LeftTyped } from './left-typed.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
@@ -64,6 +65,8 @@ export class SupplementPart {
   #sender!: ActSender;
   /** When that was asked for which this answers. */
   #askedAt: string | undefined;
+  #askedFields: readonly AskedField[] = [];
+  #left: LeftTyped | undefined;
   /** For which request it was looked up what was typed. */
   #recalledFor: string | undefined;
 
@@ -96,6 +99,7 @@ export class SupplementPart {
   }
 
   #forget(): void {
+    this.#left = undefined;
     this.#note = '';
     this.#gaps = [];
     this.#isEmpty = false;
@@ -153,7 +157,9 @@ export class SupplementPart {
   }
 
   async #dropReceived(): Promise<void> {
-    if (this.#sender.state.kind === 'done') await this.begun.drop();
+    if (this.#sender.state.kind !== 'done') return;
+    this.#left = undefined;
+    await this.begun.drop();
   }
 
   /** Resolves once what was typed last is on the disk. */
@@ -165,22 +171,71 @@ export class SupplementPart {
   render(situation: Situation): unknown {
     const { i18n, tracking } = this.host;
     const at = this.#asks?.at;
-    if (at !== undefined && at !== this.#askedAt && !this.#sender.isOpen) {
-      if (this.#askedAt !== undefined) {
-        this.#attach.close();
-        this.#begin();
-      }
-      this.#askedAt = at;
-      if (at !== this.#recalledFor) void this.recall();
-    }
-    if (this.#isOver(situation)) return nothing;
+    if (at === undefined) this.#leave(situation);
+    else if (!this.#sender.isOpen) this.#follow(at);
     const { headingLevel } = this.host.view();
+    if (this.#isOver(situation)) return this.#renderOver(headingLevel);
     const reason = tracking.told && reasonOf(tracking.told);
     const isDone = this.#sender.state.kind === 'done';
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
+      ${this.#left && !isDone ? renderLeft(this.host, this.#left) : nothing}
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
       ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
+    </section>`;
+  }
+
+  /** Is for what is asked for now; what was gone on with after a reload may be the answer to something earlier. */
+  #follow(at: string): void {
+    const { state } = this.#sender;
+    const isAnswered = state.kind === 'done' && Date.parse(at) > state.at.getTime();
+    if (at === this.#askedAt && !isAnswered) return;
+    if (this.#askedAt !== undefined || isAnswered) {
+      this.#keepUnsent();
+      this.#attach.close();
+      this.#begin();
+      this.#recalledFor = undefined;
+    }
+    this.#askedAt = at;
+    this.#askedFields = fieldsOf(this.#asked);
+    if (at !== this.#recalledFor) void this.recall();
+  }
+
+  /** The office waits no more for what was not sent yet: it was brought to the counter, say. */
+  #leave({ told, next }: Situation): void {
+    const { kind } = this.#sender.state;
+    if (told.level !== 1 || next === 'supplement' || (kind !== 'idle' && kind !== 'refused')) return;
+    if (!this.#keepUnsent()) return;
+    this.#attach.close();
+    this.#begin();
+  }
+
+  /** Holds what was filled in and not sent, to be copied; true where there was anything. */
+  #keepUnsent(): boolean {
+    const { host } = this;
+    const isUnsent = !isBlank(this.#typed) || this.#papers.files.length > 0;
+    if (!isUnsent || this.#sender.state.kind === 'done') return false;
+    this.#left = leftOf(host.i18n, host.tracking.told, this.#askedAt, this.#askedFields, this.#typed);
+    // The box that somebody typed into goes.
+    if ((host.root() as ShadowRoot).activeElement?.closest('#panel')) void host.focus('#panel');
+    return true;
+  }
+
+  #renderOver(headingLevel: number): unknown {
+    const { host } = this;
+    if (!this.#left) return nothing;
+    const close = () => {
+      this.#left = undefined;
+      void this.begun.drop();
+      host.view().onPanel(undefined);
+      void host.focus('.stage');
+    };
+    return html`<section class="panel" id="panel" tabindex="-1">
+      ${renderHeading(headingLevel + 1, host.i18n.t('supplement'), 'part-title')}
+      ${renderLeft(host, this.#left)}
+      <p class="actions">
+        <button type="button" class="button" @click=${close}>${host.i18n.t('close')}</button>
+      </p>
     </section>`;
   }
 

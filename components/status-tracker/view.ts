@@ -6,6 +6,7 @@ import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
 import type { formLate } from '../../src/i18n/namespaces/form-late.js';
 import type { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
+import type { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
 import type { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
 import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
@@ -16,11 +17,17 @@ import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { FiledProcedure } from '../../src/ui/procedure-facts.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
+import type { Gaps } from '../../src/ui/typed-knock.js';
 
 export type Words = Pick<
   LocalizeController<
     readonly [typeof tracker],
-    typeof trackerActs | typeof trackerLate | typeof formLate | typeof form | typeof readAloud
+    | typeof trackerActs
+    | typeof trackerRare
+    | typeof trackerLate
+    | typeof formLate
+    | typeof form
+    | typeof readAloud
   >,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;
@@ -70,7 +77,7 @@ export interface TrackerView {
   readonly procedureLink: string | undefined;
   readonly typedCode: string;
   readonly typedFactor: string;
-  readonly gaps: readonly ('code' | 'factor')[];
+  readonly gaps: Gaps;
   readonly isScanning: boolean;
   readonly isIdle: boolean;
   readonly isEnded: boolean;

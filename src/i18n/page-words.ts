@@ -23,6 +23,7 @@ import type { papers } from './namespaces/papers.js';
 import type { readAloud } from './namespaces/read-aloud.js';
 import type { receiving } from './namespaces/receiving.js';
 import type { trackerActs } from './namespaces/tracker-acts.js';
+import type { trackerRare } from './namespaces/tracker-rare.js';
 import type { tracker } from './namespaces/tracker.js';
 import type { trackerLate } from './namespaces/tracker-late.js';
 
@@ -51,6 +52,7 @@ type All =
   | typeof receiving
   | typeof tracker
   | typeof trackerActs
+  | typeof trackerRare
   | typeof trackerLate;
 
 /** A namespace whose words a page may replace. */

@@ -28,6 +28,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   receiving: true,
   tracker: true,
   'tracker-acts': true,
+  'tracker-rare': true,
   'tracker-late': true,
 };
 

@@ -1,3 +1,4 @@
+import { plainSecret } from '../dossiers/dossier-code.js';
 import { readDossierCode } from '../dossiers/read-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
@@ -7,7 +8,10 @@ import type { OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
 import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
-import { factorOf } from './typed-factor.js';
+import type { Gaps } from './typed-knock.js';
+
+/** What opens a dossier as it stands on the receipt; ten digits may be a telephone number. What else is typed is rare. */
+const USUAL = /^(?:\d{4}|(?!0\d{9})[0-9A-Z]{10})$/u;
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -200,12 +204,35 @@ export class Tracking {
     });
   }
 
-  /** Asks for a dossier; true where it was found. */
-  async ask(typed: string, factor: string): Promise<boolean> {
-    const code = readDossierCode(typed) ?? typed.trim();
-    this.#knockWith({ code, factor: factorOf(factor) });
-    await this.look();
-    return this.told !== undefined && this.trouble === undefined;
+  /**
+   * Asks for a dossier by what was typed.
+   * @param before what was told last of what was typed
+   * @returns what cannot be right: nothing was asked then
+   */
+  async ask(typed: string, factor: string, before: Gaps): Promise<Gaps> {
+    this.close();
+    const turn = this.#turn;
+    this.isAsking = true;
+    this.around.onChange();
+    const code = readDossierCode(typed);
+    const value = plainSecret(factor);
+    const read =
+      code !== undefined && USUAL.test(value)
+        ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
+        : await import('./typed-knock.js').then(
+            ({ readKnock }) => readKnock(typed, factor, before),
+            () => undefined,
+          );
+    if (turn !== this.#turn) return {};
+    this.isAsking = false;
+    if (read && 'code' in read) {
+      this.#knockWith(read);
+      await this.look();
+      return {};
+    }
+    if (!read) this.#take({ kind: 'unknown', code: 'offline' });
+    this.around.onChange();
+    return read?.gaps ?? {};
   }
 
   /** Goes on with a dossier that is followed here: what was last known is there at once, and told to be old. */

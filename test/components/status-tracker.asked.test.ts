@@ -211,4 +211,37 @@ describe('dvc-status-tracker, of what an office ticked', () => {
     await until(() => acts(system).length === 2, 'the second answer');
     expect(acts(system)[1]?.answers).to.deep.equal({ child: 'Lê Thị Mới' });
   });
+
+  for (const when of ['after', 'before'] as const)
+    it(`asks for the next thing of who answered, reloaded, and was asked again ${when} the reload`, async () => {
+      const [system, first] = await asked([{ kind: 'field', name: 'born' }]);
+      fill(first, 'f-born', '06/03/2026');
+      const { line } = system;
+      system.line = async (request, go) => {
+        await go(request);
+        throw new TypeError('no network');
+      };
+      await pressOn(first, 'Gửi bổ sung');
+      await says(first, 'Chưa biết đã tới hay chưa');
+      first.remove();
+      system.line = line;
+      const askAgain = () =>
+        system.move('2026-11-10T10:00', 'ask-supplement', 'Còn thiếu', undefined, [
+          { kind: 'field', name: 'child' },
+        ]);
+      if (when === 'before') await askAgain();
+      const later = await fixture<StatusTracker>(aTracker(system));
+      await askFor(later, system);
+      if (when === 'after') {
+        await says(later, 'Nơi tiếp nhận đã nhận bổ sung');
+        await askAgain();
+        await pressOn(later, 'Cập nhật');
+      }
+      await says(later, 'Còn thiếu');
+      await until(() => rootOf(later).querySelector('#f-child') !== null, 'what is asked for now');
+      fill(later, 'f-child', 'Lê Thị Mới');
+      await pressOn(later, 'Gửi bổ sung');
+      await says(later, 'Nơi tiếp nhận đã nhận bổ sung');
+      expect(acts(system).at(-1)?.answers).to.deep.equal({ child: 'Lê Thị Mới' });
+    });
 });

@@ -55,9 +55,10 @@ describe('dvc-status-tracker', () => {
       const element = await show(await aTrackedDossier());
       await pressOn(element, 'Xem hồ sơ');
       await says(element, 'Hãy nhập mã hồ sơ.');
-      expect(rootOf(element).activeElement?.id).to.equal('code');
+      await until(() => rootOf(element).activeElement?.id === 'code', 'the box');
       typeInto(element, 'code', 'H00.00-261109-0001');
       await pressOn(element, 'Xem hồ sơ');
+      await until(() => rootOf(element).querySelector('#factor-error') !== null, 'what is missing');
       expect(textIn(element, '#factor-error')).to.contain('mã bí mật hoặc 4 số cuối');
     });
 
@@ -250,6 +251,25 @@ describe('dvc-status-tracker', () => {
       await says(element, 'Đã được tiếp nhận');
       expect(textIn(element, '[role="status"]')).to.contain('Đã cập nhật: Đã được tiếp nhận');
     });
+
+    for (const [who, factor] of [
+      ['has the receipt', undefined],
+      ['has four digits', LAST4],
+    ] as const)
+      it(`does not say to who ${who} that the office works on what it has paused`, async () => {
+        const system = await aTrackedDossier();
+        await system.move('2026-11-09T10:00', 'receive');
+        await system.move('2026-11-10T15:00', 'pause', 'Chờ xác minh');
+        const element = await show(system);
+        await askFor(element, system, factor);
+        expect(textIn(element, '.stage')).to.equal('Đang tạm dừng');
+        expect(textIn(element, '.now-words')).to.equal(
+          'Không cần làm gì lúc này. Cơ quan đang tạm dừng, chưa giải quyết tiếp.',
+        );
+        await system.move('2026-11-11T08:00', 'resume');
+        await pressOn(element, 'Cập nhật');
+        await says(element, 'Cơ quan đang giải quyết.');
+      });
 
     it('says that it is late, by how much, and has the question ready', async () => {
       const system = await aTrackedDossier();
@@ -648,7 +668,7 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       await pressOn(element, 'Nộp tiền');
-      await says(element, 'Chờ xác nhận');
+      await says(element, 'chưa báo đã nhận tiền');
       expect(textIn(element, '.panel')).to.contain(`Nội dung: ${system.receipt.dossier}`);
       await system.move('2026-11-09T11:00', 'pay').catch(() => undefined);
       await system.system.fetch(
@@ -667,7 +687,7 @@ describe('dvc-status-tracker', () => {
       const element = await show(system);
       await askFor(element, system);
       await pressOn(element, 'Nộp tiền');
-      await says(element, 'Chờ xác nhận');
+      await says(element, 'chưa báo đã nhận tiền');
       expect(textIn(element, '.stage')).to.equal('Cần bạn nộp tiền');
       paidFor(system);
       await pressOn(element, 'Cập nhật');

@@ -21,7 +21,8 @@ async function opened(system: TrackedSystem): Promise<Tracking> {
     onChange: () => undefined,
   });
   tracking.connect();
-  expect(await tracking.ask(system.receipt.dossier, system.receipt.secret)).to.equal(true);
+  expect(await tracking.ask(system.receipt.dossier, system.receipt.secret, {})).to.deep.equal({});
+  expect(tracking.told).not.to.equal(undefined);
   return tracking;
 }
 
