@@ -74,7 +74,7 @@ function renderEstimate(view: TrackerView, situation: Situation): unknown {
             : nothing
       }
       <p><b>${i18n.t('sum.estimate-end', { day })}</b></p>
-      ${renderCalendar(i18n, calendar)} `,
+      ${renderCalendar(i18n, calendar)}`,
   );
 }
 
