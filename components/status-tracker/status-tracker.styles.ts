@@ -181,8 +181,7 @@ export const styles = css`
   }
   /* Focus goes there for who hears the page; it is nothing to press. */
   .stage:focus,
-  .panel:focus,
-  #act-said:focus {
+  .panel:focus {
     outline: none;
   }
   .panel,

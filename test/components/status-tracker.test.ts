@@ -264,7 +264,7 @@ describe('dvc-status-tracker', () => {
         await askFor(element, system, factor);
         expect(textIn(element, '.stage')).to.equal('Đang tạm dừng');
         expect(textIn(element, '.now-words')).to.equal(
-          'Không cần làm gì lúc này. Cơ quan đang tạm dừng, chưa giải quyết tiếp.',
+          'Không cần làm gì. Cơ quan đang tạm dừng, chưa giải quyết tiếp.',
         );
         await system.move('2026-11-11T08:00', 'resume');
         await pressOn(element, 'Cập nhật');
