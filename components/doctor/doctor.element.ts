@@ -57,14 +57,9 @@ export class Doctor extends PortalElement {
   }
 
   /** Where not even the shell can be drawn, for the page's Trusted Types say, what is wrong is told as plain text. */
-  protected override async scheduleUpdate(): Promise<void> {
-    try {
-      await super.scheduleUpdate();
-    } catch (error) {
-      await this.#fetchRest();
-      await this.#consultation?.tellPlainly();
-      throw error;
-    }
+  protected override async notDrawn(): Promise<void> {
+    await this.#fetchRest();
+    await this.#consultation?.tellPlainly();
   }
 
   /** All but the shell comes as a file of its own: the script that holds every element has no room for it. */

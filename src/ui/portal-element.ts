@@ -69,6 +69,7 @@ export abstract class PortalElement extends LitElement {
       // By each engine's words: there is no other way to tell that the page let this copy have no Trusted Types policy.
       const isRefused = /Trusted|Sink/u.test(String(error));
       void reportProblems(isRefused ? '<script>' : `<${this.localName}>`, [{ code: 'not-drawn' }]);
+      await this.notDrawn?.();
       // What the page refuses is no fault of ours for its own handlers to catch.
       if (!isRefused) throw error;
     }
@@ -83,6 +84,9 @@ export abstract class PortalElement extends LitElement {
     const root = this.shadowRoot?.querySelector<HTMLElement>('.root');
     if (root) copyTextSpacing(this, root);
   }
+
+  /** What is left to do where nothing could be drawn. */
+  protected notDrawn?(): Promise<void>;
 
   /** What the element shows, inside the shell. */
   protected abstract renderContent(): unknown;
