@@ -67,6 +67,8 @@ export const SHEET_PROBLEMS = {
   'fee-none': 'warning',
   'fee-small': 'warning',
   'fee-several': 'warning',
+  'fee-unclear': 'warning',
+  'fee-unit': 'warning',
   'fee-words': 'note',
   'time-unit': 'warning',
   'time-words': 'note',
