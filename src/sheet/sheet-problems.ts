@@ -28,6 +28,8 @@ export const SHEET_PROBLEMS = {
   'sheet-hidden': 'warning',
   'sheet-unread': 'warning',
   'row-above-header': 'note',
+  'head-differs': 'warning',
+  'head-replaced': 'warning',
   // Columns.
   'column-unknown': 'warning',
   'column-twice': 'error',
