@@ -110,6 +110,20 @@ test('--check writes nothing; --column says what a column is; --lang en says it 
   assert.doesNotMatch(told, /Cột lạ/u);
 });
 
+test('what is only to be known is counted, and shown with --all', () => {
+  const noted = file(
+    'ghi-chu.csv',
+    'Ghi chú quan trọng: chỉ nhận buổi sáng\nMã thủ tục,Tên thủ tục\n1.001193,Khai sinh\n',
+  );
+  const short = run('build', noted, '--check', ...WHOSE);
+  assert.match(short.told, /Nên xem lại: 0\.\nĐể biết: 1 \(thêm --all/u);
+  assert.doesNotMatch(short.told, /chỉ nhận buổi sáng/u);
+  const all = run('build', noted, '--check', '--all', ...WHOSE);
+  assert.match(all.told, /\[Để biết\] dòng 1: .*chỉ nhận buổi sáng/u);
+  assert.doesNotMatch(all.told, /thêm --all/u);
+  assert.doesNotMatch(run('build', good, '--check', ...WHOSE).told, /thêm --all/u);
+});
+
 test('--previous tells what changed, and whose it is', () => {
   run('build', good, '--out', 'truoc', ...WHOSE);
   const { told } = run('build', bad, '--check', '--previous', 'truoc/catalog.json');
