@@ -199,6 +199,27 @@ test('the next file is of its own commune; what a person filled in goes before i
     assert.equal(await page.getByLabel('Cơ quan công bố').inputValue(), 'UBND xã Ba');
   }));
 
+for (const [path, label, name] of [
+  ['/bang-tinh.html', /Tệp .xlsx hoặc .csv/u, 'bang.csv'],
+  ['/bang-tinh.html', /Danh mục lần trước/u, 'catalog.json'],
+  ['/nhung.html', 'Hoặc chọn tệp danh mục', 'catalog.json'],
+])
+  test(`a file that was mended can be chosen again: ${path}, ${String(label)}`, () =>
+    visit(
+      async (page) => {
+        const field = page.getByLabel(label);
+        const names = () => field.evaluate(({ files }) => [...files].map((file) => file.name));
+        await field.setInputFiles(xlsx('{}', name));
+        // A browser tells a change only where the field held something else, or nothing, when it was asked.
+        await Promise.all([page.waitForEvent('filechooser'), field.click()]);
+        assert.deepEqual(await names(), []);
+        // Whoever thinks better of it still sees what was read.
+        await field.dispatchEvent('cancel');
+        assert.deepEqual(await names(), [name]);
+      },
+      { path },
+    ));
+
 test('a workbook whose sheet is large is read under the policy, and the page says what is no spreadsheet', () =>
   visit(async (page) => {
     await chooseWhose(page);

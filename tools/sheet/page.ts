@@ -6,7 +6,7 @@ import { readDate } from '../../src/forms/typed-values.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { saveFile } from '../../src/ui/save-file.js';
 import type { ReadAnswer, ReadRequest } from './messages.js';
-import { element, fill, partOf, row } from '../parts.js';
+import { element, fill, partOf, row, whenChosen } from '../parts.js';
 import { startWorker } from './start-worker.js';
 
 /*
@@ -192,10 +192,9 @@ async function take(file: File | undefined): Promise<void> {
   ask();
 }
 
-input('file').addEventListener('change', () => void take(input('file').files?.[0]));
-input('previous').addEventListener('change', () => {
-  const file = input('previous').files?.[0];
-  void file?.text().then((text) => {
+whenChosen(input('file'), (file) => void take(file));
+whenChosen(input('previous'), (file) => {
+  void file.text().then((text) => {
     previous = text;
     ask();
   });
