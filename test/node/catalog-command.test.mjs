@@ -17,17 +17,15 @@ const file = (name, content) => {
   writeFileSync(path, content);
   return path;
 };
-const run = (...words) => {
+const runAny = (...words) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'bin/dvc-widgets.mjs'), 'catalog', ...words],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
+    [join(root, 'bin/dvc-widgets.mjs'), ...words],
+    { cwd: folder, encoding: 'utf8' },
   );
   return { status, told: stdout, refused: stderr };
 };
+const run = (...words) => runAny('catalog', ...words);
 const WHOSE = ['--publisher', 'UBND xã Mẫu', '--place', 'Xã Mẫu', '--published-on', '01/07/2026'];
 
 const good = file(
@@ -139,4 +137,20 @@ test('export makes a spreadsheet of a catalogue, from which build makes the cata
   const { status, told } = run('build', 'bang.csv', '--check', '--previous', sample);
   assert.equal(status, 0);
   assert.match(told, /thêm 0, bỏ 0, sửa 0, giữ nguyên 284/u);
+});
+
+test('without a command, and with --help, all commands are listed, in Vietnamese first', () => {
+  const both = /Cách dùng[^]*catalog build[^]*contract URL/u;
+  const asked = runAny('--help');
+  assert.deepEqual([asked.status, asked.refused], [0, '']);
+  assert.match(asked.told, both);
+  for (const words of [[], ['do'], ['--nothing']]) {
+    const { status, told, refused } = runAny(...words);
+    assert.deepEqual([status, told], [2, ''], words.join(' '));
+    assert.match(refused, both);
+  }
+  assert.match(runAny('--help', '--lang', 'en').told, /Usage[^]*catalog build[^]*contract URL/u);
+  const contract = runAny('contract', '--help');
+  assert.equal(contract.status, 0);
+  assert.match(contract.told, /--submission/u);
 });
