@@ -205,6 +205,31 @@ for (const [words, scheme, level] of [
     assert.deepEqual(levels[0].entries, [{ code: '1.001193', level }]);
   });
 
+test('letters that nobody sees do not get into a code', async () => {
+  for (const sign of ['\u200b', '\ufeff', '\u2060', '\u00ad', '\u200e']) {
+    const { catalog, levels, problems } = await build(
+      sheet.csvText([
+        ['Mã thủ tục', 'Tên thủ tục', 'Mức độ', 'Thủ tục liên quan', 'Mã cũ', 'Mã thay thế'],
+        [
+          `${sign}1.001193${sign}`,
+          'Khai sinh',
+          'Toàn trình',
+          `1.000894${sign}; ${sign}1.004194`,
+          `1.0${sign}00001`,
+          `${sign}2.000815`,
+        ],
+        ['1.001193', 'Khai sinh', '', '', '', ''],
+      ]),
+    );
+    const [{ code, related, formerCodes, replacedBy }, ...others] = catalog.procedures;
+    assert.deepEqual(
+      [code, related, formerCodes, replacedBy, others, levels[0].entries[0].code, problems],
+      ['1.001193', ['1.000894', '1.004194'], ['1.000001'], '2.000815', [], '1.001193', []],
+      JSON.stringify(sign),
+    );
+  }
+});
+
 test('a level that nobody knows is told, and none is shown', async () => {
   const { levels, problems } = await one({ 'Mức độ': 'Mức độ 5' });
   assert.deepEqual([levels, problems], [[], ['level-unknown']]);
