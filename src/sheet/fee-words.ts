@@ -27,6 +27,12 @@ const DOCUMENT =
 /** Beside a sum: it is a bound, a share, or what some people pay. A unit such as `/trường hợp` is none of these. */
 const CONDITION =
   /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính)(?!\p{L})/iu;
+/** The unit of a sum: `/01 lần`. */
+const PER_ONE = /\/ ?0?1(?= )/gu;
+/** A number of its own; `m2` and `A1` are names. */
+const OTHER_NUMBER = /(?<![\p{L}\d])\d/u;
+/** Money or a share, though no sum can be made of it: `1tr5`, `50.000,00 đồng`, `50%`. */
+const SPEAKS_OF_MONEY = /\d\s*(?:đồng|vnđ|vnd|đ|₫|nghìn|ngàn|triệu|tỷ|tỉ|k|tr)(?!\p{L})|\d\s*%/iu;
 /** A unit above the column that a bare number below it would be in. */
 const HEADER_UNIT = /1[.,\s]?000|nghìn|ngàn|triệu|tỷ|tỉ(?!\p{L})|USD|EUR|%/iu;
 const SAYS_UNIT = /\d\s*(?:nghìn|ngàn|triệu|k|đồng|vnđ|vnd|đ|₫)(?!\p{L})/iu;
@@ -73,7 +79,7 @@ function readFee(words: string): ReadFee {
   if (published && own.length === 1 && own[0]?.isWhole) {
     const { amount } = own[0];
     // `15.000 – 30.000 đồng` is a range; words that begin with the same sum only say it again.
-    const isRange = /^\d/u.test(published) && sumsIn(published)[0]?.amount !== amount;
+    const isRange = /^(?:\d|trở |đến |tới )/iu.test(published) && sumsIn(published)[0]?.amount !== amount;
     return isRange ? unclear(words) : ofAmount(amount, published);
   }
   return readWords(words);
@@ -92,13 +98,14 @@ function readWords(words: string): ReadFee {
   const [sum] = sums;
   const free = FREE.exec(words)?.[0];
   if (free !== undefined) {
-    const isAll = !sum && !CONDITION.test(words.slice(free.length));
+    const more = words.slice(free.length);
+    const isAll = !sum && !SPEAKS_OF_MONEY.test(more) && !CONDITION.test(more);
     return isAll ? asWords(words, 'free') : unclear(words);
   }
   if (NOTHING.test(words)) return asWords(words, 'unknown', 'fee-none');
-  if (!sum) return asWords(words, 'unknown', 'fee-words');
+  if (!sum) return SPEAKS_OF_MONEY.test(words) ? unclear(words) : asWords(words, 'unknown', 'fee-words');
   if (sums.length > 1) return asWords(words, 'unknown', 'fee-several');
-  if (CONDITION.test(sum.beside) || /\d/u.test(sum.beside)) return unclear(words);
+  if (CONDITION.test(sum.beside) || OTHER_NUMBER.test(sum.beside)) return unclear(words);
   if (sum.amount === 0) return asWords(words, 'unknown', 'fee-zero');
   if (sum.amount < LEAST_LIKELY) return asWords(words, 'unknown', 'fee-small');
   return ofAmount(sum.amount, sum.isWhole ? undefined : words);
@@ -114,12 +121,14 @@ interface Sum {
 
 /** Sums of money: what says so (`đồng`), or has its thousands apart; other numbers are of laws and days. */
 function sumsIn(written: string): readonly Sum[] {
-  const words = written.replace(DOCUMENT, '…');
+  const words = written.replace(DOCUMENT, '…').replace(PER_ONE, '/');
   return [...words.matchAll(MONEY)].flatMap(([match, part, , factor, currency], at, all) => {
     const isWhole = match.trim() === words.trim();
     const digits = /^[\d.,\s]*\d/u.exec(match)?.[0] ?? '';
     const isApart = /^\d{1,3}(?:\.\d{3})+$/u.test(digits);
     const isSum = isWhole || isApart || currency !== undefined || factor !== undefined;
+    // `1,250 triệu` may be one million and a quarter, or a thousand times that.
+    if (factor !== undefined && part === undefined && !/^\d+$/u.test(digits)) return [];
     const times = FACTORS[factor?.toLowerCase() ?? ''] ?? 1;
     const amount = Math.round(Number(part?.replace(',', '.') ?? digits.replace(/[.,\s]/gu, '')) * times);
     const start = all[at]?.index ?? 0;

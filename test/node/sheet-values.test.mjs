@@ -61,6 +61,7 @@ for (const [words, expected, told = []] of [
     '50.000 đồng (năm mươi nghìn đồng)',
     [{ kind: 'known', amount: 50_000, published: '50.000 đồng (năm mươi nghìn đồng)' }],
   ],
+  ['15.000 đồng/01 lần', [{ kind: 'known', amount: 15_000, published: '15.000 đồng/01 lần' }]],
   ['2 triệu 500 nghìn', [{ kind: 'unknown', published: '2 triệu 500 nghìn' }], ['fee-several']],
 ])
   test(`fee “${words.replaceAll('\n', ' ⏎ ')}”`, async () => {
@@ -94,6 +95,12 @@ for (const words of [
   'Miễn phí cho người dưới 16 tuổi; khác 50.000 đồng',
   'Nộp trực tuyến: 50.000 đồng',
   '1 tỷ 500 triệu đồng',
+  '1,250 triệu đồng',
+  '1tr5',
+  '50.000,00 đồng',
+  'Miễn phí 50%',
+  'Miễn phí; bản thứ hai 1tr5',
+  '50.000 đồng – trở lên',
 ])
   test(`fee “${words}” is no plain sum`, async () => {
     const { procedure, problems } = await one({ 'Phí, lệ phí': words });
