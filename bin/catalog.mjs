@@ -114,6 +114,8 @@ async function build(file, values, words) {
   const built = await buildCatalog(bytes, { head, previous, today: today(), columns });
   report(built, words, values.all);
   console.log(`\n${words.summary(built)}`);
+  const notes = built.problems.filter(({ weight }) => weight === 'note').length;
+  if (notes > 0 && !values.all) console.log(say('command.notes', { count: notes }));
   if (built.changes) reportChanges(built.changes, words, values.all);
   else if (previous !== undefined && built.catalog) console.log(say('changes.unread'));
   if (!built.catalog) return 2;

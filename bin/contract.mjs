@@ -19,7 +19,7 @@ const HELP = `
 
   Ends with 0 where all is kept, 1 where something is not, 2 where it could not be tried.
 
-  npx dvc-widgets catalog build SHEET.xlsx    makes a catalogue out of a spreadsheet: npx dvc-widgets catalog --help
+  npx dvc-widgets --help    lists the other commands
 `;
 
 /** Longest wait for one answer, in milliseconds. */
@@ -35,10 +35,15 @@ function readArguments() {
       general: { type: 'string' },
       finished: { type: 'string' },
       asked: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
-  const [command, url, ...more] = positionals;
-  if (command !== 'contract' || !url || more.length > 0 || !values.submission) throw new Error(HELP);
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const [, url, ...more] = positionals;
+  if (!url || more.length > 0 || !values.submission) throw new Error(HELP);
   if (!/^https?:$/.test(new URL(url).protocol)) throw new Error(`${url} is no address of the web`);
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const submission = read(values.submission);

@@ -14,6 +14,26 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Hears of each file that a person chooses; the same one again, once it is mended, is a choice as well. */
+export function whenChosen(field: HTMLInputElement, act: (file: File) => void): void {
+  let last: File | undefined;
+  // Browsers tell no change where what is chosen is what was chosen.
+  field.addEventListener('click', () => {
+    last = field.files?.[0];
+    field.value = '';
+  });
+  field.addEventListener('cancel', () => {
+    if (!last) return;
+    const kept = new DataTransfer();
+    kept.items.add(last);
+    field.files = kept.files;
+  });
+  field.addEventListener('change', () => {
+    const file = field.files?.[0];
+    if (file) act(file);
+  });
+}
+
 export const fill = (part: Element, children: readonly Node[]): void => part.replaceChildren(...children);
 
 /** A row of a table that a phone shows as a block, in which each cell says what it is. */

@@ -76,12 +76,13 @@ export async function buildCatalog(
       if (!header && sheet.rows.some((row) => row.some((cell) => cell !== undefined)))
         problems.push(problemAt({ sheet: sheet.name }, 'sheet-unread', sheet.name));
 
-  const fromFile = readFileHead(read, options.today, problems);
+  const given = withoutBlanks(options.head);
+  const fromFile = readFileHead(read, options.today, given, problems);
   const head = {
     publishedOn: options.today,
     ...headOf(options.previous),
     ...fromFile,
-    ...withoutBlanks(options.head),
+    ...given,
   };
   if (read.length === 0) return done({ head });
   const procedures = readAll(read, options.today, problems);

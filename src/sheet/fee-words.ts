@@ -17,10 +17,25 @@ const FREE =
   /^\(?(?:miễn (?:thu )?(?:phí|lệ phí)(?:,? ?(?:và )?lệ phí)?|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền)(?:,? lệ phí)?)?)\)?(?:[.;]|$| \(Thông tư)/iu;
 /** May mean free, not prescribed or not known. */
 const NOTHING = /^(?:không|không có|không quy định|chưa có|[-–—/x])\.?$/iu;
-/** A sum of money, with its thousands and what follows. */
+/** A sum of money: whole with its thousands apart, or a part of millions and thousands (`1,5 triệu`), and what follows. */
 const MONEY =
-  /(\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*(nghìn|ngàn|triệu|k)?(?:\s*(đồng|vnđ|vnd|đ|₫))?(?![\p{L}\d])/giu;
+  /(?<!\d[.,]?)(?:(\d+[.,]\d{1,2}(?=\s*(?:nghìn|ngàn|triệu|k)))|\d{1,3}([.,\s])\d{3}(?:\2\d{3})*|\d+)(?![.,]?\d)\s*(nghìn|ngàn|triệu|k)?(?:\s*(đồng|vnđ|vnd|đ|₫))?(?![\p{L}\d%])/giu;
 const FACTORS: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, k: 1e3, triệu: 1e6 };
+/** Numbers of documents and of their parts, which are no money: `Thông tư số 85/2019/TT-BTC ngày 29/11/2019`. */
+const DOCUMENT =
+  /\d+(?:\.\d+)?\/(?:\d{4}\/)?[\p{Lu}][\p{Lu}\d-]*(?: (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?|[KkĐđMm](?:hoản|iều|ục|iểm) \d+(?!\p{L})/gu;
+/** Beside a sum: it is a bound, a share, or what some people pay. A unit such as `/trường hợp` is none of these. */
+const CONDITION =
+  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính)(?!\p{L})/iu;
+/** The unit of a sum: `/01 lần`. */
+const PER_ONE = /\/ ?0?1(?= )/gu;
+/** A number of its own; `m2` and `A1` are names. */
+const OTHER_NUMBER = /(?<![\p{L}\d])\d/u;
+/** Money or a share, though no sum can be made of it: `1tr5`, `50.000,00 đồng`, `50%`. */
+const SPEAKS_OF_MONEY = /\d\s*(?:đồng|vnđ|vnd|đ|₫|nghìn|ngàn|triệu|tỷ|tỉ|k|tr)(?!\p{L})|\d\s*%/iu;
+/** A unit above the column that a bare number below it would be in. */
+const HEADER_UNIT = /1[.,\s]?000|nghìn|ngàn|triệu|tỷ|tỉ(?!\p{L})|USD|EUR|%/iu;
+const SAYS_UNIT = /\d\s*(?:nghìn|ngàn|triệu|k|đồng|vnđ|vnd|đ|₫)(?!\p{L})/iu;
 /** A sum that small has lost its thousands, or is in another currency. */
 const LEAST_LIKELY = 1000;
 
@@ -37,10 +52,17 @@ const number = new Intl.NumberFormat('vi-VN');
 const EXPIRED = ' [mức đã hết hạn]';
 const FOREIGN = /\d\s*(USD|EUR)\b/u;
 
-/** The fees in one cell, one a line. */
-export function readFees(cell: Cell): readonly ReadFee[] {
-  if (typeof cell === 'number') return [ofAmount(cell, undefined)];
+/**
+ * The fees in one cell, one a line.
+ * @param header what stands above the column; a unit in it (“Lệ phí (1.000 đồng)”) makes bare numbers unknown, because
+ *   people write whole sums under it as well
+ */
+export function readFees(cell: Cell, header = ''): readonly ReadFee[] {
+  const hasUnit = HEADER_UNIT.test(header);
+  if (typeof cell === 'number' && !hasUnit) return [ofAmount(cell, undefined)];
   return itemsOf(textOf(cell)).map((item) => {
+    if (hasUnit && /\d/u.test(item) && !SAYS_UNIT.test(item))
+      return { fee: { kind: 'unknown', currency: 'VND', published: item }, code: 'fee-unit' };
     if (!item.endsWith(EXPIRED)) return readFee(item);
     const { fee, ...rest } = readFee(item.slice(0, -EXPIRED.length));
     return { ...rest, fee: { ...fee, quotesExpiredRate: true } };
@@ -51,37 +73,67 @@ function readFee(words: string): ReadFee {
   const [begin = '', ...rest] = words.split(DASH);
   const published = rest.join(DASH);
   const kind = KINDS.find(([name]) => name === begin)?.[1];
+  if (kind === 'free' && sumsIn(published).length > 0) return unclear(words);
   if (kind && published) return { fee: { kind, currency: 'VND', published } };
   const own = sumsIn(begin);
-  if (published && own.length === 1 && own[0]?.isWhole) return ofAmount(own[0].amount, published);
+  if (published && own.length === 1 && own[0]?.isWhole) {
+    const { amount } = own[0];
+    // `15.000 – 30.000 đồng` is a range; words that begin with the same sum only say it again.
+    const isRange = /^(?:\d|trở |đến |tới )/iu.test(published) && sumsIn(published)[0]?.amount !== amount;
+    return isRange ? unclear(words) : ofAmount(amount, published);
+  }
   return readWords(words);
 }
 
+function asWords(words: string, kind: Fee['kind'], code?: SheetProblemCode): ReadFee {
+  const currency = FOREIGN.exec(words)?.[1] ?? 'VND';
+  return { fee: { kind, currency, published: words }, ...(code && { code }) };
+}
+
+const unclear = (words: string): ReadFee => asWords(words, 'unknown', 'fee-unclear');
+
 function readWords(words: string): ReadFee {
-  const asWords = (kind: Fee['kind'], code?: SheetProblemCode): ReadFee => ({
-    fee: { kind, currency: FOREIGN.exec(words)?.[1] ?? 'VND', published: words },
-    ...(code && { code }),
-  });
-  if (BY_PROVINCE.test(words)) return asWords('by-province');
-  if (FREE.test(words)) return asWords('free');
-  if (NOTHING.test(words)) return asWords('unknown', 'fee-none');
+  if (BY_PROVINCE.test(words)) return asWords(words, 'by-province');
   const sums = sumsIn(words);
   const [sum] = sums;
-  if (sums.length > 1) return asWords('unknown', 'fee-several');
-  if (!sum) return asWords('unknown', 'fee-words');
-  if (sum.amount === 0) return asWords('unknown', 'fee-zero');
-  if (sum.amount < LEAST_LIKELY) return asWords('unknown', 'fee-small');
+  const free = FREE.exec(words)?.[0];
+  if (free !== undefined) {
+    const more = words.slice(free.length);
+    const isAll = !sum && !SPEAKS_OF_MONEY.test(more) && !CONDITION.test(more);
+    return isAll ? asWords(words, 'free') : unclear(words);
+  }
+  if (NOTHING.test(words)) return asWords(words, 'unknown', 'fee-none');
+  if (!sum) return SPEAKS_OF_MONEY.test(words) ? unclear(words) : asWords(words, 'unknown', 'fee-words');
+  if (sums.length > 1) return asWords(words, 'unknown', 'fee-several');
+  if (CONDITION.test(sum.beside) || OTHER_NUMBER.test(sum.beside)) return unclear(words);
+  if (sum.amount === 0) return asWords(words, 'unknown', 'fee-zero');
+  if (sum.amount < LEAST_LIKELY) return asWords(words, 'unknown', 'fee-small');
   return ofAmount(sum.amount, sum.isWhole ? undefined : words);
 }
 
+interface Sum {
+  readonly amount: number;
+  /** There is nothing else. */
+  readonly isWhole: boolean;
+  /** What else there is, without numbers of documents. */
+  readonly beside: string;
+}
+
 /** Sums of money: what says so (`đồng`), or has its thousands apart; other numbers are of laws and days. */
-function sumsIn(words: string): readonly { readonly amount: number; readonly isWhole: boolean }[] {
-  return [...words.matchAll(MONEY)].flatMap(([match, digits = '', factor, currency]) => {
+function sumsIn(written: string): readonly Sum[] {
+  const words = written.replace(DOCUMENT, '…').replace(PER_ONE, '/');
+  return [...words.matchAll(MONEY)].flatMap(([match, part, , factor, currency], at, all) => {
     const isWhole = match.trim() === words.trim();
+    const digits = /^[\d.,\s]*\d/u.exec(match)?.[0] ?? '';
     const isApart = /^\d{1,3}(?:\.\d{3})+$/u.test(digits);
     const isSum = isWhole || isApart || currency !== undefined || factor !== undefined;
-    const amount = Number(digits.replace(/[.,\s]/gu, '')) * (FACTORS[factor?.toLowerCase() ?? ''] ?? 1);
-    return isSum && Number.isSafeInteger(amount) ? [{ amount, isWhole }] : [];
+    // `1,250 triệu` may be one million and a quarter, or a thousand times that.
+    if (factor !== undefined && part === undefined && !/^\d+$/u.test(digits)) return [];
+    const times = FACTORS[factor?.toLowerCase() ?? ''] ?? 1;
+    const amount = Math.round(Number(part?.replace(',', '.') ?? digits.replace(/[.,\s]/gu, '')) * times);
+    const start = all[at]?.index ?? 0;
+    const beside = `${words.slice(0, start)} … ${words.slice(start + match.length)}`;
+    return isSum && Number.isSafeInteger(amount) ? [{ amount, isWhole, beside }] : [];
   });
 }
 
@@ -101,7 +153,10 @@ const sameFee = (one: Fee, other: Fee): boolean =>
   one.currency === other.currency &&
   one.published === other.published;
 
-/** A fee in words from which `readFees` makes the same fee. */
+/**
+ * A fee in words from which `readFees` makes the same fee; but one that is free with a sum in its words, or whose words
+ * begin with another sum, is read as unclear again, and told.
+ */
 export function feeWords(fee: Fee): string {
   if (fee.quotesExpiredRate) return feeWords({ ...fee, quotesExpiredRate: undefined }) + EXPIRED;
   const { kind, amount = 0, published } = fee;

@@ -3,7 +3,7 @@ import type { ColumnId } from './columns.js';
 import { usedColumns, type Header } from './find-header.js';
 import { procedureKey } from './procedure-key.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';
-import { columnLetters, textOf, type Cell, type Merge, type Sheet } from './sheet.js';
+import { columnLetters, textOf, visible, type Cell, type Merge, type Sheet } from './sheet.js';
 
 /** A cell that holds something, and where it stands. */
 export interface PlacedCell {
@@ -81,7 +81,7 @@ export function groupRows(sheet: Sheet, header: Header): GroupedRows {
 
 /** A spreadsheet takes `1.001193` for a number. */
 const codeKey = (cell: Cell): string =>
-  procedureKey(typeof cell === 'number' ? cell.toFixed(6) : textOf(cell));
+  procedureKey(typeof cell === 'number' ? cell.toFixed(6) : visible(textOf(cell)));
 
 /** `(1) (2) (3)` or `A B 1 2` below the header: numbers of columns. */
 const isNumbering = (words: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import type { CatalogHead } from '../catalog/procedure.js';
 import { readDate } from '../forms/typed-values.js';
 import { foldText } from '../shared/fold-text.js';
+import { dayWords } from './choice-words.js';
 import type { Header } from './find-header.js';
 import { problemAt, type SheetProblem } from './sheet-problems.js';
 import { textOf, type Cell, type Sheet } from './sheet.js';
@@ -27,10 +28,14 @@ const labels = new Map(
   ),
 );
 
-/** Reads what stands above the headers. Lines that are no part of the head, such as a title, are told. */
+/**
+ * Reads what stands above the headers. Lines that are no part of the head, such as a title, are told; so is what another
+ * value goes before: that of the sheet before, or the one that was given.
+ */
 export function readFileHead(
   read: readonly { readonly sheet: Sheet; readonly header: Header }[],
   today: string,
+  given: Partial<FileHead>,
   problems: SheetProblem[],
 ): Partial<FileHead> {
   let head: Partial<FileHead> = {};
@@ -40,9 +45,18 @@ export function readFileHead(
       if (cells.length === 0) continue;
       const place = { ...(sheet.name && { sheet: sheet.name }), row: at + 1 };
       const found = labelled(cells);
-      const member = found && readMember(found.member, found.value, today);
-      if (member) head = { ...member, ...head };
-      else if (found) problems.push(problemAt(place, 'day-form', textOf(found.value)));
+      const own = found && readMember(found.member, found.value, today);
+      if (own) {
+        const shown = (value: unknown) =>
+          found.member === 'publishedOn' ? dayWords(String(value)) : String(value);
+        for (const [code, used] of [
+          ['head-replaced', given[found.member]],
+          ['head-differs', head[found.member]],
+        ] as const)
+          if (used !== undefined && used !== own[found.member])
+            problems.push(problemAt(place, code, textOf(found.value), { names: shown(used) }));
+        head = { ...own, ...head };
+      } else if (found) problems.push(problemAt(place, 'day-form', textOf(found.value)));
       else problems.push(problemAt(place, 'row-above-header', cells.map(textOf).join(' | ')));
     }
   }

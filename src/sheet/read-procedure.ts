@@ -17,7 +17,7 @@ import { partsOf, shortItemsOf } from './list-words.js';
 import { readPapers } from './paper-rows.js';
 import { ValueReader } from './read-values.js';
 import { problemAt, type SheetProblem } from './sheet-problems.js';
-import { textOf } from './sheet.js';
+import { textOf, visible } from './sheet.js';
 
 /** A record as it is written, before defaults are filled in. */
 export type ProcedureRecord = Readonly<v.InferInput<typeof procedureSchema>>;
@@ -75,7 +75,7 @@ export function readProcedure(
     decision: reader.text('decision'),
     conditions: reader.texts('conditions'),
     results: reader.texts('results'),
-    related: reader.shortTexts('related'),
+    related: reader.shortTexts('related').map(visible),
     applyUrl: reader.address('applyUrl'),
     source: readSource(reader),
     otherSources: reader
@@ -86,8 +86,8 @@ export function readProcedure(
     verifiedOn: reader.day('verifiedOn'),
     validFrom: reader.day('validFrom'),
     validTo: reader.day('validTo'),
-    formerCodes: reader.shortTexts('formerCodes'),
-    replacedBy: reader.text('replacedBy'),
+    formerCodes: reader.shortTexts('formerCodes').map(visible),
+    replacedBy: visible(reader.text('replacedBy') ?? ''),
   });
   const checked = v.safeParse(procedureSchema, record, { abortEarly: true });
   if (checked.success) return { record: record as ProcedureRecord, level: readLevelOf(reader) };
@@ -109,7 +109,8 @@ function readCode(reader: ValueReader): string | undefined {
   if (!first) return undefined;
   const { cell, place } = first;
   // `2.000010` is a number for a spreadsheet, and has lost its last zero; a code has six digits behind the dot.
-  const text = typeof cell === 'number' && cell < 10 ? cell.toFixed(6) : textOf(cell).replace(/\s+/gu, ' ');
+  const text =
+    typeof cell === 'number' && cell < 10 ? cell.toFixed(6) : visible(textOf(cell)).replace(/\s+/gu, ' ');
   if (typeof cell === 'number') reader.tell(place, 'code-number', text);
   else if (!normaliseCode(text)) reader.tell(place, 'code-unusual', text);
   return text;

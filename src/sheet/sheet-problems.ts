@@ -28,6 +28,8 @@ export const SHEET_PROBLEMS = {
   'sheet-hidden': 'warning',
   'sheet-unread': 'warning',
   'row-above-header': 'note',
+  'head-differs': 'warning',
+  'head-replaced': 'warning',
   // Columns.
   'column-unknown': 'warning',
   'column-twice': 'error',
@@ -67,6 +69,8 @@ export const SHEET_PROBLEMS = {
   'fee-none': 'warning',
   'fee-small': 'warning',
   'fee-several': 'warning',
+  'fee-unclear': 'warning',
+  'fee-unit': 'warning',
   'fee-words': 'note',
   'time-unit': 'warning',
   'time-words': 'note',

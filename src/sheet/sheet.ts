@@ -36,10 +36,16 @@ export function readAddress(address: string): { readonly row: number; readonly c
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
+    // Counts as a space, but has no width.
+    .replace(/\ufeff/gu, '')
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
+
+/** Without letters that nobody sees, which Word and web pages leave in what is copied: a code with one is another code. */
+export const visible = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '').trim();
 
 /** A cell as people read it. Days are told as they are written here; numbers keep every digit. */
 export function textOf(cell: Cell): string {

@@ -159,6 +159,67 @@ test('what changed since the last catalogue is told by field', () =>
     { viewport: { width: 1280, height: 900 } },
   ));
 
+const csvOf = (name, day) =>
+  xlsx(
+    [
+      name && `Cơ quan công bố,UBND xã ${name}\nNơi áp dụng,Xã ${name}\nNgày công bố,${day}\n`,
+      'Mã thủ tục,Tên thủ tục\n1.001193,Đăng ký khai sinh\n',
+    ].join(''),
+    'bang.csv',
+  );
+
+test('the next file is of its own commune; what a person filled in goes before it, and that is told', () =>
+  visit(async (page) => {
+    const file = page.getByLabel(/Tệp .xlsx hoặc .csv/u);
+    const headOf = async () => {
+      const { publisher, place, publishedOn } = JSON.parse((await saved(page, 'Tải catalog.json')).text);
+      return [publisher, place, publishedOn];
+    };
+    const boxes = async () => [
+      await page.getByLabel('Cơ quan công bố').inputValue(),
+      await page.getByLabel('Ngày công bố').inputValue(),
+    ];
+    await file.setInputFiles(csvOf('Một', '01/02/2026'));
+    await page.getByText('Không có gì phải sửa.').waitFor();
+    assert.deepEqual(await headOf(), ['UBND xã Một', 'Xã Một', '2026-02-01']);
+    await file.setInputFiles(csvOf('Hai', '05/06/2026'));
+    await page.waitForFunction(() => document.querySelector('#publisher').value === 'UBND xã Hai');
+    assert.deepEqual(await boxes(), ['UBND xã Hai', '05/06/2026']);
+    assert.deepEqual(await headOf(), ['UBND xã Hai', 'Xã Hai', '2026-06-05']);
+
+    await page.getByLabel('Cơ quan công bố').fill('UBND xã Ba');
+    await page.getByLabel('Cơ quan công bố').press('Tab');
+    await page.getByText('Tệp ghi “UBND xã Hai”, nhưng đã dùng “UBND xã Ba” do bạn điền.').waitFor();
+    assert.deepEqual(await headOf(), ['UBND xã Ba', 'Xã Hai', '2026-06-05']);
+
+    // A file that names nobody must not get the last one's place.
+    await file.setInputFiles(csvOf('', ''));
+    await page.getByText('Chưa có cơ quan công bố hoặc nơi áp dụng').waitFor();
+    assert.equal(await page.getByLabel('Nơi áp dụng').inputValue(), '');
+    assert.equal(await page.getByLabel('Cơ quan công bố').inputValue(), 'UBND xã Ba');
+  }));
+
+for (const [path, label, name] of [
+  ['/bang-tinh.html', /Tệp .xlsx hoặc .csv/u, 'bang.csv'],
+  ['/bang-tinh.html', /Danh mục lần trước/u, 'catalog.json'],
+  ['/nhung.html', 'Hoặc chọn tệp danh mục', 'catalog.json'],
+])
+  test(`a file that was mended can be chosen again: ${path}, ${String(label)}`, () =>
+    visit(
+      async (page) => {
+        const field = page.getByLabel(label);
+        const names = () => field.evaluate(({ files }) => [...files].map((file) => file.name));
+        await field.setInputFiles(xlsx('{}', name));
+        // A browser tells a change only where the field held something else, or nothing, when it was asked.
+        await Promise.all([page.waitForEvent('filechooser'), field.click()]);
+        assert.deepEqual(await names(), []);
+        // Whoever thinks better of it still sees what was read.
+        await field.dispatchEvent('cancel');
+        assert.deepEqual(await names(), [name]);
+      },
+      { path },
+    ));
+
 test('a workbook whose sheet is large is read under the policy, and the page says what is no spreadsheet', () =>
   visit(async (page) => {
     await chooseWhose(page);

@@ -17,17 +17,15 @@ const file = (name, content) => {
   writeFileSync(path, content);
   return path;
 };
-const run = (...words) => {
+const runAny = (...words) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'bin/dvc-widgets.mjs'), 'catalog', ...words],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
+    [join(root, 'bin/dvc-widgets.mjs'), ...words],
+    { cwd: folder, encoding: 'utf8' },
   );
   return { status, told: stdout, refused: stderr };
 };
+const run = (...words) => runAny('catalog', ...words);
 const WHOSE = ['--publisher', 'UBND xã Mẫu', '--place', 'Xã Mẫu', '--published-on', '01/07/2026'];
 
 const good = file(
@@ -110,6 +108,20 @@ test('--check writes nothing; --column says what a column is; --lang en says it 
   assert.doesNotMatch(told, /Cột lạ/u);
 });
 
+test('what is only to be known is counted, and shown with --all', () => {
+  const noted = file(
+    'ghi-chu.csv',
+    'Ghi chú quan trọng: chỉ nhận buổi sáng\nMã thủ tục,Tên thủ tục\n1.001193,Khai sinh\n',
+  );
+  const short = run('build', noted, '--check', ...WHOSE);
+  assert.match(short.told, /Nên xem lại: 0\.\nĐể biết: 1 \(thêm --all/u);
+  assert.doesNotMatch(short.told, /chỉ nhận buổi sáng/u);
+  const all = run('build', noted, '--check', '--all', ...WHOSE);
+  assert.match(all.told, /\[Để biết\] dòng 1: .*chỉ nhận buổi sáng/u);
+  assert.doesNotMatch(all.told, /thêm --all/u);
+  assert.doesNotMatch(run('build', good, '--check', ...WHOSE).told, /thêm --all/u);
+});
+
 test('--previous tells what changed, and whose it is', () => {
   run('build', good, '--out', 'truoc', ...WHOSE);
   const { told } = run('build', bad, '--check', '--previous', 'truoc/catalog.json');
@@ -125,4 +137,20 @@ test('export makes a spreadsheet of a catalogue, from which build makes the cata
   const { status, told } = run('build', 'bang.csv', '--check', '--previous', sample);
   assert.equal(status, 0);
   assert.match(told, /thêm 0, bỏ 0, sửa 0, giữ nguyên 284/u);
+});
+
+test('without a command, and with --help, all commands are listed, in Vietnamese first', () => {
+  const both = /Cách dùng[^]*catalog build[^]*contract URL/u;
+  const asked = runAny('--help');
+  assert.deepEqual([asked.status, asked.refused], [0, '']);
+  assert.match(asked.told, both);
+  for (const words of [[], ['do'], ['--nothing']]) {
+    const { status, told, refused } = runAny(...words);
+    assert.deepEqual([status, told], [2, ''], words.join(' '));
+    assert.match(refused, both);
+  }
+  assert.match(runAny('--help', '--lang', 'en').told, /Usage[^]*catalog build[^]*contract URL/u);
+  const contract = runAny('contract', '--help');
+  assert.equal(contract.status, 0);
+  assert.match(contract.told, /--submission/u);
 });

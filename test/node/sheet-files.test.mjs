@@ -15,6 +15,7 @@ import {
   windows1258,
   withPart,
   workbook,
+  workbookOf,
 } from '../support/sheets.mjs';
 
 /* Files as communes keep them: kinds, writings, joined cells, what stands around the table. */
@@ -256,6 +257,39 @@ test('whose it is comes from the form, from above the table, or from the last ca
   const nobody = await build(PLAIN, { head: {} });
   assert.deepEqual([nobody.catalog, codes(nobody)], [undefined, ['head-missing']]);
   assert.deepEqual(codes(await build(PLAIN, { head: { ...HEAD, publishedOn: '31/2/2026' } })), ['head-day']);
+});
+
+test('what is filled in goes before what the file says, and that is told by row', async () => {
+  const above = `Cơ quan công bố,UBND xã Trên\nNơi áp dụng,Xã Mẫu\nNgày công bố,01/07/2026\n\n${PLAIN}`;
+  const { problems } = await build(above, { head: { ...HEAD, publishedOn: '2026-02-01' } });
+  assert.deepEqual(
+    problems.map(({ code, weight, row, params }) => [code, weight, row, params.found, params.names]),
+    [
+      ['head-replaced', 'warning', 1, 'UBND xã Trên', 'UBND xã Mẫu'],
+      ['head-replaced', 'warning', 3, '01/07/2026', '01/02/2026'],
+    ],
+  );
+  assert.deepEqual(codes(await build(above, { head: {} })), []);
+});
+
+test('two sheets of two publishers: one is used, the other is told by sheet and row', async () => {
+  const of = (name) => [
+    [`Cơ quan công bố: UBND xã ${name}`, null],
+    ['Nơi áp dụng', `Xã ${name}`],
+    ['Mã thủ tục', 'Tên thủ tục'],
+    [name === 'Một' ? '1.001193' : '1.000894', `Thủ tục của xã ${name}`],
+  ];
+  const { catalog, problems } = await build(await workbookOf({ Một: of('Một'), Hai: of('Hai') }), {
+    head: {},
+  });
+  assert.deepEqual([catalog.publisher, catalog.place], ['UBND xã Một', 'Xã Một']);
+  assert.deepEqual(
+    problems.map(({ code, weight, sheet: name, row, params }) => [code, weight, name, row, params.names]),
+    [
+      ['head-differs', 'warning', 'Hai', 1, 'UBND xã Một'],
+      ['head-differs', 'warning', 'Hai', 2, 'Xã Một'],
+    ],
+  );
 });
 
 test('what changed since the last catalogue is told by field, in the words of a cell', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { one } from '../support/sheets.mjs';
+import { build, one, sheet, workbook } from '../support/sheets.mjs';
 
 /* What the words of a cell become: tables of what stands in the spreadsheets of communes. */
 
@@ -39,9 +39,30 @@ for (const [words, expected, told = []] of [
     '- 2.000 đồng/trang\n- 1.000 đồng/trang từ trang thứ 3',
     [
       { kind: 'known', amount: 2000, published: '2.000 đồng/trang' },
-      { kind: 'known', amount: 1000, published: '1.000 đồng/trang từ trang thứ 3' },
+      { kind: 'unknown', published: '1.000 đồng/trang từ trang thứ 3' },
+    ],
+    ['fee-unclear'],
+  ],
+  ['1,5 triệu đồng', [{ kind: 'known', amount: 1_500_000 }]],
+  ['0,5 triệu đồng', [{ kind: 'known', amount: 500_000 }]],
+  ['12.5 nghìn', [{ kind: 'known', amount: 12_500 }]],
+  ['1.500.000 đồng', [{ kind: 'known', amount: 1_500_000 }]],
+  [
+    '10.000 đồng/trường hợp (Thông tư số 226/2016/TT-BTC ngày 11/11/2016)',
+    [
+      {
+        kind: 'known',
+        amount: 10_000,
+        published: '10.000 đồng/trường hợp (Thông tư số 226/2016/TT-BTC ngày 11/11/2016)',
+      },
     ],
   ],
+  [
+    '50.000 đồng (năm mươi nghìn đồng)',
+    [{ kind: 'known', amount: 50_000, published: '50.000 đồng (năm mươi nghìn đồng)' }],
+  ],
+  ['15.000 đồng/01 lần', [{ kind: 'known', amount: 15_000, published: '15.000 đồng/01 lần' }]],
+  ['2 triệu 500 nghìn', [{ kind: 'unknown', published: '2 triệu 500 nghìn' }], ['fee-several']],
 ])
   test(`fee “${words.replaceAll('\n', ' ⏎ ')}”`, async () => {
     const { procedure, problems } = await one({ 'Phí, lệ phí (nếu có)': words });
@@ -54,6 +75,67 @@ for (const [words, expected, told = []] of [
     );
     assert.deepEqual(problems, told);
   });
+
+/* What is not one plain sum is no fact: its words are shown, and the webmaster is told. */
+for (const words of [
+  '1 triệu rưỡi',
+  '15-20 nghìn đồng',
+  '15 – 20 nghìn đồng',
+  '15.000 đồng – 30.000 đồng',
+  '150 đến 300 nghìn đồng',
+  '15000 - 30000 đồng',
+  '0,5% giá trị, không quá 500.000 đồng',
+  '70% của 100.000 đồng',
+  'Từ 100.000 đồng trở lên',
+  'Tối đa 200.000 đồng/bản',
+  'Không thu phí; riêng bản sao 8.000 đồng',
+  'Miễn phí. Bản sao thứ hai 5.000 đồng',
+  'Miễn phí – bản sao 8.000 đồng',
+  'Miễn phí. Trường hợp quá hạn thì nộp phí',
+  'Miễn phí cho người dưới 16 tuổi; khác 50.000 đồng',
+  'Nộp trực tuyến: 50.000 đồng',
+  '1 tỷ 500 triệu đồng',
+  '1,250 triệu đồng',
+  '1tr5',
+  '50.000,00 đồng',
+  'Miễn phí 50%',
+  'Miễn phí; bản thứ hai 1tr5',
+  '50.000 đồng – trở lên',
+])
+  test(`fee “${words}” is no plain sum`, async () => {
+    const { procedure, problems } = await one({ 'Phí, lệ phí': words });
+    assert.deepEqual(only(procedure.fees), [{ kind: 'unknown', currency: 'VND', published: words }]);
+    assert.equal(problems.length, 1);
+    assert.equal(sheet.SHEET_PROBLEMS[problems[0]], 'warning', problems[0]);
+  });
+
+test('a bare number under a header with a unit is not taken for a sum; one that says its unit is', async () => {
+  for (const header of [
+    'Lệ phí (1.000 đồng)',
+    'Lệ phí (nghìn đồng)',
+    'Lệ phí (triệu đồng)',
+    'Lệ phí (USD)',
+  ]) {
+    const bare = await one({ [header]: '1500' });
+    assert.deepEqual(
+      [only(bare.procedure.fees), bare.problems],
+      [[{ kind: 'unknown', currency: 'VND', published: '1500' }], ['fee-unit']],
+      header,
+    );
+  }
+  const whole = await one({ 'Lệ phí (1.000 đồng)': '15.000 đồng' });
+  assert.deepEqual([whole.procedure.fees[0].amount, whole.problems], [15_000, []]);
+  const number = await build(
+    await workbook([
+      ['Mã thủ tục', 'Tên thủ tục', 'Lệ phí (1.000 đồng)'],
+      ['1.001193', 'Đăng ký khai sinh', 1500],
+    ]),
+  );
+  assert.deepEqual(
+    number.problems.map(({ code, row, column }) => [code, row, column]),
+    [['fee-unit', 2, 'C']],
+  );
+});
 
 /** In the order in which the library writes its members. */
 function sorted({ kind, amount, currency, published }) {
@@ -129,6 +211,31 @@ for (const [words, scheme, level] of [
     assert.equal(levels[0].scheme, scheme);
     assert.deepEqual(levels[0].entries, [{ code: '1.001193', level }]);
   });
+
+test('letters that nobody sees do not get into a code', async () => {
+  for (const sign of ['\u200b', '\ufeff', '\u2060', '\u00ad', '\u200e']) {
+    const { catalog, levels, problems } = await build(
+      sheet.csvText([
+        ['Mã thủ tục', 'Tên thủ tục', 'Mức độ', 'Thủ tục liên quan', 'Mã cũ', 'Mã thay thế'],
+        [
+          `${sign}1.001193${sign}`,
+          'Khai sinh',
+          'Toàn trình',
+          `1.000894${sign}; ${sign}1.004194`,
+          `1.0${sign}00001`,
+          `${sign}2.000815`,
+        ],
+        ['1.001193', 'Khai sinh', '', '', '', ''],
+      ]),
+    );
+    const [{ code, related, formerCodes, replacedBy }, ...others] = catalog.procedures;
+    assert.deepEqual(
+      [code, related, formerCodes, replacedBy, others, levels[0].entries[0].code, problems],
+      ['1.001193', ['1.000894', '1.004194'], ['1.000001'], '2.000815', [], '1.001193', []],
+      JSON.stringify(sign),
+    );
+  }
+});
 
 test('a level that nobody knows is told, and none is shown', async () => {
   const { levels, problems } = await one({ 'Mức độ': 'Mức độ 5' });

@@ -39,16 +39,24 @@ export const cell = (value, more = {}) => ({
 export const down = (value, rowSpan) => cell(value, { rowSpan });
 export const across = (value, columnSpan) => cell(value, { columnSpan });
 
-/** @param rows texts, numbers, dates, `null`, or cells */
-export async function workbook(rows, options = {}) {
-  const cells = rows.map((row) =>
+const cellsOf = (rows) =>
+  rows.map((row) =>
     row.map((value) =>
       value === null || (typeof value === 'object' && !(value instanceof Date))
         ? value
         : cell(value, value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ),
   );
-  return new Uint8Array(await writeXlsxFile(cells, { sheet: 'Thủ tục', ...options }).toBuffer());
+
+/** @param rows texts, numbers, dates, `null`, or cells */
+export async function workbook(rows, options = {}) {
+  return new Uint8Array(await writeXlsxFile(cellsOf(rows), { sheet: 'Thủ tục', ...options }).toBuffer());
+}
+
+/** @param sheets rows by the name of the sheet */
+export async function workbookOf(sheets) {
+  const all = Object.entries(sheets).map(([name, rows]) => ({ sheet: name, data: cellsOf(rows) }));
+  return new Uint8Array(await writeXlsxFile(all).toBuffer());
 }
 
 /** The same workbook with a part of it written otherwise. */

@@ -13,7 +13,7 @@ import {
 import { fromFragment, toFragment } from '../../src/embed/fragment.js';
 import { LONGEST_SNIPPET, readSnippet } from '../../src/embed/read-snippet.js';
 import { copyText } from '../../src/ui/copy-text.js';
-import { element, fill, partOf } from '../parts.js';
+import { element, fill, partOf, whenChosen } from '../parts.js';
 import { AddressBox } from './address-box.js';
 import { checkAddress, checkFile, dataAddresses, type Checked } from './data-check.js';
 import { loadFacts, loadIntegrity, type Facts } from './facts.js';
@@ -150,10 +150,7 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
     const asked = dataAddresses(state).map(([kind, address]) => checkAddress(kind, address));
     void showChecked(section('checked'), asked);
   });
-  input('file').addEventListener('change', () => {
-    const file = input('file').files?.[0];
-    if (file) void showChecked(section('file-checked'), [checkFile(file)]);
-  });
+  whenChosen(input('file'), (file) => void showChecked(section('file-checked'), [checkFile(file)]));
   async function showChecked(place: HTMLElement, asked: readonly Promise<Checked>[]): Promise<void> {
     fill(place, [element('p', say(asked.length > 0 ? 'check.asking' : 'check.nothing'))]);
     if (asked.length === 0) return;

@@ -6,7 +6,7 @@ import { readDate } from '../../src/forms/typed-values.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { saveFile } from '../../src/ui/save-file.js';
 import type { ReadAnswer, ReadRequest } from './messages.js';
-import { element, fill, partOf, row } from '../parts.js';
+import { element, fill, partOf, row, whenChosen } from '../parts.js';
 import { startWorker } from './start-worker.js';
 
 /*
@@ -27,6 +27,14 @@ let bytes: Uint8Array<ArrayBuffer> | undefined;
 let previous: string | undefined;
 let columns: Record<string, string> = {};
 let answer: ReadAnswer | undefined;
+/** What the page itself wrote into its boxes: it belongs to the file that was read, and must not go on to the next. */
+const filled = new Map<string, string>();
+
+/** What a person typed into a box. */
+function typed(id: string): string {
+  const text = input(id).value.trim();
+  return text === filled.get(id) ? '' : text;
+}
 
 /** One thing is said at a time, in the page's own words or in those of the answer. */
 function say(which: 'reading' | 'failed' | 'answer', text = ''): void {
@@ -38,16 +46,16 @@ function ask(): void {
   if (!bytes) return;
   asked += 1;
   say('reading');
-  const publishedOn = readDate(input('published-on').value, 'day', dayInVietnam(new Date()));
+  const publishedOn = readDate(typed('published-on'), 'day', dayInVietnam(new Date()));
   const request: ReadRequest = {
     id: asked,
     bytes,
     language,
     head: {
-      publisher: input('publisher').value.trim(),
-      place: input('place').value.trim(),
+      publisher: typed('publisher'),
+      place: typed('place'),
       // What is no day is told by the answer; nothing is what the file says, or today.
-      publishedOn: publishedOn.ok ? publishedOn.value : input('published-on').value.trim(),
+      publishedOn: publishedOn.ok ? publishedOn.value : typed('published-on'),
     },
     previous,
     columns,
@@ -78,7 +86,10 @@ function show(next: ReadAnswer): void {
     ['place', next.head.place],
     ['published-on', next.head.publishedOn?.split('-').reverse().join('/')],
   ] as const)
-    if (value !== undefined && input(id).value.trim() === '') input(id).value = value;
+    if (typed(id) === '') {
+      input(id).value = value ?? '';
+      filled.set(id, input(id).value.trim());
+    }
 }
 
 function showProblems(weight: (typeof WEIGHTS)[number], { problems }: ReadAnswer): void {
@@ -181,10 +192,9 @@ async function take(file: File | undefined): Promise<void> {
   ask();
 }
 
-input('file').addEventListener('change', () => void take(input('file').files?.[0]));
-input('previous').addEventListener('change', () => {
-  const file = input('previous').files?.[0];
-  void file?.text().then((text) => {
+whenChosen(input('file'), (file) => void take(file));
+whenChosen(input('previous'), (file) => {
+  void file.text().then((text) => {
     previous = text;
     ask();
   });
