@@ -77,10 +77,7 @@ export class DataJourney extends PortalElement {
   protected readonly i18n = new LocalizeController(this, journey);
   readonly #requests = new PageRequests(this);
   /** Another of these on the page may be what deletes. */
-  protected readonly deletion = new DataDeletionController(
-    this,
-    ({ over }) => void over.then(this.#look),
-  );
+  protected readonly deletion = new DataDeletionController(this, ({ over }) => void over.then(this.#look));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,11 +109,11 @@ export class DataJourney extends PortalElement {
     if (wasRead) await this.#focus('.again');
   }
 
-  async #lookAgain(): Promise<void> {
+  #lookAgain(): void {
     this.stage = 'looking';
-    await this.#read();
-    const { stage } = this;
-    if (stage === 'looking') this.stage = 'looked';
+    void this.#read().then(() => {
+      if (this.stage === 'looking') this.stage = 'looked';
+    });
   }
 
   async #read(): Promise<KeptHere> {
@@ -189,7 +186,7 @@ export class DataJourney extends PortalElement {
             </button>`
           : nothing
       }
-      <button type="button" class="button again" @click=${() => this.#lookAgain()}>
+      <button type="button" class="button again" @click=${this.#lookAgain}>
         ${this.i18n.t('here.again')}
       </button>
     </div>`;
