@@ -93,6 +93,8 @@ export interface Hiding {
 export interface ElementFacts {
   /** As this library calls it, e.g. `dvc-procedure-lookup`; `script` for the options of the script tag. */
   readonly tag: string;
+  /** As the page calls it, where that is something else: `xa-mau-procedure-lookup`. */
+  readonly written?: string;
   readonly isDefined: boolean;
   /** Attributes as they are written. */
   readonly attributes: Readonly<Record<string, string>>;

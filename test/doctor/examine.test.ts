@@ -113,6 +113,15 @@ describe('the doctor of a page', () => {
     ).to.deep.equal([['unknown-attribute', { tag: 'script', names: 'data-gatewy' }]]);
   });
 
+  it('calls an element what the page calls it', () => {
+    const written = 'xa-mau-procedure-lookup';
+    const { findings, unknowns: left } = examine(element({ has: [], written, isFolded: true }));
+    expect([...findings, ...left].flatMap(({ params }) => params.tag ?? [])).to.deep.equal([
+      written,
+      written,
+    ]);
+  });
+
   it('does not say that there is no element where one was meant', () => {
     expect(
       codes(element({ tag: 'data-dvc="procedurelookup"', isDefined: false, known: undefined })),

@@ -128,6 +128,7 @@ export function elementFacts(elements: readonly Own[]): readonly ElementFacts[] 
     const folded = isFolded(element);
     return {
       tag,
+      written: element.localName,
       isDefined: code !== undefined,
       attributes: Object.fromEntries(
         element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']),
