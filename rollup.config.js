@@ -138,9 +138,9 @@ const copiesForPapers = copiesFor('papers', /[\\/]components[\\/]form-steps[\\/]
   /[\\/]locales[\\/]vi[\\/]papers\.json$/,
 ]);
 
-/** And for the doctor, which asks as elements over a catalogue do and needs nothing else of theirs. */
+/** And for the doctor, which asks as elements over a catalogue do, and knows a script's options, and needs nothing else of theirs. */
 const copiesForDoctor = copiesFor('doctor', /[\\/]src[\\/]ui[\\/]doctor[\\/]/, [
-  /[\\/]src[\\/]ui[\\/]page-network\.ts$/,
+  /[\\/]src[\\/](embed[\\/]script-settings|ui[\\/](page-network|watch-page))\.ts$/,
 ]);
 
 /** And for reading an address: what it folds text with lies among what searches a catalogue, which no form needs. */

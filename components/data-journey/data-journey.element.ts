@@ -19,6 +19,9 @@ export type { DataDeletedEvent } from '../../src/ui/journey-events.js';
 /** What a deletion came to: nothing was found any more, something was, or nobody can say. */
 type DeletionOutcome = 'all' | 'left' | 'unsure';
 
+const outcomeOf = ({ things, unread }: KeptHere): DeletionOutcome =>
+  things.length > 0 ? 'left' : unread === 'none' ? 'all' : 'unsure';
+
 /**
  * Tells a citizen where their data is and where it goes: what lies on this computer, until when, with a button that
  * deletes all of it; every host that the elements of the page turn to, and what is sent there; and apart from these
@@ -69,7 +72,7 @@ export class DataJourney extends PortalElement {
   @property({ attribute: false }) home: KeptHome = keptHere;
 
   @state() private kept: KeptHere | undefined;
-  @state() private stage: 'asking' | 'deleting' | DeletionOutcome | undefined;
+  @state() private stage: 'looking' | 'looked' | 'asking' | 'deleting' | DeletionOutcome | undefined;
 
   protected readonly i18n = new LocalizeController(this, journey);
   readonly #requests = new PageRequests(this);
@@ -94,11 +97,24 @@ export class DataJourney extends PortalElement {
   readonly #changed = (): void => this.requestUpdate();
 
   /** What other tabs and elements have put away or dropped is seen by whoever comes back to this one. */
-  readonly #look = (): void => {
-    // What was said of a deletion held for that moment.
-    if (this.stage !== 'asking' && this.stage !== 'deleting') this.stage = undefined;
-    void this.#read();
-  };
+  readonly #look = (): void => void this.#lookOver();
+
+  async #lookOver(): Promise<void> {
+    const outcome = outcomeOf(await this.#read());
+    const { stage } = this;
+    // What was said of a deletion stays, and may be read once more, for as long as it is true.
+    if ((stage !== 'all' && stage !== 'left' && stage !== 'unsure') || stage === outcome) return;
+    const wasRead = this.shadowRoot?.activeElement?.matches('.result');
+    this.stage = undefined;
+    if (wasRead) await this.#focus('.again');
+  }
+
+  #lookAgain(): void {
+    this.stage = 'looking';
+    void this.#read().then(() => {
+      if (this.stage === 'looking') this.stage = 'looked';
+    });
+  }
 
   async #read(): Promise<KeptHere> {
     const kept = await this.home.read();
@@ -116,8 +132,7 @@ export class DataJourney extends PortalElement {
   async #delete(): Promise<void> {
     this.stage = 'deleting';
     await this.home.clear();
-    const { things, unread } = await this.#read();
-    this.stage = things.length > 0 ? 'left' : unread === 'none' ? 'all' : 'unsure';
+    this.stage = outcomeOf(await this.#read());
     this.dispatchEvent(new DataDeletedEvent(this.stage === 'all'));
     await this.#focus('.result');
   }
@@ -149,7 +164,7 @@ export class DataJourney extends PortalElement {
 
   #renderOutcome(): unknown {
     const { stage } = this;
-    if (stage === undefined || stage === 'asking' || stage === 'deleting') return nothing;
+    if (stage !== 'all' && stage !== 'left' && stage !== 'unsure') return nothing;
     return html`<p class="result ${stage === 'all' ? '' : 'failed'}" tabindex="-1">
       ${this.i18n.t(`deleted.${stage}`)}
     </p>`;
@@ -171,12 +186,16 @@ export class DataJourney extends PortalElement {
             </button>`
           : nothing
       }
-      <button type="button" class="button" @click=${this.#look}>${this.i18n.t('here.again')}</button>
+      <button type="button" class="button again" @click=${this.#lookAgain}>
+        ${this.i18n.t('here.again')}
+      </button>
     </div>`;
   }
 
   #renderHere(): TemplateResult {
-    const { kept } = this;
+    const { kept, stage } = this;
+    const looking = stage === 'looking' ? this.i18n.t('here.loading') : '';
+    const said = stage === 'looked' ? this.i18n.t('here.looked') : looking;
     const isShared = (this.device ?? this.settings.device) === 'shared';
     return html`<section>
       ${renderHeading(this.headingLevel + 1, this.i18n.t('here'), 'part-title')}
@@ -184,7 +203,8 @@ export class DataJourney extends PortalElement {
       ${isShared ? html`<p class="note">${this.i18n.t('here.shared')}</p>` : nothing}
       ${
         kept
-          ? html`${this.#renderOutcome()} ${renderKept(this.i18n, kept)} ${this.#renderDeletion(kept)}`
+          ? html`${this.#renderOutcome()} ${renderKept(this.i18n, kept)} ${this.#renderDeletion(kept)}
+              <p class="quiet" role="status">${said}</p>`
           : html`<p class="looking" role="status">${this.i18n.t('here.loading')}</p>`
       }
     </section>`;

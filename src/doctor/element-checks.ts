@@ -31,11 +31,16 @@ export const lacksGap = (name: string, value: string): boolean =>
   GAPPED.includes(name) && name !== 'portal-url' && value.trim() !== '' && !value.includes('{code}');
 
 /** What an element lacks. */
-export function checkNeeds({ tag, has }: ElementFacts): readonly Finding[] {
-  const lacking = (NEEDS[tag] ?? []).filter(([, names]) => !names.some((name) => has.includes(name)));
-  const found = lacking.map(([code]) => finding(code, { tag }));
+export function checkNeeds({ tag, has, refused = [] }: ElementFacts): readonly Finding[] {
+  // What is there and was refused is told as that alone.
+  const told = [...has, ...refused];
+  const lacking = (NEEDS[tag] ?? []).filter(([, names]) => !names.some((name) => told.includes(name)));
+  const found = [
+    ...refused.map((name) => finding('data-elsewhere', { tag, name: `data-${name}` })),
+    ...lacking.map(([code]) => finding(code, { tag })),
+  ];
   const isForGateway = has.includes('destination=gateway');
-  if (tag === 'dvc-form-steps' && isForGateway && !has.includes('gateway'))
+  if (tag === 'dvc-form-steps' && isForGateway && !told.includes('gateway'))
     found.push(finding('lacks-gateway', { tag }));
   return found;
 }
@@ -60,7 +65,9 @@ export function checkGaps({ tag, attributes }: ElementFacts): readonly Finding[]
 export function checkAttributes({ tag, attributes, known }: ElementFacts): readonly Finding[] {
   if (!known) return [];
   const unknown = Object.keys(attributes).filter((name) => !known.includes(name) && !GLOBAL.test(name));
-  return unknown.length > 0 ? [finding('unknown-attribute', { tag, names: unknown.join(', ') })] : [];
+  // Those of the script's tag are told by what stands behind `data-`.
+  const names = unknown.map((name) => (tag === 'script' ? `data-${name}` : name)).join(', ');
+  return names === '' ? [] : [finding('unknown-attribute', { tag, names })];
 }
 
 /** Elements whose code never came, or whose tag is misspelt. */

@@ -1,7 +1,7 @@
 import { checkAddresses, checkFiles, checkPolicy, checkTrustedTypes } from './address-checks.js';
 import { checkBrowser, checkClock, checkStorage } from './device-checks.js';
 import { checkAttributes, checkDefined, checkGaps, checkNeeds, checkSight } from './element-checks.js';
-import type { PageFacts } from './facts.js';
+import type { ElementFacts, PageFacts } from './facts.js';
 import { finding, type Finding, type Report, type Unknown } from './findings.js';
 import { checkCalendars, checkCharset, checkCopies, checkSecure, checkViewport } from './page-checks.js';
 
@@ -13,6 +13,18 @@ function once<Told extends Pick<Finding, 'params'> & { readonly code: string }>(
   return [...byText.values()];
 }
 
+/** Everything about one element, told by the name by which it can be looked for in the page. */
+function checkElement(element: ElementFacts): readonly Finding[] {
+  const { tag, written = tag } = element;
+  return [
+    ...checkDefined(element),
+    ...checkNeeds(element),
+    ...checkGaps(element),
+    ...checkAttributes(element),
+    ...checkSight(element),
+  ].map((found) => ({ ...found, params: { ...found.params, tag: written } }));
+}
+
 /** What could not be found out: silence about it would be read as “all well”. */
 function unknownsOf({ document, policy, addresses, elements, device }: PageFacts): readonly Unknown[] {
   const unknowns: Unknown[] = [];
@@ -21,7 +33,7 @@ function unknownsOf({ document, policy, addresses, elements, device }: PageFacts
   if (document.contentType === undefined) add('page-headers');
   if (device.minutesAhead === undefined) add('clock');
   for (const { name, address, answer } of addresses) if (!answer) add('gap', { name, address });
-  for (const { tag, isFolded } of elements) if (isFolded) add('folded', { tag });
+  for (const { tag, written = tag, isFolded } of elements) if (isFolded) add('folded', { tag: written });
   if (document.frames > 0) add('frames', { number: document.frames });
   // Nearly no browser promises it, and nobody can make it: told, without calling it wrong.
   if (device.stores && device.isPersistent === false) add('short-storage');
@@ -39,13 +51,7 @@ export function examine(facts: PageFacts): Report {
     ...checkAddresses(addresses, document),
     ...checkFiles(copies),
     ...checkCopies(copies),
-    ...elements.flatMap((element) => [
-      ...checkDefined(element),
-      ...checkNeeds(element),
-      ...checkGaps(element),
-      ...checkAttributes(element),
-      ...checkSight(element),
-    ]),
+    ...elements.flatMap(checkElement),
     ...(elements.every(({ tag }) => tag === 'script') ? [finding('no-elements')] : []),
     ...checkCalendars(calendars),
     ...checkCharset(document),

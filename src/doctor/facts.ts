@@ -93,6 +93,8 @@ export interface Hiding {
 export interface ElementFacts {
   /** As this library calls it, e.g. `dvc-procedure-lookup`; `script` for the options of the script tag. */
   readonly tag: string;
+  /** As the page calls it, where that is something else: `xa-mau-procedure-lookup`. */
+  readonly written?: string;
   readonly isDefined: boolean;
   /** Attributes as they are written. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -100,6 +102,8 @@ export interface ElementFacts {
   readonly known?: readonly string[] | undefined;
   /** Names of what it has, from wherever: its attributes, its properties, data inside, its portal, the page. */
   readonly has: readonly string[];
+  /** Names of what stands in `data-…` of the node that it was made of, and was not taken over from there. */
+  readonly refused?: readonly string[];
   readonly hiding?: Hiding | undefined;
   /** It stands in a part that is folded up, so whether it can be seen is not known. */
   readonly isFolded: boolean;

@@ -38,6 +38,7 @@ const KINDS = {
   'tag-taken': fault('page'),
   'not-defined': fault('page'),
   'no-elements': advice('page'),
+  'data-elsewhere': fault('page'),
   'lacks-catalog': fault('page'),
   'lacks-code': fault('page'),
   'lacks-forms': fault('page'),

@@ -1,5 +1,7 @@
+import { accentOf } from '../themes/accent.js';
 import {
   firstState,
+  groundOf,
   isShareable,
   safeAddress,
   safeOrigin,
@@ -7,15 +9,24 @@ import {
   settle,
   type ElementRules,
   type EmbedState,
+  type Options,
   type WrittenState,
 } from './embed-state.js';
 import { readMarkup, type Token } from './read-markup.js';
 import { readProgram } from './read-program.js';
+import { readStyle } from './read-style.js';
 import { isFrameScript, scriptAt, themeIn, type Reading } from './reading.js';
 
 /** What stood in a snippet and is not in what was read of it. */
 export interface LeftOut {
-  readonly code: 'element-unknown' | 'option-unknown' | 'value-unusable' | 'value-differs' | 'option-unused';
+  readonly code:
+    | 'element-unknown'
+    | 'option-unknown'
+    | 'value-unusable'
+    | 'value-differs'
+    | 'option-unused'
+    /** It is right, and must be told again by hand. */
+    | 'not-kept';
   readonly params: { readonly name: string; readonly part: string };
 }
 
@@ -35,6 +46,8 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
   const parts: string[] = [];
   const shared = new Map<string, string>();
   const options = new Map<string, Map<string, string>>();
+  /** What rules set besides the accent. */
+  const style: (readonly [string, string])[] = [];
   if (text.length > LONGEST_SNIPPET) return undefined;
   const left = new Map<string, LeftOut>();
   const leave = (code: LeftOut['code'], name: string, part = '') => {
@@ -70,6 +83,13 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
       else if (safe === undefined) leave('value-unusable', name, part);
       else put(own, name, safe, part);
     },
+    set(name, value) {
+      if (name !== 'accent') style.push([name, value]);
+      else if ((reading.told.accent ??= value) !== value) leave('value-differs', '--dvc-accent');
+    },
+    lose(name) {
+      leave('not-kept', name);
+    },
   };
   readTokens(readMarkup(text), reading);
   readProgram(text, parts.length > 0, reading);
@@ -99,6 +119,10 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
       for (const [name, value] of own)
         if (isShareable(name) && kept[name] !== value) leave('value-differs', name, part);
   if (told.accent !== undefined && state.accent === '') leave('value-unusable', '--dvc-accent');
+  const ground = groundOf(state.theme);
+  // The colours that follow from an accent are written with it.
+  const following: Options = state.accent !== '' && ground ? { ...accentOf(state.accent, ground).theme } : {};
+  for (const [name, value] of style) if (following[name] !== value) leave('not-kept', `--dvc-${name}`);
   if (told.theme && told.theme !== state.theme) leave('value-unusable', 'theme');
   if (told.language && told.language !== state.language) leave('value-unusable', 'lang');
   for (const address of [told.base, told.frame])
@@ -120,24 +144,33 @@ function isUnusable(rules: ElementRules, name: string, value: string): boolean {
 /** What is said of every element of a page, and is no option of ours. */
 const OF_ANY = new Set(['class', 'id', 'hidden', 'slot', 'title', 'data-dvc', 'href', 'element']);
 
+/** What a script's tag may say of itself beside the language. */
+const OF_SCRIPT = new Set(['prefix', 'base']);
+
 function readTokens(tokens: readonly Token[], reading: Reading): void {
   const { told, link } = reading;
   /** The element whose content is read, and the tag that ends it. */
   let inside: { readonly part: string; readonly end: string } | undefined;
   let isInLink = false;
+  let isInStyle = false;
+  const prefixes = ['dvc', ...tokens.flatMap(prefixOf)];
   for (const token of tokens) {
     if (token.kind === 'comment') {
       const [, platform] = /^\s*dvc-widgets [\w.+-]+: ([a-z-]+)\s*$/u.exec(token.text) ?? [];
       told.platform ??= platform;
     } else if (token.kind === 'text') {
-      if (isInLink) link.text = (link.text ?? '') + token.text;
+      // Where an element was not closed, a sheet behind it is one all the same.
+      if (isInStyle) readStyle(token.text, reading);
+      else if (isInLink) link.text = (link.text ?? '') + token.text;
       else if (!inside) readStyle(token.text, reading);
     } else if (token.kind === 'close') {
+      isInStyle = false;
       if (token.name === 'a') isInLink = false;
       if (token.name === inside?.end) inside = undefined;
     } else {
       const { name, attributes } = token;
-      const begun = partOf(name, attributes);
+      isInStyle = name === 'style';
+      const begun = partOf(name, attributes, prefixes);
       if (begun) {
         if (begun === 'portal') readPortal(attributes, reading);
         else {
@@ -155,10 +188,23 @@ function readTokens(tokens: readonly Token[], reading: Reading): void {
   }
 }
 
+/** What the script's tag lets all tags of the page begin with instead of `dvc`. */
+function prefixOf(token: Token): readonly string[] {
+  if (token.kind !== 'open' || token.name !== 'script' || !scriptAt(token.attributes.get('src') ?? ''))
+    return [];
+  const prefix = token.attributes.get('data-prefix')?.trim() ?? '';
+  return prefix === '' ? [] : [prefix];
+}
+
 /** The element that a tag is or becomes, without `dvc-`. */
-function partOf(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
+function partOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  prefixes: readonly string[],
+): string | undefined {
   if (name === '[dvc') return attributes.get('element') ?? '';
-  if (name.startsWith('dvc-')) return name.slice('dvc-'.length).replace(/-v\d+$/u, '');
+  const prefix = prefixes.find((one) => name.startsWith(`${one}-`));
+  if (prefix !== undefined) return name.slice(prefix.length + 1).replace(/-v\d+$/u, '');
   // In a script the same attribute tells which data it holds.
   return name === 'script' ? undefined : attributes.get('data-dvc');
 }
@@ -205,14 +251,7 @@ function readScript(attributes: ReadonlyMap<string, string>, reading: Reading): 
     if (!attribute.startsWith('data-')) continue;
     const option = attribute.slice('data-'.length);
     if (option === 'lang') told.language ??= value;
+    else if (OF_SCRIPT.has(option)) reading.lose(attribute);
     else reading.share(option, value);
   }
-}
-
-/** Rules of a page's style sheet: the theme that they fetch, the accent that they set. */
-function readStyle(text: string, { told }: Reading): void {
-  const [, accent] = /^[ \t]*--dvc-accent:[ \t]*(#[\da-f]{6})[ \t]*;/imu.exec(text) ?? [];
-  const [, imported = ''] = /^[ \t]*@import url\('([^'\n]+)'\);/mu.exec(text) ?? [];
-  told.accent ??= accent;
-  told.theme ??= themeIn(imported);
 }

@@ -15,6 +15,10 @@ export interface Reading {
   share(name: string, value: string): void;
   /** An option of one element. */
   tell(part: string, name: string, value: string): void;
+  /** A property of style, by its name without `--dvc-`. */
+  readonly set: (name: string, value: string) => void;
+  /** Something of the library for which an embedding has no place. */
+  lose(name: string): void;
 }
 
 /** A theme by the address of its style sheet. */

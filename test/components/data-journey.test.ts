@@ -163,6 +163,14 @@ describe('<dvc-data-journey>', () => {
       await until(() => rows(journey, 'kept').length === 5, 'what was kept meanwhile is there');
     });
 
+    it('says that it has looked again, where it was silent before', async () => {
+      const journey = await open();
+      const said = journey.shadowRoot!.querySelector('[role="status"]')!;
+      expect(said.textContent).to.equal('');
+      button(journey, 'Xem lại').click();
+      await until(() => said.textContent === 'Đã xem lại.', 'it says so in the same place');
+    });
+
     it('says so where the browser lets nobody look, and promises nothing', async () => {
       const journey = await open({ home: home({ unread: 'all' }) });
       expect(words(journey)).to.contain('không xem được ở đây có gì');
@@ -221,6 +229,38 @@ describe('<dvc-data-journey>', () => {
       for (const place of ['drafts', 'draft-files', 'draft-keys', 'followed'] as const)
         expect(await raw.names(place), place).to.deep.equal([]);
       expect(Object.keys(sessionStorage)).to.deep.equal(['of-the-page']);
+    });
+
+    it('keeps the result and the focus on it for whoever goes to another tab and comes back', async () => {
+      let looked: Promise<KeptHere> | undefined;
+      const kept = home({ things: [{ kind: 'paper', count: 2 }] });
+      const read = () => (looked = kept.read());
+      const journey = await open({ home: { ...kept, read } });
+      await deleteAll(journey);
+      await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
+      looked = undefined;
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect((await looked!).things).to.deep.equal([]);
+      await journey.updateComplete;
+      expect(hasIn(journey, '.result:focus')).to.equal(true);
+      button(journey, 'Xem lại').click();
+      await until(() => !hasIn(journey, '.result'), 'the next act takes it away');
+    });
+
+    it('takes the result away once another tab has kept something, and loses no focus', async () => {
+      let here: KeptHere = { things: [{ kind: 'paper', count: 2 }], unread: 'none' };
+      const journey = await open({
+        home: {
+          read: () => Promise.resolve(here),
+          clear: () => Promise.resolve(void (here = { things: [], unread: 'none' })),
+        },
+      });
+      await deleteAll(journey);
+      await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
+      here = { things: [{ kind: 'paper', count: 1 }], unread: 'none' };
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => hasIn(journey, '.again:focus'), 'the focus stands beside');
+      expect(hasIn(journey, '.result')).to.equal(false);
     });
 
     it('says that something is left where it is, and what', async () => {

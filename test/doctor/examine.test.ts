@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<FindingCode, PageFacts>> = {
   'tag-taken': pageFacts({ copies: { others: [{ tag: 'dvc-portal' }] } }),
   'not-defined': element({ isDefined: false, known: undefined }),
   'no-elements': pageFacts({ elements: [] }),
+  'data-elsewhere': element({ has: [], refused: ['catalog'] }),
   'lacks-catalog': element({ has: [] }),
   'lacks-code': element({ tag: 'dvc-procedure-detail' }),
   'lacks-forms': element({ tag: 'dvc-form-steps', has: ['catalog', 'code'] }),
@@ -96,6 +97,35 @@ describe('the doctor of a page', () => {
         }),
       ),
     ).to.deep.equal([]);
+  });
+
+  it('names a mistyped option of the script as it stands in its tag', () => {
+    const script = anElement({
+      tag: 'script',
+      attributes: { gatewy: 'https://xa-mau.example', catalog: '/c.json' },
+      known: ['catalog', 'gateway'],
+    });
+    expect(
+      examine(pageFacts({ elements: [anElement(), script] })).findings.map(({ code, params }) => [
+        code,
+        params,
+      ]),
+    ).to.deep.equal([['unknown-attribute', { tag: 'script', names: 'data-gatewy' }]]);
+  });
+
+  it('calls an element what the page calls it', () => {
+    const written = 'xa-mau-procedure-lookup';
+    const { findings, unknowns: left } = examine(element({ has: [], written, isFolded: true }));
+    expect([...findings, ...left].flatMap(({ params }) => params.tag ?? [])).to.deep.equal([
+      written,
+      written,
+    ]);
+  });
+
+  it('does not say that there is no element where one was meant', () => {
+    expect(
+      codes(element({ tag: 'data-dvc="procedurelookup"', isDefined: false, known: undefined })),
+    ).to.deep.equal(['not-defined']);
   });
 
   for (const [today, isTold] of [

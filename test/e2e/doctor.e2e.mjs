@@ -137,6 +137,29 @@ for (const [why, script, files] of [
       REFUSALS,
     ));
 
+for (const [why, script] of [
+  ['the loader', '<script type="module" src="/dvc/dvc.loader.min.js" data-gatewy="/x"></script>'],
+  ['the one script', ONE.replace('defer', 'defer data-gatewy="/x"')],
+])
+  test(`${why}: a mistyped option of the script, a mistyped data-dvc and an address that it may not tell: each by its name`, () =>
+    visit(
+      page(
+        `<p><a data-dvc="procedurelookup" href="/a">A</a></p><p><b data-dvc="Tra cứu">B</b></p>
+         <p><a data-dvc="procedure-lookup" data-catalog="https://khac.example/c.json" href="/b">C</a></p>`,
+        { head: PHONE, script },
+      ),
+      async (at) => {
+        await ask(at);
+        const { found } = await reportOf(at);
+        assert.match(found, /script không có thuộc tính: data-gatewy\./u);
+        assert.match(found, /Thẻ data-dvc="procedurelookup" chưa chạy: sai tên thẻ/u);
+        assert.match(found, /Thẻ data-dvc="Tra cứu" chưa chạy/u);
+        assert.match(found, /dvc-procedure-lookup không lấy data-catalog, vì địa chỉ ấy ở máy chủ khác/u);
+        assert.doesNotMatch(found, /không có (?:catalog|thẻ)|procedure-lookup" chưa chạy/u);
+      },
+      REFUSALS,
+    ));
+
 test('a calendar whose years are over: told, with the year that it lacks; one that goes on is not', () =>
   visit(
     page(`<dvc-status-tracker gateway="/gateway" calendar="/lich.json"></dvc-status-tracker>`, {

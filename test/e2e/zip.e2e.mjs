@@ -74,6 +74,24 @@ test('the page that makes a snippet works from the zip: the preview shows the da
     await page.frameLocator('#preview').getByRole('searchbox').waitFor();
   }));
 
+test('unpacked into a folder of a site, the page that makes a snippet writes and shows what lies there', async () => {
+  const inFolder = await serve([{ path: '/sub/', folder: unzipped }]);
+  try {
+    await visit(`${inFolder.url}/sub/dvc/tools/nhung.html`, async (page) => {
+      await page.getByText('src="/sub/dvc/dvc.loader.min.js"').waitFor();
+      await page.getByText('catalog="/sub/data/catalog.json"').waitFor();
+      await page.frameLocator('#preview').getByText('Đăng ký khai sinh').first().waitFor();
+      // Nothing is written: what holds here is shown.
+      const base = page.getByLabel('Thư mục dvc trên máy chủ');
+      await base.fill('');
+      await base.press('Tab');
+      assert.equal(await base.inputValue(), '/sub/dvc/');
+    });
+  } finally {
+    await inFolder.close();
+  }
+});
+
 for (const [path, choose, said] of [
   ['bang-tinh.html', /Tệp .xlsx hoặc .csv/u, 'Đọc được 3 thủ tục. Phần bị thiếu: 0. Nên xem lại: 0.'],
   ['en/bang-tinh.html', /A file .xlsx or .csv/u, '3 procedures were read. Left out: 0. To look at: 0.'],

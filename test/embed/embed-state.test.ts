@@ -332,7 +332,7 @@ describe('reading a snippet', () => {
     );
     expect(said?.sort()).to.deep.equal(
       [
-        'option-unknown base',
+        'not-kept data-base',
         'element-unknown dvc-unknown',
         'option-unknown level-badge onclick',
         'value-unusable form-steps gateway',
@@ -342,6 +342,48 @@ describe('reading a snippet', () => {
         'value-unusable --dvc-accent',
       ].sort(),
     );
+  });
+
+  it('reads an accent however its rule is laid out, and names every other thing that a rule sets', () => {
+    const styled = (style: string) => {
+      const found = read(`<style>${style}</style><dvc-level-badge></dvc-level-badge>`);
+      return [
+        found?.state.accent,
+        ...(found?.left.map(({ code, params }) => `${code} ${params.name}`) ?? []),
+      ];
+    };
+    expect(styled(':root { --dvc-accent: #7a1f1f; }')).to.deep.equal(['#7a1f1f']);
+    expect(styled(':root{color:red;--dvc-accent:#7A1F1F}')).to.deep.equal(['#7a1f1f']);
+    expect(styled('/* xã */:root { --dvc-accent:\n #711; }')).to.deep.equal(['#771111']);
+    expect(styled(':root { --dvc-accent: darkred; }')).to.deep.equal(['', 'value-unusable --dvc-accent']);
+    expect(styled(':root { --dvc-accent: #7a1f1f; --dvc-reserve: 20rem; }')).to.deep.equal([
+      '#7a1f1f',
+      'not-kept --dvc-reserve',
+    ]);
+    expect(styled('a { --dvc-accent: #7a1f1f } b { --dvc-accent: #1f1f7a }')).to.deep.equal([
+      '#7a1f1f',
+      'value-differs --dvc-accent',
+    ]);
+    // A colour that does not follow from the accent is somebody's own.
+    expect(styled(':root { --dvc-accent: #7a1f1f; --dvc-focus: #000000; }')).to.deep.equal([
+      '#7a1f1f',
+      'not-kept --dvc-focus',
+    ]);
+    expect(
+      styled('/* :root { --dvc-accent: #7a1f1f; } */ a::after { content: "{ --dvc-accent: #7a1f1f;" }'),
+    ).to.deep.equal(['']);
+    expect(read('<dvc-level-badge><style>:root { --dvc-accent: #7a1f1f; }</style>')?.state.accent).to.equal(
+      '#7a1f1f',
+    );
+  });
+
+  it('reads tags that a page calls otherwise, wherever its script stands, and says that the name is not kept', () => {
+    const found =
+      read(`<xa-mau-portal theme="dark"><xa-mau-procedure-lookup catalog="/c.json"></xa-mau-procedure-lookup>
+      </xa-mau-portal><script defer src="/dvc/dvc.min.js" data-prefix="xa-mau"></script>`);
+    expect(found?.state.options).to.deep.equal({ 'procedure-lookup': { catalog: '/c.json' } });
+    expect(found?.state.theme).to.equal('dark');
+    expect(found?.left).to.deep.equal([{ code: 'not-kept', params: { name: 'data-prefix', part: '' } }]);
   });
 
   it('tells which addresses it could not use, and does not take another in silence', () => {
@@ -395,6 +437,9 @@ describe('reading a snippet', () => {
     for (const text of [
       `${tag}${names}>`,
       `<style>${'\n'.repeat(LONGEST_SNIPPET)}`.slice(0, LONGEST_SNIPPET),
+      `<style>${'/*'.repeat(LONGEST_SNIPPET)}`.slice(0, LONGEST_SNIPPET),
+      `<style>"${'\\"'.repeat(LONGEST_SNIPPET)}`.slice(0, LONGEST_SNIPPET),
+      `<style>{--dvc-${'a'.repeat(LONGEST_SNIPPET)}`.slice(0, LONGEST_SNIPPET),
       '\n'.repeat(LONGEST_SNIPPET),
       `createElement('dvc-level-badge')\n${'setAttribute("'.repeat(30_000)}`,
     ]) {

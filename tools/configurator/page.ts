@@ -28,11 +28,18 @@ import { language, say } from './words.js';
  * nowhere else; words that do not depend on it stand in the page itself.
  */
 
+/** Where this script lies: in the folder of scripts, beside which the data are, wherever on the server that is. */
+const besideThis = (path: string, otherwise: string): string => {
+  const { origin, pathname } = new URL(path, import.meta.url);
+  return origin === location.origin ? pathname : otherwise;
+};
+const HOME = besideThis('../', firstState.base);
+
 /** What most pages begin with, where an element knows it. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
-  catalog: '/data/catalog.json',
+  catalog: besideThis('../../data/catalog.json', '/data/catalog.json'),
   'code-param': 'ma',
-  forms: '/data/forms.json',
+  forms: besideThis('../../data/forms.json', '/data/forms.json'),
 };
 
 /** More than these are counted only. */
@@ -56,7 +63,10 @@ async function start(): Promise<void> {
 function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   const { elements } = facts;
   const link = { ...firstState.link, text: say('link-text') };
-  const first = settle(withBeginnings({ ...firstState, link }, facts, firstState.parts), elements);
+  const first = settle(
+    withBeginnings({ ...firstState, base: HOME, link }, facts, firstState.parts),
+    elements,
+  );
   let state = first;
   /** A procedure that the catalogue has, to try sheets and applications with. */
   let code = section('preview').dataset.code ?? '';
@@ -64,7 +74,9 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
   const fields = new OptionFields(section('options'), facts, tellOption);
   const pieces = new Pieces(facts, integrity);
   const accent = new AccentField((colour) => go({ ...state, accent: colour }));
-  const base = new AddressBox('base', safeAddress, 'error.address', (at) => go({ ...state, base: at }));
+  const base = new AddressBox('base', safeAddress, 'error.address', (at) =>
+    go({ ...state, base: at || HOME }),
+  );
   const frame = new AddressBox('frame', safeAddress, 'error.address', (at) => go({ ...state, frame: at }));
   const framedBy = new AddressBox('framed-by', safeOrigin, 'error.origin', (at) =>
     go({ ...state, framedBy: at }),

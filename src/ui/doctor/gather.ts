@@ -2,11 +2,20 @@ import { oursAmong } from '../../doctor/address-checks.js';
 import type { AddressFacts, CalendarFacts, CopyFacts, ElementFacts, PageFacts } from '../../doctor/facts.js';
 import { garbledWord } from '../../doctor/page-checks.js';
 import { builtInDays } from '../../dossiers/built-in-days.js';
+import { attributeName, SCRIPT_OPTIONS } from '../../embed/script-settings.js';
 import { dayInVietnam } from '../../shared/clock.js';
 import { VERSION } from '../version.js';
 import { askAddress, askPage } from './ask.js';
 import { canStore, isPersistent, lacks } from './device.js';
-import { addressesOf, calendarsOf, elementFacts, ownElements } from './own-elements.js';
+import {
+  addressesOf,
+  calendarsOf,
+  dataNodes,
+  dataTag,
+  elementFacts,
+  notMade,
+  ownElements,
+} from './own-elements.js';
 import { allowsPolicy, needsTrustedTypes, type PolicyEar } from './policy.js';
 import { resolved, withoutQuery } from './without-query.js';
 
@@ -24,8 +33,11 @@ const ownScripts = () => [...document.scripts].filter(({ src }) => OWN_SCRIPT.te
 async function pageIsThere(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  const tags = new Set(ownElements().map(({ localName }) => localName));
-  const registered = Promise.all([...tags].map((tag) => customElements.whenDefined(tag)));
+  const tags = new Set([...ownElements().map(({ localName }) => localName), ...dataNodes().map(dataTag)]);
+  // What somebody wrote as `data-dvc` may be no name of a tag.
+  const registered = Promise.all(
+    [...tags].map((tag) => customElements.whenDefined(tag).catch(() => new Promise(() => undefined))),
+  );
   await Promise.race([registered, new Promise((resolve) => setTimeout(resolve, CODE_MS))]);
   const drawn = async (element: Element) =>
     (element as { readonly updateComplete?: Promise<unknown> }).updateComplete?.catch(() => undefined);
@@ -58,11 +70,9 @@ const optionFacts = (): ElementFacts[] =>
     tag: 'script',
     isDefined: true,
     attributes: Object.fromEntries(
-      Object.entries(dataset).map(([name, value]) => [
-        name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`),
-        value ?? '',
-      ]),
+      Object.entries(dataset).map(([name, value]) => [attributeName(name), value ?? '']),
     ),
+    known: SCRIPT_OPTIONS.map(attributeName),
     has: [],
     isFolded: false,
   }));
@@ -140,7 +150,7 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
         serverTime,
       ),
     ),
-    elements: [...elementFacts(elements), ...optionFacts()],
+    elements: [...elementFacts(elements), ...notMade(), ...optionFacts()],
     device: {
       stores,
       isPersistent: persistent,

@@ -1,11 +1,10 @@
 import type { ElementFacts } from '../../doctor/facts.js';
+import { attributeName } from '../../embed/script-settings.js';
 import type { PortalSettings } from '../configure.js';
 import { tagOf } from '../tag-names.js';
+import { DATA_TAGS } from '../watch-page.js';
 import { coverOf, hidingOf, isFolded } from './in-sight.js';
 import { resolved } from './without-query.js';
-
-/** Settings as attributes call them, e.g. `detailUrl` as `detail-url`. */
-const attributeOf = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 /** Attributes and settings that hold addresses of data; several stand in one, apart by spaces. */
 const ADDRESSES = [
@@ -36,6 +35,32 @@ export function ownElements(): readonly Own[] {
   return [...document.querySelectorAll<HTMLElement>('*')].filter(
     ({ localName }) => localName.startsWith(start) && localName.replace(MAJOR, '') !== `${start}doctor`,
   );
+}
+
+/** Ordinary tags that are, or were meant to be, made into elements. */
+export const dataNodes = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(DATA_TAGS)];
+
+/** The tag that such a node asks for. */
+export const dataTag = ({ dataset }: HTMLElement): string => tagOf(`dvc-${dataset.dvc ?? ''}`);
+
+/** Nodes that became nothing: a name that no element has, or one whose code has not come. */
+export const notMade = (): readonly ElementFacts[] =>
+  dataNodes()
+    .filter((node) => !customElements.get(dataTag(node)))
+    .map(({ dataset }) => ({
+      tag: `data-dvc="${dataset.dvc ?? ''}"`,
+      isDefined: false,
+      attributes: {},
+      has: [],
+      isFolded: false,
+    }));
+
+/** Names that the node an element was made of tells, and that the element does not have: it was not let take them. */
+function refusedBy(element: Own, known: readonly string[]): readonly string[] {
+  const { parentElement: around } = element;
+  const node =
+    element.querySelector(':scope > a[data-dvc]') ?? (around?.matches(DATA_TAGS) ? around : undefined);
+  return known.filter((name) => node?.hasAttribute(`data-${name}`) && !element.hasAttribute(name));
 }
 
 /** The tag as this library calls it, whatever it is called on the page. */
@@ -82,10 +107,10 @@ function hasOf(element: Own): string[] {
   const destination = values.destination ?? settings.destination;
   return [
     ...element.getAttributeNames().filter((name) => isSet(element.getAttribute(name)?.trim())),
-    ...[...(properties?.keys() ?? [])].filter((name) => isSet(values[name])).map(attributeOf),
+    ...[...(properties?.keys() ?? [])].filter((name) => isSet(values[name])).map(attributeName),
     ...Object.entries(settings)
       .filter(([, value]) => isSet(value))
-      .map(([name]) => attributeOf(name)),
+      .map(([name]) => attributeName(name)),
     ...[...element.querySelectorAll<HTMLElement>(':scope > script[type="application/json"]')].map(
       ({ dataset }) => dataset.dvc ?? 'catalog',
     ),
@@ -103,12 +128,14 @@ export function elementFacts(elements: readonly Own[]): readonly ElementFacts[] 
     const folded = isFolded(element);
     return {
       tag,
+      written: element.localName,
       isDefined: code !== undefined,
       attributes: Object.fromEntries(
         element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']),
       ),
       known: code?.observedAttributes,
       has: hasOf(element),
+      refused: refusedBy(element, code?.observedAttributes ?? []),
       // A portal shows nothing of its own; `hidden` is what somebody who edits the page wrote on purpose.
       hiding:
         tag === 'dvc-portal' || folded || element.hidden || !code
