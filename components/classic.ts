@@ -3,6 +3,7 @@
  * the elements are registered, so this import stands first.
  */
 import '../src/ui/own-script-options.js';
+import { Portal } from './portal/portal.js';
 import { tellNotLoaded } from '../src/ui/not-loaded.js';
 import { DATA_TAGS, matching, watchPage } from '../src/ui/watch-page.js';
 import { startDoctor } from '../src/ui/start-doctor.js';
@@ -11,10 +12,10 @@ import { tagOf } from '../src/ui/tag-names.js';
 export { FormSteps } from './form-steps/form-steps.js';
 export { LevelBadge } from './level-badge/level-badge.js';
 export { LevelGuide } from './level-guide/level-guide.js';
-export { Portal } from './portal/portal.js';
 export { ProcedureDetail } from './procedure-detail/procedure-detail.js';
 export { ProcedureLookup } from './procedure-lookup/procedure-lookup.js';
 export { StatusTracker } from './status-tracker/status-tracker.js';
+export { Portal };
 export { configure } from '../src/ui/configure.js';
 export { VERSION } from '../src/ui/version.js';
 
@@ -32,6 +33,8 @@ async function bring(tag: `dvc-${string}`): Promise<void> {
 }
 
 watchPage((root) => {
+  // Another copy of this major came first: it brings its own, and nothing of this one is mixed in.
+  if (customElements.get(tagOf('dvc-portal')) !== Portal) return;
   // The name may end in the number of a major version.
   for (const { localName } of matching(root, ':not(:defined)'))
     for (const tag of Object.keys(LATE) as (keyof typeof LATE)[])

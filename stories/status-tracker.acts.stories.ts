@@ -172,8 +172,8 @@ const ENDS = {
   busy: { ...no('busy', 503), says: 'nơi tiếp nhận đang bận' },
   other: { ...no('invalid-request', 400), says: 'nơi tiếp nhận không nhận yêu cầu này' },
   opening: { answer: silent, says: 'Bạn có thể trả ngay', again: false },
-  asking: { answer: silent, says: 'Chờ xác nhận', again: false },
-  unasked: { answer: cut, says: 'Chờ xác nhận', again: true },
+  asking: { answer: silent, says: 'chưa báo đã nhận tiền', again: false },
+  unasked: { answer: cut, says: 'chưa báo đã nhận tiền', again: true },
   unopened: { ...no('busy', 503), says: 'chưa mở được việc trả tiền. Bạn chưa trả gì' },
   unsure: { answer: cut, says: 'Chưa hỏi được nơi tiếp nhận. Đừng trả lần hai', again: false },
   nothingToPay: { ...no('nothing-to-pay', 409), says: 'báo không phải trả trên mạng', again: false },
@@ -318,7 +318,7 @@ export const PaymentHereOnly: Story = staged({
   },
   then: async (element) => {
     await pressOn(element, 'Nộp tiền');
-    await says(element, 'Chờ xác nhận');
+    await says(element, 'chưa báo đã nhận tiền');
     await until(() => !textIn(element).includes('tại nơi tiếp nhận'), 'that nobody is sent there');
   },
 });
