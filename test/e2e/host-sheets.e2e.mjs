@@ -84,6 +84,7 @@ const WITHOUT_LATE_PARTS = {
   'dvc-procedure-lookup': ['.card'],
   'dvc-procedure-detail': ['[part~="summary"]'],
   'dvc-form-steps': ['.actions .primary'],
+  'dvc-catalog-coverage': [],
   'dvc-data-journey': [],
   'dvc-doctor': [],
 };
