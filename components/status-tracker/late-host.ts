@@ -1,8 +1,7 @@
 import type { ApplicantActKind } from '../../src/gateway/tracking-contract.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import type { Tracking } from '../../src/ui/tracking.js';
-import type { TrackerWords } from './late-loader.js';
-import type { TrackerView } from './view.js';
+import type { TrackerView, TrackerWords } from './view.js';
 
 /** What the parts that come later need of the element. */
 export interface TrackerHost {

@@ -1,24 +1,6 @@
 import { html, nothing } from 'lit';
-import type { form } from '../../src/i18n/namespaces/form.js';
-import type { formLate } from '../../src/i18n/namespaces/form-late.js';
-import type { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
-import type { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
-import type { readAloud } from '../../src/i18n/namespaces/read-aloud.js';
-import type { tracker } from '../../src/i18n/namespaces/tracker.js';
-import type { trackerLate } from '../../src/i18n/namespaces/tracker-late.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
-import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { Words } from './view.js';
-
-export type TrackerWords = LocalizeController<
-  readonly [typeof tracker],
-  | typeof trackerActs
-  | typeof trackerRare
-  | typeof trackerLate
-  | typeof formLate
-  | typeof form
-  | typeof readAloud
->;
 
 /** Fetches what is needed later, once; says so where it does not come. */
 export class LateLoader<Parts extends { close(): Promise<unknown> }> {

@@ -27,7 +27,7 @@ import { renderDossier } from './dossier.js';
 import { renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
-import { LateLoader, type TrackerWords } from './late-loader.js';
+import { LateLoader } from './late-loader.js';
 import type { TrackerHost } from './late-host.js';
 import type { LateParts } from './late.js';
 import { renderIdle } from './notices.js';
@@ -35,7 +35,7 @@ import { OwnTables } from './own-tables.js';
 import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
-import { situationOf, stageWords, type Panel, type TrackerView } from './view.js';
+import { situationOf, stageWords, type Panel, type TrackerView, type TrackerWords } from './view.js';
 
 export type { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 

@@ -19,16 +19,18 @@ import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
 import type { Gaps } from '../../src/ui/typed-knock.js';
 
+/** The tracker's own words, and those that come with what is opened. */
+export type TrackerWords = LocalizeController<
+  readonly [typeof tracker],
+  | typeof trackerActs
+  | typeof trackerRare
+  | typeof trackerLate
+  | typeof formLate
+  | typeof form
+  | typeof readAloud
+>;
 export type Words = Pick<
-  LocalizeController<
-    readonly [typeof tracker],
-    | typeof trackerActs
-    | typeof trackerRare
-    | typeof trackerLate
-    | typeof formLate
-    | typeof form
-    | typeof readAloud
-  >,
+  TrackerWords,
   't' | 'text' | 'day' | 'instant' | 'money' | 'number' | 'language' | 'use'
 >;
 
