@@ -27,6 +27,7 @@ import { launchWatched } from '../support/watched-browser.mjs';
 
 const NEWER = '0.9.0';
 const HASHED = /^(?:chunks|late)\//u;
+const NEWER_NAME = /-new.{5}\.js$/u;
 
 const made = mkdtempSync(join(tmpdir(), 'dvc-nginx-'));
 const site = join(made, 'site');
@@ -63,8 +64,10 @@ function newerVersion() {
   const folder = copyOf(made, NEWER);
   const hashed = files(folder).filter((file) => HASHED.test(file));
   const renamed = new Map(
-    hashed.map((file) => [basename(file), basename(file).replace(/.{8}\.js$/u, 'newer123.js')]),
+    hashed.map((file) => [basename(file), basename(file).replace(/.{3}(?=.{5}\.js$)/u, 'new')]),
   );
+  // Two chunks may share all of their names but the hash.
+  assert.equal(new Set(renamed.values()).size, renamed.size);
   for (const file of files(folder).filter((name) => name.endsWith('.js'))) {
     const text = readFileSync(join(folder, file), 'utf8');
     writeFileSync(
@@ -120,6 +123,9 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  // The server's own table knows it not, so it packs it neither. The page that names it gives it to be kept.
+  csv: 'application/octet-stream',
 };
 
 test('every file: brotli, its type, and remembered for a year exactly where its name has a hash', async () => {
@@ -135,7 +141,7 @@ test('every file: brotli, its type, and remembered for a year exactly where its 
     const plain = readFileSync(join(site, file));
     // Where there is next to nothing, nginx leaves it as it is.
     if (headers['content-encoding'] === 'br') assert.ok(brotliDecompressSync(bytes).equals(plain), file);
-    else assert.ok(plain.length < 1000 && bytes.equals(plain), file);
+    else assert.ok((plain.length < 1000 || ending === 'csv') && bytes.equals(plain), file);
     const isHashed = file.startsWith('dvc/') && HASHED.test(file.slice('dvc/'.length));
     seen[isHashed ? 'hashed' : 'others'] += 1;
     const expected = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -199,7 +205,7 @@ test('somebody who comes back asks for no chunk again; after an upgrade they hav
   assert.equal(version, NEWER);
   assert.ok(hashedOf(third).length > 10, 'the newer chunks came');
   assert.deepEqual(
-    hashedOf(third).filter(([, path]) => !path.includes('-newer123.js')),
+    hashedOf(third).filter(([, path]) => !NEWER_NAME.test(path)),
     [],
   );
   // What comes late to the page that was open all the time is of its own version.
