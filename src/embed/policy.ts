@@ -17,8 +17,8 @@ function sourceOf(address: string): string {
 
 const sources = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map(sourceOf))];
 
-/** Addresses to which people go, by a link: nothing is asked there. */
-const FOLLOWED = new Set(['detail-url', 'apply-url', 'track-url', 'portal-url', 'source-url']);
+/** Addresses to which people go, by a link, are named so; nothing is asked there. */
+const isFollowed = (name: string): boolean => name.endsWith('-url');
 
 /**
  * The least that a page's policy must allow for this embedding: no line needs `unsafe-inline` or `unsafe-eval`. That of
@@ -34,7 +34,7 @@ export function policyOf(
     .flatMap(([part, own]) => Object.entries(own).map(([name, value]) => ({ part, name, value })))
     .concat(Object.entries(shared).map(([name, value]) => ({ part: partWith(rules, name), name, value })))
     .filter(({ part, name }) => rules[part]?.attributes[name]?.type.startsWith('address'))
-    .filter(({ name }) => !FOLLOWED.has(name))
+    .filter(({ name }) => !isFollowed(name))
     .flatMap(({ value }) => value.split(' '));
   return [
     { directive: 'script-src', sources: sources([scripts]) },

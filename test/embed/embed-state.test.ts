@@ -253,7 +253,7 @@ describe('a snippet', () => {
     const state = settle(
       {
         ...lookup,
-        parts: ['form-steps'],
+        parts: ['form-steps', 'procedure-detail'],
         base: 'https://CDN.example/dvc/1/',
         accent: '#7a1f1f',
         options: {
@@ -261,6 +261,7 @@ describe('a snippet', () => {
             gateway: 'https://nhan.example:8443/v1',
             'portal-url': 'https://dichvucong.gov.vn/{code}',
           },
+          'procedure-detail': { 'outreach-url': 'https://to-roi.example/{code}' },
         },
       },
       RULES,

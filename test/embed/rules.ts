@@ -23,5 +23,8 @@ export const RULES: ElementRules = {
       assisted: { type: 'flag' },
     },
   },
+  'procedure-detail': {
+    attributes: { catalog: { type: 'address' }, 'outreach-url': { type: 'address' } },
+  },
   'level-badge': { attributes: { level: { type: 'text' }, plain: { type: 'flag' } } },
 };
