@@ -76,10 +76,25 @@ test('the tarball holds what the package leads to, and nothing of its making', (
     assert.ok(paths.includes(path), path);
   assert.deepEqual(
     paths.filter(
-      (path) => !/^(bin|dist|docs)\/|^(README\.md|LICENSE|CHANGELOG\.md|package\.json)$/u.test(path),
+      (path) =>
+        !/^(bin|dist|docs|examples)\/|^(README\.md|LICENSE|CHANGELOG\.md|package\.json)$/u.test(path) ||
+        /(^|\/)(node_modules|\.built|\.state)\//u.test(path),
     ),
     [],
   );
+});
+
+test('what its pages lead to is in the tarball as well', () => {
+  const missing = paths
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((page) => {
+      const links = readFileSync(join(installed, page), 'utf8').matchAll(
+        /\]\((?!https?:|#)([^)#]+)[^)]*\)/gu,
+      );
+      return [...links].map(([, link]) => join(dirname(page), link));
+    })
+    .filter((path) => !existsSync(join(installed, path)));
+  assert.deepEqual(missing, []);
 });
 
 /** Packages that the library imports; they are not looked at here. */
