@@ -113,7 +113,7 @@ export function* buildIndex(
   const realWords = new Set<string>(thesaurus.noise);
   const pairs = new Set<number>();
   const sounds = new Map<string, Term[]>();
-  const known = new Map<string, { term: Term; accent: number; share: number }>();
+  const known = new Map<string, { term: Term; accent: number; share: number; isBare: boolean }>();
   /** By term: sum of the shares of its occurrences, and how many. */
   const shares: [sum: number, count: number][] = [];
 
@@ -137,7 +137,8 @@ export function* buildIndex(
       if (alike) alike.push(term);
       else sounds.set(key, [term]);
     }
-    return { term, accent: addAccent(accented), share: shareOf(accented, thesaurus) };
+    const isBare = foldText(word) === word;
+    return { term, accent: addAccent(accented), share: shareOf(accented, thesaurus), isBare };
   };
   const add = (written: string) => {
     const word = written.toLowerCase();
@@ -158,9 +159,9 @@ export function* buildIndex(
     const accentIds: number[] = [];
     let initials = '';
     // A keyword typed without accents says nothing about accents.
-    const isBare = kind !== 'name' && foldText(text) === text.toLowerCase();
-    for (const token of tokenise(text)) {
-      const { term, accent, share } = add(token.text);
+    const found = tokenise(text).map((token) => add(token.text));
+    const isBare = kind !== 'name' && found.every((word) => word.isBare);
+    for (const { term, accent, share } of found) {
       const tally = shares[term.id];
       if (tally) {
         tally[0] += share;
