@@ -84,7 +84,7 @@ export const LongWords: Story = {
       total: 1_000_000,
       byTier: { 'Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc': 999_999, commune: 1 },
       byLevel: { 'Nghiêng-khuỷu-thưởng-ngoẵng': 1_000_000 },
-      publisher: 'Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã có tên rất dài để thử xuống dòng',
+      publisher: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã có tên rất dài để thử xuống dòng',
     },
   },
   parameters: FIGURES,

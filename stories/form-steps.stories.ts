@@ -234,8 +234,8 @@ async function asPlainHttp(): Promise<() => void> {
 export const Delete = drivenTo('Trẻ', {
   then: async (element) => {
     await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
-    await until(() => textOf(element).includes('Xoá bản nháp'), 'it can be deleted');
-    await press(element, 'Xoá bản nháp');
+    await until(() => textOf(element).includes('Xóa bản nháp'), 'it can be deleted');
+    await press(element, 'Xóa bản nháp');
   },
 });
 
@@ -273,7 +273,7 @@ export const SharedEnded = drivenTo('Trẻ', {
   settings: { device: 'shared' },
   then: async (element) => {
     await press(element, 'Kết thúc');
-    await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+    await until(() => textOf(element).includes('Đã xóa hết'), 'it is gone');
   },
 });
 

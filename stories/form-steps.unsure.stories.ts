@@ -117,8 +117,8 @@ export const DeleteUnsure = drivenTo('Gửi', {
   system: unheard(),
   then: async (element) => {
     await unsure(element);
-    await press(element, 'Xoá bản nháp');
-    await press(element, 'Xoá hết');
+    await press(element, 'Xóa bản nháp');
+    await press(element, 'Xóa hết');
     await until(() => textOf(element, '.ask').includes('chưa biết'), 'it says why');
   },
 });
@@ -131,8 +131,8 @@ export const EndUnsure = drivenTo('Gửi', {
     await unsure(element);
     await press(element, 'Kết thúc');
     await until(() => textOf(element, '.ask').includes('chưa biết'), 'it says so first');
-    await press(element, 'Xoá hết');
-    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    await press(element, 'Xóa hết');
+    await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'it is gone');
     await until(() => textOf(element, 'form').includes('chưa biết'), 'and says so of what was sent');
   },
 });

@@ -42,7 +42,7 @@ export const OwnScheme: Story = {
           id: 'thu',
           name: { vi: 'Cách gọi thử của trang mẫu' },
           law: { vi: 'Văn bản thử, không có thật' },
-          standing: { vi: 'Chỉ để minh hoạ.' },
+          standing: { vi: 'Chỉ để minh họa.' },
           validTo: undefined,
         },
       ]}
@@ -80,7 +80,7 @@ export const LongWords: Story = {
           id: 'long',
           name: { vi: 'Cách gọi của Ban quản lý khu kinh tế và các khu công nghiệp trực thuộc (trang mẫu)' },
           law: { vi: 'Văn bản thử 123456789/2026/QĐ-UBND-VPHĐND&UBND, không có thật' },
-          standing: { vi: 'Chỉ để minh hoạ. Nghiêng, khuỷu, thưởng, ngoẵng: dấu chồng không bị cắt.' },
+          standing: { vi: 'Chỉ để minh họa. Nghiêng, khuỷu, thưởng, ngoẵng: dấu chồng không bị cắt.' },
           levels: [
             {
               code: 'long',

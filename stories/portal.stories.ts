@@ -105,7 +105,7 @@ export const LongWords: Story = {
     messages: {
       vi: {
         levels: {
-          'badge.unknown': 'Hỏi Trung tâm Phục vụ hành chính công của Uỷ ban nhân dân xã trước khi đến nộp',
+          'badge.unknown': 'Hỏi Trung tâm Phục vụ hành chính công của Ủy ban nhân dân xã trước khi đến nộp',
         },
       },
     },

@@ -19,7 +19,7 @@ export const PURPOSES = {
   'level-guide': 'Giải thích mỗi mức độ trực tuyến bằng việc bà con thật sự phải làm: mấy lần đi, giấy gì.',
   'level-badge': 'Một nhãn nhỏ ghi mức độ trực tuyến của một thủ tục, bấm vào thì giải thích.',
   'data-journey':
-    'Bảng kể trang này liên lạc với đâu, đang giữ gì trên máy, kèm nút xoá hết. Đặt ở trang trợ giúp.',
+    'Bảng kể trang này liên lạc với đâu, đang giữ gì trên máy, kèm nút xóa hết. Đặt ở trang trợ giúp.',
   portal:
     'Thẻ bao ngoài: danh mục, hệ thống tiếp nhận, giao diện, ngôn ngữ khai một lần cho mọi phần tử bên trong.',
   outreach:
@@ -63,7 +63,7 @@ export const HELP = {
   'outreach.help-phone': 'Số điện thoại để bà con hỏi, in trên áp phích và đọc lên loa.',
   'help-phone': 'Số điện thoại của bộ phận một cửa, hiện ra khi tìm không thấy.',
   hours: 'Giờ làm việc in trên áp phích, ví dụ Thứ Hai – Thứ Sáu, 7:30 – 11:30 và 13:30 – 17:00.',
-  'idle-minutes': 'Trên máy dùng chung: sau bấy nhiêu phút không gõ thì hỏi còn ai ở đó không, rồi xoá.',
+  'idle-minutes': 'Trên máy dùng chung: sau bấy nhiêu phút không gõ thì hỏi còn ai ở đó không, rồi xóa.',
   illustration: 'Mức độ chỉ bịa ra cho trang mẫu; lời giải thích nói rõ như vậy.',
   kind: 'Cách gọi từ năm 2022: information (chỉ thông tin), partial (một phần), full (toàn trình).',
   level: 'Mức độ theo cách gọi cũ 1, 2, 3, 4, hoặc full, partial, information. Để trống: chưa công bố.',

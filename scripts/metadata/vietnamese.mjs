@@ -7,7 +7,7 @@ import { ELEMENTS } from '../wordpress/labels.mjs';
  */
 
 const EVENTS = {
-  'dvc-data-deleted': 'Khi người xem đã cho xoá hết những gì trang giữ trên máy.',
+  'dvc-data-deleted': 'Khi người xem đã cho xóa hết những gì trang giữ trên máy.',
   'dvc-dossier-acted': 'Khi hệ thống tiếp nhận đã làm điều người dân yêu cầu với hồ sơ.',
   'dvc-dossier-found': 'Khi người dân hỏi một hồ sơ và tìm thấy.',
   'dvc-form-submitted': 'Khi hệ thống tiếp nhận đã trả giấy biên nhận.',

@@ -91,7 +91,7 @@ describe('<dvc-catalog-coverage>', () => {
     );
     expect(all(chart, '.chart li')).to.deep.equal(['Toàn trình 4 (40%)', 'Chưa công bố mức độ 6 (60%)']);
     expect(words(chart.shadowRoot)).to.contain('Xã A công bố ngày 20/11/2026.');
-    expect(words(chart.shadowRoot)).to.contain('số liệu minh hoạ');
+    expect(words(chart.shadowRoot)).to.contain('số liệu minh họa');
     expect(chart.shadowRoot!.querySelector('a')?.href).to.equal('https://a.gov.vn/1');
   });
 
@@ -261,7 +261,7 @@ describe('coverage figures', () => {
       .and.not.to.contain('công bố ngày');
     expect(all(chart, '.group:last-of-type .chart li')).to.deep.equal([
       'Toàn trình 1 (50%)',
-      'Toàn trình (minh hoạ) 1 (50%)',
+      'Toàn trình (minh họa) 1 (50%)',
     ]);
     await expect(chart).to.be.accessible();
   });

@@ -52,10 +52,10 @@ function button(element: DataJourney, name: string): HTMLElement {
 }
 
 async function deleteAll(element: DataJourney): Promise<DataDeletedEvent> {
-  button(element, 'Xoá hết trên máy này').click();
+  button(element, 'Xóa hết trên máy này').click();
   await until(() => hasIn(element, '.ask'), 'it asks first');
   const told = oneEvent<DataDeletedEvent>(element, 'dvc-data-deleted');
-  button(element, 'Xoá hết').click();
+  button(element, 'Xóa hết').click();
   const event = await told;
   await until(() => hasIn(element, '.result'), 'it says what it came to');
   return event;
@@ -113,7 +113,7 @@ describe('<dvc-data-journey>', () => {
     it('says that there is nothing, and offers no deletion', async () => {
       const journey = await open();
       expect(words(journey)).to.contain('Không có gì của bạn được giữ trong trình duyệt này.');
-      expect(() => button(journey, 'Xoá hết trên máy này')).to.throw();
+      expect(() => button(journey, 'Xóa hết trên máy này')).to.throw();
       await expect(journey).to.be.accessible();
     });
 
@@ -123,8 +123,8 @@ describe('<dvc-data-journey>', () => {
       expect(rows(journey, 'kept')).to.deep.equal([
         '1 đơn đang điền hoặc giấy biên nhận Giữ đến 23/12/2026.',
         '1 đơn còn chờ gửi hoặc chờ biên nhận Giữ đến 23/12/2026.',
-        '1 đơn điền theo kiểu máy dùng chung Đóng thẻ, hoặc ít phút không ai dùng, là không ai mở được nữa. Phần còn khoá trên đĩa hết hạn sau 24/11/2026.',
-        '1 giấy tờ đính kèm Giữ và xoá cùng đơn của nó.',
+        '1 đơn điền theo kiểu máy dùng chung Đóng thẻ, hoặc ít phút không ai dùng, là không ai mở được nữa. Phần còn khóa trên đĩa hết hạn sau 24/11/2026.',
+        '1 giấy tờ đính kèm Giữ và xóa cùng đơn của nó.',
         '1 hồ sơ đang theo dõi Giữ đến 21/02/2027.',
       ]);
       await expect(journey).to.be.accessible();
@@ -209,7 +209,7 @@ describe('<dvc-data-journey>', () => {
     it('asks first, warns of what is still to be sent, and keeps everything on second thoughts', async () => {
       await keepSomething();
       const journey = await open();
-      button(journey, 'Xoá hết trên máy này').click();
+      button(journey, 'Xóa hết trên máy này').click();
       await until(() => hasIn(journey, '.ask:focus'), 'the question has the focus');
       expect(words(journey, '.ask')).to.contain('1 đơn còn chờ').and.to.contain('không rút hồ sơ');
       await expect(journey).to.be.accessible();
@@ -224,7 +224,7 @@ describe('<dvc-data-journey>', () => {
       const journey = await open();
       const { isComplete } = await deleteAll(journey);
       expect(isComplete).to.equal(true);
-      expect(words(journey, '.result')).to.contain('Đã xoá hết những gì được giữ trong trình duyệt này.');
+      expect(words(journey, '.result')).to.contain('Đã xóa hết những gì được giữ trong trình duyệt này.');
       await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
       for (const place of ['drafts', 'draft-files', 'draft-keys', 'followed'] as const)
         expect(await raw.names(place), place).to.deep.equal([]);
@@ -268,7 +268,7 @@ describe('<dvc-data-journey>', () => {
       const journey = await open({ home: home(left, left) });
       const { isComplete } = await deleteAll(journey);
       expect(isComplete).to.equal(false);
-      expect(words(journey, '.result')).to.contain('Chưa xoá được hết.');
+      expect(words(journey, '.result')).to.contain('Chưa xóa được hết.');
       expect(rows(journey, 'kept')[0]).to.contain('2 giấy tờ đính kèm');
     });
 
@@ -277,7 +277,7 @@ describe('<dvc-data-journey>', () => {
         home: home({ things: [{ kind: 'paper', count: 2 }] }, { unread: 'some' }),
       });
       expect((await deleteAll(journey)).isComplete).to.equal(false);
-      expect(words(journey, '.result')).to.contain('Không chắc đã xoá hết');
+      expect(words(journey, '.result')).to.contain('Không chắc đã xóa hết');
     });
 
     it('empties the form that is being filled in on the page, which writes nothing down again', async () => {
@@ -288,7 +288,7 @@ describe('<dvc-data-journey>', () => {
       const journey = await open();
       expect(rows(journey, 'kept')[0]).to.contain('1 đơn đang điền');
       await deleteAll(journey);
-      await until(() => textOf(steps).includes('Đã xoá hết'), 'the form says so');
+      await until(() => textOf(steps).includes('Đã xóa hết'), 'the form says so');
       expect(textOf(steps)).not.to.contain('Lê Thị Mẫu');
       expect(await raw.names('drafts')).to.deep.equal([]);
     });

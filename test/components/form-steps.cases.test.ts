@@ -124,7 +124,7 @@ describe('<dvc-form-steps> and papers by case', () => {
     await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
     expect(cases(element).map(({ isOpen }) => isOpen)).to.deep.equal([false, false, false, false]);
     await goTo(element, 'Kiểm tra lại');
-    await until(() => textOf(element).includes('Tuỳ trường hợp'), 'it depends');
+    await until(() => textOf(element).includes('Tùy trường hợp'), 'it depends');
     expect(textOf(element)).not.to.contain('Những giấy tờ sau chưa có tệp');
     expect(cases(element).length).to.equal(4);
     await press(element, 'Sửa: Giấy tờ đính kèm');

@@ -81,10 +81,10 @@ describe('the keyboard in <dvc-form-steps>', () => {
     await goTo(element, 'Trẻ');
     await type(element, 'Họ tên trẻ', 'Mẫu');
     await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
-    await enter(element, 'Xoá bản nháp');
+    await enter(element, 'Xóa bản nháp');
     await until(() => focused(element)?.textContent.trim() === 'Giữ lại', 'the safe answer has focus');
     await sendKeys({ press: 'Enter' });
-    await until(() => focused(element)?.textContent.trim() === 'Xoá bản nháp', 'back where it was asked');
+    await until(() => focused(element)?.textContent.trim() === 'Xóa bản nháp', 'back where it was asked');
     expect(stepOf(element)).to.equal('Trẻ');
   });
 });

@@ -96,7 +96,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     ).to.deep.equal(['Kết thúc']);
     system.line = (request, go) => go(request);
     goesOn(element);
-    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'all of it is gone');
+    await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'all of it is gone');
     expect(textOf(element, 'form')).to.match(/Đã nộp: Xã Mẫu nhận lúc 09:00, mã H00\.00-261124-0001/u);
     expect(stepOf(element)).to.equal('Chuẩn bị');
     expect(root(element).querySelectorAll('.receipt').length).to.equal(0);
@@ -115,7 +115,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     system.line = (request, go) => go(request);
     goesOn(element);
     await until(() => textOf(element, 'form').includes('Đã nộp'), 'it was received');
-    expect(textOf(element, 'form')).to.contain('Đã xoá hết');
+    expect(textOf(element, 'form')).to.contain('Đã xóa hết');
   });
 
   it('is not broken off in the middle of being sent', async () => {
@@ -140,7 +140,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
         ),
       );
     goesOn(element);
-    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'it is gone');
     expect(textOf(element, 'form')).to.contain('Nơi tiếp nhận không nhận hồ sơ này');
     expect(await found(['Zacanary'])).to.deep.equal([]);
   });
@@ -186,7 +186,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     home.append(element);
     system.line = (request, go) => go(request);
     goesOn(element);
-    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'it is gone');
     expect(textOf(element, 'form')).to.contain('Không gửi được hồ sơ này');
     expect(textOf(element, 'form')).not.to.contain('không nhận');
   });
@@ -212,7 +212,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     await press(element, 'Giữ lại');
     await until(() => textOf(element, '.ask').includes(HIDDEN), 'it is still hidden');
     await press(element, 'Kết thúc');
-    await until(() => textOf(element, 'form').includes('Đã xoá hết'), 'it is gone');
+    await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'it is gone');
     await until(
       () => textOf(element, 'form').includes('chưa biết hồ sơ đã tới nơi hay chưa'),
       'what is not known is said',

@@ -60,8 +60,8 @@ for (const [what, opening] of PAGES)
       const system = await unheard();
       const again = await openSteps({ network: system.network, ...opening });
       await until(() => textOf(again, '.state').includes('Chưa biết hồ sơ đã tới'), 'it says so');
-      await press(again, 'Xoá bản nháp');
-      await press(again, 'Xoá hết');
+      await press(again, 'Xóa bản nháp');
+      await press(again, 'Xóa hết');
       await until(() => textOf(again, '.ask').includes('chưa biết'), 'it says why not');
       expect(system.asked.some(({ method }) => method === 'DELETE')).to.equal(true);
     });

@@ -90,7 +90,7 @@ describe('<dvc-form-steps> with papers', () => {
     });
     choose(element, BIRTH, dark);
     await until(() => textIn(element, BIRTH).includes('Trang 1 tối quá'), 'it is said');
-    expect(textIn(element, BIRTH)).to.contain('Trang 1 bị nhoè');
+    expect(textIn(element, BIRTH)).to.contain('Trang 1 bị nhòe');
     expect(textIn(element, BIRTH)).to.contain('toi.pdf');
   });
 
@@ -200,7 +200,7 @@ describe('<dvc-form-steps> with papers', () => {
     choose(element, BIRTH, await aPhoto());
     await until(() => textIn(element, BIRTH).includes('1 trang'), 'it is there');
     await press(element, 'Kết thúc');
-    await until(() => textOf(element).includes('Đã xoá hết'), 'it says so');
+    await until(() => textOf(element).includes('Đã xóa hết'), 'it says so');
     await goTo(element, 'Giấy tờ đính kèm');
     await until(() => root(element).querySelector('.wanted'), 'the papers are listed');
     expect(root(element).querySelectorAll('canvas').length).to.equal(0);
@@ -630,7 +630,7 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
     const details = root(element).querySelector<HTMLDetailsElement>('.carry')!;
     if (!details.open) details.querySelector('summary')?.click();
     await until(() => textOf(element).includes('Mở tệp bản nháp'), 'it can be opened');
-    const box = control(element, 'Gõ câu mở khoá');
+    const box = control(element, 'Gõ câu mở khóa');
     box.value = phrase;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     const input = root(element).querySelector<HTMLInputElement>('.carry input[type=file]')!;
@@ -732,12 +732,12 @@ describe('<dvc-form-steps> with a draft to carry home', () => {
     await emptyBrowser();
 
     const other = await openSteps();
-    await open(other, file, 'sai câu mở khoá');
-    await until(() => textOf(other).includes('Câu mở khoá không đúng'), 'a wrong phrase opens nothing');
+    await open(other, file, 'sai câu mở khóa');
+    await until(() => textOf(other).includes('Câu mở khóa không đúng'), 'a wrong phrase opens nothing');
     await open(other, file, phrase.toUpperCase());
     await until(() => stepOf(other) === 'Trẻ' && textOf(other).includes('Đã mở lại'), 'it is open');
     expect(control(other, 'Họ tên trẻ').value).to.equal('Lê Mang Về');
-    await until(() => textOf(other).includes('Xoá bản nháp'), 'it is kept here too');
+    await until(() => textOf(other).includes('Xóa bản nháp'), 'it is kept here too');
   });
 
   /** At the question for a child's name, typed in by somebody who helps. */

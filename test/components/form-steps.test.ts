@@ -461,11 +461,11 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Trẻ');
       await type(element, 'Họ tên trẻ', 'Mẫu');
       await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
-      await press(element, 'Xoá bản nháp');
+      await press(element, 'Xóa bản nháp');
       await until(() => focused(element)?.textContent.trim() === 'Giữ lại', 'the safe answer has focus');
       await expect(element).to.be.accessible();
-      await press(element, 'Xoá hết');
-      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      await press(element, 'Xóa hết');
+      await until(() => textOf(element).includes('Đã xóa hết'), 'it is gone');
       expect(stepOf(element)).to.equal('Chuẩn bị');
       element.remove();
       const again = await openSteps();
@@ -482,7 +482,7 @@ describe('<dvc-form-steps>', () => {
       await type(element, 'Họ tên trẻ', 'Zacanary');
       await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept for a reload');
       await press(element, 'Kết thúc');
-      await until(() => textOf(element).includes('Đã xoá hết'), 'it says so');
+      await until(() => textOf(element).includes('Đã xóa hết'), 'it says so');
       expect(stepOf(element)).to.equal('Chuẩn bị');
       expect(await found(['Zacanary', '2.000635'])).to.deep.equal([]);
       await goTo(element, 'Trẻ');
@@ -557,7 +557,7 @@ describe('<dvc-form-steps>', () => {
         const element = await openSteps({ device: 'shared', idleMinutes: 0.002 });
         await goTo(element, 'Trẻ');
         await type(element, 'Họ tên trẻ', 'Zacanary');
-        await until(() => textOf(element).includes('Đã xoá hết'), 'it forgets');
+        await until(() => textOf(element).includes('Đã xóa hết'), 'it forgets');
         expect(stepOf(element)).to.equal('Chuẩn bị');
         expect(await found(['Zacanary'])).to.deep.equal([]);
       } finally {
@@ -624,7 +624,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => root(again).querySelector('.receipt'), 'the receipt is shown');
       expect(textOf(again, '.receipt')).to.contain(dossier);
       await press(again, 'Nộp hồ sơ mới');
-      await press(again, 'Xoá giấy biên nhận');
+      await press(again, 'Xóa giấy biên nhận');
       await until(() => stepOf(again) === 'Chuẩn bị', 'it begins anew');
       await goTo(again, 'Trẻ');
       expect(control(again, 'Họ tên trẻ').value).to.equal('');
@@ -636,20 +636,20 @@ describe('<dvc-form-steps>', () => {
       await received(element);
       await until(() => textOf(element, '.receipt-actions').includes('giữ trên máy này'), 'it says how long');
       expect(textOf(element, '.receipt-actions')).to.match(/được giữ trên máy này (?:7|30) ngày/u);
-      for (const name of ['Nộp hồ sơ mới', 'Xoá giấy biên nhận']) {
+      for (const name of ['Nộp hồ sơ mới', 'Xóa giấy biên nhận']) {
         await press(element, name);
         expect(textOf(element, '.ask')).to.contain('mã bí mật');
         await until(() => focused(element)?.closest('.ask'), 'focus is on the question');
         await press(element, 'Giữ lại');
         expect(root(element).querySelector('.ask')).to.equal(null);
         expect(textOf(element, '.receipt')).to.contain('H00.00');
-        await until(() => focused(element)?.textContent.trim() === 'Xoá giấy biên nhận', 'focus is back');
+        await until(() => focused(element)?.textContent.trim() === 'Xóa giấy biên nhận', 'focus is back');
       }
       await expect(element).to.be.accessible();
-      await press(element, 'Xoá giấy biên nhận');
+      await press(element, 'Xóa giấy biên nhận');
       root(element).querySelector<HTMLElement>('.ask .danger')!.click();
       await until(() => stepOf(element) === 'Chuẩn bị', 'it is gone');
-      expect(textOf(element)).to.contain('Đã xoá hết');
+      expect(textOf(element)).to.contain('Đã xóa hết');
       element.remove();
       expect(stepOf(await openSteps())).to.equal('Chuẩn bị');
     });
@@ -660,7 +660,7 @@ describe('<dvc-form-steps>', () => {
         await goTo(element, 'Giấy biên nhận');
         await received(element);
         await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
-        expect(textOf(element)).not.to.contain('Xoá giấy biên nhận').and.not.to.contain('được giữ trên máy');
+        expect(textOf(element)).not.to.contain('Xóa giấy biên nhận').and.not.to.contain('được giữ trên máy');
         element.remove();
       }
     });
@@ -835,16 +835,16 @@ describe('<dvc-form-steps>', () => {
 
     it('that may have arrived is not deleted with its draft: its receipt comes', async () => {
       const { system, element } = await sentIntoTheDark(true);
-      await press(element, 'Xoá bản nháp');
-      await press(element, 'Xoá hết');
+      await press(element, 'Xóa bản nháp');
+      await press(element, 'Xóa hết');
       await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
       await expect(element).to.be.accessible();
       element.remove();
       const again = await openSteps({ network: system.network });
       await until(() => root(again).querySelector('.state.waiting'), 'it is still there after a reload');
-      await press(again, 'Xoá bản nháp');
+      await press(again, 'Xóa bản nháp');
       system.line = (request, go) => go(request);
-      await press(again, 'Xoá hết');
+      await press(again, 'Xóa hết');
       await received(again);
       expect(root(again).querySelector('.ask')).to.equal(null);
       expect(new Set(system.asked.map(({ path }) => path)).size).to.equal(1);
@@ -852,12 +852,12 @@ describe('<dvc-form-steps>', () => {
 
     it('is taken back there before its draft is deleted here', async () => {
       const { system, element } = await sentIntoTheDark(false);
-      await press(element, 'Xoá bản nháp');
-      await press(element, 'Xoá hết');
+      await press(element, 'Xóa bản nháp');
+      await press(element, 'Xóa hết');
       await until(() => textOf(element, '.ask').includes(UNSURE), 'it says why it is not deleted');
       system.line = (request, go) => go(request);
       root(element).querySelector<HTMLElement>('.ask .danger')!.click();
-      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      await until(() => textOf(element).includes('Đã xóa hết'), 'it is gone');
       expect(textOf(element)).not.to.contain(UNSURE);
       const { method, path } = system.asked.at(-1)!;
       expect([method, path]).to.deep.equal(['DELETE', system.asked[0]!.path]);
@@ -867,8 +867,8 @@ describe('<dvc-form-steps>', () => {
       const { element } = await sentIntoTheDark(true, { device: 'shared' });
       await press(element, 'Kết thúc');
       await until(() => textOf(element, '.ask').includes(UNSURE), 'it says so first');
-      await press(element, 'Xoá hết');
-      await until(() => textOf(element).includes('Đã xoá hết'), 'it is gone');
+      await press(element, 'Xóa hết');
+      await until(() => textOf(element).includes('Đã xóa hết'), 'it is gone');
       await until(() => textOf(element, 'form').includes(UNSURE), 'and says so of what was sent');
       expect(stepOf(element)).to.equal('Chuẩn bị');
       expect(await found(['Mẫu'])).to.deep.equal([]);
@@ -1105,7 +1105,7 @@ describe('<dvc-form-steps>', () => {
       await press(element, 'Hỏi lại xem đã nhận tiền chưa');
       await until(() => textOf(element).includes('Đã trả'), 'it is paid');
       await press(element, 'Nộp hồ sơ mới');
-      await press(element, 'Xoá giấy biên nhận');
+      await press(element, 'Xóa giấy biên nhận');
       await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');
       await goTo(element, 'Người liên quan');
       await fillStep(element);
@@ -1691,7 +1691,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
       element.destination = 'practice';
       await until(() => stepOf(element) === 'Chuẩn bị', 'the practice begins');
-      expect(textOf(element)).not.to.contain('Xoá bản nháp');
+      expect(textOf(element)).not.to.contain('Xóa bản nháp');
       await goTo(element, 'Giấy biên nhận');
       await press(element, 'Nộp hồ sơ mới');
       await until(() => stepOf(element) === 'Chuẩn bị', 'it begins anew');

@@ -100,8 +100,8 @@ describe('<dvc-level-badge>', () => {
     inside(badge, 'button')?.click();
     await badge.updateComplete;
     expect(text(badge, '.explanation'))
-      .to.contain('Trả phí trên mạng: tuỳ thủ tục')
-      .and.to.contain('Nhận kết quả tại nhà: tuỳ thủ tục')
+      .to.contain('Trả phí trên mạng: tùy thủ tục')
+      .and.to.contain('Nhận kết quả tại nhà: tùy thủ tục')
       .and.not.to.contain('chưa được');
   });
 

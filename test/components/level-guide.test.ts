@@ -44,11 +44,11 @@ describe('<dvc-level-guide>', () => {
 
   it('tells what differs from procedure to procedure as such, and never as sure', async () => {
     const guide = await fixture<LevelGuide>(html`<dvc-level-guide></dvc-level-guide>`);
-    expect(card(guide, 0)).to.contain('Lấy mẫu đơn Tuỳ thủ tục');
+    expect(card(guide, 0)).to.contain('Lấy mẫu đơn Tùy thủ tục');
     expect(card(guide, 1))
-      .to.contain('Đến nơi tiếp nhận mấy lần: tuỳ thủ tục')
-      .and.to.contain('Trả phí (nếu có) Tuỳ thủ tục')
-      .and.to.contain('Nhận kết quả Tuỳ thủ tục')
+      .to.contain('Đến nơi tiếp nhận mấy lần: tùy thủ tục')
+      .and.to.contain('Trả phí (nếu có) Tùy thủ tục')
+      .and.to.contain('Nhận kết quả Tùy thủ tục')
       .and.not.to.match(/\d lần/u);
   });
 
@@ -103,7 +103,7 @@ describe('<dvc-level-guide>', () => {
     );
     const guide = portal.querySelector('dvc-level-guide')!;
     await guide.updateComplete;
-    expect(card(guide, 0)).to.contain('ngoài giờ làm việc được không: tuỳ thủ tục');
+    expect(card(guide, 0)).to.contain('ngoài giờ làm việc được không: tùy thủ tục');
   });
 
   it('points out a level, in its own wording and in the other', async () => {

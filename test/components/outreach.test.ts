@@ -107,7 +107,7 @@ describe('<dvc-outreach>', () => {
 
   it('says of a level that was made up that it was', async () => {
     const element = await open(WHOLE, { levels: [aLevelList(undefined, { illustration: true })] });
-    expect(words(element, '.A4')).to.contain('Mức này chỉ để minh hoạ');
+    expect(words(element, '.A4')).to.contain('Mức này chỉ để minh họa');
   });
 
   it('draws a code that leads to the sheet, the same in the picture', async () => {

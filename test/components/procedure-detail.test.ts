@@ -287,7 +287,7 @@ describe('<dvc-procedure-detail>', () => {
     const detail = await sheetOf({ filing: [...filing] }, { levels: [levelOf2011('1', true)] });
     expect(words(detail, '.actions')).not.to.contain('chưa nộp được');
     expect(words(detail, '.fact.level .caution')).to.equal(
-      'Mức này chỉ để minh hoạ, không phải mức công bố thật. Xem đầy đủ hướng dẫn trên mạng. Giấy tờ nộp tại nơi tiếp nhận.',
+      'Mức này chỉ để minh họa, không phải mức công bố thật. Xem đầy đủ hướng dẫn trên mạng. Giấy tờ nộp tại nơi tiếp nhận.',
     );
   });
 
@@ -442,7 +442,7 @@ describe('<dvc-procedure-detail>', () => {
       ),
     );
     expect(words(detail, '.notice')).to.contain('Dữ liệu mẫu');
-    expect(words(detail, '.fact.level')).to.contain('chỉ để minh hoạ');
+    expect(words(detail, '.fact.level')).to.contain('chỉ để minh họa');
     // Not every engine can be told to show what it would print.
     await emulateMedia({ media: 'print' }).catch(() => undefined);
     for (const label of ['.notice', '.fact.level .caution'])

@@ -302,7 +302,7 @@ describe('<dvc-procedure-lookup>', () => {
     expect(all(element, '.card .badge').map(text)).to.deep.equal([
       'Toàn trình (quy đổi từ Mức độ 4)',
       'Toàn trình',
-      'Một phần (quy đổi từ Mức độ 3, minh hoạ)',
+      'Một phần (quy đổi từ Mức độ 3, minh họa)',
     ]);
   });
 
@@ -343,7 +343,7 @@ describe('<dvc-procedure-lookup>', () => {
       'Toàn trình (theo UBND tỉnh Mẫu) (1)',
       'Mức độ 4 (1)',
       'Mức độ 4 (theo UBND tỉnh Mẫu) (1)',
-      'Mức độ 4 (minh hoạ) (1)',
+      'Mức độ 4 (minh họa) (1)',
       'Mức độ 1 (theo UBND tỉnh Mẫu) (1)',
       'Chưa rõ mức: “lạ” (1)',
     ]);
@@ -351,7 +351,7 @@ describe('<dvc-procedure-lookup>', () => {
     expect(converted).to.deep.equal([
       'Toàn trình (1)',
       'Toàn trình (theo UBND tỉnh Mẫu) (2)',
-      'Toàn trình (minh hoạ) (1)',
+      'Toàn trình (minh họa) (1)',
       'Cung cấp thông tin (theo UBND tỉnh Mẫu) (1)',
       'Chưa rõ mức: “lạ” (1)',
     ]);

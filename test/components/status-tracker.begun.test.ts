@@ -84,7 +84,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     const system = await asked();
     const first = await visit(system);
     expect(textIn(first, '.panel .note'))
-      .to.contain('được khoá và giữ trên máy này')
+      .to.contain('được khóa và giữ trên máy này')
       .and.to.contain('Giấy tờ thì không')
       .and.not.to.contain('lần trước');
     await begin(first);
@@ -216,10 +216,10 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
   it('is deleted by a press', async () => {
     const system = await asked();
     const element = await visit(system);
-    expect(textIn(element, '.panel .actions')).not.to.contain('Xoá những gì đã gõ');
+    expect(textIn(element, '.panel .actions')).not.to.contain('Xóa những gì đã gõ');
     await begin(element);
     await keptAre(1);
-    await pressOn(element, 'Xoá những gì đã gõ');
+    await pressOn(element, 'Xóa những gì đã gõ');
     await keptAre(0);
     expect(valueOf(element, 'supplement-note')).to.equal('');
     expect(valueOf(element, 'f-asker-name')).to.equal('');

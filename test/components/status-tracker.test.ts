@@ -885,8 +885,8 @@ describe('dvc-status-tracker', () => {
       const element = await show(system, { device: 'shared' });
       await askFor(element, system);
       expect(() => buttonOf(element, 'Theo dõi trên máy này')).to.throw();
-      await pressOn(element, 'Kết thúc, xoá khỏi màn hình');
-      await says(element, 'Đã xoá');
+      await pressOn(element, 'Kết thúc, xóa khỏi màn hình');
+      await says(element, 'Đã xóa');
       const { dossier, secret } = system.receipt;
       expect(textIn(element)).not.to.contain(dossier);
       expect(rootOf(element).querySelector<HTMLInputElement>('#code')?.value).to.equal('');

@@ -121,7 +121,7 @@ describe('the built page under the strictest policy', function () {
     await until(() => journey.querySelector('.ask'), 'it asks first');
     journey.querySelector<HTMLElement>('.ask .danger')!.click();
     await until(() => journey.querySelector('.result'), 'it says what it came to');
-    expect(journey.querySelector('.result')!.textContent).to.contain('Đã xoá hết');
+    expect(journey.querySelector('.result')!.textContent).to.contain('Đã xóa hết');
   });
 
   it('brings an application to its receipt, with all that is only loaded on the way', async () => {

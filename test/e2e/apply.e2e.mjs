@@ -274,7 +274,7 @@ test('on a shared computer “Kết thúc” leaves a blank start, also behind t
     await page.goBack();
     await step(page, 'Người yêu cầu');
     await press(page, 'Kết thúc');
-    await page.locator('form').getByText('Đã xoá hết').waitFor();
+    await page.locator('form').getByText('Đã xóa hết').waitFor();
     await page.goto(`${url()}/tro-giup.html`);
     await page.goBack();
     await step(page, 'Chuẩn bị');
@@ -293,11 +293,11 @@ test('the help page tells what is on this computer, and deletes it, from the tab
     await journey.getByText('1 đơn đang điền hoặc giấy biên nhận').waitFor();
     await journey.getByText('Hệ thống tiếp nhận hồ sơ.').waitFor();
     assert.equal(await journey.getByText('H’Hen').count(), 0);
-    await press(help, 'Xoá hết trên máy này');
+    await press(help, 'Xóa hết trên máy này');
     await journey.getByText('Không lấy lại được').waitFor();
-    await press(help, 'Xoá hết');
-    await journey.getByText('Đã xoá hết những gì được giữ trong trình duyệt này.').waitFor();
-    await page.getByText('hoặc đã bị xoá ở đó').first().waitFor();
+    await press(help, 'Xóa hết');
+    await journey.getByText('Đã xóa hết những gì được giữ trong trình duyệt này.').waitFor();
+    await page.getByText('hoặc đã bị xóa ở đó').first().waitFor();
     await press(page, 'Tiếp tục ở đây');
     await step(page, 'Chuẩn bị');
     await press(page, 'Bắt đầu');

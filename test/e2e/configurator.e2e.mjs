@@ -111,7 +111,7 @@ test('chosen by keyboard, copied, and put into a page with the policy that is sh
     const lookup = fresh.locator('dvc-procedure-lookup');
     await lookup.getByRole('searchbox').fill('lam lai giay khai sinh');
     await lookup.locator('.card').first().filter({ hasText: 'khai sinh' }).waitFor();
-    await lookup.getByText('minh hoạ').first().waitFor();
+    await lookup.getByText('minh họa').first().waitFor();
     assert.deepEqual(faults, []);
   }));
 

@@ -101,7 +101,7 @@ test('a person types without accents on a phone, finds the procedure and sees wh
         'Tốn bao nhiêu': /Do Hội đồng nhân dân cấp tỉnh quyết định/u,
         'Mất bao lâu': /5 ngày làm việc/u,
         'Đến đâu': /Ủy ban nhân dân cấp xã/u,
-        'Làm trên mạng được đến đâu': /chỉ để minh hoạ[^]*Nộp hồ sơ trên mạng/u,
+        'Làm trên mạng được đến đâu': /chỉ để minh họa[^]*Nộp hồ sơ trên mạng/u,
       })) {
         const fact = page
           .locator('dvc-procedure-detail .fact')

@@ -51,7 +51,7 @@ test('on a shared computer nothing that was typed is in the files of the browser
       await page.getByText(/Đã lưu/u).waitFor();
       if (isEnded) {
         await press(page, 'Kết thúc');
-        await page.locator('form').getByText('Đã xoá hết').waitFor();
+        await page.locator('form').getByText('Đã xóa hết').waitFor();
       }
       await context.close();
       assert.notEqual(filesWith(profile, 'Zacanaryopen').length, 0);
@@ -98,8 +98,8 @@ test('at the counter nothing of a dossier is in the files of the browser, before
       await answerIn(page, '/theo-doi-tai-quay.html', asked);
       await page.getByText(/Máy này không giữ gì/u).waitFor();
       if (isEnded) {
-        await press(page, 'Kết thúc, xoá khỏi màn hình');
-        await page.getByText('Đã xoá. Người sau không thấy gì của bạn.').first().waitFor();
+        await press(page, 'Kết thúc, xóa khỏi màn hình');
+        await page.getByText('Đã xóa. Người sau không thấy gì của bạn.').first().waitFor();
       }
       await context.close();
       assert.notEqual(filesWith(profile, 'Zacanaryopen').length, 0);
@@ -122,7 +122,7 @@ test('on one’s own computer a followed dossier is kept, and nothing but its co
   try {
     await visit(async (page) => {
       await answerIn(page, '/theo-doi.html', asked);
-      await page.getByText(/được khoá và giữ trên máy này/u).waitFor();
+      await page.getByText(/được khóa và giữ trên máy này/u).waitFor();
       await press(page, 'Theo dõi trên máy này');
       await page.getByText('Đang theo dõi trên máy này.').first().waitFor();
     });

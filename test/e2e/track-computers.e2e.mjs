@@ -44,8 +44,8 @@ test('on a shared computer nothing is left after “end”: not by Back, not by 
     });
     await open(page, receipt);
     await stage(page, 'Đã gửi, chờ tiếp nhận');
-    await page.getByRole('button', { name: 'Kết thúc, xoá khỏi màn hình' }).click();
-    await page.getByText('Đã xoá.').first().waitFor();
+    await page.getByRole('button', { name: 'Kết thúc, xóa khỏi màn hình' }).click();
+    await page.getByText('Đã xóa.').first().waitFor();
     assert.equal(page.url().includes(receipt.dossier), false);
     await page.goto(`${site.url}/tro-giup.html`);
     await page.goBack();
@@ -72,8 +72,8 @@ async function tellsNothingOf(page, ...secrets) {
 
 for (const [how, leave] of Object.entries({
   'by “end”': async (page) => {
-    await press(page, 'Kết thúc, xoá khỏi màn hình');
-    await page.getByText('Đã xoá.').first().waitFor();
+    await press(page, 'Kết thúc, xóa khỏi màn hình');
+    await page.getByText('Đã xóa.').first().waitFor();
   },
   'by going elsewhere': () => undefined,
 }))
@@ -182,8 +182,8 @@ for (const [language, words] of Object.entries({
     keepsNothing: /Máy này không giữ gì/u,
     follow: 'Theo dõi trên máy này',
     update: 'Cập nhật',
-    end: 'Kết thúc, xoá khỏi màn hình',
-    ended: 'Đã xoá. Người sau không thấy gì của bạn.',
+    end: 'Kết thúc, xóa khỏi màn hình',
+    ended: 'Đã xóa. Người sau không thấy gì của bạn.',
   },
   en: {
     helper: 'Name of the helper',

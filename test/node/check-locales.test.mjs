@@ -17,6 +17,7 @@ const locales = (vi = {}, en = {}) => ({
 
 test('words that match in both languages pass', () => {
   assert.deepEqual(faultsIn(locales(), CODE), []);
+  assert.deepEqual(faultsIn(locales({ hello: 'Quý vị {{name}}, xóa hết khoáng hoạt' }), CODE), []);
 });
 
 const { hello, ...withoutHello } = EN;
@@ -35,6 +36,7 @@ const faulty = {
   'an element in a text': [locales({ hello: '<b>{{name}}</b>' }), /hello holds markup/u],
   'an entity in a text': [locales({ hello: 'Chào&nbsp;{{name}}' }), /hello holds markup/u],
   'letters taken apart': [locales({ hello: 'Chào {{name}}'.normalize('NFD') }), /hello is not NFC/u],
+  'the other place of a tone mark': [locales({ hello: 'Xoá {{name}}' }), /hello has its tone mark/u],
   'a text that nobody uses': [locales({ gone: 'Đi' }, { gone: 'Gone' }), /gone is used nowhere/u],
 };
 for (const [what, [words, message]] of Object.entries(faulty)) {

@@ -112,7 +112,7 @@ export const WORDS = {
   noPapers: 'Không có giấy tờ kèm theo.',
   history: 'Quá trình',
   partsHint:
-    'Đánh dấu đúng những mục, giấy tờ cần bổ sung; người dân chỉ gửi lại những thứ đó. Không đánh dấu gì thì người dân gửi lời nhắn và giấy tờ tuỳ ý.',
+    'Đánh dấu đúng những mục, giấy tờ cần bổ sung; người dân chỉ gửi lại những thứ đó. Không đánh dấu gì thì người dân gửi lời nhắn và giấy tờ tùy ý.',
   partFields: 'Mục khai cần bổ sung',
   partPapers: 'Giấy tờ cần bổ sung',
   takenHint:
