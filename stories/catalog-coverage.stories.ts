@@ -108,13 +108,13 @@ export const Counted: Story = { args: commune, play: arrived };
 
 /** A catalogue to count that is on its way. */
 export const Slow: Story = {
-  args: { catalog: '/data/catalog.json?slow-chart' },
+  args: { catalog: 'data/catalog.json?slow-chart' },
   globals: { network: 'slow' },
 };
 
 /** No network, and no copy on the device: said, with a way to try again. */
 export const Offline: Story = {
-  args: { catalog: '/data/catalog.json?offline-chart' },
+  args: { catalog: 'data/catalog.json?offline-chart' },
   globals: { network: 'offline' },
   beforeEach: expectReport,
   play: arrived,
@@ -122,7 +122,7 @@ export const Offline: Story = {
 
 /** The site does not give the catalogue. */
 export const NotGiven: Story = {
-  args: { catalog: '/data/catalog.json?refused-chart' },
+  args: { catalog: 'data/catalog.json?refused-chart' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
   play: arrived,

@@ -1,6 +1,6 @@
 /** Real procedures of the sample commune, with the levels that others announced and those made up to show pages. */
 export const commune = {
-  catalog: '/data/catalog.json',
+  catalog: 'data/catalog.json',
   levels: [
     'levels/dong-nai-2770',
     'levels/dong-nai-2808',
@@ -10,6 +10,6 @@ export const commune = {
     'levels/cau-giay',
     'levels.illustration',
   ]
-    .map((name) => `/data/${name}.json`)
+    .map((name) => `data/${name}.json`)
     .join(' '),
 } as const;

@@ -11,9 +11,9 @@ const { args, argTypes, template } = getStorybookHelpers<DataJourney>('dvc-data-
 /** A computer on which this is kept, and on which this is left after a deletion. */
 const computer = (
   things: KeptHere['things'],
-  { unread = 'none', left }: { unread?: KeptHere['unread']; left?: KeptHere } = {},
+  { unread = 'none', left, others }: Partial<Omit<KeptHere, 'things'>> & { left?: KeptHere } = {},
 ): KeptHome => {
-  let here: KeptHere = { things, unread };
+  let here: KeptHere = { things, unread, others };
   return {
     read: () => Promise.resolve(here),
     clear: () => {
@@ -76,6 +76,9 @@ export const Full: Story = { args: place };
 
 /** Nothing is kept: nothing is offered to be deleted. */
 export const NothingKept: Story = { args: { ...place, home: computer([]) } };
+
+/** What the rest of the website keeps for itself is counted, and left to the browser's settings. */
+export const SiteKeepsItsOwn: Story = { args: { ...place, home: computer([copies], { others: 3 }) } };
 
 /** Public data only: nothing of the person. */
 export const CopiesOnly: Story = { args: { ...place, home: computer([copies]) } };

@@ -31,7 +31,7 @@ import {
 const { args, argTypes, template } = getStorybookHelpers<FormSteps>('dvc-form-steps');
 
 /** Real forms of the sample commune. */
-const withForms = { ...commune, forms: '/data/forms.json' } as const;
+const withForms = { ...commune, forms: 'data/forms.json' } as const;
 
 export default {
   title: 'Elements/Form steps',
@@ -547,7 +547,7 @@ export const Empty: Story = {
 };
 
 export const Slow: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?slow-form' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?slow-form' },
   globals: { network: 'slow' },
   play: async (stage) => {
     await elementIn(stage).updateComplete;
@@ -555,13 +555,13 @@ export const Slow: Story = {
 };
 
 export const CatalogueOffline: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?offline-form', levels: '' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?offline-form', levels: '' },
   globals: { network: 'offline' },
   beforeEach: expectReport,
 };
 
 export const CatalogueRefused: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?refused-form', levels: '' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?refused-form', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };

@@ -111,7 +111,7 @@ export const Empty: Story = {
 };
 
 export const Refused: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?refused', levels: '' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?refused', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };

@@ -116,27 +116,27 @@ export const LongWords: Story = {
 
 /** A weak line: the catalogue is on its way to everything inside. */
 export const Slow: Story = {
-  args: { catalog: '/data/catalog.json?slow-portal' },
+  args: { catalog: 'data/catalog.json?slow-portal' },
   globals: { network: 'slow' },
   play: drawn,
 };
 
 export const Offline: Story = {
-  args: { catalog: '/data/catalog.json?offline-portal', levels: '' },
+  args: { catalog: 'data/catalog.json?offline-portal', levels: '' },
   globals: { network: 'offline' },
   beforeEach: expectReport,
 };
 
 /** The site does not give the catalogue. */
 export const Refused: Story = {
-  args: { catalog: '/data/catalog.json?refused-portal', levels: '' },
+  args: { catalog: 'data/catalog.json?refused-portal', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };
 
 /** The site does not give the file of schemes: levels are told by the built-in ones. */
 export const SchemesRefused: Story = {
-  args: { catalog: '', levels: '', schemes: '/data/schemes.json?refused-portal' },
+  args: { catalog: '', levels: '', schemes: 'data/schemes.json?refused-portal' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
   render: around(

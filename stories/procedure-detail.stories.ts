@@ -182,19 +182,19 @@ export const Empty: Story = {
 
 /** A weak line: the place of the sheet is kept. */
 export const Slow: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?slow' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?slow' },
   globals: { network: 'slow' },
   play: drawn,
 };
 
 export const Offline: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?offline', levels: '' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?offline', levels: '' },
   globals: { network: 'offline' },
   beforeEach: expectReport,
 };
 
 export const Refused: Story = {
-  args: { code: '1.001193', catalog: '/data/catalog.json?refused', levels: '' },
+  args: { code: '1.001193', catalog: 'data/catalog.json?refused', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };
@@ -205,7 +205,7 @@ export const LevelsMissing: Story = {
     html`<dvc-procedure-detail
       code="1.001193"
       .catalog=${aCatalog([aRecord()])}
-      levels="/data/levels-of-the-province.json"
+      levels="data/levels-of-the-province.json"
     ></dvc-procedure-detail>`,
   globals: { network: 'refused' },
   beforeEach: expectReport,

@@ -187,24 +187,24 @@ export const Empty: Story = {
 
 /** A weak line: the box is there, the list is being prepared. */
 export const Slow: Story = {
-  args: { catalog: '/data/catalog.json?slow' },
+  args: { catalog: 'data/catalog.json?slow' },
   globals: { network: 'slow' },
   play: drawn,
 };
 
 export const Offline: Story = {
-  args: { catalog: '/data/catalog.json?offline', levels: '' },
+  args: { catalog: 'data/catalog.json?offline', levels: '' },
   globals: { network: 'offline' },
   beforeEach: expectReport,
 };
 
 export const Refused: Story = {
-  args: { catalog: '/data/catalog.json?refused', levels: '' },
+  args: { catalog: 'data/catalog.json?refused', levels: '' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };
 
-const KEPT = '/data/catalog.json?kept';
+const KEPT = 'data/catalog.json?kept';
 
 /** No network, but the catalogue of an earlier visit: used, with its day and the reason. */
 export const KeptCopy: Story = {
@@ -219,7 +219,7 @@ export const KeptCopy: Story = {
 
 /** The catalogue came, a list of levels did not: said, and no level is called not announced. */
 export const LevelsMissing: Story = {
-  args: { catalog: aCatalog([aRecord()]), levels: '/data/levels-of-the-province.json' },
+  args: { catalog: aCatalog([aRecord()]), levels: 'data/levels-of-the-province.json' },
   globals: { network: 'refused' },
   beforeEach: expectReport,
 };

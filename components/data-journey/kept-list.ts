@@ -28,7 +28,7 @@ function untilWhen(i18n: JourneyWords, { kind, first, last }: KeptThing): string
 export const isOwn = ({ kind }: KeptThing): boolean => kind !== 'copy';
 
 /** What lies on this computer: how many of what, until when, and who could read it. */
-export function renderKept(i18n: JourneyWords, { things, unread }: KeptHere): TemplateResult {
+export function renderKept(i18n: JourneyWords, { things, unread, others = 0 }: KeptHere): TemplateResult {
   if (unread === 'all') return html`<p class="note">${i18n.t('here.refused')}</p>`;
   const days = keptDays(navigator.userAgent);
   return html`${things.some(isOwn) || unread !== 'none' ? nothing : html`<p class="nothing">${i18n.t('here.nothing')}</p>`}
@@ -61,5 +61,6 @@ export function renderKept(i18n: JourneyWords, { things, unread }: KeptHere): Te
     things.length > 0 && days < OWN_DEVICE_DAYS
       ? html`<p class="quiet">${i18n.t('kept.webkit', { days })}</p>`
       : nothing
-  }`;
+  }
+  ${others > 0 ? html`<p class="quiet">${i18n.t('here.others', { count: others })}</p>` : nothing}`;
 }

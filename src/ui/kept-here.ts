@@ -43,6 +43,8 @@ export interface KeptHere {
   readonly things: readonly KeptThing[];
   /** How many of the homes could not be looked into; in them may be anything. */
   readonly unread: 'none' | 'some' | 'all';
+  /** What the rest of the site keeps for itself, as far as a script may count it; undefined where it may not. */
+  readonly others?: number | undefined;
 }
 
 /** Where things are kept; another one for tests and stories. */
@@ -128,6 +130,16 @@ const readers: readonly (() => Promise<KeptThing[]>)[] = [
   },
 ];
 
+/** Names and values are the site's own business; that there is something is the person's. */
+function countOthers(): number | undefined {
+  try {
+    const tab = Object.keys(sessionStorage).filter((name) => !name.startsWith(TAB_KEYS));
+    return localStorage.length + tab.length + document.cookie.split(';').filter((one) => one.trim()).length;
+  } catch {
+    return undefined;
+  }
+}
+
 async function read(): Promise<KeptHere> {
   const found = await Promise.allSettled(readers.map((reader) => reader()));
   const unread = found.filter(({ status }) => status === 'rejected').length;
@@ -136,6 +148,7 @@ async function read(): Promise<KeptHere> {
       .flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
       .filter(({ count }) => count > 0),
     unread: unread === 0 ? 'none' : unread === found.length ? 'all' : 'some',
+    others: countOthers(),
   };
 }
 

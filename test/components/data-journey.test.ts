@@ -33,6 +33,8 @@ const rows = (element: DataJourney, part: 'kept' | 'contacts' | 'others') =>
 const rowOf = (element: DataJourney, host: string) =>
   rows(element, 'contacts').find((row) => row.startsWith(host)) ?? '';
 
+const countIn = (element: DataJourney) => Number(/tự giữ (\d+) mục/u.exec(words(element))?.[1]);
+
 const hasIn = (element: DataJourney, selector: string) =>
   element.shadowRoot?.querySelector(selector) !== null && element.hasUpdated;
 
@@ -112,9 +114,29 @@ describe('<dvc-data-journey>', () => {
   describe('on this computer', () => {
     it('says that there is nothing, and offers no deletion', async () => {
       const journey = await open();
-      expect(words(journey)).to.contain('Không có gì của bạn được giữ trong trình duyệt này.');
+      expect(words(journey)).to.contain('Công cụ thủ tục không giữ gì của bạn trong trình duyệt này.');
       expect(() => button(journey, 'Xóa hết trên máy này')).to.throw();
       await expect(journey).to.be.accessible();
+    });
+
+    it('counts what the rest of the site keeps, without reading, naming or deleting it', async () => {
+      localStorage.setItem('gio-hang', 'bi-mat');
+      sessionStorage.setItem('phien', 'bi-mat');
+      document.cookie = 'nguoi=bi-mat';
+      try {
+        const before = countIn(await open());
+        expect(before).to.be.greaterThan(2);
+        localStorage.removeItem('gio-hang');
+        const journey = await open();
+        expect(countIn(journey)).to.equal(before - 1);
+        expect(words(journey)).not.to.match(/gio-hang|phien|nguoi|bi-mat/u);
+        await keptHere.clear();
+        expect(sessionStorage.getItem('phien')).to.equal('bi-mat');
+      } finally {
+        localStorage.removeItem('gio-hang');
+        sessionStorage.removeItem('phien');
+        document.cookie = 'nguoi=; max-age=0';
+      }
     });
 
     it('counts what elements keep, and says until when', async () => {
@@ -153,7 +175,7 @@ describe('<dvc-data-journey>', () => {
       await until(async () => (await keptHere.read()).things.length > 0, 'the copy is saved');
       const journey = await open();
       expect(rows(journey, 'kept').join()).to.match(/^1 bản lưu dữ liệu công khai \([\d.,]+ [KM]B\)/u);
-      expect(words(journey)).to.contain('Không có gì của bạn được giữ trong trình duyệt này.');
+      expect(words(journey)).to.contain('Công cụ thủ tục không giữ gì của bạn trong trình duyệt này.');
     });
 
     it('looks again when asked', async () => {
@@ -174,13 +196,13 @@ describe('<dvc-data-journey>', () => {
     it('says so where the browser lets nobody look, and promises nothing', async () => {
       const journey = await open({ home: home({ unread: 'all' }) });
       expect(words(journey)).to.contain('không xem được ở đây có gì');
-      expect(words(journey)).not.to.contain('Không có gì của bạn được giữ');
+      expect(words(journey)).not.to.contain('Công cụ thủ tục không giữ gì');
     });
 
     it('says so where a part could not be looked into', async () => {
       const journey = await open({ home: home({ unread: 'some' }) });
       expect(words(journey)).to.contain('bảng này có thể thiếu');
-      expect(words(journey)).not.to.contain('Không có gì của bạn được giữ');
+      expect(words(journey)).not.to.contain('Công cụ thủ tục không giữ gì');
     });
 
     it('finds out by itself that the browser lets nobody look', async () => {
@@ -224,7 +246,7 @@ describe('<dvc-data-journey>', () => {
       const journey = await open();
       const { isComplete } = await deleteAll(journey);
       expect(isComplete).to.equal(true);
-      expect(words(journey, '.result')).to.contain('Đã xóa hết những gì được giữ trong trình duyệt này.');
+      expect(words(journey, '.result')).to.contain('Đã xóa hết những gì công cụ thủ tục giữ trong trình duyệt này.');
       await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
       for (const place of ['drafts', 'draft-files', 'draft-keys', 'followed'] as const)
         expect(await raw.names(place), place).to.deep.equal([]);
@@ -500,7 +522,7 @@ describe('<dvc-data-journey>', () => {
     const journey = await shown(page.querySelector('dvc-data-journey')!);
     expect(words(journey))
       .to.contain('Where is your data, and where does it go?')
-      .and.to.contain('Nothing of yours is kept in this browser.');
+      .and.to.contain('The procedure tools keep nothing of yours in this browser.');
     await expect(journey).to.be.accessible();
   });
 });

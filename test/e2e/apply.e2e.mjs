@@ -296,7 +296,7 @@ test('the help page tells what is on this computer, and deletes it, from the tab
     await press(help, 'Xóa hết trên máy này');
     await journey.getByText('Không lấy lại được').waitFor();
     await press(help, 'Xóa hết');
-    await journey.getByText('Đã xóa hết những gì được giữ trong trình duyệt này.').waitFor();
+    await journey.getByText('Đã xóa hết những gì công cụ thủ tục giữ trong trình duyệt này.').waitFor();
     await page.getByText('hoặc đã bị xóa ở đó').first().waitFor();
     await press(page, 'Tiếp tục ở đây');
     await step(page, 'Chuẩn bị');
