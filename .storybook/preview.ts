@@ -11,7 +11,13 @@ setStorybookHelpersConfig({ hideArgRef: true });
 setCustomElementsManifest(manifest);
 
 const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets.push(sheet);
+// On a telephone a wide table, or a long line of code, moves by itself and not the page with it.
+const docs = new CSSStyleSheet();
+docs.replaceSync(
+  `#storybook-docs :is(table,pre,div:has(>pre)){max-width:100%;overflow-x:auto}#storybook-docs table{display:block}` +
+    `#storybook-docs :not(pre)>code{white-space:normal;overflow-wrap:anywhere}`,
+);
+document.adoptedStyleSheets.push(sheet, docs);
 
 /** Theme and width act on the page around the story, as a portal's own style sheet would. */
 function dress(theme: string, width: string): void {

@@ -246,7 +246,9 @@ describe('<dvc-data-journey>', () => {
       const journey = await open();
       const { isComplete } = await deleteAll(journey);
       expect(isComplete).to.equal(true);
-      expect(words(journey, '.result')).to.contain('Đã xóa hết những gì công cụ thủ tục giữ trong trình duyệt này.');
+      expect(words(journey, '.result')).to.contain(
+        'Đã xóa hết những gì công cụ thủ tục giữ trong trình duyệt này.',
+      );
       await until(() => hasIn(journey, '.result:focus'), 'the result has the focus');
       for (const place of ['drafts', 'draft-files', 'draft-keys', 'followed'] as const)
         expect(await raw.names(place), place).to.deep.equal([]);

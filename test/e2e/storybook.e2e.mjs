@@ -76,3 +76,28 @@ test('the sample site leads whoever designs or builds a site to the Storybook th
     await site.close();
   }
 });
+
+test('it may be published below a folder, and its pages are read on a telephone', async () => {
+  const below = await serve([{ path: '/thu-vien/ban-moi/', folder: join(root, 'storybook-static') }]);
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' });
+  const missing = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  const open = (mode, id) => page.goto(`${below.url}/thu-vien/ban-moi/iframe.html?viewMode=${mode}&id=${id}`);
+  try {
+    await open('story', 'elements-procedure-lookup--everything');
+    await page.getByText('Thủ tục đăng ký khai sinh').first().waitFor();
+    // One with wide tables and one with long lines of code.
+    for (const id of ['elements-form-steps--docs', 'hướng-dẫn-nhúng-vào-trang-embedding--docs']) {
+      await open('docs', encodeURIComponent(id));
+      await page.locator('.sbdocs-content :is(table, pre)').last().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, 360, id);
+    }
+    assert.deepEqual(missing, []);
+  } finally {
+    await page.close();
+    await below.close();
+  }
+});
