@@ -137,7 +137,7 @@ export const FILES = {
   'if-defined-*.js': 0.2,
   'in-vietnamese-*.js': 0.3,
   'index-*.js': 2.4,
-  'index-file-*.js': 1,
+  'index-file-*.js': 1.1,
   'journey-*.js': 2.2,
   'json-file-*.js': 0.4,
   'keep-times-*.js': 0.2,
