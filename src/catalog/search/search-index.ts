@@ -2,7 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Procedure } from '../procedure.js';
 import { agesOf, type Ages } from './ages.js';
 import { textsOf, wordsOf, type PrebuiltIndex, type TextKind } from './indexed-texts.js';
-import { readMeanings, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
+import { addTo, readMeanings, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
 import { formsOf, soundKey, type WordForms } from './tokens.js';
 
 /** A word that occurs in the catalogue or in the thesaurus. */
@@ -134,10 +134,7 @@ export function* buildIndex(
       words.set(folded, term);
       terms.push(term);
       shares.push([0, 0]);
-      const key = soundKey(folded);
-      const alike = sounds.get(key);
-      if (alike) alike.push(term);
-      else sounds.set(key, [term]);
+      addTo(sounds, soundKey(folded), term);
     }
     const share = shareOf(accented, thesaurus);
     return { term, accent: addAccent(accented), share, isBare: folded === accented };
@@ -193,10 +190,7 @@ export function* buildIndex(
       const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
       for (const { accented } of meaning.said) realWords.add(accented);
       ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
-      const first = ids[0] ?? 0;
-      const same = meanings.get(first);
-      if (same) same.push(meaning);
-      else meanings.set(first, [meaning]);
+      addTo(meanings, ids[0] ?? 0, meaning);
     }
     yield;
   }
