@@ -25,6 +25,7 @@ const OPTIONS = {
   'published-on': { type: 'string' },
   column: { type: 'string', multiple: true, default: [] },
   levels: { type: 'string', multiple: true, default: [] },
+  index: { type: 'boolean' },
   check: { type: 'boolean' },
   all: { type: 'boolean' },
   lang: { type: 'string' },
@@ -123,7 +124,7 @@ async function build(file, values, words) {
   const folder = values.out ?? '.';
   if (!values.check) {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(filesOf(built))) {
+    for (const [name, text] of Object.entries(filesOf(built, { index: values.index }))) {
       writeFileSync(join(folder, name), text);
       console.log(say('command.wrote', { file: join(folder, name) }));
     }

@@ -17,11 +17,12 @@ import { rank, type Ranked } from './search/ranking.js';
 import { readQuery, type ReadQuery } from './search/read-query.js';
 import { buildIndex, type SearchIndex } from './search/search-index.js';
 import type * as Everyday from './search/everyday.js';
+import type { PrebuiltIndex } from './search/indexed-texts.js';
 import type { Siblings } from './search/siblings.js';
 import { readThesaurus, type ThesaurusData } from './search/thesaurus.js';
 import { isUsable, standingOn, tiersOn } from './standing.js';
 
-export type { Confidence, Facets, SearchFilters, SearchMatch, Siblings, ThesaurusData };
+export type { Confidence, Facets, PrebuiltIndex, SearchFilters, SearchMatch, Siblings, ThesaurusData };
 
 export interface SearchOptions {
   /** The level announced for a procedure, as the code of a scheme (`4`, `full`); undefined for not announced. */
@@ -33,6 +34,8 @@ export interface SearchOptions {
   readonly day?: IsoDate | undefined;
   /** Words of a place, added to the built-in ones. */
   readonly thesaurus?: ThesaurusData | undefined;
+  /** The catalogue's texts as `readSearchIndex` gave them. */
+  readonly index?: PrebuiltIndex | undefined;
 }
 
 export interface SearchRequest extends SearchFilters {
@@ -112,7 +115,7 @@ export const fetchEveryday = (): Promise<EverydayWords | undefined> =>
 export async function indexInSlices(
   catalog: Catalog,
   everyday: EverydayWords | undefined,
-  { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus'> & Slicing,
+  { pause, sliceMs, now, ...options }: Pick<SearchOptions, 'thesaurus' | 'index'> & Slicing,
 ): Promise<CatalogIndex> {
   const building = indexing(catalog, everyday, options);
   let sliceEnd = now() + sliceMs;
@@ -133,10 +136,10 @@ export async function indexInSlices(
 export function* indexing(
   { procedures }: Catalog,
   everyday: EverydayWords | undefined,
-  { thesaurus }: SearchOptions,
+  { thesaurus, index }: SearchOptions,
 ): Generator<undefined, CatalogIndex> {
   const words = yield* readThesaurus([everyday?.builtIn ?? {}, thesaurus ?? {}]);
-  return { ...(yield* buildIndex(procedures, words, everyday)), everyday };
+  return { ...(yield* buildIndex(procedures, words, everyday, index)), everyday };
 }
 
 export function makeSearch(

@@ -5,6 +5,7 @@ export {
   type CatalogSearch,
   type Confidence,
   type Facets,
+  type PrebuiltIndex,
   type SearchFilters,
   type SearchHit,
   type SearchMatch,
@@ -14,6 +15,12 @@ export {
   type Siblings,
   type ThesaurusData,
 } from './catalog-search.js';
+export {
+  readSearchIndex,
+  writeSearchIndex,
+  type SearchIndexFile,
+  type SearchIndexProblem,
+} from './search/prebuilt-index.js';
 export { parseCatalog, readCatalogInSlices, type ParsedCatalog } from './parse-catalog.js';
 export { DATA_PROBLEMS, type DataProblem, type DataProblemCode } from './problems.js';
 export {

@@ -183,6 +183,8 @@ export const catalogHeadSchema = v.object({
   source: v.optional(provenanceSchema),
   /** Sample data; shown as such on every screen. */
   sample: v.optional(v.boolean(), false),
+  /** Address of the file that spares indexing the texts for the search, relative to this one's, on the same server. */
+  searchIndex: v.optional(text),
 });
 
 export const catalogSchema = v.object({

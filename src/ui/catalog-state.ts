@@ -10,6 +10,8 @@ export type { AnnouncedLevel };
 /** A catalogue with the levels of the place joined to it. */
 export interface PlaceCatalog {
   readonly catalog: Catalog;
+  /** What it was read from: its address, or what stands in the page. */
+  readonly source?: string | Catalog | Text;
   /** The level announced for a procedure, today and here; undefined where nobody announced one. */
   levelOf(procedure: Procedure): AnnouncedLevel | undefined;
   /** What was announced, as it was written; a badge shows words that no scheme knows as unclear. */

@@ -11,7 +11,7 @@ import type { CopyInUse } from './stored-copies.js';
 export type Patience = () => Promise<void>;
 
 /** Longest that a person looks at nothing while there is a copy, in milliseconds. */
-const PATIENCE_MS = 3000;
+export const PATIENCE_MS = 3000;
 
 export const patience: Patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 

@@ -75,7 +75,7 @@ export function createPlaces(
       if (lists.some(isLoading)) isLate.set(true);
     });
     return derive([file, isLate, ...lists.map(({ store }) => store)], () =>
-      joinPlace(file.snapshot, lists, isLate.snapshot, schemes, clock),
+      joinPlace(catalog, file.snapshot, lists, isLate.snapshot, schemes, clock),
     );
   };
 
@@ -95,6 +95,7 @@ export function createPlaces(
 export const openPlaceCatalog = createPlaces();
 
 function joinPlace(
+  source: PlaceSource['catalog'],
   file: FileState<Catalog>,
   lists: readonly ListFile[],
   isLate: boolean,
@@ -120,6 +121,7 @@ function joinPlace(
     status: 'ready',
     place: {
       catalog: file.value,
+      source,
       levelOf: (procedure) => levels().of(procedure),
       levelCodeOf: (procedure) => levels().codeOf(procedure),
       levelLists,

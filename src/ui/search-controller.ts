@@ -117,7 +117,7 @@ export class SearchController implements ReactiveController {
       // They mostly come before the catalogue. Later, it is indexed again; until then official words find.
       if (!this.#indexed) await Promise.race([everydayComes(), patience()]);
       this.#everyday = everyday;
-      const index = await indexOf(place.catalog, words);
+      const index = await indexOf(place, words);
       if (isWanted()) {
         this.#indexed = { place, index };
         // Made in a turn of its own, before the first answer is drawn.
@@ -152,24 +152,27 @@ export class SearchController implements ReactiveController {
   }
 }
 
-function indexOf(catalog: Catalog, words: WordSource): Promise<CatalogIndex> {
+function indexOf(place: PlaceCatalog, words: WordSource): Promise<CatalogIndex> {
+  const { catalog } = place;
   const own = indexes.get(catalog) ?? new Map<WordSource, SharedIndex>();
   indexes.set(catalog, own);
   const known = own.get(words);
   if (known && known.everyday === everyday) return known.index;
-  const index = makeIndex(catalog, words, everyday);
+  const index = makeIndex(place, words, everyday);
   own.set(words, { everyday, index });
   return index;
 }
 
 async function makeIndex(
-  catalog: Catalog,
+  place: PlaceCatalog,
   words: WordSource,
   help: EverydayWords | undefined,
 ): Promise<CatalogIndex> {
-  // Without the words of the place people are still found by all others.
-  const file = words
-    ? import('./thesaurus-file.js').then(({ loadThesaurus }) => loadThesaurus(words))
-    : undefined;
-  return indexInSlices(catalog, help, { ...slicing, thesaurus: await file?.catch(() => undefined) });
+  const { catalog } = place;
+  // Without the words of the place people are still found by all others, and without its index only later.
+  const files =
+    words || catalog.searchIndex
+      ? import('./search-files.js').then(({ loadSearchFiles }) => loadSearchFiles(place, words))
+      : undefined;
+  return indexInSlices(catalog, help, { ...slicing, ...(await files?.catch(() => undefined)) });
 }

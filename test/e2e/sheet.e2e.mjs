@@ -135,6 +135,40 @@ test('a spreadsheet that is dropped becomes a catalogue, with each problem by ro
     assert.ok(wide <= room, `${wide} > ${room}`);
   }));
 
+test('a search index is made where it is asked for, with its name in the catalogue, and can be left out again', () =>
+  visit(async (page, asked) => {
+    await chooseWhose(page);
+    await page.getByLabel(/Tệp .xlsx hoặc .csv/u).setInputFiles(xlsx(SHEET));
+    const buttons = page.getByRole('button', { name: /^Tải catalog/u });
+    const files = async (count) => {
+      await page.waitForFunction((many) => document.querySelectorAll('#files button').length === many, count);
+      return buttons.allInnerTexts();
+    };
+    assert.deepEqual(await files(2), ['Tải catalog.json']);
+    const plain = JSON.parse((await saved(page, 'Tải catalog.json')).text);
+
+    const choice = page.getByRole('checkbox', { name: 'Làm thêm chỉ mục tìm kiếm' });
+    assert.equal(await choice.isChecked(), false);
+    await choice.check();
+    assert.deepEqual(await files(3), ['Tải catalog.json', 'Tải catalog.search.json']);
+    const catalog = JSON.parse((await saved(page, 'Tải catalog.json')).text);
+    assert.deepEqual(catalog, { ...plain, searchIndex: 'catalog.search.json' });
+    const index = await saved(page, 'Tải catalog.search.json');
+    assert.equal(index.name, 'catalog.search.json');
+    assert.deepEqual(JSON.parse(index.text).words.toSorted(), ['khai', 'ký', 'sinh', 'đăng']);
+    // What is shown is searched without the file, which is on no server yet.
+    const lookup = page.locator('dvc-procedure-lookup');
+    await lookup.getByRole('searchbox').fill('khai sinh');
+    await lookup.getByRole('heading', { name: 'Đăng ký khai sinh' }).waitFor();
+    assert.deepEqual(
+      asked.filter((line) => line.includes('catalog.search')),
+      [],
+    );
+
+    await choice.uncheck();
+    assert.deepEqual(await files(2), ['Tải catalog.json']);
+  }));
+
 test('what changed since the last catalogue is told by field', () =>
   visit(
     async (page) => {

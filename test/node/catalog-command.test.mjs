@@ -62,6 +62,30 @@ test('a spreadsheet without a fault: the files are written, and 0', () => {
   );
 });
 
+test('--index adds a search index of this very catalogue and its name, and nothing else changes', async () => {
+  const { parseCatalog, readSearchIndex } = await import('../../dist/catalog.js');
+  const textOf = (name) => readFileSync(join(folder, name), 'utf8');
+  run('build', good, '--out', 'khong-chi-muc', ...WHOSE);
+  assert.equal(existsSync(join(folder, 'khong-chi-muc/catalog.search.json')), false);
+  const { status, told } = run('build', good, '--index', '--out', 'chi-muc', ...WHOSE);
+  assert.equal(status, 0, told);
+  assert.match(told, /Đã ghi chi-muc.catalog\.search\.json/u);
+  const { searchIndex, ...rest } = JSON.parse(textOf('chi-muc/catalog.json'));
+  assert.equal(searchIndex, 'catalog.search.json');
+  assert.deepEqual(rest, JSON.parse(textOf('khong-chi-muc/catalog.json')));
+  const { catalog, problems } = parseCatalog({ ...rest, searchIndex });
+  assert.deepEqual(problems, []);
+  assert.ok(readSearchIndex(JSON.parse(textOf('chi-muc/catalog.search.json')), catalog).ok);
+
+  // To have one is no change of a procedure, and a spreadsheet has no use for its name.
+  const compared = run('build', good, '--check', '--previous', 'chi-muc/catalog.json');
+  assert.match(compared.told, /thêm 0, bỏ 0, sửa 0, giữ nguyên 2/u);
+  assert.equal(run('export', 'chi-muc/catalog.json', '--out', 'lai.csv').status, 0);
+  assert.doesNotMatch(textOf('lai.csv'), /search/u);
+  run('build', 'lai.csv', '--out', 'lai', ...WHOSE);
+  assert.equal(JSON.parse(textOf('lai/catalog.json')).searchIndex, undefined);
+});
+
 test('something is left out: the rest is written, each fault is told by row with its fix, and 1', () => {
   const { status, told } = run('build', bad, '--out', 'con', ...WHOSE);
   assert.equal(status, 1);

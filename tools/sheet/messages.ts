@@ -13,6 +13,8 @@ export interface ReadRequest {
   /** Text of the last catalogue, where there is one. */
   readonly previous: string | undefined;
   readonly columns: ColumnChoices;
+  /** Whether a search index is made as well. */
+  readonly index: boolean;
 }
 
 export interface ShownChange {

@@ -59,6 +59,7 @@ function ask(): void {
     },
     previous,
     columns,
+    index: input('index').checked,
   };
   try {
     worker ??= startWorker(show, () => {
@@ -180,7 +181,8 @@ function showFiles({ files }: ReadAnswer): void {
     levels: unknown;
   };
   lookup.levels = lists.flatMap(({ list }) => list ?? []);
-  lookup.catalog = parseCatalog(JSON.parse(text)).catalog;
+  // Its search index lies on no server yet.
+  lookup.catalog = { ...parseCatalog(JSON.parse(text)).catalog, searchIndex: undefined };
 }
 
 async function take(file: File | undefined): Promise<void> {
@@ -199,7 +201,7 @@ whenChosen(input('previous'), (file) => {
     ask();
   });
 });
-for (const id of ['publisher', 'place', 'published-on']) input(id).addEventListener('change', ask);
+for (const id of ['publisher', 'place', 'published-on', 'index']) input(id).addEventListener('change', ask);
 section('save-problems').addEventListener('click', () => {
   if (answer) saveFile('loi.csv', [answer.problemsCsv], 'text/csv');
 });

@@ -19,7 +19,15 @@ scope.onmessage = ({ data }) => {
   void answer(data).then((shown) => scope.postMessage(shown));
 };
 
-async function answer({ id, bytes, language, head, previous, columns }: ReadRequest): Promise<ReadAnswer> {
+async function answer({
+  id,
+  bytes,
+  language,
+  head,
+  previous,
+  columns,
+  index,
+}: ReadRequest): Promise<ReadAnswer> {
   const words = await sheetWords(language);
   const old = parse(previous);
   const built = await buildCatalog(bytes, { head, previous: old, today: dayInVietnam(new Date()), columns });
@@ -35,7 +43,7 @@ async function answer({ id, bytes, language, head, previous, columns }: ReadRequ
         (Object.keys(names) as (keyof typeof names)[]).map((name) => problem[name]),
       ),
     ]),
-    files: filesOf(built),
+    files: filesOf(built, { index }),
     unknown: unknownIn(built, columns),
     choices: COLUMN_IDS.filter((column) => column !== 'ordinal').map(
       (column) => [column, headerOf(column)] as const,

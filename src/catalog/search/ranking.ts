@@ -1,7 +1,8 @@
 import type { Ages } from './ages.js';
 import { likenessOf, SAME } from './accents.js';
 import type { Expansion, ReadQuery, Slot } from './read-query.js';
-import type { IndexedText, SearchIndex, Term, TextKind } from './search-index.js';
+import type { TextKind } from './indexed-texts.js';
+import type { IndexedText, SearchIndex, Term } from './search-index.js';
 
 /** How well a procedure answers a query. */
 export interface Ranked {

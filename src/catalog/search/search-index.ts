@@ -1,9 +1,9 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { foldText } from '../../shared/fold-text.js';
 import type { Procedure } from '../procedure.js';
 import { agesOf, type Ages } from './ages.js';
-import { readMeanings, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
-import { formsOf, soundKey, tokenise, type WordForms } from './tokens.js';
+import { textsOf, wordsOf, type PrebuiltIndex, type TextKind } from './indexed-texts.js';
+import { addTo, readMeanings, type FoundMeaning, type Meaning, type Thesaurus } from './thesaurus.js';
+import { formsOf, soundKey, type WordForms } from './tokens.js';
 
 /** A word that occurs in the catalogue or in the thesaurus. */
 export interface Term {
@@ -18,8 +18,6 @@ export interface Term {
   /** How much it tells: its rarity, less where it mostly stands for a word that says little. */
   weight: number;
 }
-
-export type TextKind = 'name' | 'plainName' | 'keyword' | 'field';
 
 /** A word that singles out a special case. */
 export interface SpecialWord {
@@ -100,11 +98,15 @@ export function shareOf(accented: string, { noise, weak }: Thesaurus): number {
   return noise.has(accented) ? NOISE : weak.has(accented) ? WEAK : 1;
 }
 
-/** Builds the index; the generator lets go after each procedure, so that the caller may let others work. */
+/**
+ * Builds the index; the generator lets go after each procedure, so that the caller may let others work.
+ * @param read gives the words of the texts, which may have been read before
+ */
 export function* buildIndex(
   procedures: readonly Procedure[],
   thesaurus: Thesaurus,
   help: WordHelp | undefined,
+  read: PrebuiltIndex = wordsOf,
 ): Generator<undefined, SearchIndex> {
   const words = new SearchableMap<Term>();
   const terms: Term[] = [];
@@ -132,16 +134,12 @@ export function* buildIndex(
       words.set(folded, term);
       terms.push(term);
       shares.push([0, 0]);
-      const key = soundKey(folded);
-      const alike = sounds.get(key);
-      if (alike) alike.push(term);
-      else sounds.set(key, [term]);
+      addTo(sounds, soundKey(folded), term);
     }
-    const isBare = foldText(word) === word;
-    return { term, accent: addAccent(accented), share: shareOf(accented, thesaurus), isBare };
+    const share = shareOf(accented, thesaurus);
+    return { term, accent: addAccent(accented), share, isBare: folded === accented };
   };
-  const add = (written: string) => {
-    const word = written.toLowerCase();
+  const add = (word: string) => {
     let found = known.get(word);
     if (!found) known.set(word, (found = addForms(formsOf(word), word)));
     return found;
@@ -154,12 +152,13 @@ export function* buildIndex(
       const alike = accentIds.filter((id, place) => ids[place] === term && (id === accent || tells(id)));
       return [{ term, accent, times: new Set(alike).size }];
     });
+  let nth = 0;
   const addText = (kind: TextKind, text: string, document: number): IndexedText => {
     const ids: number[] = [];
     const accentIds: number[] = [];
     let initials = '';
     // A keyword typed without accents says nothing about accents.
-    const found = tokenise(text).map((token) => add(token.text));
+    const found = read(text, nth++).map(add);
     const isBare = kind !== 'name' && found.every((word) => word.isBare);
     for (const { term, accent, share } of found) {
       const tally = shares[term.id];
@@ -181,13 +180,7 @@ export function* buildIndex(
 
   const texts: IndexedText[][] = [];
   for (const [document, procedure] of procedures.entries()) {
-    const { name, plainNames, keywords, field } = procedure;
-    texts.push([
-      addText('name', name, document),
-      ...plainNames.map((text) => addText('plainName', text, document)),
-      ...keywords.map((text) => addText('keyword', text, document)),
-      ...(field ? [addText('field', field, document)] : []),
-    ]);
+    texts.push(textsOf(procedure).map(([kind, text]) => addText(kind, text, document)));
     yield;
   }
 
@@ -197,10 +190,7 @@ export function* buildIndex(
       const ids = meaning.said.map((said) => addForms(said, said.folded).term.id);
       for (const { accented } of meaning.said) realWords.add(accented);
       ids.slice(1).forEach((id, at) => pairs.add(pairKey(ids[at] ?? 0, id)));
-      const first = ids[0] ?? 0;
-      const same = meanings.get(first);
-      if (same) same.push(meaning);
-      else meanings.set(first, [meaning]);
+      addTo(meanings, ids[0] ?? 0, meaning);
     }
     yield;
   }

@@ -97,14 +97,18 @@ function readAges(line: string): AgeMeaning[] {
   return right ? [{ least: Number(least), most: Number(most), official: right.split('|').map(wordsOf) }] : [];
 }
 
+/** Adds to the list that stands under a key. */
+export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const same = lists.get(key);
+  if (same) same.push(item);
+  else lists.set(key, [item]);
+}
+
 function byFirstWord(phrases: readonly WordForms[][]): Map<string, WordForms[][]> {
   const found = new Map<string, WordForms[][]>();
   for (const phrase of [...phrases].sort((one, other) => other.length - one.length)) {
     const [first] = phrase;
-    if (!first) continue;
-    const same = found.get(first.folded);
-    if (same) same.push(phrase);
-    else found.set(first.folded, [phrase]);
+    if (first) addTo(found, first.folded, phrase);
   }
   return found;
 }
@@ -132,6 +136,13 @@ function waysOf(phrase: string): WordForms[][] {
   return ways.filter((way) => way.length > 0);
 }
 
+/** Folding is slow, and thousands of lines are made of the same few words. */
+const known = new Map<string, WordForms>();
+
 function wordsOf(text: string): WordForms[] {
-  return tokenise(text).map((token) => formsOf(token.text));
+  return tokenise(text).map((token) => {
+    const forms = known.get(token.text) ?? formsOf(token.text);
+    known.set(token.text, forms);
+    return forms;
+  });
 }
