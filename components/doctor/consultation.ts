@@ -10,10 +10,11 @@ import { gather } from '../../src/ui/doctor/gather.js';
 import { PolicyEar } from '../../src/ui/doctor/policy.js';
 import { withoutQuery } from '../../src/ui/doctor/without-query.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import type * as closerModule from './closer.js';
 import type { DoctorHost, DoctorWords } from './doctor-host.js';
 import { renderReport } from './report-view.js';
 
-type Closer = typeof import('./closer.js');
+type Closer = typeof closerModule;
 
 export { doctor } from '../../src/i18n/namespaces/doctor.js';
 export { styles } from './doctor.styles.js';
