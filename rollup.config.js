@@ -143,6 +143,13 @@ const copiesForDoctor = copiesFor('doctor', /[\\/]src[\\/]ui[\\/]doctor[\\/]/, [
   /[\\/]src[\\/](embed[\\/]script-settings|ui[\\/](page-network|watch-page))\.ts$/,
 ]);
 
+/** And for how it reads data, which nobody else who reads them shall notice. */
+const copiesForReading = copiesFor('reading', /[\\/]src[\\/]ui[\\/]doctor[\\/]read-data\.ts$/, [
+  /[\\/]src[\\/](catalog[\\/]parse-thesaurus|forms[\\/]form-index|levels[\\/]parse-level-schemes)\.ts$/,
+  /[\\/]src[\\/](dossiers[\\/](parse-stages|stages|work-calendar)|shared[\\/](clock|data-schemas))\.ts$/,
+  /[\\/]node_modules[\\/]valibot[\\/]/,
+]);
+
 /** And for reading an address: what it folds text with lies among what searches a catalogue, which no form needs. */
 const copiesForAddress = copiesFor('address', /[\\/]src[\\/]forms[\\/]address-words\.ts$/, [
   /[\\/]src[\\/]shared[\\/]fold-text\.ts$/,
@@ -261,6 +268,8 @@ const pages = {
     ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `components/${name}/${name}.ts`])),
   },
   plugins: [
+    // Before that of the tracker, whose files are among what it reads with.
+    copiesForReading,
     copiesForTracker,
     copiesForJourney,
     copiesForPapers,
@@ -286,7 +295,7 @@ const pages = {
 /** For pages that want one file; `scripts/build-delivery.mjs` makes it. */
 export const oneScript = {
   entry: 'components/classic.ts',
-  plugins: smallWith(),
+  plugins: [copiesForReading, ...smallWith()],
   key: `dvc-widgets/${version}`,
 };
 

@@ -102,6 +102,7 @@ export const FILES = {
   'catalog-coverage-*.js': 4.6,
   'check-messages-*.js': 0.6,
   'chosen-file-*.js': 0.6,
+  'closer-*.js': 10,
   'code-picture-*.js': 0.3,
   'common-*.js': 0.5,
   'consultation-*.js': 11.2,

@@ -102,6 +102,66 @@ export const Attributes = on(
   }),
 );
 
+/** JSON that is no catalogue, one of which a record is left out, and one with an unusual code: in the reader's own words. */
+export const Data = on(
+  pageFacts({
+    addresses: [
+      {
+        ...catalogAnswer(json()),
+        faults: {
+          harm: 'all',
+          count: 1,
+          said: {
+            vi: 'Phần đầu tệp: thiếu “publisher”. Thêm mục này vào. Sửa rồi tải tệp lên lại.',
+            en: 'Head of the file: “publisher” is missing. Add it. Correct it and upload the file again.',
+          },
+        },
+      },
+      {
+        name: 'levels',
+        address: 'https://xa-mau.example/data/levels.json',
+        answer: json(),
+        faults: {
+          harm: 'part',
+          count: 1,
+          said: {
+            vi: 'Mục thứ 3 (mã 1.001193) không hiện: thiếu “level”. Thêm mục này vào.',
+            en: 'Record 3 (code 1.001193) is not shown: “level” is missing. Add it.',
+          },
+        },
+      },
+      {
+        ...catalogAnswer(json(), 'https://xa-mau.example/data/xa.json'),
+        faults: {
+          harm: 'none',
+          count: 1,
+          said: {
+            vi: 'Mục thứ 2 có mã “HT-01” không theo mẫu 1.234567.',
+            en: 'Record 2 has the code “HT-01”, which is not like 1.234567.',
+          },
+        },
+      },
+    ],
+  }),
+);
+
+/** Values that no attribute has, a code that the catalogue does not have, and tags that begin otherwise. */
+export const Values = on(
+  pageFacts({
+    elements: [
+      anElement({
+        tag: 'dvc-level-badge',
+        attributes: { kind: 'x' },
+        known: ['kind'],
+        choices: { kind: ['information', 'partial', 'full'] },
+      }),
+      anElement({ tag: 'dvc-procedure-detail', has: ['catalog', 'code'], lostCode: '9.999999' }),
+      anElement({ isDefined: false, instead: 'xa-procedure-lookup' }),
+      anElement({ tag: 'dvc-level-guide', written: 'xa-level-guide', unreserved: 'dvc-reserve' }),
+    ],
+  }),
+);
+
 /** Style sheets of the page that hide an element, and a chat window on top of another. */
 export const OutOfSight = on(
   pageFacts({

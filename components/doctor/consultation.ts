@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
 import { examine } from '../../src/doctor/examine.js';
 import type { PageFacts } from '../../src/doctor/facts.js';
+import { LANGUAGES } from '../../src/i18n/language.js';
+import { doctor } from '../../src/i18n/namespaces/doctor.js';
 import { copyText } from '../../src/ui/copy-text.js';
 import { isDoctorAsked } from '../../src/ui/start-doctor.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
 import { gather } from '../../src/ui/doctor/gather.js';
 import { PolicyEar } from '../../src/ui/doctor/policy.js';
 import { withoutQuery } from '../../src/ui/doctor/without-query.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import type * as closerModule from './closer.js';
 import type { DoctorHost, DoctorWords } from './doctor-host.js';
-import { renderMessage, renderReport } from './report-view.js';
-import { isForMessage, loadAllWords, messageOf } from './sentences.js';
+import { renderReport } from './report-view.js';
+
+type Closer = typeof closerModule;
 
 export { doctor } from '../../src/i18n/namespaces/doctor.js';
 export { styles } from './doctor.styles.js';
@@ -18,6 +23,7 @@ export { styles } from './doctor.styles.js';
 export class Consultation {
   #ear: PolicyEar | undefined;
   #found: PageFacts | undefined;
+  #closer: Closer | undefined;
   #hasFailed = false;
   #turn = 0;
   #told = '';
@@ -45,26 +51,42 @@ export class Consultation {
     this.#hasFailed = false;
     this.#told = '';
     this.host.requestUpdate();
-    await loadAllWords();
-    // Whoever was not drawn tells it in words alone.
-    if (!this.host.facts && this.#ear) {
-      const found = await gather(this.#ear, true).catch(() => undefined);
-      if (turn !== this.#turn) return;
-      this.#found = found;
-      this.#hasFailed = !found;
-    }
+    const found = await this.#findOut().catch(() => undefined);
+    if (turn !== this.#turn) return;
+    this.#found = found;
+    this.#hasFailed = !found;
     this.host.requestUpdate();
+  }
+
+  /** What is known of the page; where there is something to tell, with the words for it. */
+  async #findOut(isDrawn = true): Promise<PageFacts> {
+    const ear = (this.#ear ??= new PolicyEar());
+    const facts = this.host.facts ?? (await gather(ear, isDrawn, () => this.#fetchCloser()));
+    if (examine(facts).findings.length > 0) await this.#fetchCloser();
+    return facts;
+  }
+
+  /** Code and words that a page on which all is well can do without. Where they do not come, nothing is called well. */
+  async #fetchCloser(): Promise<Closer> {
+    const closer = await import('./closer.js').catch((error: unknown) => {
+      void reportProblems('<dvc-doctor>', [{ code: 'part-missing' }]);
+      throw error;
+    });
+    const { doctorFindings } = closer;
+    await Promise.all([
+      this.i18n.use(doctorFindings),
+      ...LANGUAGES.flatMap((language) => [doctor.load(language), doctorFindings.load(language)]),
+    ]);
+    return (this.#closer = closer);
   }
 
   /** Puts the message into the page where the library cannot draw; what stood in the tag gives way to it. */
   async tellPlainly(): Promise<void> {
-    const { facts } = this.host;
-    const ear = (this.#ear ??= new PolicyEar());
-    await loadAllWords();
-    this.host.textContent = this.#message(facts ?? (await gather(ear, false)));
+    const facts = await this.#findOut(false);
+    this.host.textContent = this.#message(await this.#fetchCloser(), facts);
   }
 
-  #message(facts: PageFacts): string {
+  #message({ messageOf }: Closer, facts: PageFacts): string {
     const { version } = facts.copies;
     const now = this.host.clock();
     return messageOf(examine(facts), { address: withoutQuery(location.href), version, now });
@@ -80,13 +102,24 @@ export class Consultation {
     this.host.requestUpdate();
   }
 
+  /** Undefined as long as the words for what was found are not there. */
   #renderReport(facts: PageFacts): unknown {
     const report = examine(facts);
-    const message = this.#message(facts);
+    if (report.findings.length === 0) return renderReport(this.host, this.i18n, report, nothing);
+    const closer = this.#closer;
+    if (!closer) {
+      // Facts that somebody gave later.
+      void this.#fetchCloser().then(
+        () => this.host.requestUpdate(),
+        () => undefined,
+      );
+      return undefined;
+    }
+    const message = this.#message(closer, facts);
     return [
-      renderReport(this.host, this.i18n, report),
-      report.findings.some(isForMessage)
-        ? renderMessage(this.host, this.i18n, {
+      renderReport(this.host, this.i18n, report, closer.renderFindings(this.host, this.i18n, report)),
+      report.findings.some(closer.isForMessage)
+        ? closer.renderMessage(this.host, this.i18n, {
             message,
             told: this.#told,
             copy: () => void this.#copy(message),
@@ -97,13 +130,14 @@ export class Consultation {
 
   render(): unknown {
     const facts = this.host.facts ?? this.#found;
-    const state = facts ? '' : this.i18n.t(this.#hasFailed ? 'failed' : 'looking');
+    const report = facts && this.#renderReport(facts);
+    const state = report ? '' : this.i18n.t(this.#hasFailed ? 'failed' : 'looking');
     return html`<div class="doctor">
       ${renderHeading(this.host.headingLevel, this.i18n.t('title'), 'title')}
       <p role="status">${state}</p>
-      ${facts ? this.#renderReport(facts) : nothing}
+      ${report ?? nothing}
       ${
-        facts || this.#hasFailed
+        report || this.#hasFailed
           ? html`<p class="no-print">
               <button type="button" class="button" @click=${() => void this.#examine()}>
                 ${this.i18n.t('again')}

@@ -1,4 +1,5 @@
 import type { PageFacts } from '../../src/doctor/facts.js';
+import type { doctorFindings } from '../../src/i18n/namespaces/doctor-findings.js';
 import type { doctor } from '../../src/i18n/namespaces/doctor.js';
 import type { Clock } from '../../src/shared/clock.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
@@ -12,4 +13,4 @@ export interface DoctorHost extends HTMLElement {
   requestUpdate(): void;
 }
 
-export type DoctorWords = LocalizeController<[], typeof doctor>;
+export type DoctorWords = LocalizeController<[], typeof doctor | typeof doctorFindings>;

@@ -1,13 +1,13 @@
 import { adoptStyles, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PageFacts } from '../../src/doctor/facts.js';
-import type { doctor } from '../../src/i18n/namespaces/doctor.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { reportProblems } from '../../src/ui/report-problems.js';
 import { base } from '../../src/ui/styles/base.styles.js';
 import type { Consultation } from './consultation.js';
+import type { DoctorWords } from './doctor-host.js';
 
 /**
  * Examines the page that it is on and says, for whoever made the page, what keeps the elements from working there: the
@@ -36,7 +36,7 @@ export class Doctor extends PortalElement {
   /** Tells the time that stands in the message. */
   @property({ attribute: false }) clock: Clock = () => new Date();
 
-  protected readonly i18n = new LocalizeController<[], typeof doctor>(this);
+  protected readonly i18n: DoctorWords = new LocalizeController(this);
   #consultation: Consultation | undefined;
 
   constructor() {

@@ -3,26 +3,30 @@ import { formatInstant } from '../../src/i18n/format.js';
 import { formatTime } from '../../src/i18n/format-time.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
 import type { MessageKey } from '../../src/i18n/namespace.js';
+import { doctorFindings } from '../../src/i18n/namespaces/doctor-findings.js';
 import { doctor } from '../../src/i18n/namespaces/doctor.js';
 import { translate, type MessageParams } from '../../src/i18n/translator.js';
 import type { Hiding } from '../../src/doctor/facts.js';
+import { textIn } from '../../src/shared/localized-text.js';
 
-export type Say = (key: MessageKey<typeof doctor>, params?: MessageParams) => string;
+export type Say = (key: MessageKey<typeof doctor | typeof doctorFindings>, params?: MessageParams) => string;
 
 /** What is wrong, and what to do. */
 export function findingWords(
   say: Say,
-  { code, params }: Finding,
+  { code, params, said }: Finding,
+  language: Language,
 ): { readonly what: string; readonly fix: string } {
   const { how } = params;
-  const told =
-    how === undefined
-      ? params
-      : { ...params, reason: say(`how.${how as Exclude<Hiding['how'], 'covered'>}`) };
+  const told = {
+    ...params,
+    ...(how !== undefined && { reason: say(`how.${how as Exclude<Hiding['how'], 'covered'>}`) }),
+    ...(said && { said: textIn(language, said) }),
+  };
   return { what: say(`finding.${code}`, told), fix: say(`fix.${code}`, told) };
 }
 
-export const unknownWords = (say: Say, { code, params }: Unknown): string => say(`unknown.${code}`, params);
+const unknownWords = (say: Say, { code, params }: Unknown): string => say(`unknown.${code}`, params);
 
 /** Whom the message is for can do nothing about a single computer. */
 export const isForMessage = ({ mender }: Finding): boolean => mender !== 'device';
@@ -41,13 +45,13 @@ function messageIn(
   { findings, unknowns }: Report,
   { address, version, now }: Occasion,
 ): string {
-  const say: Say = (key, params) => translate(language, [doctor.name], key, params);
+  const say: Say = (key, params) => translate(language, [doctorFindings.name, doctor.name], key, params);
   const told = findings.filter(isForMessage);
   const group = (mender: 'server' | 'page') => {
     const own = told.filter((finding) => finding.mender === mender);
     if (own.length === 0) return [];
     const lines = own.map((finding, at) =>
-      say('message.line', { number: at + 1, ...findingWords(say, finding) }),
+      say('message.line', { number: at + 1, ...findingWords(say, finding, language) }),
     );
     return [say(`message.${mender}`), ...lines];
   };
@@ -69,8 +73,3 @@ function messageIn(
 /** The message to forward: Vietnamese first, then English. The words of all languages must be there. */
 export const messageOf = (report: Report, occasion: Occasion): string =>
   LANGUAGES.map((language) => messageIn(language, report, occasion)).join('\n\n');
-
-/** Brings the words of all languages; where one does not come, Vietnamese stands in. */
-export async function loadAllWords(): Promise<void> {
-  await Promise.all(LANGUAGES.map(async (language) => doctor.load(language)));
-}

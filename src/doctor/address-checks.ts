@@ -1,5 +1,13 @@
-import type { AddressFacts, Answer, CopyFacts, DocumentFacts, PolicyFacts, Violation } from './facts.js';
-import { finding, type Finding } from './findings.js';
+import type {
+  AddressFacts,
+  Answer,
+  CopyFacts,
+  DataFaults,
+  DocumentFacts,
+  PolicyFacts,
+  Violation,
+} from './facts.js';
+import { finding, type Finding, type FindingCode } from './findings.js';
 
 /** Types under which the library takes data; where none is sent, too. */
 const DATA_TYPES = /^(?:application|text)\/(?:[\w.+-]*json|plain|octet-stream)$|^$/iu;
@@ -25,18 +33,31 @@ function answeredFinding(
   return DATA_TYPES.test(type) ? undefined : finding('wrong-type', { ...params, type });
 }
 
+const HARMS: Readonly<Record<DataFaults['harm'], FindingCode>> = {
+  all: 'data-refused',
+  part: 'data-left-out',
+  none: 'data-unusual',
+};
+
+/** What is wrong with data that came as they should. */
+const faultFindings = (
+  params: { name: string; address: string },
+  faults: DataFaults | undefined,
+): Finding[] =>
+  faults ? [{ ...finding(HARMS[faults.harm], { ...params, count: faults.count }), said: faults.said }] : [];
+
 /** What each address of data answered. One that is asked without https where the page has it is told as that alone. */
 export function checkAddresses(
   addresses: readonly AddressFacts[],
   { isHttps }: Pick<DocumentFacts, 'isHttps'>,
 ): readonly Finding[] {
-  return addresses.flatMap(({ name, address, answer }) => {
+  return addresses.flatMap(({ name, address, answer, faults }) => {
     const params = { name, address };
     if (isHttps && isPlainHttp(address)) return [finding('mixed-content', params)];
     // What a policy blocked is told by the policy.
     if (!answer || answer.kind === 'blocked') return [];
     const found = answer.kind === 'answered' ? answeredFinding(answer, params) : finding(answer.kind, params);
-    return found ? [found] : [];
+    return found ? [found] : faultFindings(params, faults);
   });
 }
 

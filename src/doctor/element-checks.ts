@@ -16,6 +16,28 @@ const NEEDS: Readonly<Record<string, readonly (readonly [FindingCode, readonly s
   'dvc-catalog-coverage': [['lacks-figures', ['total', 'figures', 'catalog', 'place']]],
 };
 
+/** Elements by what stands behind `dvc-` in their tags. */
+export const ELEMENTS = [
+  'catalog-coverage',
+  'data-journey',
+  'doctor',
+  'form-steps',
+  'level-badge',
+  'level-guide',
+  'outreach',
+  'portal',
+  'procedure-detail',
+  'procedure-lookup',
+  'status-tracker',
+];
+
+/** What attributes may be, whichever element has them: the same as their types say. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  destination: ['practice', 'hand-off', 'gateway'],
+  device: ['own', 'shared'],
+  theme: ['dark', 'high-contrast', 'auto'],
+};
+
 /** Attributes that any tag may have. */
 const GLOBAL =
   /^(?:data-|aria-|on|xml|:|@|v-|x-|ng|_ng|hx-)|^(?:id|class|style|lang|dir|title|hidden|slot|part|role|tabindex|theme|is|inert|itemprop|itemscope|itemtype|itemid|translate|nonce|key|ref|accesskey|draggable|exportparts|autofocus|popover|enterkeyhint|spellcheck|contenteditable|anchor|elementtiming)$/u;
@@ -69,6 +91,24 @@ export function checkAttributes({ tag, attributes, known }: ElementFacts): reado
   const names = unknown.map((name) => (tag === 'script' ? `data-${name}` : name)).join(', ');
   return names === '' ? [] : [finding('unknown-attribute', { tag, names })];
 }
+
+/** Values that an attribute cannot have: the element takes them for nothing, or says that it does not know them. */
+export function checkValues({ tag, attributes, known = [], choices }: ElementFacts): readonly Finding[] {
+  return Object.entries({ ...CHOICES, ...choices }).flatMap(([name, allowed]) => {
+    const value = attributes[name]?.trim() ?? '';
+    if (value === '' || !known.includes(name) || allowed.includes(value)) return [];
+    const written = tag === 'script' ? `data-${name}` : name;
+    return [finding('unknown-value', { tag, name: written, value, choices: allowed.join(', ') })];
+  });
+}
+
+/** Codes of procedures that the catalogue does not have. */
+export const checkCode = ({ tag, lostCode }: ElementFacts): readonly Finding[] =>
+  lostCode === undefined ? [] : [finding('unknown-code', { tag, value: lostCode })];
+
+/** Elements for which the style sheet of the library keeps no place. */
+export const checkReserve = ({ tag, unreserved }: ElementFacts): readonly Finding[] =>
+  unreserved === undefined ? [] : [finding('no-reserve', { tag, name: unreserved })];
 
 /** Elements whose code never came, or whose tag is misspelt. */
 export const checkDefined = ({ tag, isDefined }: ElementFacts): readonly Finding[] =>

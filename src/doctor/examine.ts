@@ -1,6 +1,15 @@
 import { checkAddresses, checkFiles, checkPolicy, checkTrustedTypes } from './address-checks.js';
 import { checkBrowser, checkClock, checkStorage } from './device-checks.js';
-import { checkAttributes, checkDefined, checkGaps, checkNeeds, checkSight } from './element-checks.js';
+import {
+  checkAttributes,
+  checkCode,
+  checkDefined,
+  checkGaps,
+  checkNeeds,
+  checkReserve,
+  checkSight,
+  checkValues,
+} from './element-checks.js';
 import type { ElementFacts, PageFacts } from './facts.js';
 import { finding, type Finding, type Report, type Unknown } from './findings.js';
 import { checkCalendars, checkCharset, checkCopies, checkSecure, checkViewport } from './page-checks.js';
@@ -15,13 +24,17 @@ function once<Told extends Pick<Finding, 'params'> & { readonly code: string }>(
 
 /** Everything about one element, told by the name by which it can be looked for in the page. */
 function checkElement(element: ElementFacts): readonly Finding[] {
-  const { tag, written = tag } = element;
+  const { tag, written = tag, instead } = element;
+  if (instead !== undefined) return [finding('other-prefix', { tag, instead })];
   return [
     ...checkDefined(element),
     ...checkNeeds(element),
     ...checkGaps(element),
     ...checkAttributes(element),
+    ...checkValues(element),
+    ...checkCode(element),
     ...checkSight(element),
+    ...checkReserve(element),
   ].map((found) => ({ ...found, params: { ...found.params, tag: written } }));
 }
 

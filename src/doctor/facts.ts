@@ -1,4 +1,5 @@
 import type { IsoDate } from '../shared/clock.js';
+import type { LocalizedText } from '../shared/localized-text.js';
 
 /*
  * What can be known of a page from inside it. Every address is without its query and fragment, where codes of people may
@@ -61,6 +62,15 @@ export type Answer =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'slow' };
 
+/** What the library's own reader said of data. */
+export interface DataFaults {
+  /** Nothing of it can be shown; else a part of it, or all, with something unusual. */
+  readonly harm: 'all' | 'part' | 'none';
+  readonly count: number;
+  /** The first of them in sentences: what is wrong, and how to mend it. */
+  readonly said: LocalizedText;
+}
+
 /** An address that elements read data from. */
 export interface AddressFacts {
   /** Attribute that it stands in, e.g. `catalog`. */
@@ -68,6 +78,8 @@ export interface AddressFacts {
   readonly address: string;
   /** Absent where it was not asked for: it has a gap that a code fills. */
   readonly answer?: Answer | undefined;
+  /** Absent where nothing is wrong with what came, or where it is of a kind that nobody can read without a form. */
+  readonly faults?: DataFaults | undefined;
 }
 
 /** Copies of the library. */
@@ -96,6 +108,8 @@ export interface ElementFacts {
   /** As the page calls it, where that is something else: `xa-mau-procedure-lookup`. */
   readonly written?: string;
   readonly isDefined: boolean;
+  /** What must be written for it on this page, where tags begin otherwise. */
+  readonly instead?: string;
   /** Attributes as they are written. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Attributes that the element knows; absent where its code has not come. */
@@ -104,6 +118,12 @@ export interface ElementFacts {
   readonly has: readonly string[];
   /** Names of what stands in `data-…` of the node that it was made of, and was not taken over from there. */
   readonly refused?: readonly string[];
+  /** What the page's data let an attribute be, by its name: codes of levels, of schemes. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** Code of a procedure that the element's catalogue does not have. */
+  readonly lostCode?: string | undefined;
+  /** Class that keeps its place while the page loads, and that it lacks. */
+  readonly unreserved?: string | undefined;
   readonly hiding?: Hiding | undefined;
   /** It stands in a part that is folded up, so whether it can be seen is not known. */
   readonly isFolded: boolean;

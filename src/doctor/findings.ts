@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../shared/localized-text.js';
+
 /** Who can mend it: whoever runs the server, whoever edits the page, or only the person at this computer. */
 export const MENDERS = ['server', 'page', 'device'] as const;
 export type Mender = (typeof MENDERS)[number];
@@ -29,6 +31,9 @@ const KINDS = {
   'web-page': fault('page'),
   'not-json': fault('page'),
   'wrong-type': fault('server'),
+  'data-refused': fault('page'),
+  'data-left-out': fault('page'),
+  'data-unusual': advice('page'),
   charset: advice('server'),
   'charset-apart': advice('server'),
   garbled: fault('server'),
@@ -37,6 +42,7 @@ const KINDS = {
   'other-version': fault('page'),
   'tag-taken': fault('page'),
   'not-defined': fault('page'),
+  'other-prefix': fault('page'),
   'no-elements': advice('page'),
   'data-elsewhere': fault('page'),
   'lacks-catalog': fault('page'),
@@ -47,10 +53,13 @@ const KINDS = {
   'no-gap': fault('page'),
   'gap-in-query': advice('page'),
   'unknown-attribute': fault('page'),
+  'unknown-value': fault('page'),
+  'unknown-code': fault('page'),
   hidden: fault('page'),
   covered: fault('page'),
   'calendar-ends': advice('page'),
   viewport: advice('page'),
+  'no-reserve': advice('page'),
   'no-storage': fault('device'),
   clock: fault('device'),
   'old-browser': fault('device'),
@@ -65,6 +74,8 @@ export type FindingParams = Readonly<Record<string, string | number>>;
 export interface Finding extends Kind {
   readonly code: FindingCode;
   readonly params: FindingParams;
+  /** What the library says of it elsewhere, too: its sentences name it as `said`. */
+  readonly said?: LocalizedText;
 }
 
 export const finding = (code: FindingCode, params: FindingParams = {}): Finding => ({

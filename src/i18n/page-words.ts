@@ -6,6 +6,7 @@ import type { coverage } from './namespaces/coverage.js';
 import type { detailRest } from './namespaces/detail-rest.js';
 import type { detailShare } from './namespaces/detail-share.js';
 import type { detail } from './namespaces/detail.js';
+import type { doctorFindings } from './namespaces/doctor-findings.js';
 import type { doctor } from './namespaces/doctor.js';
 import type { formAddress } from './namespaces/form-address.js';
 import type { formLate } from './namespaces/form-late.js';
@@ -35,6 +36,7 @@ type All =
   | typeof detailRest
   | typeof detailShare
   | typeof doctor
+  | typeof doctorFindings
   | typeof form
   | typeof formAddress
   | typeof formLate

@@ -11,6 +11,7 @@ const FILES: Readonly<Record<KnownNamespace['name'], true>> = {
   'detail-rest': true,
   'detail-share': true,
   doctor: true,
+  'doctor-findings': true,
   form: true,
   'form-address': true,
   'form-late': true,

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../components/doctor/doctor.js';
 import '../../components/level-badge/level-badge.js';
+import '../../components/portal/portal.js';
+import '../../components/procedure-detail/procedure-detail.js';
 import '../../components/procedure-lookup/procedure-lookup.js';
 import type { Doctor } from '../../components/doctor/doctor.js';
 import { FINDING_CODES } from '../../src/doctor/findings.js';
@@ -95,7 +97,8 @@ describe('dvc-doctor', () => {
   it('has words in both languages for everything that it looks for', async () => {
     const [vi, en] = await Promise.all(
       ['vi', 'en'].map(
-        async (language) => (await fetch(`/locales/${language}/doctor.json`)).json() as Promise<object>,
+        async (language) =>
+          (await fetch(`/locales/${language}/doctor-findings.json`)).json() as Promise<object>,
       ),
     );
     for (const code of FINDING_CODES)
@@ -133,6 +136,10 @@ describe('dvc-doctor', () => {
       ['far outside', 'position: absolute; left: -9000px', 'nằm ngoài trang'],
       ['opacity', 'opacity: 0.01', 'trong suốt'],
       ['no height', 'height: 0; overflow: hidden', 'cắt mất'],
+      ['filter', 'filter: drop-shadow(0 0 2px #000) opacity(0)', 'trong suốt'],
+      ['scale', 'transform: scale(0.05)', 'quá nhỏ'],
+      ['clip-path', 'clip-path: inset(50%)', 'cắt mất'],
+      ['a circle of nothing', 'clip-path: circle(0)', 'cắt mất'],
     ] as const)
       it(`sees an element that the page hides, and by what: ${why}`, async () => {
         const trap = document.createElement('div');
@@ -145,6 +152,77 @@ describe('dvc-doctor', () => {
         expect(text).to.contain('không ai thấy được').and.to.contain(reason);
         if (why !== 'far outside') expect(text).to.contain('div#tab-2.pane');
       });
+
+    for (const styles of [
+      'filter: drop-shadow(0 0 2px #000) opacity(0.8) blur(0.5px)',
+      'transform: scale(0.6)',
+      'width: 10em; margin: 5em; transform: rotate(90deg)',
+      'clip-path: inset(0 round 0.5em)',
+      'clip-path: polygon(0 0, 100% 10%, 100% 100%, 0 90%)',
+      'clip-path: inset(0); pointer-events: none',
+    ])
+      it(`does not call hidden what is in sight: ${styles}`, async () => {
+        const frame = document.createElement('div');
+        frame.style.cssText = styles;
+        frame.append(Object.assign(document.createElement('dvc-level-badge'), { level: '4' }));
+        const doctor = await beside(frame);
+        expect(found(doctor).join('\n')).not.to.match(/dvc-level-badge (?:không ai|bị)/u);
+      });
+
+    for (const [name, data, reason] of [
+      ['catalog', { procedures: [] }, 'Phần đầu tệp: thiếu “publisher”'],
+      ['levels', { formatVersion: 1, entries: [] }, 'Phần đầu tệp: thiếu'],
+      ['thesaurus', { means: 'một dòng' }, 'means'],
+      ['thesaurus', ['một dòng'], '{ }'],
+      ['schemes', { schemes: {} }, 'không có danh sách cần đọc'],
+      ['forms', { '1.001193': '/a.json' }, 'không phải mục lục tờ khai'],
+      ['stages', { states: [] }, 'Bảng trạng thái này không dùng được'],
+      ['calendar', { years: 2026 }, 'Lịch làm việc này không dùng được'],
+    ] as const)
+      it(`reads JSON as an element would, and says what is wrong with it: ${name} ${JSON.stringify(data)}`, async () => {
+        const address = `data:application/json,${encodeURIComponent(JSON.stringify(data))}`;
+        const portal = document.createElement('dvc-portal');
+        portal.setAttribute(name, address);
+        const doctor = await beside(portal);
+        const text = found(doctor).find((one) => one.includes(`(${name})`));
+        expect(text).to.contain(reason);
+        expect(message(doctor)).to.contain(reason).and.to.contain(`(${name})`);
+        expect(words(root(doctor).querySelector('.summary'))).to.contain('lỗi cần sửa');
+      });
+
+    it('says how many records are left out, and which of them first', async () => {
+      const file = (await (await fetch('/examples/commune/data/catalog.json')).json()) as {
+        procedures: object[];
+      };
+      file.procedures = [{ code: '1.000001' }, ...file.procedures.slice(0, 2)];
+      const url = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));
+      try {
+        const doctor = await beside(html`<dvc-procedure-lookup catalog=${url}></dvc-procedure-lookup>`);
+        const text = found(doctor).find((one) => one.includes('(catalog)'));
+        expect(text).to.contain('có 1 chỗ sai').and.to.contain('Mục thứ 1 (mã 1.000001) không hiện');
+        expect(message(doctor)).to.contain('Record 1');
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+    });
+
+    it('finds values that an attribute cannot have, and codes that the catalogue does not have', async () => {
+      const doctor = await beside(
+        html`<dvc-portal catalog="/examples/commune/data/catalog.json" theme="drak">
+          <dvc-level-badge level="abc" kind="x"></dvc-level-badge>
+          <dvc-level-badge level="4" kind="full" scheme="vn-2022"></dvc-level-badge>
+          <dvc-procedure-detail code="9.999999"></dvc-procedure-detail>
+          <dvc-procedure-detail code="abc"></dvc-procedure-detail>
+          <dvc-procedure-detail code="1.001193"></dvc-procedure-detail>
+        </dvc-portal>`,
+      );
+      const text = found(doctor).join('\n');
+      expect(text).to.contain('theme của dvc-portal không nhận giá trị “drak”');
+      expect(text).to.contain('level của dvc-level-badge không nhận giá trị “abc”');
+      expect(text).to.match(/kind của dvc-level-badge không nhận giá trị “x”\. Sửa thành một trong: .*full/u);
+      expect(text).to.contain('mã “9.999999” trong danh mục').and.to.contain('mã “abc” trong danh mục');
+      expect(text).not.to.match(/“(?:4|full|vn-2022|1\.001193)”/u);
+    });
 
     it('sees what covers an element', async () => {
       const cover = document.createElement('div');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { directiveOf, oursAmong } from '../../src/doctor/address-checks.js';
 import { examine } from '../../src/doctor/examine.js';
-import type { PageFacts } from '../../src/doctor/facts.js';
+import type { DataFaults, PageFacts } from '../../src/doctor/facts.js';
 import { FINDING_CODES, type FindingCode } from '../../src/doctor/findings.js';
 import { garbledWord } from '../../src/doctor/page-checks.js';
 import { anElement, catalogAnswer, json, pageFacts } from '../support/page-facts.js';
@@ -12,6 +12,10 @@ const blocked = (directive: string) =>
   });
 const answered = (answer: Parameters<typeof catalogAnswer>[0], address?: string) =>
   pageFacts({ addresses: [catalogAnswer(answer, address)] });
+const told = (harm: DataFaults['harm']) =>
+  pageFacts({
+    addresses: [{ ...catalogAnswer(json()), faults: { harm, count: 2, said: { vi: 'Sai.', en: 'Wrong.' } } }],
+  });
 const element = (overrides: Parameters<typeof anElement>[0]) =>
   pageFacts({ elements: [anElement(overrides)] });
 
@@ -33,6 +37,9 @@ const PAGES: Readonly<Record<FindingCode, PageFacts>> = {
   'web-page': answered(json({ type: 'text/html', isJson: false })),
   'not-json': answered(json({ isJson: false })),
   'wrong-type': answered(json({ type: 'image/png' })),
+  'data-refused': told('all'),
+  'data-left-out': told('part'),
+  'data-unusual': told('none'),
   charset: pageFacts({ document: { charset: 'windows-1258', contentType: 'text/html' } }),
   'charset-apart': pageFacts({ document: { contentType: 'text/html; charset=windows-1258' } }),
   garbled: pageFacts({ document: { charset: 'windows-1252', garbled: 'Thá»§' } }),
@@ -43,6 +50,7 @@ const PAGES: Readonly<Record<FindingCode, PageFacts>> = {
   'other-version': pageFacts({ copies: { others: [{ tag: 'dvc-portal', version: '0.0.9' }] } }),
   'tag-taken': pageFacts({ copies: { others: [{ tag: 'dvc-portal' }] } }),
   'not-defined': element({ isDefined: false, known: undefined }),
+  'other-prefix': element({ isDefined: false, has: [], known: undefined, instead: 'xa-procedure-lookup' }),
   'no-elements': pageFacts({ elements: [] }),
   'data-elsewhere': element({ has: [], refused: ['catalog'] }),
   'lacks-catalog': element({ has: [] }),
@@ -53,9 +61,12 @@ const PAGES: Readonly<Record<FindingCode, PageFacts>> = {
   'no-gap': element({ attributes: { 'detail-url': '/chi-tiet.html' } }),
   'gap-in-query': element({ attributes: { 'track-url': '/theo-doi.html?ma={code}#top' } }),
   'unknown-attribute': element({ attributes: { catalogue: '/data/catalog.json' } }),
+  'unknown-value': element({ attributes: { device: 'shered' }, known: ['device'] }),
+  'unknown-code': element({ lostCode: '9.999999' }),
   hidden: element({ hiding: { how: 'display', by: 'div#tab' } }),
   covered: element({ hiding: { how: 'covered', by: 'div.chat' } }),
   'calendar-ends': pageFacts({ calendars: [{ years: [2025, 2026], today: '2026-12-01' }] }),
+  'no-reserve': element({ unreserved: 'dvc-reserve' }),
   viewport: pageFacts({ document: { hasViewport: false } }),
   'no-storage': pageFacts({ device: { stores: false, isPersistent: undefined } }),
   clock: pageFacts({ device: { minutesAhead: -95.4 } }),
@@ -111,6 +122,31 @@ describe('the doctor of a page', () => {
         params,
       ]),
     ).to.deep.equal([['unknown-attribute', { tag: 'script', names: 'data-gatewy' }]]);
+  });
+
+  it('takes for a value what is a choice, and tells the choices of what is none', () => {
+    const badge = (attributes: Record<string, string>) =>
+      element({
+        tag: 'dvc-level-badge',
+        attributes,
+        known: ['level', 'kind', 'theme'],
+        choices: { level: ['3', '4'], kind: ['full'] },
+      });
+    expect(codes(badge({ level: ' 4 ', kind: '', theme: 'dark' }))).to.deep.equal([]);
+    expect(examine(badge({ level: '5', kind: 'full' })).findings.map(({ params }) => params)).to.deep.equal([
+      { tag: 'dvc-level-badge', name: 'level', value: '5', choices: '3, 4' },
+    ]);
+    const script = anElement({ tag: 'script', attributes: { device: 'x' }, known: ['device'] });
+    expect(examine(pageFacts({ elements: [anElement(), script] })).findings[0]!.params.name).to.equal(
+      'data-device',
+    );
+  });
+
+  it('tells of data that did not come as they should that alone', () => {
+    const faults = { harm: 'all', count: 1, said: { vi: 'Sai.' } } as const;
+    expect(
+      codes(pageFacts({ addresses: [{ ...catalogAnswer(json({ status: 404 })), faults }] })),
+    ).to.deep.equal(['not-found']);
   });
 
   it('calls an element what the page calls it', () => {

@@ -181,6 +181,65 @@ test('a calendar whose years are over: told, with the year that it lacks; one th
     REFUSALS,
   ));
 
+test('JSON that is no catalogue: said as the console says it, and forwarded', () =>
+  visit(
+    page(LOOKUP, { head: PHONE }),
+    async (at) => {
+      await at.route('**/data/catalog.json', (route) => route.fulfill({ json: { procedures: [] } }));
+      await ask(at);
+      const { summary, found, message } = await reportOf(at);
+      assert.equal(summary, 'Thấy 1 lỗi cần sửa.');
+      assert.match(
+        found,
+        /Không dùng được gì trong \S+\/data\/catalog\.json \(catalog\)\. .*thiếu “publisher”/u,
+      );
+      assert.match(
+        message,
+        /Phía trang:\n1\. Không dùng được gì[\s\S]*In the page:\n1\. Nothing in \S+ \(catalog\)/u,
+      );
+    },
+    REFUSALS,
+  ));
+
+for (const [why, script] of [
+  ['the loader', '<script type="module" src="/dvc/dvc.loader.min.js" data-prefix="xa"></script>'],
+  ['the one script', ONE.replace('defer', 'defer data-prefix="xa"')],
+])
+  test(`${why}: tags that begin as they do elsewhere on a page whose tags begin otherwise, and one without its place`, () =>
+    visit(
+      page(
+        `${LOOKUP}<dvc-khac></dvc-khac>
+         <xa-level-guide></xa-level-guide><xa-level-badge class="dvc-reserve-badge" level="4"></xa-level-badge>
+         <a data-dvc="data-journey" href="/a">A</a>`,
+        { head: `${PHONE}<link rel="stylesheet" href="/dvc/dvc.css">`, script },
+      ),
+      async (at) => {
+        await at.goto(`${at.url()}?dvc-doctor`);
+        await at.locator('xa-doctor >> css=.summary').waitFor();
+        const found = await at.locator('xa-doctor >> css=.doctor').innerText();
+        assert.match(
+          found,
+          /Thẻ dvc-procedure-lookup không chạy[^\n]*data-prefix[^\n]*\s+Viết xa-procedure-lookup/u,
+        );
+        assert.match(found, /không giữ chỗ cho xa-level-guide[^\n]*\s+Thêm class="dvc-reserve" vào/u);
+        assert.doesNotMatch(found, /dvc-khac|giữ chỗ cho xa-(?:level-badge|data-journey)|không có catalog/u);
+        assert.match(found, /Thấy 1 lỗi/u);
+      },
+      REFUSALS,
+    ));
+
+test('a copy whose part for reading data is not there: nothing is called well', () =>
+  visit(
+    page(LOOKUP, { head: PHONE }),
+    async (at) => {
+      await at.route('**/chunks/closer-*.js', (route) => route.fulfill({ status: 404 }));
+      await ask(at);
+      await at.locator('dvc-doctor').getByText('Chưa kiểm tra được trang này').waitFor();
+      assert.equal(await at.locator('dvc-doctor >> css=.summary').count(), 0);
+    },
+    REFUSALS,
+  ));
+
 /** Serves one page itself, as a server of the past does. */
 async function serveAs(at, body, contentType) {
   await at.route('**/cu.html*', (route) => route.fulfill({ body, contentType }));

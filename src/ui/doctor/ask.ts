@@ -10,7 +10,8 @@ export interface Asked {
   readonly answer: Answer;
   /** Milliseconds since 1970 by the server's clock, at about the time at which the answer came. */
   readonly serverTime?: number | undefined;
-  /** What it read as, where it was JSON. */
+  /** What came, and what it read as, where it was JSON. */
+  readonly text?: string;
   readonly json?: unknown;
 }
 
@@ -30,9 +31,9 @@ export function serverTimeOf({ headers }: Response): number | undefined {
   return Number.isNaN(time) ? undefined : time + Number(headers.get('age') ?? 0) * 1000;
 }
 
-function readJson(text: string): { readonly json?: unknown } {
+function readJson(text: string): Pick<Asked, 'text' | 'json'> {
   try {
-    return { json: JSON.parse(text) as unknown };
+    return { text, json: JSON.parse(text) as unknown };
   } catch {
     return {};
   }

@@ -4,8 +4,9 @@ import { garbledWord } from '../../doctor/page-checks.js';
 import { builtInDays } from '../../dossiers/built-in-days.js';
 import { attributeName, SCRIPT_OPTIONS } from '../../embed/script-settings.js';
 import { dayInVietnam } from '../../shared/clock.js';
+import { tagOf } from '../tag-names.js';
 import { VERSION } from '../version.js';
-import { askAddress, askPage } from './ask.js';
+import { askAddress, askPage, type Asked } from './ask.js';
 import { canStore, isPersistent, lacks } from './device.js';
 import {
   addressesOf,
@@ -14,8 +15,10 @@ import {
   dataTag,
   elementFacts,
   notMade,
+  otherwiseCalled,
   ownElements,
 } from './own-elements.js';
+import type { readData } from './read-data.js';
 import { allowsPolicy, needsTrustedTypes, type PolicyEar } from './policy.js';
 import { resolved, withoutQuery } from './without-query.js';
 
@@ -94,12 +97,30 @@ function calendarFacts(calendar: unknown, serverTime: number | undefined): Calen
   return known.length > 0 ? [{ years: known, today: dayInVietnam(new Date(serverTime ?? Date.now())) }] : [];
 }
 
+/** How data are read comes late: nobody needs it before some have come. */
+type FetchReader = () => Promise<{ readonly readData: typeof readData }>;
+
+/** What an element would find in data that came. */
+async function readAsElements(
+  name: string,
+  { answer, text, json }: Asked,
+  fetchReader: FetchReader,
+): Promise<Awaited<ReturnType<typeof readData>>> {
+  if (answer.kind !== 'answered' || answer.status >= 400 || text === undefined || name === 'gateway')
+    return {};
+  return (await fetchReader()).readData(name, text, json);
+}
+
+/** Whether every script of the library on the page lets its tags begin otherwise than with `dvc-`. */
+const isPrefixed = () => tagOf('dvc-') !== 'dvc-' && ownScripts().every(({ dataset }) => dataset.prefix);
+
 /**
  * Everything that can be known of the page. Its own server and the addresses that it configures are asked, nobody else.
  * @param ear has listened since the doctor was on the page
  * @param isDrawn the library could draw here
+ * @param fetchReader rejects where it does not come; then the page counts as not looked at
  */
-export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFacts> {
+export async function gather(ear: PolicyEar, isDrawn: boolean, fetchReader: FetchReader): Promise<PageFacts> {
   await pageIsThere();
   const elements = ownElements();
   const wanted = addressesOf(elements);
@@ -107,8 +128,9 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
     const hasGap = /\{code\}|%7Bcode%7D/iu.test(url);
     const whole = asked(name, url);
     const said = hasGap ? undefined : await askAddress(whole, () => ear.hasBlocked(whole));
-    const facts: AddressFacts = { name, address: withoutQuery(whole), answer: said?.answer };
-    return { facts, serverTime: said?.serverTime, url, json: said?.json };
+    const { faults, catalog } = said ? await readAsElements(name, said, fetchReader) : {};
+    const facts: AddressFacts = { name, address: withoutQuery(whole), answer: said?.answer, faults };
+    return { facts, serverTime: said?.serverTime, url, json: said?.json, catalog };
   });
   const [page, stores, persistent, told] = await Promise.all([
     askPage(),
@@ -150,7 +172,12 @@ export async function gather(ear: PolicyEar, isDrawn: boolean): Promise<PageFact
         serverTime,
       ),
     ),
-    elements: [...elementFacts(elements), ...notMade(), ...optionFacts()],
+    elements: [
+      ...elementFacts(elements, (url) => told.find((one) => one.url === url && one.catalog)?.catalog),
+      ...notMade(),
+      ...(isPrefixed() ? otherwiseCalled() : []),
+      ...optionFacts(),
+    ],
     device: {
       stores,
       isPersistent: persistent,

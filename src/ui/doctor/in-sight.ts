@@ -2,6 +2,8 @@ import type { Hiding } from '../../doctor/facts.js';
 
 /** An opacity below which nobody reads. */
 const LEAST_OPACITY = 0.1;
+/** Less than this part of its room, and what an element says is too small to be read. */
+const LEAST_PART = 0.05;
 /** Less of an element than this, in CSS pixels, shows nothing. */
 const LEAST_SIZE = 4;
 
@@ -31,6 +33,17 @@ export const isFolded = (element: Element): boolean => {
   return folded !== null && folded !== element && !element.closest('summary');
 };
 
+/** What a filter leaves of how much can be seen, from 0 to 1; others than `opacity()` leave shapes that can be read. */
+const filteredOpacity = (filter: string): number =>
+  [...filter.matchAll(/opacity\(([\d.]+)\)/gu)].reduce((left, [, part]) => left * Number(part), 1);
+
+/** Whether a transformation leaves nearly nothing of an element. Its area is compared: turning keeps that, and no side. */
+function isShrunken(element: Element): boolean {
+  const { offsetWidth = 0, offsetHeight = 0 } = element as Partial<HTMLElement>;
+  const { width, height } = element.getBoundingClientRect();
+  return width * height < offsetWidth * offsetHeight * LEAST_PART;
+}
+
 /** Why nobody can see an element, and what does it; undefined where it can be seen. */
 export function hidingOf(element: Element): Hiding | undefined {
   const line = withAncestors(element);
@@ -43,7 +56,9 @@ export function hidingOf(element: Element): Hiding | undefined {
   if (gone) return { how: 'display', by: gone };
   if (own.visibility !== 'visible')
     return { how: 'visibility', by: by(({ visibility }) => visibility !== 'visible') ?? selectorOf(element) };
-  const faint = by(({ opacity }) => Number(opacity) < LEAST_OPACITY);
+  const faint = by(
+    ({ opacity, filter }) => Number(opacity) < LEAST_OPACITY || filteredOpacity(filter) < LEAST_OPACITY,
+  );
   if (faint) return { how: 'opacity', by: faint };
   // Its own box shows nothing, but what is inside stands in the page.
   if (own.display === 'contents') return undefined;
@@ -55,23 +70,40 @@ export function hidingOf(element: Element): Hiding | undefined {
           (overflowX !== 'visible' && at.clientWidth < LEAST_SIZE && at.scrollWidth > LEAST_SIZE))),
   );
   if (clipped) return { how: 'clipped', by: clipped };
+  // The outermost that is small makes all in it so.
+  const shrunken = line.filter(isShrunken).pop();
+  if (shrunken) return { how: 'size', by: selectorOf(shrunken) };
   const { width, height, right, bottom } = element.getBoundingClientRect();
   if (width < LEAST_SIZE || height < LEAST_SIZE) return { how: 'size', by: selectorOf(element) };
   if (right + scrollX < 1 || bottom + scrollY < 1) return { how: 'outside', by: selectorOf(element) };
   return undefined;
 }
 
-/** What lies on top of the middle of an element that can be seen. The page is moved there, and back by the caller. */
+/** Parts of a side at which it is looked. */
+const PARTS = [0.5, 0.1, 0.3, 0.7, 0.9];
+
+/**
+ * What lies on top of the middle of an element that can be seen, or cuts all of it away. The page is moved there, and back
+ * by the caller.
+ */
 export function coverOf(element: Element): Hiding | undefined {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
   // Of a long one the part that is in the window.
-  const middle = (from: number, to: number, size: number) => (Math.max(from, 0) + Math.min(to, size)) / 2;
+  const between = (from: number, to: number, size: number, part: number) =>
+    Math.max(from, 0) + (Math.min(to, size) - Math.max(from, 0)) * part;
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(
-    middle(left, right, document.documentElement.clientWidth),
-    middle(top, bottom, document.documentElement.clientHeight),
-  );
-  if (!hit || element.contains(hit) || hit.contains(element)) return undefined;
-  return { how: 'covered', by: selectorOf(hit) };
+  const hitAt = (x: number, y: number) =>
+    root.elementFromPoint(between(left, right, clientWidth, x), between(top, bottom, clientHeight, y));
+  const [middle] = PARTS as [number];
+  const hit = hitAt(middle, middle);
+  if (hit && !element.contains(hit) && !hit.contains(element)) return { how: 'covered', by: selectorOf(hit) };
+  // What is cut away cannot be pointed at. Whatever shape it is: one that leaves a part in sight leaves one of the points.
+  const cutter = withAncestors(element).find((at) => getComputedStyle(at).clipPath !== 'none');
+  const isCut =
+    cutter &&
+    getComputedStyle(element).pointerEvents !== 'none' &&
+    !PARTS.some((x) => PARTS.some((y) => element.contains(hitAt(x, y))));
+  return isCut ? { how: 'clipped', by: selectorOf(cutter) } : undefined;
 }

@@ -1,5 +1,8 @@
+import type { Catalog } from '../../catalog/catalog.js';
+import { ELEMENTS } from '../../doctor/element-checks.js';
 import type { ElementFacts } from '../../doctor/facts.js';
 import { attributeName } from '../../embed/script-settings.js';
+import { builtInSchemes } from '../../levels/schemes.js';
 import type { PortalSettings } from '../configure.js';
 import { tagOf } from '../tag-names.js';
 import { DATA_TAGS } from '../watch-page.js';
@@ -55,11 +58,26 @@ export const notMade = (): readonly ElementFacts[] =>
       isFolded: false,
     }));
 
+/** Tags in the library's own words that nothing looks after, for on this page they begin otherwise. */
+export const otherwiseCalled = (): readonly ElementFacts[] =>
+  ELEMENTS.filter((name) => document.querySelector(`dvc-${name}:not(:defined)`)).map((name) => ({
+    tag: `dvc-${name}`,
+    isDefined: false,
+    instead: tagOf(`dvc-${name}`),
+    attributes: {},
+    has: [],
+    isFolded: false,
+  }));
+
+/** The node that an element was made of. */
+function madeOf({ parentElement: around, firstElementChild: first }: Element): Element | undefined {
+  if (first?.matches('a[data-dvc]')) return first;
+  return around?.matches(DATA_TAGS) ? around : undefined;
+}
+
 /** Names that the node an element was made of tells, and that the element does not have: it was not let take them. */
 function refusedBy(element: Own, known: readonly string[]): readonly string[] {
-  const { parentElement: around } = element;
-  const node =
-    element.querySelector(':scope > a[data-dvc]') ?? (around?.matches(DATA_TAGS) ? around : undefined);
+  const node = madeOf(element);
   return known.filter((name) => node?.hasAttribute(`data-${name}`) && !element.hasAttribute(name));
 }
 
@@ -118,8 +136,59 @@ function hasOf(element: Own): string[] {
   ];
 }
 
-/** What is known of each element; the page is moved while it is looked at, and moved back. */
-export function elementFacts(elements: readonly Own[]): readonly ElementFacts[] {
+/** What levels and schemes may be called, on a page with its own or with those that laws have defined. */
+function choicesOf({ settings = {} }: Own, tag: string): NonNullable<ElementFacts['choices']> {
+  const schemes = settings.schemes ?? builtInSchemes;
+  const ids = schemes.map(({ id }) => id);
+  const codes = [...new Set(schemes.flatMap(({ levels }) => levels.map(({ code }) => code)))];
+  return {
+    scheme: ids,
+    'level-scheme': ids,
+    level: codes,
+    ...(tag === 'dvc-level-badge' && { kind: codes }),
+  };
+}
+
+/** Elements that show one procedure by its code. */
+const BY_CODE = /-(?:procedure-detail|form-steps|outreach)$/u;
+
+/** The code that an element looks for in vain; data inside it, or handed over, are not known here. */
+function lostCode(
+  element: Own & { readonly code?: unknown; readonly place?: unknown },
+  tag: string,
+  catalogAt: (url: string) => Catalog | undefined,
+): string | undefined {
+  const { code } = element;
+  const isInside = element.querySelector(':scope > script[type="application/json"]') !== null;
+  if (typeof code !== 'string' || !code.trim() || !BY_CODE.test(tag) || isInside || element.place)
+    return undefined;
+  const source = valueOf(element, 'catalog');
+  const catalog = typeof source === 'string' ? catalogAt(resolved(source.trim())?.href ?? '') : undefined;
+  return catalog && !catalog.byCode(code) ? code : undefined;
+}
+
+/** Style sheet of the library that keeps the place of elements. */
+const hasReserveSheet = () =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet" i]')].some(({ href }) =>
+    /\/dvc\.css(?:[?#]|$)/u.test(href),
+  );
+
+/** The class by which that sheet knows an element whose tag is not the library's own; an editor may not give it one. */
+function unreserved(element: Own, tag: string): string | undefined {
+  const name = tag === 'dvc-level-badge' ? 'dvc-reserve-badge' : 'dvc-reserve';
+  const isKnown =
+    element.localName === tag || tag === 'dvc-portal' || element.classList.contains(name) || madeOf(element);
+  return isKnown || !hasReserveSheet() ? undefined : name;
+}
+
+/**
+ * What is known of each element; the page is moved while it is looked at, and moved back.
+ * @param catalogAt what was read at an address, where it is a catalogue
+ */
+export function elementFacts(
+  elements: readonly Own[],
+  catalogAt: (url: string) => Catalog | undefined,
+): readonly ElementFacts[] {
   const [x, y] = [scrollX, scrollY];
   const facts = elements.map((element): ElementFacts => {
     const tag = plainTag(element);
@@ -135,6 +204,9 @@ export function elementFacts(elements: readonly Own[]): readonly ElementFacts[] 
       ),
       known: code?.observedAttributes,
       has: hasOf(element),
+      choices: choicesOf(element, tag),
+      lostCode: lostCode(element, tag, catalogAt),
+      unreserved: code && unreserved(element, tag),
       refused: refusedBy(element, code?.observedAttributes ?? []),
       // A portal shows nothing of its own; `hidden` is what somebody who edits the page wrote on purpose.
       hiding:
