@@ -227,6 +227,69 @@ test('without scripts a link stays a link', () =>
     { javaScriptEnabled: false },
   ));
 
+const SHEET =
+  '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/dvc/dvc.css">';
+/** Where the text that stands below begins, in pixels from the top of the page. */
+const topOf = async (locator) => (await locator.boundingBox()).y;
+
+for (const [what, markup] of [
+  ['a link', '<a data-dvc="procedure-lookup" href="/s.html">Danh sách</a>'],
+  ['a box', '<div data-dvc="procedure-lookup"><a href="/s.html">Danh sách</a></div>'],
+  ['a tag', '<dvc-procedure-lookup><a href="/s.html">Danh sách</a></dvc-procedure-lookup>'],
+  ['a tag of the page’s own name', FORMS.prefix(LOOKUP)],
+])
+  test(`without scripts nothing is kept free below ${what}`, () =>
+    visit(
+      page(`<h1>Thủ tục</h1><p>${markup}</p><p id="next">Sau đó</p>`, { head: SHEET }),
+      async (at) => {
+        const [link, next] = [await topOf(at.getByRole('link')), await topOf(at.locator('#next'))];
+        assert.ok(next - link < 80, `${String(next - link)} px`);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+test('a tap on the place that is kept below a link and beside it leads nowhere, while the script is on its way', () =>
+  visit(
+    page('<p><a data-dvc="procedure-lookup" href="/s.html">Danh sách</a></p><p id="next">Sau đó</p>', {
+      head: SHEET,
+    }),
+    async (at) => {
+      assert.ok((await topOf(at.locator('#next'))) >= 700);
+      const { x, y, height } = await at.getByRole('link').boundingBox();
+      for (const [across, down] of [
+        [180, 400],
+        [x + 20, y + height + 10],
+        [340, y + height / 2],
+      ])
+        assert.equal(
+          await at.evaluate(
+            ([left, top]) => document.elementFromPoint(left, top).closest('a'),
+            [across, down],
+          ),
+          null,
+          `${String(across)} ${String(down)}`,
+        );
+      await at.mouse.click(180, 400);
+      assert.match(at.url(), /page-\d+\.html$/u);
+      await at.getByRole('link').click();
+      await at.waitForURL(/\/s\.html$/u);
+    },
+    {
+      prepare: (at) => at.route(/dvc\.loader/u, (route) => route.abort()),
+      // The loader that does not come, and the page that the link names.
+      allows: /Failed to load resource/u,
+    },
+  ));
+
+test('nothing is kept for a name that no element has', () =>
+  visit(
+    page('<a data-dvc="procedure-lokup" href="/s.html">Danh sách</a><p id="next">Sau đó</p>', {
+      head: SHEET,
+    }),
+    async (at) => assert.ok((await topOf(at.locator('#next'))) < 80),
+    { allows: /\[dvc-widgets\]/u },
+  ));
+
 test('the files of elements lie apart from the loader: its tag says where', () =>
   visit(
     page(LOOKUP, {
