@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { filesBelow, readJson, root } from '../../scripts/files.mjs';
+import { elementsOf } from '../../scripts/metadata/manifest.mjs';
 import { STRICT_CSP } from '../../scripts/strict-csp.mjs';
 import {
   ALL,
@@ -159,6 +160,41 @@ for (const [what, src] of [
         assert.equal(faults.filter((fault) => fault.includes('data-prefix="Xã"')).length, 1);
       },
       { allows: /\[dvc-widgets\]/u },
+    ));
+
+  test(`the ${what}: a misspelt tag, link or box is told with the names that there are, and nobody else’s`, () =>
+    visit(
+      page(
+        `<xa-procedure-lokup><a href="s.html">Danh sách</a></xa-procedure-lokup>
+         <a data-dvc="lookup-typo" href="s.html">Tra cứu</a><div data-dvc="dossiers"></div>
+         <xa-level-badge level="4"></xa-level-badge><xa-new-v9></xa-new-v9><xa-own></xa-own><dvc-other></dvc-other>`,
+        {
+          head: '<script>customElements.define("xa-own", class extends HTMLElement {})</script>',
+          script: `<script ${src} data-prefix="xa"></script>`,
+        },
+      ),
+      async (at, faults, { told }) => {
+        await told;
+        await at.locator('xa-level-badge >> css=.badge').waitFor();
+        const lines = faults.filter((fault) => fault.includes('Không có phần tử'));
+        assert.deepEqual(lines.map((line) => /<([\w-]+)>/u.exec(line)[1]).toSorted(), [
+          'xa-dossiers',
+          'xa-lookup-typo',
+          'xa-procedure-lokup',
+        ]);
+        const tags = elementsOf(readJson('dist/custom-elements.json')).map(({ tagName }) => tagName);
+        for (const tag of tags) assert.match(lines[0], new RegExp(`\\b${tag.replace('dvc', 'xa')}\\b`, 'u'));
+      },
+      {
+        prepare: (at) => ({
+          told: Promise.all(
+            ['xa-procedure-lokup', 'xa-lookup-typo', 'xa-dossiers'].map((name) =>
+              at.waitForEvent('console', (message) => message.text().includes(`<${name}>`)),
+            ),
+          ),
+        }),
+        allows: /\[dvc-widgets\]/u,
+      },
     ));
 
   test(`the ${what}: a link and a box that an editor let through become elements, and keep what was inside`, () =>
