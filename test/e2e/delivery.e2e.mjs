@@ -19,7 +19,7 @@ import {
   page,
   SHOWN,
 } from '../support/host-pages.mjs';
-import { FORMS, pageOf, SCRIPTS, slowLine } from '../support/layout-shift.mjs';
+import { FORMS, hasPrefix, pageOf, SCRIPTS, slowLine } from '../support/layout-shift.mjs';
 
 /* What a webmaster takes and pastes: the loader with its options, the one script, the hashes, the zip. */
 
@@ -341,6 +341,18 @@ test('the files of elements lie apart from the loader: its tag says where', () =
     },
   ));
 
+test('who names tags otherwise is told, where that is told, the classes by which dvc.css keeps their places', () => {
+  const classes = new Set(
+    readFileSync(join(root, 'dist/cdn/dvc.css'), 'utf8').match(/(?<=^\.)dvc-[a-z-]+/gmu),
+  );
+  assert.equal(classes.size, 2);
+  for (const file of ['README.md', 'docs/hosts.md']) {
+    const [, beside = ''] = readFileSync(join(root, file), 'utf8').split('data-prefix="');
+    for (const name of classes)
+      assert.ok(beside.slice(0, 700).includes(`class="${name}"`), `${file}: ${name}`);
+  }
+});
+
 test('every file is named with its hash, in both lists', () => {
   const sums = readFileSync(join(root, 'dist/cdn/SHA384SUMS'), 'utf8').trim().split('\n');
   const listed = Object.fromEntries(sums.map((line) => line.split('  ').reverse()));
@@ -421,7 +433,7 @@ for (const script of Object.keys(SCRIPTS))
           pageOf(tag, form, script),
           async (at, faults, settled) => {
             await settled();
-            const own = form === 'prefix' ? tag.replace('dvc', 'xa-mau') : tag;
+            const own = hasPrefix(form) ? tag.replace('dvc', 'xa-mau') : tag;
             await at.locator(`${own} >> css=${SHOWN[tag]}`).first().waitFor();
             await settled();
             const shift = await at.evaluate(() => window.shiftSoFar());
