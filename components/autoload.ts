@@ -86,9 +86,11 @@ async function want(tag: string): Promise<void> {
   // Of another major version, whose own script looks after it.
   if (/-v\d+$/u.test(tag)) return;
   if (!Object.hasOwn(elements, tag)) {
-    const names = Object.keys(elements).join(', ');
-    reportOnce(
-      `Không có phần tử <${tag}>. Sửa tên thẻ. / There is no element <${tag}>. Correct the tag. ${names}`,
+    await import('../src/ui/tell-unknown.js').then(
+      ({ tellUnknown }) => {
+        tellUnknown(prefix + tag.slice(3));
+      },
+      () => undefined,
     );
     return;
   }
@@ -111,7 +113,16 @@ async function meet(name: string): Promise<void> {
   if (own) customElements.define(name, class extends own {});
 }
 
+/** What a tag of this script says that the first does not. A module runs once, whatever number of tags ask for it. */
+const ignoredOf = ({ src, dataset }: HTMLScriptElement): string[] =>
+  src === import.meta.url ? Object.keys(dataset).filter((name) => options[name] !== dataset[name]) : [];
+
 function look(root: ParentNode): void {
+  const ignored = (matching(root, 'script[src]') as HTMLScriptElement[]).flatMap(ignoredOf);
+  if (ignored.length > 0)
+    void import('../src/ui/page-options.js')
+      .then(({ tellIgnored }) => tellIgnored(ignored))
+      .catch(() => undefined);
   for (const { localName } of matching(root, ':not(:defined)'))
     if (localName.startsWith(`${prefix}-`)) void meet(localName);
   if (matching(root, DATA_TAGS).length > 0)

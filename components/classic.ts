@@ -27,18 +27,30 @@ const LATE: Readonly<Record<`dvc-${string}`, () => Promise<unknown>>> = {
   'dvc-outreach': () => import('./outreach/outreach.js'),
 };
 
-/** Where it does not come, what the page put inside stays usable, and the console says so. */
+/** What tags begin with on this page. */
+const BEGINNING = tagOf('dvc-');
+
+/** Where it does not come, what the page put inside stays usable, and the console says so; so it does of a misspelt name. */
 async function bring(tag: `dvc-${string}`): Promise<void> {
-  await LATE[tag]?.().catch(() => tellNotLoaded(tag, tagOf(tag)));
+  if (Object.hasOwn(LATE, tag)) await LATE[tag]?.().catch(() => tellNotLoaded(tag, tagOf(tag)));
+  else if (!customElements.get(tagOf(tag)))
+    await import('../src/ui/tell-unknown.js').then(
+      ({ tellUnknown }) => {
+        tellUnknown(tagOf(tag));
+      },
+      () => undefined,
+    );
 }
 
 watchPage((root) => {
   // Another copy of this major came first: it brings its own, and nothing of this one is mixed in.
   if (customElements.get(tagOf('dvc-portal')) !== Portal) return;
-  // The name may end in the number of a major version.
-  for (const { localName } of matching(root, ':not(:defined)'))
-    for (const tag of Object.keys(LATE) as (keyof typeof LATE)[])
-      if (localName.startsWith(tagOf(tag))) void bring(tag);
+  for (const { localName } of matching(root, ':not(:defined)')) {
+    if (!localName.startsWith(BEGINNING)) continue;
+    // The name may end in the number of a major version; whether another one knows it is not known here.
+    const [, name = '', version] = /^(.*?)(-v\d+)?$/u.exec(localName.slice(BEGINNING.length)) ?? [];
+    if (version === undefined || Object.hasOwn(LATE, `dvc-${name}`)) void bring(`dvc-${name}`);
+  }
   if (matching(root, DATA_TAGS)[0])
     void import('../src/ui/data-tags.js')
       .then(({ upgradeDataTags }) => upgradeDataTags(bring))

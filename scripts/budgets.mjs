@@ -195,6 +195,7 @@ export const FILES = {
   'submission-*.js': 0.8,
   'svg-*.js': 2.3,
   'tell-apart-*.js': 0.4,
+  'tell-unknown-*.js': 0.4,
   'tracker-*.js': 2.6,
   'tracker-acts-*.js': 1.6,
   'tracker-late-*.js': 1.3,

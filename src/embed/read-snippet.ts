@@ -12,6 +12,7 @@ import {
   type Options,
   type WrittenState,
 } from './embed-state.js';
+import { attributeQuoted, tellContent } from './read-content.js';
 import { readMarkup, type Token } from './read-markup.js';
 import { readProgram } from './read-program.js';
 import { readStyle } from './read-style.js';
@@ -142,7 +143,13 @@ function isUnusable(rules: ElementRules, name: string, value: string): boolean {
 }
 
 /** What is said of every element of a page, and is no option of ours. */
-const OF_ANY = new Set(['class', 'id', 'hidden', 'slot', 'title', 'data-dvc', 'href', 'element']);
+const OF_ANY = new Set(['class', 'id', 'hidden', 'slot', 'title']);
+
+/** What only some tags say, and is read there. */
+const isReadElsewhere = (attribute: string, tag: string): boolean =>
+  attribute === 'data-dvc' ||
+  (attribute === 'href' && tag === 'a') ||
+  (attribute === 'element' && tag === '[dvc');
 
 /** What a script's tag may say of itself beside the language. */
 const OF_SCRIPT = new Set(['prefix', 'base']);
@@ -165,14 +172,16 @@ function readTokens(tokens: readonly Token[], reading: Reading): void {
       else if (!inside) readStyle(token.text, reading);
     } else if (token.kind === 'close') {
       isInStyle = false;
-      if (token.name === 'a') isInLink = false;
+      // A link that nobody closed ends with what it stands in.
+      if (token.name === 'a' || token.name === inside?.end) isInLink = false;
       if (token.name === inside?.end) inside = undefined;
     } else {
       const { name, attributes } = token;
       isInStyle = name === 'style';
       const begun = partOf(name, attributes, prefixes);
       if (begun) {
-        if (begun === 'portal') readPortal(attributes, reading);
+        if (VERSION_ENDING.test(name)) reading.lose(`<${name}>`);
+        if (begun === 'portal') readPortal(name, attributes, reading);
         else {
           inside = { part: begun, end: name };
           readPart(begun, name, attributes, reading);
@@ -186,7 +195,13 @@ function readTokens(tokens: readonly Token[], reading: Reading): void {
       }
     }
   }
+  const isElement = ({ name, attributes }: Extract<Token, { kind: 'open' }>) =>
+    !['portal', undefined].includes(partOf(name, attributes, prefixes));
+  tellContent(tokens, isElement, reading);
 }
+
+/** How a tag ends that names the major version that it means. */
+const VERSION_ENDING = /-v\d+$/u;
 
 /** What the script's tag lets all tags of the page begin with instead of `dvc`. */
 function prefixOf(token: Token): readonly string[] {
@@ -204,7 +219,7 @@ function partOf(
 ): string | undefined {
   if (name === '[dvc') return attributes.get('element') ?? '';
   const prefix = prefixes.find((one) => name.startsWith(`${one}-`));
-  if (prefix !== undefined) return name.slice(prefix.length + 1).replace(/-v\d+$/u, '');
+  if (prefix !== undefined) return name.slice(prefix.length + 1).replace(VERSION_ENDING, '');
   // In a script the same attribute tells which data it holds.
   return name === 'script' ? undefined : attributes.get('data-dvc');
 }
@@ -221,16 +236,24 @@ function readPart(
   if (name === '[dvc') told.platform ??= 'wordpress';
   if (isData) told.platform ??= name === 'a' ? 'data' : 'joomla';
   for (const [attribute, value] of attributes) {
-    if (OF_ANY.has(attribute)) continue;
+    if (isReadElsewhere(attribute, name)) continue;
+    if (OF_ANY.has(attribute)) {
+      reading.lose(attributeQuoted(attribute, value));
+      continue;
+    }
     const option = isData ? attribute.replace(/^data-/u, '') : attribute;
     if (option === 'lang') told.language ??= value;
     else reading.tell(part, option, value);
   }
 }
 
-function readPortal(attributes: ReadonlyMap<string, string>, reading: Reading): void {
+function readPortal(name: string, attributes: ReadonlyMap<string, string>, reading: Reading): void {
   for (const [attribute, value] of attributes) {
-    if (OF_ANY.has(attribute)) continue;
+    if (isReadElsewhere(attribute, name)) continue;
+    if (OF_ANY.has(attribute)) {
+      reading.lose(attributeQuoted(attribute, value));
+      continue;
+    }
     const option = attribute.replace(/^data-/u, '');
     if (option === 'lang') reading.told.language ??= value;
     else if (option === 'theme') reading.told.theme ??= value;

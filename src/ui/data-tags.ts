@@ -48,11 +48,21 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
 const isDone = (node: Element, tag: string) =>
   node.parentElement?.localName === tag || [...node.children].some(({ localName }) => localName === tag);
 
+/** Of those that work with no place of their own. */
+const PLACELESS = /portal|doctor/u;
+
+/** `dvc.css` knows an element by its own tag; where the page has another, its class keeps the place that the link kept. */
+function keepPlace(element: Element, name = ''): void {
+  if (element.localName === `dvc-${name}` || PLACELESS.test(name)) return;
+  element.className = name === 'level-badge' ? 'dvc-reserve-badge' : 'dvc-reserve';
+}
+
 /** Puts the element around what the node holds, or around the node where it is a link. */
 function upgrade(node: HTMLElement, tag: string): void {
   const element = document.createElement(tag);
   for (const [name, value] of attributesFor(node, tag)) element.setAttribute(name, value);
   if (node instanceof HTMLAnchorElement) {
+    keepPlace(element, node.dataset.dvc);
     node.replaceWith(element);
     element.append(node);
   } else {

@@ -4,6 +4,18 @@ import { reportProblems } from './report-problems.js';
 import { usePrefix } from './tag-names.js';
 
 /**
+ * Says in the console which options of a script's second tag hold nowhere.
+ * @param names of properties; what is no option of ours is left out
+ */
+export async function tellIgnored(names: readonly string[]): Promise<void> {
+  const known = names.filter((name) => SCRIPT_OPTIONS.includes(name));
+  if (known.length === 0) return;
+  await reportProblems('<script>', [
+    { code: 'script-twice', params: { names: known.map(optionAttribute).join(', ') } },
+  ]);
+}
+
+/**
  * What the script tag of a page says for all elements of that page. Before the first element is registered.
  * @param options `data-…` of the tag, e.g. `{ catalog: '/data/catalog.json', lang: 'vi', prefix: 'xa-mau' }`; unknown ones
  *   are told in the console and left out

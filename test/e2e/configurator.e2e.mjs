@@ -414,6 +414,7 @@ test('a pasted snippet is edited again; what is hostile in it is named, and runs
     const said = page.locator('#read-said');
     await said.getByText('Đã đọc: Nhãn mức độ.').waitFor();
     await said.getByText('Không biết thuộc tính level-badge: onclick').waitFor();
+    await said.getByText('Đoạn mã mới không có <b>: cần thì tự thêm lại.').waitFor();
     assert.equal(await page.getByLabel('Chỉ nhãn, không có nút giải thích').isChecked(), true);
     assert.equal(await page.getByLabel('Ngôn ngữ của phần tử').inputValue(), 'en');
     await preview(page).locator('dvc-level-badge .badge').waitFor();

@@ -42,6 +42,46 @@ for (const [why, first, second] of [
       await finds(at);
     }));
 
+const TWICE =
+  '<script type="module" src="/dvc/dvc.loader.min.js" data-catalog="/data/catalog.json" data-lang="vi"';
+
+test('one loader twice: what only the second tag says has no effect, and the console names it, also of a tag that comes later', () =>
+  visit(
+    page('<dvc-level-badge level="4"></dvc-level-badge><xa-level-badge level="4">Mức bốn</xa-level-badge>', {
+      script: `${TWICE}></script>${TWICE} data-prefix="xa" data-rocket="x"></script>`,
+    }),
+    async (at, faults, { told }) => {
+      await at.locator('dvc-level-badge >> css=.badge').waitFor();
+      await at.getByText('Mức bốn').waitFor();
+      await told;
+      assert.equal(notesOf(faults, '').length, 1);
+      assert.match(notesOf(faults, '')[0], /: data-prefix /u);
+      const later = at.waitForEvent('console', (message) => message.text().includes(': data-catalog '));
+      await at.evaluate(() => {
+        const script = document.createElement('script');
+        Object.assign(script, { type: 'module', src: '/dvc/dvc.loader.min.js' });
+        script.dataset.catalog = '/khac.json';
+        document.body.append(script);
+      });
+      await later;
+    },
+    {
+      prepare: (at) => ({
+        told: at.waitForEvent('console', (message) => message.text().includes('data-prefix')),
+      }),
+      allows: /\[dvc-widgets\]/u,
+    },
+  ));
+
+test('one loader twice, the second saying the same or less: without a word', () =>
+  visit(
+    page(ALL, { script: `${TWICE}></script>${TWICE.replace(' data-lang="vi"', '')}></script>` }),
+    async (at) => {
+      await allShown(at);
+      await finds(at);
+    },
+  ));
+
 for (const [why, first, second] of [
   ['the newer one second', '/dvc/', '/minor/'],
   ['the newer one first', '/minor/', '/dvc/'],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { filesBelow, readJson, root } from '../../scripts/files.mjs';
+import { elementsOf } from '../../scripts/metadata/manifest.mjs';
 import { STRICT_CSP } from '../../scripts/strict-csp.mjs';
 import {
   ALL,
@@ -18,7 +19,7 @@ import {
   page,
   SHOWN,
 } from '../support/host-pages.mjs';
-import { FORMS, pageOf, SCRIPTS, slowLine } from '../support/layout-shift.mjs';
+import { FORMS, hasPrefix, pageOf, SCRIPTS, slowLine } from '../support/layout-shift.mjs';
 
 /* What a webmaster takes and pastes: the loader with its options, the one script, the hashes, the zip. */
 
@@ -161,6 +162,41 @@ for (const [what, src] of [
       { allows: /\[dvc-widgets\]/u },
     ));
 
+  test(`the ${what}: a misspelt tag, link or box is told with the names that there are, and nobody else’s`, () =>
+    visit(
+      page(
+        `<xa-procedure-lokup><a href="s.html">Danh sách</a></xa-procedure-lokup>
+         <a data-dvc="lookup-typo" href="s.html">Tra cứu</a><div data-dvc="dossiers"></div>
+         <xa-level-badge level="4"></xa-level-badge><xa-new-v9></xa-new-v9><xa-own></xa-own><dvc-other></dvc-other>`,
+        {
+          head: '<script>customElements.define("xa-own", class extends HTMLElement {})</script>',
+          script: `<script ${src} data-prefix="xa"></script>`,
+        },
+      ),
+      async (at, faults, { told }) => {
+        await told;
+        await at.locator('xa-level-badge >> css=.badge').waitFor();
+        const lines = faults.filter((fault) => fault.includes('Không có phần tử'));
+        assert.deepEqual(lines.map((line) => /<([\w-]+)>/u.exec(line)[1]).toSorted(), [
+          'xa-dossiers',
+          'xa-lookup-typo',
+          'xa-procedure-lokup',
+        ]);
+        const tags = elementsOf(readJson('dist/custom-elements.json')).map(({ tagName }) => tagName);
+        for (const tag of tags) assert.match(lines[0], new RegExp(`\\b${tag.replace('dvc', 'xa')}\\b`, 'u'));
+      },
+      {
+        prepare: (at) => ({
+          told: Promise.all(
+            ['xa-procedure-lokup', 'xa-lookup-typo', 'xa-dossiers'].map((name) =>
+              at.waitForEvent('console', (message) => message.text().includes(`<${name}>`)),
+            ),
+          ),
+        }),
+        allows: /\[dvc-widgets\]/u,
+      },
+    ));
+
   test(`the ${what}: a link and a box that an editor let through become elements, and keep what was inside`, () =>
     visit(
       page(
@@ -227,6 +263,69 @@ test('without scripts a link stays a link', () =>
     { javaScriptEnabled: false },
   ));
 
+const SHEET =
+  '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/dvc/dvc.css">';
+/** Where the text that stands below begins, in pixels from the top of the page. */
+const topOf = async (locator) => (await locator.boundingBox()).y;
+
+for (const [what, markup] of [
+  ['a link', '<a data-dvc="procedure-lookup" href="/s.html">Danh sách</a>'],
+  ['a box', '<div data-dvc="procedure-lookup"><a href="/s.html">Danh sách</a></div>'],
+  ['a tag', '<dvc-procedure-lookup><a href="/s.html">Danh sách</a></dvc-procedure-lookup>'],
+  ['a tag of the page’s own name', FORMS.prefix(LOOKUP)],
+])
+  test(`without scripts nothing is kept free below ${what}`, () =>
+    visit(
+      page(`<h1>Thủ tục</h1><p>${markup}</p><p id="next">Sau đó</p>`, { head: SHEET }),
+      async (at) => {
+        const [link, next] = [await topOf(at.getByRole('link')), await topOf(at.locator('#next'))];
+        assert.ok(next - link < 80, `${String(next - link)} px`);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+test('a tap on the place that is kept below a link and beside it leads nowhere, while the script is on its way', () =>
+  visit(
+    page('<p><a data-dvc="procedure-lookup" href="/s.html">Danh sách</a></p><p id="next">Sau đó</p>', {
+      head: SHEET,
+    }),
+    async (at) => {
+      assert.ok((await topOf(at.locator('#next'))) >= 700);
+      const { x, y, height } = await at.getByRole('link').boundingBox();
+      for (const [across, down] of [
+        [180, 400],
+        [x + 20, y + height + 10],
+        [340, y + height / 2],
+      ])
+        assert.equal(
+          await at.evaluate(
+            ([left, top]) => document.elementFromPoint(left, top).closest('a'),
+            [across, down],
+          ),
+          null,
+          `${String(across)} ${String(down)}`,
+        );
+      await at.mouse.click(180, 400);
+      assert.match(at.url(), /page-\d+\.html$/u);
+      await at.getByRole('link').click();
+      await at.waitForURL(/\/s\.html$/u);
+    },
+    {
+      prepare: (at) => at.route(/dvc\.loader/u, (route) => route.abort()),
+      // The loader that does not come, and the page that the link names.
+      allows: /Failed to load resource/u,
+    },
+  ));
+
+test('nothing is kept for a name that no element has', () =>
+  visit(
+    page('<a data-dvc="procedure-lokup" href="/s.html">Danh sách</a><p id="next">Sau đó</p>', {
+      head: SHEET,
+    }),
+    async (at) => assert.ok((await topOf(at.locator('#next'))) < 80),
+    { allows: /\[dvc-widgets\]/u },
+  ));
+
 test('the files of elements lie apart from the loader: its tag says where', () =>
   visit(
     page(LOOKUP, {
@@ -241,6 +340,18 @@ test('the files of elements lie apart from the loader: its tag says where', () =
       assert.ok(!loaded.some((path) => path.startsWith('/copy/elements/')));
     },
   ));
+
+test('who names tags otherwise is told, where that is told, the classes by which dvc.css keeps their places', () => {
+  const classes = new Set(
+    readFileSync(join(root, 'dist/cdn/dvc.css'), 'utf8').match(/(?<=^\.)dvc-[a-z-]+/gmu),
+  );
+  assert.equal(classes.size, 2);
+  for (const file of ['README.md', 'docs/hosts.md']) {
+    const [, beside = ''] = readFileSync(join(root, file), 'utf8').split('data-prefix="');
+    for (const name of classes)
+      assert.ok(beside.slice(0, 700).includes(`class="${name}"`), `${file}: ${name}`);
+  }
+});
 
 test('every file is named with its hash, in both lists', () => {
   const sums = readFileSync(join(root, 'dist/cdn/SHA384SUMS'), 'utf8').trim().split('\n');
@@ -322,7 +433,7 @@ for (const script of Object.keys(SCRIPTS))
           pageOf(tag, form, script),
           async (at, faults, settled) => {
             await settled();
-            const own = form === 'prefix' ? tag.replace('dvc', 'xa-mau') : tag;
+            const own = hasPrefix(form) ? tag.replace('dvc', 'xa-mau') : tag;
             await at.locator(`${own} >> css=${SHOWN[tag]}`).first().waitFor();
             await settled();
             const shift = await at.evaluate(() => window.shiftSoFar());

@@ -293,7 +293,7 @@ describe('reading a snippet', () => {
   it('reads what people wrote by hand', () => {
     const found = read(`
       <script type="module" src=https://cdn.example/dvc/dvc.loader.min.js?v=2 data-catalog='/d.json' DATA-LANG=en></script>
-      <div class="box"><DVC-Procedure-Lookup sync-address heading-level=3 class="x">
+      <div class="box"><DVC-Procedure-Lookup sync-address heading-level=3>
         <a href="/ds">Danh sách &amp; tìm</a>`);
     expect(found?.left).to.deep.equal([]);
     expect(found?.state.options).to.deep.equal({
@@ -406,6 +406,80 @@ describe('reading a snippet', () => {
         'value-unusable href',
       ].sort(),
     );
+  });
+
+  describe('names what an element holds or is called besides', () => {
+    const lost = (text: string) =>
+      read(text)?.left.map(({ code, params }) => `${code} ${params.part}${params.name}`) ?? [];
+    const link = '<a href="/t">Thủ tục</a>';
+
+    it('other tags and words beside the link, and words without one', () => {
+      expect(
+        lost(
+          `<dvc-procedure-lookup><form action="/tim"><input name=q></form><p>Gọi 0235</p>${link}</dvc-procedure-lookup>`,
+        ),
+      ).to.deep.equal(['not-kept <form>', 'not-kept <input>', 'not-kept <p>', 'not-kept “Gọi 0235”']);
+      expect(lost('[dvc element="level-badge" level="4"]Mức độ 4[/dvc]')).to.deep.equal([
+        'not-kept “Mức độ 4”',
+      ]);
+      expect(
+        lost('<div data-dvc="level-badge"><div class="x"><br></div>\n<p>Sau</p></div><p>Trang</p>'),
+      ).to.deep.equal(['not-kept <div>', 'not-kept <br>', 'not-kept <p>', 'not-kept “Sau”']);
+      expect(lost(`<dvc-level-badge>${'x '.repeat(100)}</dvc-level-badge>`)).to.deep.equal([
+        `not-kept “${'x '.repeat(30)}…”`,
+      ]);
+    });
+
+    it('a link that differs, by its address or its words, and what a link says beside its address', () => {
+      const lookup = `<dvc-procedure-lookup>${link}</dvc-procedure-lookup>`;
+      const badge = (inner: string) => lost(`${lookup}<dvc-level-badge>${inner}</dvc-level-badge>`);
+      expect(badge(link)).to.deep.equal([]);
+      expect(badge('<a href="/khac">Khác</a>')).to.deep.equal(['not-kept <a href="/khac">Khác</a>']);
+      expect(badge('<a href="/t">Khác</a>')).to.deep.equal(['not-kept “Khác”']);
+      expect(lost(`${lookup}<a data-dvc="level-badge" href="/khac">Khác</a>`)).to.deep.equal([
+        'not-kept <a href="/khac">Khác</a>',
+      ]);
+      expect(badge('<a href="/t" class="nut" target="_blank"><b>Thủ</b> tục</a>')).to.deep.equal([
+        'not-kept class="nut"',
+        'not-kept target="_blank"',
+        'not-kept <b>',
+      ]);
+      const unclosed = read('<dvc-procedure-lookup><a href="/t">Thủ tục</dvc-procedure-lookup><p>Trang</p>');
+      expect(unclosed?.state.link.text).to.equal('Thủ tục');
+      expect(unclosed?.left).to.deep.equal([]);
+    });
+
+    it('what any tag may be called, the ending of a version, and data inside or beside it', () => {
+      expect(lost('<dvc-level-badge id="tim" class="to" hidden></dvc-level-badge>')).to.deep.equal([
+        'not-kept id="tim"',
+        'not-kept class="to"',
+        'not-kept hidden',
+      ]);
+      expect(lost('<dvc-portal class="to"><dvc-level-badge></dvc-level-badge></dvc-portal>')).to.deep.equal([
+        'not-kept class="to"',
+      ]);
+      expect(lost('<dvc-level-badge-v2 href="/x"></dvc-level-badge-v2>')).to.deep.equal([
+        'not-kept <dvc-level-badge-v2>',
+        'option-unknown level-badgehref',
+      ]);
+      const data = '<script type="application/json" data-dvc="levels">{"a": "<p>"}</script>';
+      expect(lost(`<dvc-level-badge>${data}</dvc-level-badge>`)).to.deep.equal(['not-kept <script>']);
+      expect(lost(`<dvc-portal>${data}<dvc-level-badge></dvc-level-badge></dvc-portal>`)).to.deep.equal([
+        'not-kept <script data-dvc="levels">',
+      ]);
+    });
+
+    it('and nothing of the page around: outside, behind a tag that nobody closed, and our own scripts', () => {
+      expect(
+        lost(`<h1>Trang</h1>${link}[dvc element="level-badge"] chữ <p>Gọi</p>
+          [dvc element="procedure-lookup"]${link}[/dvc] <p id="x">Sau</p>`),
+      ).to.deep.equal([]);
+      expect(
+        lost(
+          `<dvc-level-badge>${link}<script src="/dvc/dvc.loader.min.js"></script></dvc-level-badge><p>Sau</p>`,
+        ),
+      ).to.deep.equal([]);
+    });
   });
 
   it('takes a script beside the page for what it is', () => {

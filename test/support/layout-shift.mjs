@@ -13,6 +13,8 @@ export const FORMS = {
   tag: (markup) => markup,
   link: (markup) => dataTag('a', markup, ' href="s.html"'),
   box: (markup) => dataTag('div', markup),
+  // Here the tag is ours to write.
+  'link with a prefix': (markup) => FORMS.link(markup),
   // As the notes in `dvc.css` say: it can't know the name.
   prefix: (markup) =>
     markup
@@ -22,6 +24,9 @@ export const FORMS = {
         (begin) => `${begin} class="dvc-reserve${begin.endsWith('badge') ? '-badge' : ''}"`,
       ),
 };
+
+/** Whether the element's tag begins as the portal wants. */
+export const hasPrefix = (form) => form.endsWith('prefix');
 
 function dataTag(name, markup, more = '') {
   const [, element, attributes] = /^<dvc-([\w-]+)([^>]*)>/u.exec(markup);
@@ -46,7 +51,7 @@ const WATCH = `<script>
 export const pageOf = (tag, form, script) => `<!doctype html><html lang="vi"><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
   <link rel="stylesheet" href="/dvc/dvc.css">
-  <script ${SCRIPTS[script]}${form === 'prefix' ? ' data-prefix="xa-mau"' : ''}></script></head>
+  <script ${SCRIPTS[script]}${hasPrefix(form) ? ' data-prefix="xa-mau"' : ''}></script></head>
   <body>${WATCH}<h1>Thủ tục</h1><section>${FORMS[form](MARKUP[tag])}</section>
   ${'<p>Đoạn văn của trang, đứng sau phần tử và không được nhảy.</p>'.repeat(24)}</body></html>`;
 
