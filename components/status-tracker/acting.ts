@@ -43,6 +43,7 @@ export class Acting {
   /** Resolves once what was typed last is on the disk. */
   close(): Promise<unknown> {
     this.#scan.close();
+    this.#acts.close();
     return this.#supplement.close();
   }
 

@@ -117,7 +117,7 @@ export class SupplementPart {
     this.#isEmpty = false;
     this.#fields = this.#newFields();
     this.#papers = new Papers(host);
-    this.#sender = new ActSender(host, 'supplement');
+    this.#sender = new ActSender(host, 'supplement', () => this.#received());
     const limits = new OfficeLimits(
       () => Promise.resolve({ url: host.gateway(), network: host.network() }),
       host.requestUpdate,
@@ -151,21 +151,24 @@ export class SupplementPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  async resume(act: ApplicantAct): Promise<void> {
-    await this.#sender.resume(act);
-    await this.#dropReceived();
+  resume(act: ApplicantAct): Promise<void> {
+    return this.#sender.resume(act);
   }
 
-  async #dropReceived(): Promise<void> {
-    if (this.#sender.state.kind !== 'done') return;
+  #received(): void {
     this.#left = undefined;
-    await this.begun.drop();
+    void this.begun.drop();
   }
 
   /** Resolves once what was typed last is on the disk. */
   close(): Promise<unknown> {
-    this.#attach.close();
+    this.#letGo();
     return this.begun.flush();
+  }
+
+  #letGo(): void {
+    this.#sender.close();
+    this.#attach.close();
   }
 
   render(situation: Situation): unknown {
@@ -192,7 +195,7 @@ export class SupplementPart {
     if (at === this.#askedAt && !isAnswered) return;
     if (this.#askedAt !== undefined || isAnswered) {
       this.#keepUnsent();
-      this.#attach.close();
+      this.#letGo();
       this.#begin();
       this.#recalledFor = undefined;
     }
@@ -204,9 +207,9 @@ export class SupplementPart {
   /** The office waits no more for what was not sent yet: it was brought to the counter, say. */
   #leave({ told, next }: Situation): void {
     const { kind } = this.#sender.state;
-    if (told.level !== 1 || next === 'supplement' || (kind !== 'idle' && kind !== 'refused')) return;
+    if (told.level !== 1 || next === 'supplement' || !['idle', 'refused', 'waiting'].includes(kind)) return;
     if (!this.#keepUnsent()) return;
-    this.#attach.close();
+    this.#letGo();
     this.#begin();
   }
 
@@ -263,7 +266,7 @@ export class SupplementPart {
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
       ${atCounter(i18n, this.host.tracking.told)}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
-      <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
+      <fieldset class="sent" ?disabled=${this.#sender.isLocked}>
         ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}
         ${this.#renderNote()}
       </fieldset>
@@ -272,13 +275,13 @@ export class SupplementPart {
         <button
           type="button"
           class="button primary"
-          ?disabled=${this.#sender.isOpen}
+          ?disabled=${this.#sender.isLocked}
           @click=${() => void this.#send()}
         >
           ${i18n.t('supplement.send')}
         </button>
         ${
-          isBlank(this.#typed) || this.#sender.isOpen
+          isBlank(this.#typed) || this.#sender.isLocked
             ? nothing
             : html`<button type="button" class="button" @click=${() => this.#forget()}>
                 ${i18n.t('supplement.forget')}
@@ -374,6 +377,5 @@ export class SupplementPart {
       },
       (id) => bytes.of(id),
     );
-    await this.#dropReceived();
   }
 }
