@@ -274,6 +274,31 @@ export const PaymentUnasked: Story = meets('payOpen', 'unasked');
 
 export const ResultGetting: Story = meets('download', 'getting');
 
+/** The office went on while a form was open. */
+export const DeliveryGone: Story = staged({
+  then: async (element, system) => {
+    await WAYS.deliver.begin(element);
+    await finished(system);
+    await system.move('2026-11-12T09:00', 'hand-over');
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'không đổi được cách nhận kết quả nữa');
+  },
+});
+
+/** What was typed on an earlier visit, and brought to the counter since. */
+export const SupplementLeft: Story = staged({
+  moved: WAYS.field.moved,
+  settings: { device: 'own' },
+  ask: async (element, system) => {
+    await askFor(element, system);
+    await WAYS.field.begin(element);
+    await pressOn(element, 'Xem hồ sơ khác');
+    await system.move('2026-11-11T09:00', 'take-supplement');
+    await askFor(element, system);
+  },
+  then: (element) => says(element, 'Những gì bạn gõ ở đây lần trước chưa được gửi.'),
+});
+
 // ---- Code that does not come ----
 
 /**

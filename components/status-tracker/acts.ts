@@ -12,6 +12,7 @@ import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { infoIcon } from '../../src/ui/icons.js';
 import { ActSender } from './act-sender.js';
 import { firstWrong } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
@@ -30,6 +31,7 @@ export class ActsPart {
   readonly #notes = new Map<OwnAct, string>();
   readonly #senders: Record<OwnAct, ActSender>;
   #shown: OwnAct | undefined;
+  #wasGone = false;
   /** It is being asked whether a withdrawal arrived that nobody wants any more. */
   #isLooking = false;
   /** That could not be asked. */
@@ -61,6 +63,8 @@ export class ActsPart {
     // Whoever opens again what was done wants to do it once more, where the office takes it once more.
     if (act && act !== this.#shown && this.#senders[act].state.kind === 'done') this.#begin(act);
     this.#shown = act;
+    if (act && this.#isGone(act)) return this.#renderGone(act);
+    this.#wasGone = false;
     switch (act) {
       case 'deliver':
         return this.#panel(act, () => this.#renderDeliver());
@@ -71,6 +75,29 @@ export class ActsPart {
       default:
         return nothing;
     }
+  }
+
+  /** The office has gone on, and takes it no more; nothing of it is under way. */
+  #isGone(act: OwnAct): boolean {
+    const { told } = this.host.tracking;
+    const { kind } = this.#senders[act].state;
+    return told?.level === 1 && !told.acts.includes(act) && (kind === 'idle' || kind === 'refused');
+  }
+
+  #renderGone(act: OwnAct): TemplateResult {
+    const { host } = this;
+    const { i18n } = host;
+    const { activeElement: held } = host.root() as ShadowRoot;
+    // What somebody was at goes.
+    if (!this.#wasGone && held?.closest('#panel')) void host.focus('#panel');
+    this.#wasGone = true;
+    return html`<section class="panel" id="panel" tabindex="-1">
+      ${renderHeading(host.view().headingLevel + 1, i18n.t(act), 'part-title')}
+      <p class="note" role="status">${infoIcon()}<span>${i18n.t(`gone.${act}`)}</span></p>
+      <p class="actions">
+        <button type="button" class="button" @click=${() => this.#close()}>${i18n.t('close')}</button>
+      </p>
+    </section>`;
   }
 
   /** Nothing of what was done is in the next. */

@@ -6,6 +6,7 @@ import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
 import { around, langOf } from '../../src/ui/in-vietnamese.js';
+import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
 import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -14,7 +15,7 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
 import { atCounter } from './at-counter.js';
-import { asksOf, isBlank, type Begun, type Typed } from './begun.js';
+import { asksOf, isBlank, merged, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
 import { leftOf, renderLeft, type LeftTyped } from './left-typed.js';
@@ -75,6 +76,18 @@ export class SupplementPart {
     private readonly begun: Begun,
   ) {
     this.#begin();
+    begun.onMerged = (typed, written) => {
+      const { note, answers } = merged(typed, this.#typed, written);
+      this.#note = note;
+      this.#fields.given = answers;
+    };
+  }
+
+  /** Says what was typed on an earlier visit for a request that is over. */
+  leave(found: BegunSupplement): void {
+    const { i18n, tracking } = this.host;
+    this.#left ??= leftOf(i18n, tracking.told, found.askedAt, found.fields ?? [], found, true);
+    this.host.requestUpdate();
   }
 
   /** Goes on with what was typed on an earlier visit, for as long as the office still asks for that. */
@@ -82,7 +95,8 @@ export class SupplementPart {
     const at = this.#asks?.at;
     this.#recalledFor = at;
     const found = await this.begun.recall();
-    if (found && at === this.#asks?.at) {
+    if (found && found.askedAt !== at) this.leave(found);
+    else if (found && at === this.#asks?.at) {
       // Whoever was faster than the disk has typed what counts.
       this.#note ||= found.note;
       this.#fields.given = { ...found.answers, ...this.#fields.given };
@@ -182,7 +196,7 @@ export class SupplementPart {
     const isDone = this.#sender.state.kind === 'done';
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
-      ${this.#left && !isDone ? renderLeft(this.host, this.#left) : nothing}
+      ${this.#left && !isDone && !this.#sender.isResumed ? renderLeft(this.host, this.#left) : nothing}
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
       ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
@@ -226,7 +240,7 @@ export class SupplementPart {
 
   #renderOver(headingLevel: number): unknown {
     const { host } = this;
-    if (!this.#left) return nothing;
+    if (!this.#left && this.#sender.state.kind !== 'refused') return nothing;
     const close = () => {
       this.#left = undefined;
       void this.begun.drop();
@@ -235,7 +249,7 @@ export class SupplementPart {
     };
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, host.i18n.t('supplement'), 'part-title')}
-      ${renderLeft(host, this.#left)}
+      ${this.#left ? renderLeft(host, this.#left) : this.#sender.render()}
       <p class="actions">
         <button type="button" class="button" @click=${close}>${host.i18n.t('close')}</button>
       </p>
@@ -246,7 +260,7 @@ export class SupplementPart {
   #isOver({ told, next }: Situation): boolean {
     const { state } = this.#sender;
     if (told.level !== 1 || next === 'supplement') return false;
-    if (state.kind === 'idle') return true;
+    if (state.kind === 'idle' || state.kind === 'refused') return true;
     return (
       state.kind === 'done' &&
       told.history.some(({ by, at }) => by !== 'applicant' && Date.parse(at) > state.at.getTime())
