@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import type { StatusTracker } from '../components/status-tracker/status-tracker.js';
-import { buttonOf, pressOn, rootOf, says, textIn, typeInto } from '../test/support/drive-tracker.js';
+import { askFor, buttonOf, pressOn, rootOf, says, textIn, typeInto } from '../test/support/drive-tracker.js';
 import { until } from '../test/support/fake-timers.js';
 import { aPdf } from '../test/support/papers.js';
 import { FORM_WITHOUT_FEES } from '../test/support/receiving-system.js';
@@ -160,7 +160,8 @@ const pieces = ({ method }: Request) => method === 'PATCH';
 const ENDS = {
   uploading: { of: pieces, answer: silent, says: 'Đang gửi giấy tờ 1 trên 1: 0 %', again: false },
   sending: { answer: silent, says: 'Đang gửi…', again: false },
-  cutShort: { ...lost, of: pieces },
+  cutShort: { answer: cut, of: pieces, says: 'Đã gửi 0 trên 1 giấy tờ, đang chờ mạng', again: false },
+  full: { ...no('busy', 503), of: pieces, says: 'đang chờ nơi tiếp nhận nhận tiếp', again: false },
   lost,
   late: { ...no('act-not-now', 409), says: 'hồ sơ không còn ở bước làm được việc này' },
   secret: { ...no('not-found', 404), says: 'Không làm được: mã bí mật không đúng.' },
@@ -208,8 +209,11 @@ function meets(what: keyof typeof WAYS, end: keyof typeof ENDS): Story {
 export const SupplementUploading: Story = meets('supplement', 'uploading');
 /** The paper is there, and what it is for goes out. */
 export const SupplementSending: Story = meets('supplement', 'sending');
-/** The line broke while the paper went out. */
+/** The line broke while the paper went out: nothing was sent yet, and it goes on by itself. */
 export const SupplementCutShort: Story = meets('supplement', 'cutShort');
+/** The office can take no more now. */
+export const SupplementFull: Story = meets('supplement', 'full');
+export const SupplementLost: Story = meets('supplement', 'lost');
 export const SupplementSecret: Story = meets('supplement', 'secret');
 export const SupplementFile: Story = meets('supplement', 'file');
 /** The office’s own checks find fault with what was answered: said at the field, too. */
@@ -224,6 +228,35 @@ export const DeliveryBusy: Story = meets('deliver', 'busy');
 
 export const WithdrawalSending: Story = meets('withdraw', 'sending');
 export const WithdrawalLost: Story = meets('withdraw', 'lost');
+
+/** Somebody decided against a withdrawal of which nobody knows whether it arrived, and the office cannot be asked. */
+export const WithdrawalKept: Story = staged({
+  ...WAYS.withdraw,
+  then: async (element, system) => {
+    await WAYS.withdraw.begin(element);
+    system.line = cut;
+    await press(element, '#panel .danger');
+    await says(element, 'Chưa biết đã tới hay chưa');
+    await pressOn(element, 'Không rút');
+    await says(element, 'chưa bỏ được việc rút');
+  },
+});
+
+/** The same on the next visit: what a press would do is said. */
+export const WithdrawalOfBefore: Story = staged({
+  ask: async (element, system) => {
+    await askFor(element, system);
+    const { line } = system;
+    system.line = (request, go) => (acts(request) ? cut() : line(request, go));
+    await WAYS.withdraw.begin(element);
+    await press(element, '#panel .danger');
+    await says(element, 'Chưa biết đã tới hay chưa');
+    await pressOn(element, 'Xem hồ sơ khác');
+    await askFor(element, system);
+  },
+  then: (element) => says(element, 'Nếu chưa tới, bấm “Rút hồ sơ” là rút'),
+});
+
 export const WithdrawalLate: Story = meets('withdraw', 'late');
 export const WithdrawalSecret: Story = meets('withdraw', 'secret');
 
@@ -240,6 +273,31 @@ export const PaymentAsking: Story = meets('payOpen', 'asking');
 export const PaymentUnasked: Story = meets('payOpen', 'unasked');
 
 export const ResultGetting: Story = meets('download', 'getting');
+
+/** The office went on while a form was open. */
+export const DeliveryGone: Story = staged({
+  then: async (element, system) => {
+    await WAYS.deliver.begin(element);
+    await finished(system);
+    await system.move('2026-11-12T09:00', 'hand-over');
+    await pressOn(element, 'Cập nhật');
+    await says(element, 'không đổi được cách nhận kết quả nữa');
+  },
+});
+
+/** What was typed on an earlier visit, and brought to the counter since. */
+export const SupplementLeft: Story = staged({
+  moved: WAYS.field.moved,
+  settings: { device: 'own' },
+  ask: async (element, system) => {
+    await askFor(element, system);
+    await WAYS.field.begin(element);
+    await pressOn(element, 'Xem hồ sơ khác');
+    await system.move('2026-11-11T09:00', 'take-supplement');
+    await askFor(element, system);
+  },
+  then: (element) => says(element, 'Những gì bạn gõ ở đây lần trước chưa được gửi.'),
+});
 
 // ---- Code that does not come ----
 

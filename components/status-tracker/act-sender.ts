@@ -1,18 +1,31 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SentFile } from '../../src/forms/submission.js';
 import type { Transfer } from '../../src/forms/transfer.js';
+import { LINE_PROBLEMS } from '../../src/gateway/request-json.js';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
+import type { Uploaded } from '../../src/gateway/upload.js';
 import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
-import { checkIcon } from '../../src/ui/icons.js';
+import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
+import { NextTry } from '../../src/ui/next-try.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
 type State =
   | { readonly kind: 'idle' | 'sending' | 'unknown' }
   | { readonly kind: 'uploading'; readonly transfers: readonly Transfer[] }
+  /** The line broke while papers went out: the act itself was not sent. It goes on by itself. */
+  | {
+      readonly kind: 'waiting';
+      readonly stored: number;
+      readonly of: number;
+      /** The other side cannot take more now; if false, there is no line to it. */
+      readonly isBusy: boolean;
+    }
   | { readonly kind: 'refused'; readonly code: string; readonly errors: readonly Problem[] }
   | { readonly kind: 'done'; readonly at: Date };
+
+const isOfLine = (code: string): boolean => LINE_PROBLEMS.some((one) => one === code);
 
 type BytesOf = (id: string) => Promise<ArrayBuffer | undefined>;
 
@@ -43,10 +56,15 @@ export class ActSender {
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
   #isResumed = false;
+  /** It is closed: nothing goes on by itself. */
+  #isClosed = false;
+  readonly #next = new NextTry(() => void this.#run(false));
 
   constructor(
     private readonly host: TrackerHost,
     private readonly kind: ApplicantAct['kind'],
+    /** Is told once the receiving system has it, whoever or whatever sent it last. */
+    private readonly onDone: () => void = () => undefined,
   ) {}
 
   get isBusy(): boolean {
@@ -58,12 +76,23 @@ export class ActSender {
     return this.isBusy || this.state.kind === 'unknown';
   }
 
+  /** What it is made of cannot be changed: it is being sent, or is to go on by itself. */
+  get isLocked(): boolean {
+    return this.isOpen || this.state.kind === 'waiting';
+  }
+
+  /** What it came to is not known. */
+  get openAct(): ApplicantAct | undefined {
+    return this.state.kind === 'unknown' ? this.#act : undefined;
+  }
+
   async send(act: ApplicantAct, bytesOf: BytesOf = () => Promise.resolve(undefined)): Promise<void> {
-    if (this.isOpen) return;
+    if (this.isLocked) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
-    this.#isResumed = false;
-    await this.retry();
+    this.#isResumed = this.#isClosed = false;
+    this.#next.failed = 0;
+    await this.#run(true);
   }
 
   /** Whether what is open is of an earlier visit, so that nothing of it is in the form. */
@@ -80,20 +109,50 @@ export class ActSender {
     this.#act = act;
     this.#isResumed = true;
     this.#is({ kind: 'unknown' });
-    if (act.kind !== 'withdraw') await this.retry();
+    if (act.kind !== 'withdraw') await this.#run(true);
   }
 
-  async retry(): Promise<void> {
+  /** Goes on with it now. */
+  readonly retry = (): void => void this.#run(true);
+
+  /** Nothing was sent, or it is known that nothing came of it. */
+  readonly stop = (): void => {
+    this.#next.stop();
+    this.state = { kind: 'idle' };
+    this.host.requestUpdate();
+  };
+
+  /** Nothing of it goes on by itself any more. */
+  close(): void {
+    this.#isClosed = true;
+    if (this.state.kind === 'waiting') this.stop();
+  }
+
+  /** The receiving system had it all along. */
+  wasDone(at: Date): void {
+    this.state = { kind: 'done', at };
+  }
+
+  /** @param isPressed somebody waits for what comes of it; if false, it goes on by itself */
+  async #run(isPressed: boolean): Promise<void> {
     const act = this.#act;
     if (!act || this.isBusy) return;
+    this.#next.stop();
+    const { tracking } = this.host;
+    const { knock } = tracking;
     const mayBeThere = this.state.kind === 'unknown';
-    const files = act.kind === 'supplement' && !this.#isResumed ? (act.files ?? []) : [];
-    const before = await this.#upload(files);
-    if (before) return this.#is(before);
+    // Its papers were there before the act itself was sent.
+    const files = act.kind === 'supplement' && !mayBeThere ? (act.files ?? []) : [];
+    const uploaded = await this.#upload(files);
+    // It is for the dossier that was open, and for no other.
+    if (tracking.knock !== knock) return;
+    if (uploaded.kind === 'broken') return this.#wait(uploaded, files, isPressed);
+    if (uploaded.kind === 'refused') return this.#is({ kind: 'refused', code: uploaded.code, errors: [] });
     this.#is({ kind: 'sending' });
-    const acted = await this.host.tracking.act(act, mayBeThere);
+    const acted = await tracking.act(act, mayBeThere);
     if (acted.kind === 'done') {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
+      this.onDone();
       this.host.onActed(act.kind);
     } else if (acted.kind === 'unknown') this.#is({ kind: 'unknown' });
     else this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
@@ -103,45 +162,63 @@ export class ActSender {
    * Brings whoever sent it to what came of it: the button that they pressed is closed or gone, and of a long form only the
    * place where it was. Whoever went elsewhere meanwhile is told, and stays there.
    */
-  #show(): void {
+  async #show(): Promise<void> {
     const { host } = this;
     const { activeElement: held } = host.root() as ShadowRoot;
     const isHere = held ? held.closest('#panel') !== null : document.activeElement === document.body;
-    if (isHere && host.view().panel === this.kind) void host.focus('#act-said');
-    else if (this.state.kind === 'done') host.announce(this.#doneWords());
+    if (isHere && host.view().panel === this.kind) {
+      await host.focus('#act-said');
+      // Where the office has gone on meanwhile, the panel says that instead.
+      if (!(host.root() as ShadowRoot).activeElement) await host.focus('#panel');
+    } else if (this.state.kind === 'done') host.announce(this.#doneWords());
   }
 
-  async #upload(files: readonly SentFile[]): Promise<State | undefined> {
-    if (files.length === 0) return undefined;
+  #wait(
+    { code, retryAfterMs }: Extract<Uploaded, { kind: 'broken' }>,
+    files: readonly SentFile[],
+    isPressed: boolean,
+  ): void {
+    if (this.#isClosed) return this.stop();
+    const { state } = this;
+    const transfers = state.kind === 'uploading' ? state.transfers : [];
+    const stored = transfers.filter(({ stage }) => stage === 'stored').length;
+    this.#next.wait(retryAfterMs);
+    this.#is({ kind: 'waiting', stored, of: files.length, isBusy: !isOfLine(code) }, isPressed);
+  }
+
+  async #upload(files: readonly SentFile[]): Promise<Uploaded> {
+    if (files.length === 0) return { kind: 'done' };
     this.#is({ kind: 'uploading', transfers: [] });
     try {
       const { uploadAll } = await import('../../src/gateway/upload.js');
       const line = { url: this.host.gateway(), network: this.host.network(), now: () => performance.now() };
-      const uploaded = await uploadAll(
+      return await uploadAll(
         files,
         (id) => this.#bytesOf(id),
         line,
         (transfers) => this.#is({ kind: 'uploading', transfers }),
       );
-      if (uploaded.kind === 'done') return undefined;
-      return uploaded.kind === 'refused'
-        ? { kind: 'refused', code: uploaded.code, errors: [] }
-        : { kind: 'unknown' };
     } catch {
       // The code that sends papers is only fetched now, and that needs a network too.
-      return { kind: 'unknown' };
+      return { kind: 'broken', code: 'offline' };
     }
   }
 
-  #is(state: State): void {
+  /** @param isShown somebody is to be brought to it */
+  #is(state: State, isShown = true): void {
     this.state = state;
     this.host.requestUpdate();
-    if (!this.isBusy) this.#show();
+    if (!this.isBusy && isShown) void this.#show();
   }
 
   #doneWords(): string {
     const { i18n } = this.host;
-    return this.state.kind === 'done' ? i18n.t(`done.${this.kind}`, momentOf(i18n, this.state.at)) : '';
+    if (this.state.kind !== 'done') return '';
+    const moment = momentOf(i18n, this.state.at);
+    const act = this.#act;
+    if (act?.kind === 'deliver')
+      return i18n.t('done.deliver', { ...moment, way: i18n.t(`delivery.${act.delivery.way}`) });
+    return i18n.t(`done.${this.kind as Exclude<ApplicantAct['kind'], 'deliver'>}`, moment);
   }
 
   /** How it stands. */
@@ -155,18 +232,13 @@ export class ActSender {
         return html`<p class="busy" role="status">${i18n.t('sending')}</p>`;
       case 'uploading':
         return html`<p class="busy" role="status">${this.#uploadWords(state.transfers)}</p>`;
+      case 'waiting':
+        return this.#renderWaiting(state.stored, state.of, state.isBusy);
       case 'unknown':
-        return html`<div class="warning" role="alert" id="act-said" tabindex="-1">
-          ${warningIcon()}
-          <div>
-            <p>${i18n.t('unknown')}</p>
-            <p class="actions">
-              <button type="button" class="button" @click=${() => void this.retry()}>
-                ${i18n.t('unknown.retry')}
-              </button>
-            </p>
-          </div>
-        </div>`;
+        return this.renderUnknown(
+          i18n.t('unknown'),
+          html`<button type="button" class="button" @click=${this.retry}>${i18n.t('unknown.retry')}</button>`,
+        );
       case 'refused': {
         const why = Object.hasOwn(WHY, state.code) ? WHY[state.code as keyof typeof WHY] : 'other';
         return html`<p class="error" role="alert" id="act-said" tabindex="-1">
@@ -178,6 +250,35 @@ export class ActSender {
           ${checkIcon()}<span>${this.#doneWords()}</span>
         </p>`;
     }
+  }
+
+  /** Nobody knows what it came to, and this is what can be done. */
+  renderUnknown(words: string, buttons: unknown): TemplateResult {
+    return html`<div class="warning" role="alert" id="act-said" tabindex="-1">
+      ${warningIcon()}
+      <div>
+        <p>${words}</p>
+        <p class="actions">${buttons}</p>
+      </div>
+    </div>`;
+  }
+
+  #renderWaiting(stored: number, of: number, isBusy: boolean): TemplateResult {
+    const { i18n } = this.host;
+    const change = () => {
+      this.stop();
+      void this.host.focus('#panel');
+    };
+    return html`<div class="warning" role="status" id="act-said" tabindex="-1">
+      ${offlineIcon()}
+      <div>
+        <p><b>${i18n.t(isBusy ? 'waiting.busy' : 'waiting', { stored, of })}</b> ${i18n.t('waiting.why')}</p>
+        <p class="actions">
+          <button type="button" class="button" @click=${this.retry}>${i18n.t('waiting.now')}</button>
+          <button type="button" class="button" @click=${change}>${i18n.t('waiting.change')}</button>
+        </p>
+      </div>
+    </div>`;
   }
 
   #uploadWords(transfers: readonly Transfer[]): string {

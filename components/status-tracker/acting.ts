@@ -1,7 +1,8 @@
 import { nothing } from 'lit';
 import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
+import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
 import { ActsPart } from './acts.js';
-import type { Begun } from './begun.js';
+import { Begun } from './begun.js';
 import type { TrackerHost } from './late-host.js';
 import { renderLateness } from './lateness.js';
 import { PayTrackedPart } from './pay-tracked.js';
@@ -18,20 +19,19 @@ export { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
 /** What is done with a dossier, fetched once somebody opens it: whoever only looks how far it is needs none of it. */
 export class Acting {
   readonly #acts: ActsPart;
+  readonly #begun: Begun;
   readonly #pay: PayTrackedPart;
   readonly #result: ResultPart;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
 
-  constructor(
-    private readonly host: TrackerHost,
-    begun: Begun,
-  ) {
+  constructor(private readonly host: TrackerHost) {
+    this.#begun = new Begun(host);
     this.#acts = new ActsPart(host);
     this.#pay = new PayTrackedPart(host);
     this.#result = new ResultPart(host);
     this.#scan = new ScanReceiptPart(host);
-    this.#supplement = new SupplementPart(host, begun);
+    this.#supplement = new SupplementPart(host, this.#begun);
     void this.#supplement.recall();
   }
 
@@ -40,9 +40,20 @@ export class Acting {
     return (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
   }
 
+  /** Says what was typed on an earlier visit for a request that is over. */
+  leave(found: BegunSupplement): void {
+    this.#supplement.leave(found);
+  }
+
+  /** Nobody wants what was typed any more. */
+  forgetTyped(): Promise<unknown> {
+    return this.#begun.drop();
+  }
+
   /** Resolves once what was typed last is on the disk. */
   close(): Promise<unknown> {
     this.#scan.close();
+    this.#acts.close();
     return this.#supplement.close();
   }
 

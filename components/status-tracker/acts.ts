@@ -10,7 +10,9 @@ import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { infoIcon } from '../../src/ui/icons.js';
 import { ActSender } from './act-sender.js';
 import { firstWrong } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
@@ -29,6 +31,11 @@ export class ActsPart {
   readonly #notes = new Map<OwnAct, string>();
   readonly #senders: Record<OwnAct, ActSender>;
   #shown: OwnAct | undefined;
+  #wasGone = false;
+  /** It is being asked whether a withdrawal arrived that nobody wants any more. */
+  #isLooking = false;
+  /** That could not be asked. */
+  #isUnasked = false;
 
   constructor(private readonly host: TrackerHost) {
     this.#senders = {
@@ -44,12 +51,20 @@ export class ActsPart {
     if (own) await this.#senders[own].resume(act);
   }
 
+  /** Nothing goes on by itself any more. */
+  close(): void {
+    for (const sender of Object.values(this.#senders)) sender.close();
+  }
+
   render(): unknown {
+    this.#settle();
     const { panel } = this.host.view();
     const act = OWN_ACTS.find((one) => one === panel);
     // Whoever opens again what was done wants to do it once more, where the office takes it once more.
     if (act && act !== this.#shown && this.#senders[act].state.kind === 'done') this.#begin(act);
     this.#shown = act;
+    if (act && this.#isGone(act)) return this.#renderGone(act);
+    this.#wasGone = false;
     switch (act) {
       case 'deliver':
         return this.#panel(act, () => this.#renderDeliver());
@@ -60,6 +75,29 @@ export class ActsPart {
       default:
         return nothing;
     }
+  }
+
+  /** The office has gone on, and takes it no more; nothing of it is under way. */
+  #isGone(act: OwnAct): boolean {
+    const { told } = this.host.tracking;
+    const { kind } = this.#senders[act].state;
+    return told?.level === 1 && !told.acts.includes(act) && (kind === 'idle' || kind === 'refused');
+  }
+
+  #renderGone(act: OwnAct): TemplateResult {
+    const { host } = this;
+    const { i18n } = host;
+    const { activeElement: held } = host.root() as ShadowRoot;
+    // What somebody was at goes.
+    if (!this.#wasGone && held?.closest('#panel')) void host.focus('#panel');
+    this.#wasGone = true;
+    return html`<section class="panel" id="panel" tabindex="-1">
+      ${renderHeading(host.view().headingLevel + 1, i18n.t(act), 'part-title')}
+      <p class="note" role="status">${infoIcon()}<span>${i18n.t(`gone.${act}`)}</span></p>
+      <p class="actions">
+        <button type="button" class="button" @click=${() => this.#close()}>${i18n.t('close')}</button>
+      </p>
+    </section>`;
   }
 
   /** Nothing of what was done is in the next. */
@@ -75,9 +113,16 @@ export class ActsPart {
   #panel(act: OwnAct, form: () => unknown): TemplateResult {
     const { i18n } = this.host;
     const sender = this.#senders[act];
+    const isResumed = act === 'withdraw' && sender.isResumed && !sender.isBusy;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}
-      ${sender.state.kind === 'done' || sender.isResumed ? nothing : form()} ${sender.render()}
+      ${
+        sender.state.kind === 'done' || sender.isResumed
+          ? nothing
+          : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`
+      }
+      ${act === 'withdraw' && !sender.isResumed && sender.state.kind !== 'done' ? this.#renderSure() : nothing}
+      ${isResumed ? this.#renderResumed() : sender.render()} ${this.#renderUnasked()}
     </section>`;
   }
 
@@ -114,21 +159,112 @@ export class ActsPart {
 
   #renderWithdraw(): TemplateResult {
     const { i18n } = this.host;
-    const send = () => {
-      const note = this.#noteOf('withdraw').trim();
-      void this.#senders.withdraw.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
-    };
     return html`<p><b>${i18n.t('withdraw.sure')}</b></p>
       <p>${i18n.t('withdraw.why')}</p>
-      ${this.#renderNote('withdraw')}
-      <p class="actions">
-        <button type="button" class="button" @click=${() => this.host.view().onPanel(undefined)}>
-          ${i18n.t('withdraw.no')}
-        </button>
-        <button type="button" class="button danger" ?disabled=${this.#senders.withdraw.isOpen} @click=${send}>
+      ${this.#renderNote('withdraw')}`;
+  }
+
+  /** Whoever does not want it any more can say so at any time but while it is on its way. */
+  #renderSure(): TemplateResult {
+    const { i18n } = this.host;
+    const sender = this.#senders.withdraw;
+    const send = () => {
+      const note = this.#noteOf('withdraw').trim();
+      this.#isUnasked = false;
+      void sender.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
+    };
+    return html`<p class="actions">
+      ${this.#renderKeep()}
+      <button type="button" class="button danger" ?disabled=${sender.isLocked} @click=${send}>
+        ${i18n.t('withdraw.yes')}
+      </button>
+    </p>`;
+  }
+
+  /** A withdrawal of an earlier visit: whether it arrived is not known, and a press would see to it that it does. */
+  #renderResumed(): TemplateResult {
+    const { i18n } = this.host;
+    const sender = this.#senders.withdraw;
+    const retry = () => {
+      this.#isUnasked = false;
+      sender.retry();
+    };
+    return sender.renderUnknown(
+      i18n.t('withdraw.unknown'),
+      html`${this.#renderKeep()}
+        <button type="button" class="button danger" ?disabled=${this.#isLooking} @click=${retry}>
           ${i18n.t('withdraw.yes')}
-        </button>
-      </p>`;
+        </button>`,
+    );
+  }
+
+  #renderKeep(): TemplateResult {
+    const isBusy = this.#isLooking || this.#senders.withdraw.isBusy;
+    return html`<button
+      type="button"
+      class="button"
+      aria-disabled=${isBusy ? 'true' : nothing}
+      @click=${() => void this.#keep()}
+    >
+      ${this.host.i18n.t('withdraw.no')}
+    </button>`;
+  }
+
+  #renderUnasked(): unknown {
+    const { i18n } = this.host;
+    if (this.#shown !== 'withdraw' || !this.#senders.withdraw.openAct) return nothing;
+    if (this.#isLooking) return html`<p class="busy" role="status">${i18n.t('withdraw.looking')}</p>`;
+    return this.#isUnasked
+      ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t('withdraw.unasked')}</span></p>`
+      : nothing;
+  }
+
+  /** Nobody wants to withdraw it: what may be on its way is only let go of once the office says that it did not come. */
+  async #keep(): Promise<void> {
+    const { host } = this;
+    const { tracking } = host;
+    const sender = this.#senders.withdraw;
+    if (this.#isLooking || sender.isBusy) return;
+    const act = sender.openAct;
+    if (act) {
+      this.#isLooking = true;
+      host.requestUpdate();
+      const { knock } = tracking;
+      // One that is under way may have begun before, and show what was.
+      if (tracking.isAsking) await tracking.look();
+      await tracking.look();
+      this.#isLooking = false;
+      if (tracking.knock !== knock) return;
+      this.#isUnasked = tracking.isOld || tracking.trouble !== undefined;
+      const hasCome = this.#settle();
+      host.requestUpdate();
+      if (this.#isUnasked) return;
+      if (hasCome) return host.focus('#panel');
+      await tracking.forgetAct(act.id);
+      sender.stop();
+    }
+    this.#close();
+  }
+
+  /** A look may know what no answer to a withdrawal told: that it came. */
+  #settle(): boolean {
+    const { told } = this.host.tracking;
+    const { withdraw } = this.#senders;
+    const act = withdraw.openAct;
+    const row = told?.level === 1 ? told.history.find((one) => one.act === 'withdraw') : undefined;
+    if (!act || !row) return false;
+    withdraw.wasDone(new Date(row.at));
+    void this.host.tracking.forgetAct(act.id);
+    return true;
+  }
+
+  /** Closes what is open, and brings whoever closed it to what opened it. */
+  #close(): void {
+    const { host } = this;
+    const opener = host.root().querySelector<HTMLElement>('[part="more"] [aria-expanded="true"]');
+    host.view().onPanel(undefined);
+    if (opener) opener.focus();
+    else void host.focus('.stage');
   }
 
   #renderRate(): TemplateResult {
@@ -184,7 +320,7 @@ export class ActsPart {
     isOff = false,
   ): TemplateResult {
     return html`<p class="actions">
-      <button type="button" class="button ${look}" ?disabled=${isOff || sender.isOpen} @click=${onPress}>
+      <button type="button" class="button ${look}" ?disabled=${isOff || sender.isLocked} @click=${onPress}>
         ${words}
       </button>
     </p>`;

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { isFilled, type Answers } from '../../src/forms/answers.js';
-import type { BegunSupplements } from '../../src/ui/begun-supplements.js';
+import { fieldsOf } from '../../src/forms/asked-parts.js';
+import type { AskedField } from '../../src/forms/asked-schema.js';
+import type { BegunSupplement, BegunSupplements } from '../../src/ui/begun-supplements.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import type { TrackerHost } from './late-host.js';
@@ -16,6 +18,26 @@ const WRITE_WITHIN_MS = 100;
 export const isBlank = ({ note, answers }: Typed): boolean =>
   note.trim() === '' && !Object.values(answers).some((answer) => isFilled(answer));
 
+const BLANK: Typed = { note: '', answers: {} };
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Of each field what was typed here since `base`, else what stands elsewhere: two tabs at one request lose nothing of each
+ * other.
+ */
+export function merged(base: Typed, here: Typed, elsewhere: Typed): Typed {
+  const names = [...Object.keys(here.answers), ...Object.keys(elsewhere.answers)];
+  return {
+    note: here.note === base.note ? elsewhere.note : here.note,
+    answers: Object.fromEntries(
+      names.map((name) => {
+        const isOfHere = !isSame(here.answers[name], base.answers[name]);
+        return [name, (isOfHere ? here : elsewhere).answers[name]];
+      }),
+    ),
+  };
+}
+
 /** What the office asks for now, of the dossier that is open. */
 export const asksOf = (told: Told | undefined) =>
   told?.level === 1 && told.asks?.kind === 'supplement' ? told.asks : undefined;
@@ -30,6 +52,11 @@ export class Begun {
   #work: Promise<unknown> = Promise.resolve();
   #isKept: boolean | undefined;
   #isRestored = false;
+  /** What was on the disk when it was read or written last. */
+  #base = BLANK;
+  #fields: readonly AskedField[] = [];
+  /** Is told what was written down of what was typed here, where another tab had typed as well. */
+  onMerged: (typed: Typed, written: Typed) => void = () => undefined;
 
   constructor(private readonly host: TrackerHost) {}
 
@@ -47,38 +74,25 @@ export class Begun {
     return device === 'own' ? this.#store : Promise.resolve(undefined);
   }
 
-  /** What was typed for this request on an earlier visit; of any other request nothing is left afterwards. */
-  recall(): Promise<Typed | undefined> {
-    const askedAt = asksOf(this.host.tracking.told)?.at;
-    if (!this.#isSure(askedAt)) return Promise.resolve(undefined);
+  /** What was typed on an earlier visit; where it was for another request, nothing is left of that afterwards. */
+  recall(): Promise<BegunSupplement | undefined> {
+    const asks = asksOf(this.host.tracking.told);
+    if (!asks) return Promise.resolve(undefined);
+    const askedAt = asks.at;
     if (askedAt !== this.#askedAt) this.#hold();
     this.#askedAt = askedAt;
+    this.#fields = fieldsOf(asks.parts ?? []);
     const dossier = this.#dossier;
     const finding = this.#work.then(async () => {
       const store = await this.#open();
       const found = await store?.find({ ...dossier, askedAt });
-      this.#isKept = store !== undefined && askedAt !== undefined;
-      this.#isRestored = found !== undefined;
+      this.#isKept = store !== undefined;
+      this.#isRestored = found?.askedAt === askedAt;
+      this.#base = this.#isRestored && found ? found : BLANK;
       return found;
     });
     this.#work = finding;
     return finding;
-  }
-
-  /** What was typed for a request that is over goes, whether or not anybody opens what is asked for now. */
-  async tidy(): Promise<void> {
-    const askedAt = asksOf(this.host.tracking.told)?.at;
-    const dossier = this.#dossier;
-    if (!this.#isSure(askedAt)) return;
-    const tidying = this.#work.then(async () => (await this.#open())?.find({ ...dossier, askedAt }));
-    this.#work = tidying;
-    await tidying;
-  }
-
-  /** Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now. */
-  #isSure(askedAt: string | undefined): boolean {
-    const { told, isOld } = this.host.tracking;
-    return told?.level === 1 && (askedAt !== undefined || !isOld);
   }
 
   /** Nothing of what waits is written. */
@@ -95,13 +109,18 @@ export class Begun {
 
   /** Writes what waits; resolves once it is on the disk. */
   flush(): Promise<unknown> {
-    const [typed, askedAt, dossier] = [this.#waiting, this.#askedAt, this.#dossier];
+    const [typed, askedAt, dossier, fields] = [this.#waiting, this.#askedAt, this.#dossier, this.#fields];
     this.#hold();
     if (!typed || askedAt === undefined) return this.#work;
     this.#work = this.#work.then(async () => {
       const store = await this.#open();
-      if (isBlank(typed)) await store?.forget(dossier);
-      else this.#isKept = (await store?.keep({ ...dossier, askedAt, ...typed })) ?? false;
+      const kept = await store?.find({ ...dossier, askedAt });
+      // What another tab has dropped is no longer wanted, or received; what is typed here counts.
+      const now = kept?.askedAt === askedAt ? merged(this.#base, typed, kept) : typed;
+      this.#base = now;
+      if (isBlank(now)) await store?.forget(dossier);
+      else this.#isKept = (await store?.keep({ ...dossier, askedAt, ...now, fields })) ?? false;
+      if (!isSame(typed, now)) this.onMerged(typed, now);
       this.host.requestUpdate();
     });
     return this.#work;
@@ -112,7 +131,10 @@ export class Begun {
     this.#hold();
     this.#isRestored = false;
     const dossier = this.#dossier;
-    this.#work = this.#work.then(async () => (await this.#open())?.forget(dossier));
+    this.#work = this.#work.then(async () => {
+      this.#base = BLANK;
+      await (await this.#open())?.forget(dossier);
+    });
     return this.#work;
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Acting } from './acting.js';
-import { Begun } from './begun.js';
 import { renderHistory } from './history.js';
 import type { TrackerHost } from './late-host.js';
 import { LateLoader } from './late-loader.js';
@@ -17,44 +16,62 @@ const OWN_PANELS: readonly (Panel | undefined)[] = ['deliver', 'withdraw', 'rate
 /** Everything below the steps: how the date came about, what has been done, and the buttons of what can be done besides. */
 export class LateParts implements RestParts {
   readonly #acting: LateLoader<Acting>;
-  readonly #begun: Begun;
   readonly #more: MorePart;
+  readonly #resumed: Promise<boolean>;
   #isClosed = false;
+  #hasLooked = false;
 
   constructor(private readonly host: TrackerHost) {
-    this.#begun = new Begun(host);
-    this.#more = new MorePart(host, () => this.#begun.drop());
+    this.#more = new MorePart(host, async () => this.#acting.parts?.forgetTyped());
     this.#acting = new LateLoader(
       host.i18n,
       async () => {
         const { Acting: Parts, form, formLate, trackerActs, trackerRare } = await import('./acting.js');
         // Its own words go before those of a form, which have some of the same keys.
         await Promise.all([trackerActs, trackerRare, formLate, form].map((words) => host.i18n.use(words)));
-        return () => new Parts(host, this.#begun);
+        return () => new Parts(host);
       },
       () => {
         host.requestUpdate();
         void host.focus('#panel');
       },
     );
-    // What was typed for what is asked no more goes, whether or not anything is opened.
-    void this.#begun.tidy();
     const tracker = (host.root() as ShadowRoot).host as unknown as ReadHost;
     offerReadAloud(tracker, host.i18n, async () => {
       const { readStatusAloud } = await import('./status-aloud.js');
       return { readAloud: readStatusAloud(() => this.host.view().device) };
     });
-    void this.#resume();
+    this.#resumed = this.#resume();
   }
 
-  /** Asks what became of an act that was sent before the page was loaded anew. */
-  async #resume(): Promise<void> {
+  /** Asks what became of an act that was sent before the page was loaded anew; gives whether there was one. */
+  async #resume(): Promise<boolean> {
     const act = await this.host.tracking.openAct().catch(() => undefined);
-    if (!act || this.#isClosed) return;
-    this.host.view().onPanel(act.kind);
+    if (act) void (await this.#opened(act.kind))?.resume(act);
+    return act !== undefined;
+  }
+
+  /** What was typed on an earlier visit for what is asked no more goes, and whoever typed it is told. */
+  async #leave(): Promise<void> {
+    const { host } = this;
+    const code = host.tracking.told?.code ?? '';
+    const { device } = host.view();
+    if (await this.#resumed) return;
+    const begun = await import('../../src/ui/begun-supplements.js')
+      .then(({ openBegunSupplements }) => openBegunSupplements(device, () => host.now().getTime()))
+      .catch(() => undefined);
+    if (this.#isClosed) return;
+    const found = await begun?.find({ gateway: host.gateway(), code, askedAt: undefined });
+    if (!found) return;
+    (await this.#opened('supplement'))?.leave(found);
+    void host.focus('#panel');
+  }
+
+  async #opened(panel: Panel): Promise<Acting | undefined> {
+    if (this.#isClosed) return undefined;
+    this.host.view().onPanel(panel);
     this.#acting.need();
-    const acting = await this.#acting.arrived.then(() => (this.#isClosed ? undefined : this.#acting.parts));
-    await acting?.resume(act);
+    return this.#acting.arrived.then(() => (this.#isClosed ? undefined : this.#acting.parts));
   }
 
   /** Lets go of what is open: nothing of one dossier comes into the next. Resolves once nothing is written any more. */
@@ -78,6 +95,14 @@ export class LateParts implements RestParts {
 
   renderRest(situation: Situation): unknown {
     const view = this.host.view();
+    const { told } = situation;
+    // Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now.
+    const isOver = told.level === 1 && !view.tracking.isOld && told.asks?.kind !== 'supplement';
+    // What is open says it by itself.
+    if (isOver && !this.#hasLooked && !this.#acting.parts) {
+      this.#hasLooked = true;
+      void this.#leave();
+    }
     return html`${renderSum(view, situation)} ${renderHistory(view, situation)}
     ${this.#more.render(situation, this.#renderOwn())} ${unfolded(this.host.root)}`;
   }

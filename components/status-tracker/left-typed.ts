@@ -12,6 +12,10 @@ import type { Words } from './view.js';
 export interface LeftTyped {
   /** It was brought to the counter meanwhile. */
   readonly isTaken: boolean;
+  /** It was typed on an earlier visit. */
+  readonly isEarlier: boolean;
+  /** Something was sent since: it may be in that. */
+  readonly isSent: boolean;
   /** What was typed, a line for each field; of what was only chosen there is nothing to copy. */
   readonly text: string;
 }
@@ -23,6 +27,7 @@ export function leftOf(
   askedAt: string | undefined,
   fields: readonly AskedField[],
   { note, answers }: Typed,
+  isEarlier = false,
 ): LeftTyped {
   const lines = fields.flatMap((field) => {
     const typed = answers[field.name];
@@ -30,23 +35,29 @@ export function leftOf(
     return isText && typed.trim() !== '' ? [`${labelOf(i18n, field)}: ${typed}`] : [];
   });
   const since = Date.parse(askedAt ?? '');
+  const had = (what: string): boolean =>
+    told?.level === 1 && told.history.some(({ act, at }) => act === what && Date.parse(at) >= since);
   return {
-    isTaken:
-      told?.level === 1 &&
-      told.history.some(({ act, at }) => act === 'take-supplement' && Date.parse(at) >= since),
+    isTaken: had('take-supplement'),
+    isEarlier,
+    isSent: isEarlier && had('supplement'),
     text: [...lines, note.trim()].filter((line) => line !== '').join('\n'),
   };
 }
 
 /** Why it is gone, and the words of it to be copied. */
-export function renderLeft({ i18n, announce }: TrackerHost, { isTaken, text }: LeftTyped): TemplateResult {
+export function renderLeft({ i18n, announce }: TrackerHost, left: LeftTyped): TemplateResult {
+  const { isTaken, isEarlier, isSent, text } = left;
   const copy = async ({ currentTarget }: Event) => {
     const panel = (currentTarget as HTMLElement).closest('#panel');
     const mark = () => panel?.querySelector<HTMLTextAreaElement>('#left-text')?.select();
     if (await copyText(text, mark)) announce(i18n.t('copied'));
   };
   return html`<p class="note">
-      ${infoIcon()}<span>${i18n.t(isTaken ? 'left.taken' : 'left.over')} ${i18n.t('left.unsent')}</span>
+      ${infoIcon()}<span
+        >${i18n.t(isTaken ? 'left.taken' : isSent ? 'left.sent' : 'left.over')}
+        ${i18n.t(isSent ? 'left.unsure' : isEarlier ? 'left.earlier' : 'left.unsent')}</span
+      >
     </p>
     ${
       text === ''

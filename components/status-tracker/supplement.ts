@@ -6,6 +6,7 @@ import type { AnswerProblem } from '../../src/forms/check-answers.js';
 import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
 import { around, langOf } from '../../src/ui/in-vietnamese.js';
+import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
 import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -14,7 +15,7 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
 import { atCounter } from './at-counter.js';
-import { asksOf, isBlank, type Begun, type Typed } from './begun.js';
+import { asksOf, isBlank, merged, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
 import { leftOf, renderLeft, type LeftTyped } from './left-typed.js';
@@ -75,6 +76,18 @@ export class SupplementPart {
     private readonly begun: Begun,
   ) {
     this.#begin();
+    begun.onMerged = (typed, written) => {
+      const { note, answers } = merged(typed, this.#typed, written);
+      this.#note = note;
+      this.#fields.given = answers;
+    };
+  }
+
+  /** Says what was typed on an earlier visit for a request that is over. */
+  leave(found: BegunSupplement): void {
+    const { i18n, tracking } = this.host;
+    this.#left ??= leftOf(i18n, tracking.told, found.askedAt, found.fields ?? [], found, true);
+    this.host.requestUpdate();
   }
 
   /** Goes on with what was typed on an earlier visit, for as long as the office still asks for that. */
@@ -82,7 +95,8 @@ export class SupplementPart {
     const at = this.#asks?.at;
     this.#recalledFor = at;
     const found = await this.begun.recall();
-    if (found && at === this.#asks?.at) {
+    if (found && found.askedAt !== at) this.leave(found);
+    else if (found && at === this.#asks?.at) {
       // Whoever was faster than the disk has typed what counts.
       this.#note ||= found.note;
       this.#fields.given = { ...found.answers, ...this.#fields.given };
@@ -117,7 +131,7 @@ export class SupplementPart {
     this.#isEmpty = false;
     this.#fields = this.#newFields();
     this.#papers = new Papers(host);
-    this.#sender = new ActSender(host, 'supplement');
+    this.#sender = new ActSender(host, 'supplement', () => this.#received());
     const limits = new OfficeLimits(
       () => Promise.resolve({ url: host.gateway(), network: host.network() }),
       host.requestUpdate,
@@ -151,21 +165,24 @@ export class SupplementPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  async resume(act: ApplicantAct): Promise<void> {
-    await this.#sender.resume(act);
-    await this.#dropReceived();
+  resume(act: ApplicantAct): Promise<void> {
+    return this.#sender.resume(act);
   }
 
-  async #dropReceived(): Promise<void> {
-    if (this.#sender.state.kind !== 'done') return;
+  #received(): void {
     this.#left = undefined;
-    await this.begun.drop();
+    void this.begun.drop();
   }
 
   /** Resolves once what was typed last is on the disk. */
   close(): Promise<unknown> {
-    this.#attach.close();
+    this.#letGo();
     return this.begun.flush();
+  }
+
+  #letGo(): void {
+    this.#sender.close();
+    this.#attach.close();
   }
 
   render(situation: Situation): unknown {
@@ -179,7 +196,7 @@ export class SupplementPart {
     const isDone = this.#sender.state.kind === 'done';
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
-      ${this.#left && !isDone ? renderLeft(this.host, this.#left) : nothing}
+      ${this.#left && !isDone && !this.#sender.isResumed ? renderLeft(this.host, this.#left) : nothing}
       ${reason && !isDone ? html`<p class="quote" lang="vi">${reason}</p>` : nothing}
       ${isDone || this.#sender.isResumed ? nothing : this.#renderForm()} ${this.#sender.render()}
     </section>`;
@@ -192,7 +209,7 @@ export class SupplementPart {
     if (at === this.#askedAt && !isAnswered) return;
     if (this.#askedAt !== undefined || isAnswered) {
       this.#keepUnsent();
-      this.#attach.close();
+      this.#letGo();
       this.#begin();
       this.#recalledFor = undefined;
     }
@@ -204,9 +221,9 @@ export class SupplementPart {
   /** The office waits no more for what was not sent yet: it was brought to the counter, say. */
   #leave({ told, next }: Situation): void {
     const { kind } = this.#sender.state;
-    if (told.level !== 1 || next === 'supplement' || (kind !== 'idle' && kind !== 'refused')) return;
+    if (told.level !== 1 || next === 'supplement' || !['idle', 'refused', 'waiting'].includes(kind)) return;
     if (!this.#keepUnsent()) return;
-    this.#attach.close();
+    this.#letGo();
     this.#begin();
   }
 
@@ -223,7 +240,7 @@ export class SupplementPart {
 
   #renderOver(headingLevel: number): unknown {
     const { host } = this;
-    if (!this.#left) return nothing;
+    if (!this.#left && this.#sender.state.kind !== 'refused') return nothing;
     const close = () => {
       this.#left = undefined;
       void this.begun.drop();
@@ -232,7 +249,7 @@ export class SupplementPart {
     };
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, host.i18n.t('supplement'), 'part-title')}
-      ${renderLeft(host, this.#left)}
+      ${this.#left ? renderLeft(host, this.#left) : this.#sender.render()}
       <p class="actions">
         <button type="button" class="button" @click=${close}>${host.i18n.t('close')}</button>
       </p>
@@ -243,7 +260,7 @@ export class SupplementPart {
   #isOver({ told, next }: Situation): boolean {
     const { state } = this.#sender;
     if (told.level !== 1 || next === 'supplement') return false;
-    if (state.kind === 'idle') return true;
+    if (state.kind === 'idle' || state.kind === 'refused') return true;
     return (
       state.kind === 'done' &&
       told.history.some(({ by, at }) => by !== 'applicant' && Date.parse(at) > state.at.getTime())
@@ -263,7 +280,7 @@ export class SupplementPart {
       ${asked.length > 0 ? html`<p>${i18n.t('supplement.parts')}</p>` : nothing}
       ${atCounter(i18n, this.host.tracking.told)}
       ${fieldsOf(asked).length > 0 ? html`<p class="hint">${i18n.t('supplement.blank')}</p>` : nothing}
-      <fieldset class="sent" ?disabled=${this.#sender.isOpen}>
+      <fieldset class="sent" ?disabled=${this.#sender.isLocked}>
         ${this.#fields.render(fieldsOf(asked), refused)} ${hasPapers ? this.#attach.render() : nothing}
         ${this.#renderNote()}
       </fieldset>
@@ -272,13 +289,13 @@ export class SupplementPart {
         <button
           type="button"
           class="button primary"
-          ?disabled=${this.#sender.isOpen}
+          ?disabled=${this.#sender.isLocked}
           @click=${() => void this.#send()}
         >
           ${i18n.t('supplement.send')}
         </button>
         ${
-          isBlank(this.#typed) || this.#sender.isOpen
+          isBlank(this.#typed) || this.#sender.isLocked
             ? nothing
             : html`<button type="button" class="button" @click=${() => this.#forget()}>
                 ${i18n.t('supplement.forget')}
@@ -374,6 +391,5 @@ export class SupplementPart {
       },
       (id) => bytes.of(id),
     );
-    await this.#dropReceived();
   }
 }

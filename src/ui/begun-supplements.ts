@@ -1,4 +1,5 @@
 import type { Answers } from '../forms/answers.js';
+import type { AskedField } from '../forms/asked-schema.js';
 import { A_DAY_MS, SUPPLEMENT_DAYS } from '../shared/keep-times.js';
 import type { Device } from './draft-store.js';
 import { openPlace } from './open-place.js';
@@ -15,12 +16,14 @@ export interface BegunSupplement {
   readonly note: string;
   /** By the names of the fields, as typed. */
   readonly answers: Answers;
+  /** What they were asked as: of a request that is over nothing else tells. */
+  readonly fields?: readonly AskedField[];
 }
 type Dossier = Pick<BegunSupplement, 'gateway' | 'code'>;
 
 /** Nothing throws: what cannot be kept lives as long as the page, and that is said. */
 export interface BegunSupplements {
-  /** What was typed for this request; what was typed for an earlier one of the same dossier is dropped. */
+  /** What was typed of the dossier; where that was for another request it is given for the last time, and dropped. */
   find(request: Dossier & { readonly askedAt: string | undefined }): Promise<BegunSupplement | undefined>;
   /** Whether it is kept now. */
   keep(begun: BegunSupplement): Promise<boolean>;
@@ -51,9 +54,10 @@ export async function openBegunSupplements(
       async find(request) {
         try {
           let found: BegunSupplement | undefined;
-          for (const [name, one] of await ofDossier(request))
-            if (one.askedAt === request.askedAt) found = one;
-            else await list.drop(name);
+          for (const [name, one] of await ofDossier(request)) {
+            if (!found || one.askedAt === request.askedAt) found = one;
+            if (one.askedAt !== request.askedAt) await list.drop(name);
+          }
           return found;
         } catch {
           return undefined;

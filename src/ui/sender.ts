@@ -1,5 +1,4 @@
 import type { Sending } from '../forms/draft.js';
-import { pauseBefore } from '../forms/resend-plan.js';
 import { receiptFaults, type Receipt } from '../forms/submission.js';
 import type { Transfer } from '../forms/transfer.js';
 import type { FormGateway, Sent } from '../gateway/form-gateway.js';
@@ -7,6 +6,7 @@ import type { ReceivingProblemCode } from '../gateway/contract.js';
 import type { LineProblemCode } from '../gateway/request-json.js';
 import type { Uploaded } from '../gateway/upload.js';
 import type { Problem } from '../shared/result.js';
+import { NextTry } from './next-try.js';
 
 type ProblemCode = ReceivingProblemCode | LineProblemCode;
 
@@ -45,12 +45,11 @@ export interface SenderOptions {
  */
 export class Sender {
   #state: SendState = { stage: 'sending', transfers: [] };
-  #tries = 0;
   /** Something was sent, and it is not known that nothing came of it. */
   mayBeThere = false;
   #isRunning = false;
   readonly #stopping = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #next = new NextTry(() => this.retry());
 
   constructor(
     private readonly sending: Sending,
@@ -59,8 +58,6 @@ export class Sender {
     isResumed: boolean,
   ) {
     this.mayBeThere = isResumed;
-    window.addEventListener('online', this.retry);
-    document.addEventListener('visibilitychange', this.#whenVisible);
     void this.#run();
   }
 
@@ -70,14 +67,8 @@ export class Sender {
 
   stop(): void {
     this.#stopping.abort();
-    clearTimeout(this.#timer);
-    window.removeEventListener('online', this.retry);
-    document.removeEventListener('visibilitychange', this.#whenVisible);
+    this.#next.stop();
   }
-
-  readonly #whenVisible = (): void => {
-    if (document.visibilityState === 'visible') this.retry();
-  };
 
   #isStopped(): boolean {
     return this.#stopping.signal.aborted;
@@ -86,7 +77,7 @@ export class Sender {
   /** Tries now rather than later; nothing where it is being tried already, or is decided. */
   readonly retry = (): void => {
     if (this.#state.stage !== 'waiting' && this.#state.stage !== 'short') return;
-    clearTimeout(this.#timer);
+    this.#next.stop();
     void this.#run();
   };
 
@@ -173,13 +164,12 @@ export class Sender {
 
   #wait(code: ProblemCode, retryAfterMs?: number): void {
     const { mayBeThere } = this;
-    this.#askLater({ stage: 'waiting', code, tries: this.#tries + 1, mayBeThere }, retryAfterMs);
+    this.#askLater({ stage: 'waiting', code, tries: this.#next.failed + 1, mayBeThere }, retryAfterMs);
   }
 
   #askLater(state: SendState, retryAfterMs?: number): void {
     if (this.#isStopped()) return;
-    this.#tries += 1;
+    this.#next.wait(retryAfterMs);
     this.#is(state);
-    this.#timer = setTimeout(this.retry, pauseBefore(this.#tries, Math.random(), retryAfterMs));
   }
 }

@@ -326,7 +326,7 @@ export class Tracking {
       acted = { kind: 'unknown', code: 'offline' };
     }
     // What is only put off is sent again by whoever wanted it, as something new.
-    if (acted.kind !== 'unknown') await (await this.#acts().catch(() => undefined))?.forget(act.id);
+    if (acted.kind !== 'unknown') await this.forgetAct(act.id);
     if (acted.kind === 'done') {
       // One that is under way may have begun before, and show what was.
       await this.#looking;
@@ -339,6 +339,11 @@ export class Tracking {
   async openAct(): Promise<ApplicantAct | undefined> {
     const { told } = this;
     return told?.level === 1 ? (await this.#acts())?.find(this.#dossier(told)) : undefined;
+  }
+
+  /** What it came to is known, or wanted no more. */
+  async forgetAct(id: string): Promise<void> {
+    await (await this.#acts().catch(() => undefined))?.forget(id);
   }
 
   /** Keeps an act that goes out now, so that a reload asks about the same one. */

@@ -48,6 +48,43 @@ describe('what a person may want of a followed dossier', () => {
     expect([first?.delivery, second?.delivery]).to.deep.equal([{ way: 'online' }, { way: 'desk' }]);
   });
 
+  it('cannot be changed while nobody knows whether it arrived, and is told by its name once that is known', async () => {
+    const system = await aTrackedDossier();
+    const element = await show(system);
+    await askFor(element, system);
+    await pressOn(element, 'Cách nhận kết quả');
+    await pressOn(element, 'Nhận bản điện tử trên mạng');
+    const { line } = system;
+    system.line = (request, go) =>
+      request.url.endsWith('/acts') ? Promise.reject(new TypeError('no network')) : go(request);
+    await pressOn(element, 'Lưu cách nhận');
+    await says(element, 'Chưa biết đã tới hay chưa');
+    const ways = [...rootOf(element).querySelectorAll('.panel input')];
+    expect(ways).not.to.deep.equal([]);
+    expect(ways.filter((way) => !way.matches(':disabled'))).to.deep.equal([]);
+    await pressOn(element, 'Tự đến nơi tiếp nhận lấy');
+    system.line = line;
+    await pressOn(element, 'Hỏi lại');
+    await says(element, /đã ghi cách nhận mới lúc [^.]*: Nhận bản điện tử trên mạng\./u);
+    expect(new Set(acts(system).map(({ delivery }) => JSON.stringify(delivery)))).to.deep.equal(
+      new Set(['{"way":"online"}']),
+    );
+  });
+
+  it('keeps the reason of a withdrawal as it was sent, while nobody knows whether it arrived', async () => {
+    const system = await aTrackedDossier();
+    const element = await show(system);
+    await askFor(element, system);
+    await pressOn(element, 'Rút hồ sơ');
+    await until(() => rootOf(element).querySelector('#act-note') !== null, 'the reason');
+    expect(rootOf(element).querySelector('#act-note')?.matches(':disabled')).to.equal(false);
+    system.line = (request, go) =>
+      request.url.endsWith('/acts') ? Promise.reject(new TypeError('no network')) : go(request);
+    await choose(element, '#panel .danger');
+    await says(element, 'Chưa biết đã tới hay chưa');
+    expect(rootOf(element).querySelector('#act-note')?.matches(':disabled')).to.equal(true);
+  });
+
   it('has words of its own for each act: a reason is no comment', async () => {
     const system = await aTrackedDossier();
     const element = await show(system);

@@ -188,6 +188,103 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await keptAre(0);
   });
 
+  it('tells who typed it on an earlier visit that it was taken at the counter meanwhile, with their words', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
+      papers: [PAPER],
+      kept: 'copy',
+    });
+    const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await askFor(second, system);
+    await says(
+      second,
+      'Nơi tiếp nhận đã nhận bổ sung tại quầy. Những gì bạn gõ ở đây lần trước chưa được gửi.',
+    );
+    expect(valueOf(second, 'left-text')).to.contain('Lê Văn Mới').and.to.contain('Xin nhận lại');
+    await until(() => rootOf(second).activeElement?.id === 'panel', 'the panel with the focus');
+    await expect(second).to.be.accessible();
+    await keptAre(0);
+    await pressOn(second, 'Đóng');
+    await until(() => rootOf(second).querySelector('#panel') === null, 'no panel');
+    second.remove();
+    const third = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await askFor(third, system);
+    expect(textIn(third)).not.to.contain('chưa được gửi');
+  });
+
+  it('tells the same where the office has asked for something else since', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
+      papers: [PAPER],
+      kept: 'copy',
+    });
+    await ask(system, '2026-11-09T12:00');
+    const second = await visit(system);
+    await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
+    expect(valueOf(second, 'left-text')).to.match(/Lê Văn Mới\nXin nhận lại$/u);
+    expect(valueOf(second, 'supplement-note')).to.equal('');
+    await expect(second).to.be.accessible();
+  });
+
+  it('does not say that nothing was sent where something was sent from elsewhere', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await system.supplement('2026-11-09T11:00', [PAPER], { 'asker.name': 'Khác', sex: 'female' });
+    const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await askFor(second, system);
+    await says(
+      second,
+      'đã nhận bổ sung gửi qua mạng. Những gì bạn gõ ở đây lần trước có thể không nằm trong đó.',
+    );
+    expect(textIn(second, '#panel')).not.to.contain('chưa được gửi');
+  });
+
+  it('tells it also who follows the dossier here, once the office has been asked', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await pressOn(first, 'Theo dõi trên máy này');
+    await says(first, 'Đang theo dõi trên máy này.');
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
+      papers: [PAPER],
+      kept: 'copy',
+    });
+    const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await until(() => rootOf(second).querySelector('[part="followed"] button') !== null, 'the list');
+    rootOf(second).querySelector<HTMLElement>('[part="followed"] button')!.click();
+    await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
+  });
+
+  it('loses nothing of what was typed for it in another tab', async () => {
+    const system = await asked();
+    const one = await visit(system);
+    const other = await visit(system);
+    typeInto(one, 'f-asker-name', 'Lê Văn Mới');
+    await keptAre(1);
+    typeInto(other, 'supplement-note', 'Xin nhận lại');
+    await until(() => valueOf(other, 'f-asker-name') === 'Lê Văn Mới', 'what the other tab has');
+    typeInto(one, 'f-asker-name', 'Lê Văn Khác');
+    await until(() => valueOf(one, 'supplement-note') === 'Xin nhận lại', 'what the other tab has');
+    one.remove();
+    other.remove();
+    const later = await visit(system);
+    await until(() => valueOf(later, 'supplement-note') === 'Xin nhận lại', 'what was typed in one');
+    expect(valueOf(later, 'f-asker-name')).to.equal('Lê Văn Khác');
+  });
+
   it('keeps what is typed where the office asks only while the page is open', async () => {
     const system = await aTrackedDossier({ paper: PAPER });
     const element = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));

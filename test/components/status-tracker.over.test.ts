@@ -109,6 +109,63 @@ describe('dvc-status-tracker, of what is over', () => {
     await until(() => rootOf(element).querySelector('#supplement-note') === null, 'no panel');
   });
 
+  for (const [opens, moved, words] of [
+    [
+      'Cách nhận kết quả',
+      async (system: TrackedSystem) => {
+        await system.finish('2026-11-11T09:00');
+        await system.move('2026-11-11T10:00', 'hand-over');
+      },
+      'không đổi được cách nhận kết quả nữa',
+    ],
+    ['Rút hồ sơ', (system: TrackedSystem) => system.finish('2026-11-11T09:00'), 'không rút được nữa'],
+  ] as const)
+    it(`says so where the office went on while a form was open: ${opens}`, async () => {
+      const system = await processed();
+      const element = await shown(system);
+      await pressOn(element, opens);
+      const box = () => rootOf(element).querySelector<HTMLElement>('#panel :is(input, textarea)');
+      await until(() => box() !== null, 'the form');
+      box()!.focus();
+      await moved(system);
+      buttonOf(element, 'Cập nhật').click();
+      await says(element, words);
+      expect(rootOf(element).querySelectorAll('#panel :is(input, textarea)')).to.have.length(0);
+      await until(() => rootOf(element).activeElement?.id === 'panel', 'the panel with the focus');
+      await expect(element).to.be.accessible();
+      await pressOn(element, 'Đóng');
+      await until(() => rootOf(element).querySelector('#panel') === null, 'no panel');
+      await until(
+        () => rootOf(element).activeElement?.classList.contains('stage') === true,
+        'where it stands',
+      );
+    });
+
+  it('brings who asks again to what came of it, where the counter took the supplement meanwhile', async () => {
+    const system = await processed();
+    await system.move('2026-11-10T09:00', 'ask-supplement', 'Thiếu trang 2');
+    const element = await shown(system);
+    await pressOn(element, 'Bổ sung ngay');
+    await until(() => rootOf(element).querySelector('#supplement-note') !== null, 'the panel');
+    typeInto(element, 'supplement-note', 'Gửi lại trang 2');
+    const { line } = system;
+    system.line = (request, go) =>
+      request.url.endsWith('/acts') ? Promise.reject(new TypeError('no network')) : go(request);
+    await pressOn(element, 'Gửi bổ sung');
+    await says(element, 'Chưa biết đã tới hay chưa');
+    system.line = line;
+    await system.move('2026-11-10T10:00', 'take-supplement', undefined, undefined, undefined, {
+      papers: ['Trang 2'],
+      kept: 'copy',
+    });
+    await update(element, 'Đang xử lý');
+    const again = buttonOf(element, 'Hỏi lại');
+    again.focus();
+    again.click();
+    await says(element, 'Nơi tiếp nhận đã nhận bổ sung tại quầy.');
+    await until(() => rootOf(element).activeElement?.id === 'panel', 'the panel with the focus');
+  });
+
   it('has no question ready about a delay that has ended', async () => {
     const system = await processed();
     system.now('2026-11-17T09:00');
