@@ -66,7 +66,9 @@ export function renderAskForm(view: TrackerView): TemplateResult {
     )}
     <p class="hint">${i18n.t('factor.why')}</p>
     <p class="actions">
-      <button class="button primary" ?disabled=${tracking.isAsking}>${searchIcon()}${i18n.t('ask')}</button>
+      <button class="button primary" aria-disabled=${String(tracking.isAsking)}>
+        ${searchIcon()}${i18n.t('ask')}
+      </button>
     </p>
     ${renderBusy(view)}
   </form>`;

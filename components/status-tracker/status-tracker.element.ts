@@ -35,7 +35,14 @@ import { OwnTables } from './own-tables.js';
 import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
-import { situationOf, stageWords, type Panel, type TrackerView, type TrackerWords } from './view.js';
+import {
+  momentOf,
+  situationOf,
+  stageWords,
+  type Panel,
+  type TrackerView,
+  type TrackerWords,
+} from './view.js';
 
 export type { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 
@@ -246,6 +253,7 @@ export class StatusTracker extends PortalElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (this.#tracking.isAsking) return;
     const before = this.gaps;
     this.isEnded = false;
     this.gaps = {};
@@ -261,7 +269,7 @@ export class StatusTracker extends PortalElement {
       return this.#focus(`#${gap}`);
     }
     const { told, trouble } = this.#tracking;
-    if (!told || trouble) return;
+    if (!told || trouble) return this.#focus('#trouble');
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;
@@ -273,6 +281,24 @@ export class StatusTracker extends PortalElement {
     void this.#close();
     await this.#tracking.open(dossier);
     await this.#focus('.stage');
+  }
+
+  /** Asks anew how it stands; whoever wanted that is told also that nothing is new, or why nothing is known. */
+  async #update(): Promise<void> {
+    if (this.#tracking.isAsking) return;
+    const before = this.#stageTold;
+    this.announcement = '';
+    await this.#tracking.look();
+    const { at, trouble } = this.#tracking;
+    if (trouble) return this.#focus('#trouble');
+    if (at && before === this.#stageTold) this.announcement = this.i18n.t('as-of', momentOf(this.i18n, at));
+  }
+
+  /** The button that was pressed is gone: what is left of the list has the focus, or else where one begins. */
+  async #forget(dossier: FollowedDossier): Promise<void> {
+    await this.#tracking.forget(dossier);
+    this.announcement = this.i18n.t('forgotten');
+    await this.#focus(this.#tracking.followed.length > 0 ? '#followed' : '#code');
   }
 
   /** Back to the two boxes, with nothing of this dossier left; resolves once nothing of it is written any more. */
@@ -381,8 +407,11 @@ export class StatusTracker extends PortalElement {
         else this.typedFactor = typed;
       },
       onAsk: (event) => void this.#ask(event),
-      onScan: (isScanning) => (this.isScanning = isScanning),
-      onUpdate: () => void this.#tracking.look(),
+      onScan: (isScanning) => {
+        this.isScanning = isScanning;
+        if (!isScanning) void this.#focus('.scan-open');
+      },
+      onUpdate: () => void this.#update(),
       onOther: () => {
         void this.#close();
         void this.#focus('#code');
@@ -390,8 +419,7 @@ export class StatusTracker extends PortalElement {
       onSecret: () => void this.#askForSecret(),
       onPanel: (panel) => void this.#showPanel(panel),
       onOpen: (dossier) => void this.#open(dossier),
-      onForget: (dossier) =>
-        void this.#tracking.forget(dossier).then(() => (this.announcement = this.i18n.t('forgotten'))),
+      onForget: (dossier) => void this.#forget(dossier),
       onStop: () => {
         this.#tracking.close();
         void this.#focus('#factor');
