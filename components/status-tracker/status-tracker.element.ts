@@ -24,7 +24,7 @@ import { Tracking } from '../../src/ui/tracking.js';
 import type { Gaps } from '../../src/ui/typed-knock.js';
 import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
-import { renderFollowed } from './followed-list.js';
+import { isLinked, renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
 import { LateLoader } from './late-loader.js';
@@ -123,6 +123,8 @@ export class StatusTracker extends PortalElement {
   @state() private gaps: Gaps = {};
   @state() private isScanning = false;
   @state() private isEnded = false;
+  /** The code that the address came with, by a link or a reload. */
+  @state() private linked: string | undefined;
   @state() private panel: Panel | undefined;
   @state() private procedure: Filed | undefined;
 
@@ -186,7 +188,7 @@ export class StatusTracker extends PortalElement {
     const code = codeInFragment(location.hash);
     if (code === undefined || code === this.#tracking.told?.code) return;
     void this.#close();
-    this.typedCode = code;
+    this.typedCode = this.linked = code;
   };
 
   // ---- What it is about ----
@@ -279,6 +281,8 @@ export class StatusTracker extends PortalElement {
 
   async #open(dossier: FollowedDossier): Promise<void> {
     void this.#close();
+    // So that a reload begins with it, where the address has what was typed.
+    this.typedCode = dossier.code;
     await this.#tracking.open(dossier);
     await this.#focus('.stage');
   }
@@ -307,6 +311,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
+    this.linked = undefined;
     this.gaps = {};
     this.isScanning = this.isEnded = false;
     return closed;
@@ -396,6 +401,7 @@ export class StatusTracker extends PortalElement {
         told?.level === 1 ? linkTo(this.detailUrl ?? this.settings.detailUrl, told.procedure) : undefined,
       typedCode: this.typedCode,
       typedFactor: this.typedFactor,
+      linked: this.linked,
       gaps: this.gaps,
       isScanning: this.isScanning,
       isIdle: this.#idle.isAsking,
@@ -436,7 +442,7 @@ export class StatusTracker extends PortalElement {
     return html`<p class="visually-hidden" role="status">${this.announcement}</p>
       <div class="frame">
         ${renderIdle(view)} ${isOpen ? renderDossier(view) : renderAskForm(view)}
-        ${isOpen ? nothing : renderFollowed(view)}
+        ${isOpen || isLinked(view) ? nothing : renderFollowed(view)}
       </div>`;
   }
 }

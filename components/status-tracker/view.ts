@@ -90,6 +90,8 @@ export interface TrackerView {
   readonly procedureLink: string | undefined;
   readonly typedCode: string;
   readonly typedFactor: string;
+  /** The code that the address came with. */
+  readonly linked: string | undefined;
   readonly gaps: Gaps;
   readonly isScanning: boolean;
   readonly isIdle: boolean;
