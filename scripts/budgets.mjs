@@ -176,6 +176,7 @@ export const FILES = {
   'ref-*.js': 0.9,
   'request-json-*.js': 1.6,
   'rest-*.js': 4.6,
+  'save-date-*.js': 0.7,
   'save-file-*.js': 0.2,
   'scan-*.js': 1.8,
   'scheme-file-*.js': 1,

@@ -59,9 +59,8 @@ describe('dvc-status-tracker, and the address of its page', () => {
     const first = await show(system, { syncAddress: true });
     await until(() => entries(first).length === 2, 'the list');
     expect(rootOf(first).querySelector('form .followed')).to.equal(null);
-    rootOf(first)
-      .querySelectorAll<HTMLElement>('.followed .open')
-      [entries(first).indexOf(`Mở ${dossier}`)]!.click();
+    const buttons = rootOf(first).querySelectorAll<HTMLElement>('.followed .open');
+    buttons[entries(first).indexOf(`Mở ${dossier}`)]!.click();
     await until(() => location.hash === `#ma=${dossier}`, 'the code in the address');
     await until(() => rootOf(first).querySelector('[part="more"]') !== null, 'the dossier');
     expect(location.href).not.to.contain(system.receipt.secret);

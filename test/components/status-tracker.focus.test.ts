@@ -147,7 +147,7 @@ describe('dvc-status-tracker, by the keyboard', () => {
   it('lets one dossier of the list go by each press, and comes to the list, then to the form', async () => {
     const system = await aTrackedDossier();
     const store = await openFollowed('own', Date.now);
-    for (const nth of [1, 2, 3])
+    for (const nth of ['1', '2', '3'])
       await store!.keep(
         aFollowedDossier({
           gateway: new URL(GATEWAY, document.baseURI).href,
