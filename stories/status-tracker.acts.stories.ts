@@ -174,7 +174,7 @@ const ENDS = {
   other: { ...no('invalid-request', 400), says: 'nơi tiếp nhận không nhận yêu cầu này' },
   opening: { answer: silent, says: 'Bạn có thể trả ngay', again: false },
   asking: { answer: silent, says: 'chưa báo đã nhận tiền', again: false },
-  unasked: { answer: cut, says: 'chưa báo đã nhận tiền', again: true },
+  unasked: { answer: cut, says: 'Chưa hỏi được: chưa có mạng', again: true },
   unopened: { ...no('busy', 503), says: 'chưa mở được việc trả tiền. Bạn chưa trả gì' },
   unsure: { answer: cut, says: 'Chưa hỏi được nơi tiếp nhận. Đừng trả lần hai', again: false },
   nothingToPay: { ...no('nothing-to-pay', 409), says: 'báo không phải trả trên mạng', again: false },
@@ -186,6 +186,10 @@ const lastOf = (element: StatusTracker, { last }: Way): HTMLButtonElement | unde
     ({ textContent }) => textContent.trim() === last,
   );
 
+/** Some buttons keep the focus while they cannot be pressed. */
+const isOn = (button: HTMLButtonElement | undefined): boolean =>
+  button !== undefined && !button.disabled && button.ariaDisabled !== 'true';
+
 /** Somebody does it, and this is what comes of it: told in its panel, and pressed again only where that may be. */
 function meets(what: keyof typeof WAYS, end: keyof typeof ENDS): Story {
   const way: Way = WAYS[what];
@@ -194,13 +198,13 @@ function meets(what: keyof typeof WAYS, end: keyof typeof ENDS): Story {
     ...way,
     then: async (element, system) => {
       await way.begin(element);
-      await until(() => lastOf(element, way)?.disabled === false, `that “${way.last}” can be pressed`);
+      await until(() => isOn(lastOf(element, way)), `that “${way.last}” can be pressed`);
       const { line } = system;
       system.line = (request, go) => (of(request) ? answer() : line(request, go));
       lastOf(element, way)?.click();
       const told = () => textIn(element, '#panel');
       await until(() => told().includes(words), `“${words}” in: ${told()}`);
-      await until(() => (lastOf(element, way)?.disabled === false) === again, 'whether it is pressed again');
+      await until(() => isOn(lastOf(element, way)) === again, 'whether it is pressed again');
     },
   });
 }
@@ -269,6 +273,15 @@ export const PaymentUnopened: Story = meets('pay', 'unopened');
 export const PaymentUnsure: Story = meets('pay', 'unsure');
 export const PaymentOfNothing: Story = meets('pay', 'nothingToPay');
 export const PaymentAsking: Story = meets('payOpen', 'asking');
+/** It was asked once more, and still nobody has paid. */
+export const PaymentAskedAgain: Story = staged({
+  ...WAYS.payOpen,
+  then: async (element) => {
+    await WAYS.payOpen.begin(element);
+    await pressOn(element, WAYS.payOpen.last);
+    await says(element, 'Đã hỏi lúc');
+  },
+});
 /** A question that failed undoes nothing of what is known. */
 export const PaymentUnasked: Story = meets('payOpen', 'unasked');
 

@@ -146,6 +146,36 @@ export const ResultSigned: Story = staged({
     }
   },
 });
+/** The office took its result back: what was downloaded must not be used. */
+export const ResultTakenBack: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T09:00');
+    await system.move('2026-11-11T15:00', 'take-back', 'Sai ngày sinh trên giấy.');
+  },
+});
+/** Another result stands in the place of the one that was taken back. */
+export const ResultGivenAnew: Story = staged({
+  dossier: { delivery: { way: 'online' } },
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-11T09:00');
+    await system.move('2026-11-11T15:00', 'take-back', 'Sai ngày sinh trên giấy.');
+    await system.finish('2026-11-12T09:00', 'ket-qua-2.pdf', SIGNED_PDF);
+  },
+  then: async (element) => {
+    await pressOn(element, 'Tải kết quả');
+    await says(element, 'Đừng dùng tệp đã tải trước đó');
+  },
+});
+/** The result came after the day that was promised. */
+export const ResultLate: Story = staged({
+  moved: async (system) => {
+    await processed(system);
+    await system.finish('2026-11-18T15:00');
+  },
+});
 /** Finished for the desk, then wanted online: the office has put up no file yet. */
 export const ReadyOnlineWithoutFile: Story = staged({
   moved: async (system) => {

@@ -70,6 +70,17 @@ export const WorkingLong: Story = staged({
   },
 });
 
+/** Three digits: told before anything is asked. */
+export const FewDigits: Story = staged({
+  ask: async (element, { receipt }) => {
+    await until(() => (element.shadowRoot?.querySelector('#code') ?? null) !== null, 'the form');
+    typeInto(element, 'code', receipt.dossier);
+    typeInto(element, 'factor', '000');
+    await pressOn(element, 'Xem hồ sơ');
+  },
+  then: (element) => says(element, 'Cần đúng 4 chữ số cuối'),
+});
+
 /** The office does not answer in time. */
 export const Timeout: Story = staged({
   moved: (system) => {

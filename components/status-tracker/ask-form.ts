@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, searchIcon } from '../../src/ui/icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { isLinked, renderFollowed } from './followed-list.js';
 import { renderTrouble } from './notices.js';
 import type { TrackerView, Words } from './view.js';
 
@@ -45,6 +46,7 @@ export function renderAskForm(view: TrackerView): TemplateResult {
   >
     ${renderHeading(view.headingLevel, i18n.t('title'), 'title')}
     <p>${i18n.t('intro')}</p>
+    ${isLinked(view) ? renderFollowed(view) : nothing}
     ${view.isEnded ? html`<p class="note">${checkIcon()}<span>${i18n.t('ended')}</span></p>` : nothing}
     ${renderTrouble(view)}
     ${box(
@@ -66,7 +68,9 @@ export function renderAskForm(view: TrackerView): TemplateResult {
     )}
     <p class="hint">${i18n.t('factor.why')}</p>
     <p class="actions">
-      <button class="button primary" ?disabled=${tracking.isAsking}>${searchIcon()}${i18n.t('ask')}</button>
+      <button class="button primary" aria-disabled=${String(tracking.isAsking)}>
+        ${searchIcon()}${i18n.t('ask')}
+      </button>
     </p>
     ${renderBusy(view)}
   </form>`;

@@ -19,7 +19,12 @@ export function renderDossier(view: TrackerView): TemplateResult | typeof nothin
     <div class="foot">
       ${renderBusy(view)} ${renderAsOf(view)}
       <p class="actions no-print">
-        <button type="button" class="button" ?disabled=${tracking.isAsking} @click=${view.onUpdate}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled=${String(tracking.isAsking)}
+          @click=${view.onUpdate}
+        >
           ${i18n.t('update')}
         </button>
         <button type="button" class="button" @click=${view.onOther}>${i18n.t('other')}</button>

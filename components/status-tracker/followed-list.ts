@@ -4,14 +4,24 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { closeIcon } from '../../src/ui/icons.js';
 import { momentOf, stageWords, type TrackerView } from './view.js';
 
-/** The dossiers that are followed on this computer: one press opens one, another lets it go. */
+/** Whether the page was opened with the code of one that is followed here: it is offered before anything is to be typed. */
+export const isLinked = ({ tracking, linked }: TrackerView): boolean =>
+  tracking.followed.some(({ code }) => code === linked);
+
+/**
+ * The dossiers that are followed on this computer: one press opens one, another lets it go. The second of two presses in a row
+ * would be for one that has moved up meanwhile, so it counts for nothing.
+ */
 export function renderFollowed(view: TrackerView): unknown {
-  const { i18n, tracking, stages } = view;
+  const { i18n, tracking, stages, linked } = view;
   if (tracking.followed.length === 0) return nothing;
-  return html`<section class="part no-print">
+  const followed = [...tracking.followed].sort(
+    (one, other) => Number(other.code === linked) - Number(one.code === linked),
+  );
+  return html`<section class="part no-print" id="followed" tabindex="-1">
     ${renderHeading(view.headingLevel + 1, i18n.t('followed'), 'part-title')}
     <ul class="followed" part="followed">
-      ${tracking.followed.map(
+      ${followed.map(
         (one) =>
           html`<li>
             <button type="button" class="open" @click=${() => view.onOpen(one)}>
@@ -23,7 +33,7 @@ export function renderFollowed(view: TrackerView): unknown {
               type="button"
               class="quiet"
               aria-label=${i18n.t('followed.forget', { code: one.code })}
-              @click=${() => view.onForget(one)}
+              @click=${({ detail }: MouseEvent) => detail < 2 && view.onForget(one)}
             >
               ${closeIcon()}
             </button>

@@ -9,6 +9,7 @@ import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
 import { dialLink } from '../../src/ui/link-template.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import {
+  finishedWords,
   shownEstimate,
   stageWords,
   type Panel,
@@ -72,8 +73,9 @@ export function renderHead(view: TrackerView, situation: Situation): TemplateRes
   </div>`;
 }
 
-const toneOf = ({ stage: { stage }, isLate, next }: Situation): string => {
+const toneOf = ({ stage: { stage }, isLate, next, takenBack }: Situation): string => {
   if (isLate) return 'late';
+  if (takenBack) return 'waits';
   if (next === 'await-payment') return 'plain';
   if (stage === 'ready' || stage === 'handed-over') return 'good';
   if (stage === 'supplement' || stage === 'payment') return 'waits';
@@ -85,9 +87,15 @@ function dueOf(view: TrackerView, situation: Situation): unknown {
   const isThere = ['ready', 'handed-over'].includes(situation.stage.stage);
   if (situation.isDone && !isThere) return nothing;
   return html`<li class="due">
-    ${isThere ? html`<span class="date">${view.i18n.t('on-time')}</span>` : renderDue(view, situation)}
+    ${isThere ? renderFinished(view.i18n, situation) : renderDue(view, situation)}
   </li>`;
 }
+
+/** That it is done; and when, beside the day that was promised, where both are told. */
+const renderFinished = (i18n: Words, { told: { due }, finished }: Situation): TemplateResult =>
+  html`<span class="date">${i18n.t('on-time')}</span> ${
+      finished && due ? html`<span class="hint">${finishedWords(i18n, finished, due.on)}</span>` : nothing
+    }`;
 
 /** The office’s own date; an estimate only where there is none, and called one. */
 function renderDue(view: TrackerView, situation: Situation): unknown {
@@ -177,8 +185,10 @@ export const takesMoney = (told: Told): boolean =>
   told.level === 1 && told.asks?.kind === 'payment' && told.asks.counter === true;
 
 /** What to do, and what the office’s time does meanwhile: it stands still, where there is one and it is not over. */
-function nowWords(i18n: Words, { told, stage, next, isLate }: Situation): string {
-  const words = i18n.t(`now.${wordsFor(next, stage.stage, told)}`);
+function nowWords(i18n: Words, { told, stage, next, isLate, takenBack }: Situation): string {
+  const words = i18n.t(
+    `now.${takenBack && next === 'nothing' ? 'redone' : wordsFor(next, stage.stage, told)}`,
+  );
   const isAsked = next === 'supplement' || next === 'pay';
   const more =
     isLate && next !== 'ask-why-late'
@@ -186,12 +196,14 @@ function nowWords(i18n: Words, { told, stage, next, isLate }: Situation): string
       : isAsked && told.limit
         ? i18n.t(`stops.${next}`)
         : '';
-  return more === '' ? words : `${words} ${more}`;
+  return [takenBack ? i18n.t('taken-back', { day: i18n.instant(new Date(takenBack.at)) }) : '', words, more]
+    .filter((one) => one !== '')
+    .join(' ');
 }
 
 /** The one thing to do now, with its button; of what is late it may be asked why besides. */
 function renderNow(view: TrackerView, situation: Situation): TemplateResult {
-  const { told, stage, next, isLate } = situation;
+  const { told, stage, next, isLate, takenBack } = situation;
   const { i18n, phone } = view;
   const button = BUTTONS[next];
   const also = isLate && button !== ASK_LATE ? ASK_LATE : undefined;
@@ -199,14 +211,14 @@ function renderNow(view: TrackerView, situation: Situation): TemplateResult {
   const needsSecret =
     told.level === 0 && next !== 'ask-why-late' && (button !== undefined || next === 'see-result');
   const isReason = ['supplement', 'read-reason', 'pay'].includes(next) || stage.stage === 'paused';
-  const reason = isReason ? reasonOf(told) : undefined;
+  const reason = isReason ? reasonOf(told) : takenBack?.note;
   const asks = told.level === 1 ? told.asks : undefined;
   const call =
     phone && (isLate || ['supplement', 'read-reason', 'ask-office', 'collect', 'await-file'].includes(next))
       ? dialLink(phone)
       : undefined;
   const isGood = ['download', 'collect', 'see-result', 'await-file'].includes(next);
-  const needsNothing = ['nothing', 'done', 'await-post', 'await-payment'].includes(next);
+  const needsNothing = !takenBack && ['nothing', 'done', 'await-post', 'await-payment'].includes(next);
   return html`<div class="now" part="now">
     <p class="now-title">
       ${needsNothing ? checkIcon() : isGood ? infoIcon() : warningIcon()}<span>${i18n.t('now')}</span>

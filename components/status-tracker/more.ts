@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { calendarFile } from '../../src/dossiers/calendar-file.js';
 import { MOST_FOLLOWED, type Kept } from '../../src/ui/followed-dossiers.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { printerIcon } from '../../src/ui/icons.js';
-import { saveFile } from '../../src/ui/save-file.js';
 import type { TrackerHost } from './late-host.js';
 import type { Panel, Situation } from './view.js';
 
@@ -11,6 +10,8 @@ import type { Panel, Situation } from './view.js';
 export class MorePart {
   /** Why it is not followed though somebody wanted that. */
   #failed: Exclude<Kept, 'kept'> | undefined;
+  /** What gives the date to the calendar did not come. */
+  #isDateMissing = false;
 
   /** @param onStop whatever was typed for the dossier goes with it */
   constructor(
@@ -32,7 +33,7 @@ export class MorePart {
             ? html`<button
                 type="button"
                 class="button"
-                @click=${() => this.#saveDate(told.code, told.due?.on)}
+                @click=${() => void this.#saveDate(told.code, told.due?.on)}
               >
                 ${i18n.t('calendar')}
               </button>`
@@ -52,6 +53,11 @@ export class MorePart {
                   : i18n.t(tracking.isFollowed ? 'follow.done' : 'follow.why')
               }
             </p>`
+          : nothing
+      }
+      ${
+        this.#isDateMissing
+          ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t('late-missing')}</span></p>`
           : nothing
       }
       ${panel}
@@ -85,20 +91,24 @@ export class MorePart {
       await this.onStop();
       this.host.announce(i18n.t('forgotten'));
     };
-    return tracking.isFollowed
-      ? html`<button type="button" class="button" @click=${() => void stop()}>
-          ${i18n.t('follow.stop')}
-        </button>`
-      : html`<button type="button" class="button" @click=${() => void follow()}>${i18n.t('follow')}</button>`;
+    // One button, so that whoever pressed it stays on it.
+    const { isFollowed } = tracking;
+    return html`<button type="button" class="button" @click=${() => void (isFollowed ? stop() : follow())}>
+      ${i18n.t(isFollowed ? 'follow.stop' : 'follow')}
+    </button>`;
   }
 
   #failedWords(failed: Exclude<Kept, 'kept'>): string {
     return this.host.i18n.t(`follow.${failed}`, { count: MOST_FOLLOWED });
   }
 
-  #saveDate(code: string, day: string | undefined): void {
+  async #saveDate(code: string, day: string | undefined): Promise<void> {
     if (day === undefined) return;
     const title = this.host.i18n.t('calendar.title', { code });
-    saveFile(`${code}.ics`, [calendarFile({ id: code, day, title, now: this.host.now() })], 'text/calendar');
+    // Few press it, so it comes only then; without a network it does not.
+    const late = await import('./save-date.js').catch(() => undefined);
+    this.#isDateMissing = !late;
+    late?.saveDate(code, day, title, this.host.now());
+    this.host.requestUpdate();
   }
 }

@@ -14,7 +14,7 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
   const { trouble, told, knock } = tracking;
   if (!trouble) return nothing;
   if (trouble.kind === 'not-found')
-    return html`<div class="warning" role="alert">
+    return html`<div class="warning" role="alert" id="trouble" tabindex="-1">
       ${warningIcon()}
       <div>
         ${
@@ -29,7 +29,7 @@ export function renderTrouble({ i18n, tracking }: TrackerView): unknown {
   const { again } = trouble;
   const code = trouble.kind === 'refused' ? KNOWN.find((one) => one === trouble.code) : undefined;
   const why = trouble.kind === 'line' ? i18n.t(`line.${trouble.code}`) : i18n.t(`refused.${code ?? 'other'}`);
-  return html`<div class="warning" role="alert">
+  return html`<div class="warning" role="alert" id="trouble" tabindex="-1">
     ${trouble.kind === 'line' ? offlineIcon() : warningIcon()}
     <p>${why} ${again ? i18n.t('again', momentOf(i18n, again)) : nothing}</p>
   </div>`;

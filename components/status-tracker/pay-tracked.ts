@@ -21,6 +21,7 @@ export class PayTrackedPart {
       i18n: host.i18n,
       requestUpdate: host.requestUpdate,
       announce: host.announce,
+      now: host.now,
       application: {
         payment: {
           get said() {

@@ -5,9 +5,11 @@ import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon } from '../../src/ui/icons.js';
 import { inVietnamese } from '../../src/ui/in-vietnamese.js';
 import { saveFile } from '../../src/ui/save-file.js';
+import type { Told } from '../../src/ui/tracking-options.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf, type Situation } from './view.js';
 
+/** The file that is handed over, or what came of that. */
 type State =
   | { readonly kind: 'idle' | 'getting' | 'differs' | 'failed' }
   | { readonly kind: 'saved'; readonly signatures: readonly DeclaredSignature[] };
@@ -15,17 +17,21 @@ type State =
 /** The result as a file: handed over only where it is, byte for byte, the one that the office noted. */
 export class ResultPart {
   #state: State = { kind: 'idle' };
+  /** Hash of the result that this is told of: an office may take one back and give another. */
+  #stateOf: string | undefined;
 
   constructor(private readonly host: TrackerHost) {}
 
   render({ told }: Situation): unknown {
     const { i18n } = this.host;
     const result = told.level === 1 ? told.result : undefined;
+    const state: State = result && this.#stateOf === result.sha256 ? this.#state : { kind: 'idle' };
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t('result'), 'part-title')}
       ${
         result
-          ? html`<p>
+          ? html`${this.#renderTakenBack(told)}
+              <p>
                 ${inVietnamese(
                   (name) =>
                     i18n.t('result.file', {
@@ -41,7 +47,7 @@ export class ResultPart {
                 <button
                   type="button"
                   class="button primary"
-                  ?disabled=${this.#state.kind === 'getting'}
+                  aria-disabled=${String(state.kind === 'getting')}
                   @click=${() => void this.#get(result.name, result.sha256)}
                 >
                   ${i18n.t('result.get')}
@@ -49,13 +55,22 @@ export class ResultPart {
               </p>`
           : html`<p>${i18n.t('result.none')}</p>`
       }
-      ${this.#renderState()}
+      ${this.#renderState(state)}
     </section>`;
   }
 
-  #renderState(): unknown {
+  /** That there was another one, which may lie on this machine. */
+  #renderTakenBack(told: Told): unknown {
+    const row = told.level === 1 ? told.history.filter(({ act }) => act === 'take-back').at(-1) : undefined;
+    if (!row) return nothing;
+    const day = this.host.i18n.instant(new Date(row.at));
+    return html`<p class="warning">
+      ${warningIcon()}<span>${this.host.i18n.t('result.renewed', { day })}</span>
+    </p>`;
+  }
+
+  #renderState(state: State): unknown {
     const { i18n } = this.host;
-    const state = this.#state;
     if (state.kind === 'idle') return nothing;
     if (state.kind === 'getting') return html`<p class="busy" role="status">${i18n.t('result.getting')}</p>`;
     if (state.kind !== 'saved')
@@ -86,17 +101,21 @@ export class ResultPart {
   }
 
   async #get(name: string, sha256: string): Promise<void> {
-    this.#is({ kind: 'getting' });
+    if (this.#state.kind === 'getting' && this.#stateOf === sha256) return;
+    this.#stateOf = sha256;
+    this.#is(sha256, { kind: 'getting' });
     const fetched = await this.host.tracking.result();
-    if (fetched.kind !== 'file') return this.#is({ kind: 'failed' });
+    if (fetched.kind !== 'file') return this.#is(sha256, { kind: 'failed' });
     // What was promised in the answer, what the file came with, and what came: all three are one, or nothing is saved.
-    if (!fetched.isWhole || fetched.sha256 !== sha256) return this.#is({ kind: 'differs' });
+    if (!fetched.isWhole || fetched.sha256 !== sha256) return this.#is(sha256, { kind: 'differs' });
     saveFile(fileName(name), [fetched.bytes], 'application/pdf');
-    this.#is({ kind: 'saved', signatures: declaredSignatures(fetched.bytes) });
+    this.#is(sha256, { kind: 'saved', signatures: declaredSignatures(fetched.bytes) });
     this.host.announce(this.host.i18n.t('result.saved'));
   }
 
-  #is(state: State): void {
+  /** Of a result that is not the one asked for any more nothing is told. */
+  #is(sha256: string, state: State): void {
+    if (this.#stateOf !== sha256) return;
     this.#state = state;
     this.host.requestUpdate();
   }

@@ -24,7 +24,7 @@ import { Tracking } from '../../src/ui/tracking.js';
 import type { Gaps } from '../../src/ui/typed-knock.js';
 import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
-import { renderFollowed } from './followed-list.js';
+import { isLinked, renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
 import { keepCode } from './kept-code.js';
 import { LateLoader } from './late-loader.js';
@@ -35,7 +35,14 @@ import { OwnTables } from './own-tables.js';
 import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
 import { styles } from './status-tracker.styles.js';
-import { situationOf, stageWords, type Panel, type TrackerView, type TrackerWords } from './view.js';
+import {
+  momentOf,
+  situationOf,
+  stageWords,
+  type Panel,
+  type TrackerView,
+  type TrackerWords,
+} from './view.js';
 
 export type { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
 
@@ -116,6 +123,8 @@ export class StatusTracker extends PortalElement {
   @state() private gaps: Gaps = {};
   @state() private isScanning = false;
   @state() private isEnded = false;
+  /** The code that the address came with, by a link or a reload. */
+  @state() private linked: string | undefined;
   @state() private panel: Panel | undefined;
   @state() private procedure: Filed | undefined;
 
@@ -179,7 +188,7 @@ export class StatusTracker extends PortalElement {
     const code = codeInFragment(location.hash);
     if (code === undefined || code === this.#tracking.told?.code) return;
     void this.#close();
-    this.typedCode = code;
+    this.typedCode = this.linked = code;
   };
 
   // ---- What it is about ----
@@ -246,6 +255,7 @@ export class StatusTracker extends PortalElement {
 
   readonly #ask = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (this.#tracking.isAsking) return;
     const before = this.gaps;
     this.isEnded = false;
     this.gaps = {};
@@ -261,7 +271,7 @@ export class StatusTracker extends PortalElement {
       return this.#focus(`#${gap}`);
     }
     const { told, trouble } = this.#tracking;
-    if (!told || trouble) return;
+    if (!told || trouble) return this.#focus('#trouble');
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;
@@ -271,8 +281,28 @@ export class StatusTracker extends PortalElement {
 
   async #open(dossier: FollowedDossier): Promise<void> {
     void this.#close();
+    // So that a reload begins with it, where the address has what was typed.
+    this.typedCode = dossier.code;
     await this.#tracking.open(dossier);
     await this.#focus('.stage');
+  }
+
+  /** Asks anew how it stands; whoever wanted that is told also that nothing is new, or why nothing is known. */
+  async #update(): Promise<void> {
+    if (this.#tracking.isAsking) return;
+    const before = this.#stageTold;
+    this.announcement = '';
+    await this.#tracking.look();
+    const { at, trouble } = this.#tracking;
+    if (trouble) return this.#focus('#trouble');
+    if (at && before === this.#stageTold) this.announcement = this.i18n.t('as-of', momentOf(this.i18n, at));
+  }
+
+  /** The button that was pressed is gone: what is left of the list has the focus, or else where one begins. */
+  async #forget(dossier: FollowedDossier): Promise<void> {
+    await this.#tracking.forget(dossier);
+    this.announcement = this.i18n.t('forgotten');
+    await this.#focus(this.#tracking.followed.length > 0 ? '#followed' : '#code');
   }
 
   /** Back to the two boxes, with nothing of this dossier left; resolves once nothing of it is written any more. */
@@ -281,6 +311,7 @@ export class StatusTracker extends PortalElement {
     this.#tracking.close();
     this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
     this.typedCode = this.typedFactor = '';
+    this.linked = undefined;
     this.gaps = {};
     this.isScanning = this.isEnded = false;
     return closed;
@@ -370,6 +401,7 @@ export class StatusTracker extends PortalElement {
         told?.level === 1 ? linkTo(this.detailUrl ?? this.settings.detailUrl, told.procedure) : undefined,
       typedCode: this.typedCode,
       typedFactor: this.typedFactor,
+      linked: this.linked,
       gaps: this.gaps,
       isScanning: this.isScanning,
       isIdle: this.#idle.isAsking,
@@ -381,8 +413,11 @@ export class StatusTracker extends PortalElement {
         else this.typedFactor = typed;
       },
       onAsk: (event) => void this.#ask(event),
-      onScan: (isScanning) => (this.isScanning = isScanning),
-      onUpdate: () => void this.#tracking.look(),
+      onScan: (isScanning) => {
+        this.isScanning = isScanning;
+        if (!isScanning) void this.#focus('.scan-open');
+      },
+      onUpdate: () => void this.#update(),
       onOther: () => {
         void this.#close();
         void this.#focus('#code');
@@ -390,8 +425,7 @@ export class StatusTracker extends PortalElement {
       onSecret: () => void this.#askForSecret(),
       onPanel: (panel) => void this.#showPanel(panel),
       onOpen: (dossier) => void this.#open(dossier),
-      onForget: (dossier) =>
-        void this.#tracking.forget(dossier).then(() => (this.announcement = this.i18n.t('forgotten'))),
+      onForget: (dossier) => void this.#forget(dossier),
       onStop: () => {
         this.#tracking.close();
         void this.#focus('#factor');
@@ -408,7 +442,7 @@ export class StatusTracker extends PortalElement {
     return html`<p class="visually-hidden" role="status">${this.announcement}</p>
       <div class="frame">
         ${renderIdle(view)} ${isOpen ? renderDossier(view) : renderAskForm(view)}
-        ${isOpen ? nothing : renderFollowed(view)}
+        ${isOpen || isLinked(view) ? nothing : renderFollowed(view)}
       </div>`;
   }
 }

@@ -96,7 +96,8 @@ export const styles = css`
     gap: 0.625em;
     align-items: center;
   }
-  .button[disabled] {
+  .button[disabled],
+  .button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
   }

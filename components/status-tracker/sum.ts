@@ -9,7 +9,14 @@ import { withWaiting } from '../../src/dossiers/stages.js';
 import { chevronIcon } from '../../src/ui/icons.js';
 import { inVietnamese, langOf } from '../../src/ui/in-vietnamese.js';
 import { webAddress } from '../../src/ui/link-template.js';
-import { momentOf, shownEstimate, type Situation, type TrackerView, type Words } from './view.js';
+import {
+  finishedWords,
+  momentOf,
+  shownEstimate,
+  type Situation,
+  type TrackerView,
+  type Words,
+} from './view.js';
 
 /** The calendar with what decided its days, which comes only with what tells it. */
 const inFull = (calendar: WorkCalendar): WorkCalendar =>
@@ -17,7 +24,7 @@ const inFull = (calendar: WorkCalendar): WorkCalendar =>
 
 /** How the date came about, to be opened and read day by day. */
 export function renderSum(view: TrackerView, situation: Situation): unknown {
-  const { told } = situation;
+  const { told, finished } = situation;
   const { i18n, stages } = view;
   const calendar = inFull(view.calendar);
   const { due } = told;
@@ -38,7 +45,8 @@ export function renderSum(view: TrackerView, situation: Situation): unknown {
               ${i18n.t('sum.other', { day: i18n.day(due.on), days: due.days, from: i18n.day(due.from) })}
               ${due.paused > 0 ? i18n.t('sum.paused-days', { count: due.paused }) : nothing}
             </p>`
-      }`,
+      }
+      ${finished ? html`<p>${finishedWords(i18n, finished, due.on)}</p>` : nothing}`,
   );
 }
 

@@ -1,27 +1,18 @@
 import { nothing } from 'lit';
-import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { ReadHost } from '../../src/ui/offer-read-aloud.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 
-/** As long as it is on the page, and again when it is put back. */
-class Unfolded extends AsyncDirective {
-  #root!: () => ParentNode;
-  #fold: (() => void) | undefined;
+const unfolding = new WeakSet<ReadHost>();
 
-  override render(root: () => ParentNode): typeof nothing {
-    this.#root = root;
-    if (this.isConnected) this.#fold ??= unfoldToPrint(root);
-    return nothing;
-  }
-
-  protected override disconnected(): void {
-    this.#fold?.();
-    this.#fold = undefined;
-  }
-
-  protected override reconnected(): void {
-    this.#fold = unfoldToPrint(this.#root);
-  }
+/** Opens what is folded while the page prints, as long as the element is on the page, and again when it is put back. */
+export function unfolded(root: () => ParentNode): typeof nothing {
+  const tracker = (root() as ShadowRoot).host as unknown as ReadHost;
+  if (unfolding.has(tracker)) return nothing;
+  unfolding.add(tracker);
+  let fold: (() => void) | undefined;
+  tracker.addController({
+    hostConnected: () => (fold = unfoldToPrint(root)),
+    hostDisconnected: () => fold?.(),
+  });
+  return nothing;
 }
-
-/** Opens what is folded while the page prints. */
-export const unfolded = directive(Unfolded);

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { nextThing, type NextThing } from '../../src/dossiers/next-thing.js';
 import { officeTimeUntil, type OfficeTime } from '../../src/dossiers/office-time.js';
+import { lastOfResult } from '../../src/dossiers/result-row.js';
 import { isOver, stageOf, type StageMap, type StageTold } from '../../src/dossiers/stages.js';
 import { formatTime } from '../../src/i18n/format-time.js';
 import type { form } from '../../src/i18n/namespaces/form.js';
@@ -15,6 +16,7 @@ import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
 import type { LocalizeController } from '../../src/ui/localize-controller.js';
 import type { FiledProcedure } from '../../src/ui/procedure-facts.js';
+import type { TrackedDetails } from '../../src/gateway/tracking-contract.js';
 import type { Told } from '../../src/ui/tracking-options.js';
 import type { Tracking } from '../../src/ui/tracking.js';
 import type { Gaps } from '../../src/ui/typed-knock.js';
@@ -53,6 +55,15 @@ export interface Situation {
   /** The office has nothing more to do by its date. */
   readonly isDone: boolean;
   readonly next: NextThing;
+  /** The row by which the office took its result back, as long as there is no other. */
+  readonly takenBack: TrackedDetails['history'][number] | undefined;
+  /** When the result was there, and how that stands to the day that was promised. */
+  readonly finished: Finished | undefined;
+}
+
+interface Finished {
+  readonly at: Date;
+  readonly how: 'early' | 'in-time' | 'late';
 }
 
 /** What comes later, with the code that needs it. */
@@ -79,6 +90,8 @@ export interface TrackerView {
   readonly procedureLink: string | undefined;
   readonly typedCode: string;
   readonly typedFactor: string;
+  /** The code that the address came with. */
+  readonly linked: string | undefined;
   readonly gaps: Gaps;
   readonly isScanning: boolean;
   readonly isIdle: boolean;
@@ -119,7 +132,23 @@ export function situationOf(
     hasResult: details?.result !== undefined,
     payment: details?.payment?.state,
   });
-  return { told, stage, time, isLate, isDone, next };
+  const row = details && lastOfResult(details.history);
+  return {
+    told,
+    stage,
+    time,
+    isLate,
+    isDone,
+    next,
+    takenBack: row?.act === 'take-back' && !isDone ? row : undefined,
+    finished: row?.act === 'finish' && isDone ? finishedBy(due?.on, new Date(row.at)) : undefined,
+  };
+}
+
+function finishedBy(due: IsoDate | undefined, at: Date): Finished | undefined {
+  if (due === undefined) return undefined;
+  const day = dayInVietnam(at);
+  return { at, how: day > due ? 'late' : day < due ? 'early' : 'in-time' };
 }
 
 /** An estimate, or the year that it lacks, where one is shown: there is no date of the office, and it is at work. */
@@ -146,3 +175,7 @@ export const momentOf = (i18n: Words, instant: Date): { readonly time: string; r
   time: formatTime(i18n.language, instant),
   day: i18n.instant(instant),
 });
+
+/** When the result was there, beside the day that was promised. */
+export const finishedWords = (i18n: Words, { at, how }: Finished, due: IsoDate): string =>
+  i18n.t(`finished.${how}`, { day: i18n.instant(at), due: i18n.day(due) });

@@ -31,7 +31,13 @@ const SIGNS = String.raw`[^\p{L}\p{M}\p{Nd}.,:;%]*`;
 const GAP = String.raw`${SIGNS}(?:\.\p{Cf}*|(?<=\p{Nd}{3}${SIGNS})[.,:;]${SIGNS}(?=\p{Nd}{3}))?`;
 /** An end of a word, or a word that goes on after an amount: “đồng ý” and “đ/c” are none. */
 const AFTER_UNIT = String.raw`(?=\s*(?:$|[,;:!?)]|\.\s*$|(?:vào|tại|cho|và|trước|để|tiền|bằng|theo|là|đã|chưa|còn|trong|từ|mỗi)(?!\p{L})))`;
-const UNIT = String.raw`\s?(?:₫|VN[DĐ](?!\p{L})|đồng(?:${AFTER_UNIT}|(?=\.))|đ${AFTER_UNIT}|(?<=\p{Nd})đ(?=\.\s))`;
+/** Words of which “đồng” is only the first half, and what people and places are called. */
+const SECOND_HALF =
+  'ý|chí|thời|nghiệp|hành|bào|hương|đội|sở|tình|lòng|loạt|bộ|phạm|nguyên đơn|bị đơn|thừa|chủ|hồ|h[oó][aá]|môn|minh|khởi' +
+  '|nhất|nai|tháp|hới|xoài|văn|thị|phú';
+/** Money before any sign, and before any word that makes nothing else of it. */
+const DONG = String.raw`đồng(?=\s*(?:$|[^\p{L}\p{M}\p{Nd}\p{Cf}\s-])|\s+(?:\p{Nd}|(?!(?:${SECOND_HALF})(?!\p{L}))\p{L}))`;
+const UNIT = String.raw`\s?(?:₫|VN[DĐ](?!\p{L})|${DONG}|đ${AFTER_UNIT}|(?<=\p{Nd})đ(?=\.\s))`;
 const MONEY_WORD = String.raw`(?<=(?<!\p{L})(?:tiền|phí|thuế|phạt|giá|VN[DĐ]|₫)(?:\s+là)?[\s:]{0,3})`;
 /** What has been written before a number of somebody's: then it is none of money, whatever follows. */
 const OWNER = String.raw`(?<!(?:CMND|CCCD|CMT|ĐT|TK|số|danh|cước|chiếu|thoại|zalo|gọi)[\s:.]{0,3})`;
@@ -43,6 +49,8 @@ const MONEY =
 const AMOUNT = `(?:${MONEY.replace('UNIT', UNIT)}|${MONEY_WORD}${MONEY.replace('UNIT', `(?!${GAP}\\p{Nd})`)})`;
 
 const TOLD = new RegExp(`(${DATES}|${DOSSIER}|${PROCEDURE}|${AMOUNT})`, 'iu');
+/** Before another name it is no money: “Đồng Văn A”, “Đồng Nai”. */
+const SURNAME = /Đ\p{L}{3}$/u;
 /**
  * Nine digits and more, in one row or in groups as people write them: citizen numbers, accounts, telephone numbers. It has
  * no upper end: of two numbers that stand side by side no part may stay.
@@ -54,5 +62,9 @@ export const maskNumbers = (note: string): string =>
   note
     .normalize('NFC')
     .split(TOLD)
-    .map((part, at) => (at % 2 > 0 ? part : part.replace(NUMBER, (found) => found.replace(/\p{Nd}/gu, '*'))))
+    .map((part, at, { [at + 1]: next = '' }) =>
+      at % 2 > 0 && !(SURNAME.test(part) && /^\s+\p{Lu}/u.test(next))
+        ? part
+        : part.replace(NUMBER, (found) => found.replace(/\p{Nd}/gu, '*')),
+    )
     .join('');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { vietQr } from '../forms/viet-qr.js';
 import type { Payment } from '../gateway/contract.js';
 import type { Paid } from '../gateway/form-gateway.js';
+import { formatTime } from '../i18n/format-time.js';
 import type { formLate } from '../i18n/namespaces/form-late.js';
 import { warningIcon } from './form-icons.js';
 import { checkIcon, externalIcon, infoIcon } from './icons.js';
@@ -12,7 +13,7 @@ import type { LocalizeController } from './localize-controller.js';
 
 /** Whoever has something to pay: an application that was received, or a dossier that is followed. */
 export interface PayHost {
-  readonly i18n: Pick<LocalizeController<readonly [typeof formLate]>, 't' | 'money'>;
+  readonly i18n: Pick<LocalizeController<readonly [typeof formLate]>, 't' | 'money' | 'language'>;
   readonly application: {
     readonly payment: {
       /** What the receiving system last said of it. */
@@ -31,6 +32,7 @@ export interface PayHost {
   };
   readonly requestUpdate: () => void;
   readonly announce: (words: string) => void;
+  readonly now: () => Date;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface PayHost {
 export class PayPart {
   #isBusy = false;
   #hasLooked = false;
+  /** What the last question came to, where it left things as they were: when that was known, or that nobody answered. */
+  #came: Date | 'failed' | undefined;
 
   constructor(private readonly host: PayHost) {}
 
@@ -141,7 +145,7 @@ export class PayPart {
       <button
         type="button"
         class="button primary"
-        ?disabled=${this.#isBusy}
+        aria-disabled=${String(this.#isBusy)}
         @click=${() => void this.#ask('open')}
       >
         ${this.host.i18n.t('pay.open')}
@@ -151,10 +155,26 @@ export class PayPart {
 
   #askButton(): TemplateResult {
     return html`<p class="actions">
-      <button type="button" class="button" ?disabled=${this.#isBusy} @click=${() => void this.#ask('ask')}>
+      <button
+        type="button"
+        class="button"
+        aria-disabled=${String(this.#isBusy)}
+        @click=${() => void this.#ask('ask')}
+      >
         ${this.host.i18n.t('pay.ask')}
       </button>
+      <span class="hint">${this.#cameWords()}</span>
     </p>`;
+  }
+
+  /** That it was asked, and when, or that it could not be: what is told of the payment stays the same by either. */
+  #cameWords(): string {
+    const { i18n } = this.host;
+    const { said } = this.host.application.payment;
+    if (this.#came === undefined || said?.kind !== 'payment' || said.payment.state !== 'waiting') return '';
+    return this.#came === 'failed'
+      ? i18n.t('pay.not-asked')
+      : i18n.t('pay.asked', { time: formatTime(i18n.language, this.#came) });
   }
 
   async #ask(act: 'open' | 'ask'): Promise<void> {
@@ -165,7 +185,11 @@ export class PayPart {
     this.host.requestUpdate();
     const paid = await this.host.application.payment.ask(act);
     this.#isBusy = false;
-    if (paid) this.host.announce(this.#words());
+    if (paid) {
+      const isAnswered = paid.kind === 'payment';
+      this.#came = isAnswered ? (act === 'ask' ? this.host.now() : undefined) : 'failed';
+      this.host.announce(this.#cameWords() || this.#words());
+    }
     this.host.requestUpdate();
   }
 }

@@ -9,11 +9,13 @@ export { trackerRare } from '../i18n/namespaces/tracker-rare.js';
 /** What keeps the two boxes from being asked with; as the words for it are called. */
 export interface Gaps {
   readonly code?: 'need.code' | 'need.code-none';
-  readonly factor?: 'need.factor' | 'need.last4' | 'need.last4-or-secret';
+  readonly factor?: 'need.factor' | 'need.last4' | 'need.last4-or-secret' | 'need.digits';
 }
 
-/** A secret at the end of what stands before it. */
-const ENDING = /\s([0-9A-Z]{10})\s*$/iu;
+/** A secret at the end of what stands before it, in one piece or in two as receipts print it; no part of a longer number. */
+const ENDING = /(?:\s(?=[0-9A-Z]{10}\s*$)|(?<!\d[\s\p{Pd}]*)\s)([0-9A-Z]{5}[\s\p{Pd}]?[0-9A-Z]{5})\s*$/iu;
+/** No four digits, and too few for a whole number or a secret. */
+const FEW_DIGITS = /^\d{1,8}$/u;
 /** A whole telephone or citizen number, without what people put between its digits. */
 const WHOLE_NUMBER = /^(?:0\d{9}|\d{9}|\d{11,12})$/u;
 
@@ -38,7 +40,9 @@ function codeGap(typed: string, code: string | undefined): Gaps['code'] {
 /** Ten digits may be a secret after all: whoever was told so and asks once more means it. */
 function factorGap(typed: string, { kind, value }: Factor, before: Gaps): Gaps['factor'] {
   if (typed.trim() === '') return 'need.factor';
-  if (kind !== 'secret' || !WHOLE_NUMBER.test(value)) return undefined;
+  if (kind !== 'secret') return undefined;
+  if (FEW_DIGITS.test(value)) return 'need.digits';
+  if (!WHOLE_NUMBER.test(value)) return undefined;
   if (value.length !== 10) return 'need.last4';
   return before.factor === 'need.last4-or-secret' ? undefined : 'need.last4-or-secret';
 }

@@ -119,6 +119,7 @@ describe('what a person may want of a followed dossier', () => {
       const saved = catchSaved();
       try {
         await pressOn(element, /^(?:Thêm ngày hẹn vào lịch|Add the date to my calendar)$/u);
+        await until(() => saved.files.length > 0, 'the file');
         const text = await saved.files[0]!.blob.text();
         expect(text).to.contain(`SUMMARY:${title} ${system.receipt.dossier}`);
         expect(text).to.contain('TRIGGER:-PT16H');

@@ -2,7 +2,10 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import { aTracker, askFor, pressOn, rootOf, typeInto } from '../support/drive-tracker.js';
+import { openFollowed } from '../../src/ui/followed-dossiers.js';
 import { until } from '../support/fake-timers.js';
+import { aFollowedDossier } from '../support/followed.js';
+import { GATEWAY } from '../support/receiving-system.js';
 import { emptyBrowser } from '../support/storage.js';
 import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
 
@@ -41,6 +44,42 @@ describe('dvc-status-tracker, and the address of its page', () => {
     await askFor(later, system);
     await pressOn(later, 'Xem hồ sơ khác');
     await until(() => location.hash === '', 'no code in the address');
+  });
+
+  it('begins after a reload with the dossier that was opened from the list, and offers it first', async () => {
+    const system = await aTrackedDossier();
+    const { dossier } = system.receipt;
+    const store = await openFollowed('own', Date.now);
+    const gateway = new URL(GATEWAY, document.baseURI).href;
+    const factor = { kind: 'secret', value: system.receipt.secret } as const;
+    await store!.keep(aFollowedDossier({ gateway, code: dossier, factor, at: Date.now() - 1000 }));
+    await store!.keep(aFollowedDossier({ gateway, at: Date.now() }));
+    const entries = (element: StatusTracker) =>
+      [...rootOf(element).querySelectorAll('.followed-code')].map(({ textContent }) => textContent.trim());
+    const first = await show(system, { syncAddress: true });
+    await until(() => entries(first).length === 2, 'the list');
+    expect(rootOf(first).querySelector('form .followed')).to.equal(null);
+    const buttons = rootOf(first).querySelectorAll<HTMLElement>('.followed .open');
+    buttons[entries(first).indexOf(`Mở ${dossier}`)]!.click();
+    await until(() => location.hash === `#ma=${dossier}`, 'the code in the address');
+    await until(() => rootOf(first).querySelector('[part="more"]') !== null, 'the dossier');
+    expect(location.href).not.to.contain(system.receipt.secret);
+    first.remove();
+
+    const later = await show(system, { syncAddress: true });
+    await until(() => entries(later).length === 2, 'the list');
+    expect(codeIn(later)).to.equal(dossier);
+    const [offered] = rootOf(later).querySelectorAll<HTMLElement>('form .followed .open');
+    expect(entries(later)[0]).to.equal(`Mở ${dossier}`);
+    expect(offered!.compareDocumentPosition(rootOf(later).querySelector('#code')!)).to.equal(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    await expect(later).to.be.accessible();
+    offered!.click();
+    await until(() => rootOf(later).querySelector('[part="more"]') !== null, 'the dossier once more');
+    await pressOn(later, 'Xem hồ sơ khác');
+    await until(() => location.hash === '', 'no code in the address');
+    expect(rootOf(later).querySelector('form .followed')).to.equal(null);
   });
 
   for (const [what, settings] of [

@@ -54,7 +54,9 @@ describe('dvc-status-tracker, of what is over', () => {
     const element = await shown(system);
     await system.finish('2026-11-11T09:00');
     await update(element, 'Đã có kết quả');
-    expect(textIn(element, '.due')).to.equal('Đã xong');
+    expect(textIn(element, '.due')).to.equal(
+      'Đã xong Có kết quả ngày 11/11/2026, trước ngày hẹn 12/11/2026.',
+    );
     expect(buttons(element)).not.to.include('Thêm ngày hẹn vào lịch');
     expect(textIn(element, '[part="history"]')).to.contain('Hẹn trả: 12/11/2026. Ngày do cơ quan hẹn.');
   });

@@ -796,6 +796,7 @@ describe('dvc-status-tracker', () => {
       const saved = catchSaved();
       try {
         await pressOn(element, 'Thêm ngày hẹn vào lịch');
+        await until(() => saved.files.length > 0, 'the file');
         expect(await saved.files[0]!.blob.text()).to.contain('DTSTART;VALUE=DATE:20261112');
       } finally {
         saved.restore();

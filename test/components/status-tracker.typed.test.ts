@@ -64,6 +64,41 @@ describe('dvc-status-tracker, of what is typed into its boxes', () => {
     expect(asks(system)[0]?.body).to.contain('"0912345678"');
   });
 
+  for (const digits of ['000', '00000', '1', '12 34 56', '00001901'])
+    it(`wants four digits or a whole secret of who typed “${digits}”, before anything is asked`, async () => {
+      const system = await aTrackedDossier();
+      const element = await typed(system, system.receipt.dossier, digits);
+      await says(element, 'Cần đúng 4 chữ số cuối, hoặc mã bí mật đủ 10 ký tự.');
+      await until(() => rootOf(element).activeElement?.id === 'factor', 'the box has the focus');
+      expect(asks(system)).to.deep.equal([]);
+      await expect(element).to.be.accessible();
+      await askFor(element, system, LAST4);
+      expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
+    });
+
+  for (const [label, between] of [
+    ['Mã bí mật ', '-'],
+    ['Mã bí mật ', ' '],
+    ['Mã bí mật (10 ký tự) ', '–'],
+    ['mã bí mật: ', '-'],
+    ['', '-'],
+  ] as const)
+    it(`takes a secret in two groups, as the counter prints it: “${label}…${between}…”`, async () => {
+      const system = await aTrackedDossier();
+      const element = await fixture<StatusTracker>(aTracker(system));
+      const { secret } = system.receipt;
+      await askFor(element, system, `${label}${secret.slice(0, 5)}${between}${secret.slice(5)}`);
+      expect(textIn(element, '.applicant')).to.contain('Người nộp');
+      expect(asks(system)).to.have.length(1);
+    });
+
+  it('takes no part of a longer number for a secret', async () => {
+    const system = await aTrackedDossier();
+    const element = await typed(system, system.receipt.dossier, '00 19000 00001');
+    await says(element, 'Hãy chỉ gõ 4 số cuối.');
+    expect(asks(system)).to.deep.equal([]);
+  });
+
   for (const label of ['Mã bí mật: ', 'Mã bí mật:', 'Mã bí mật ', 'Mã bí mật để xem chi tiết：  '])
     it(`takes a secret with what stands before it on the receipt: “${label}”`, async () => {
       const system = await aTrackedDossier();

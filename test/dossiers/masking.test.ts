@@ -79,6 +79,20 @@ describe('maskNumbers', () => {
     ['CMND 123.456.789 đồng ý', 'CMND ***.***.*** đồng ý'],
     ['Bà B, 123.456.789, đồng ý', 'Bà B, ***.***.***, đồng ý'],
     ['CMND 123.456.789 đồng.', 'CMND ***.***.*** đồng.'],
+    ['Bà B 912.345.678 đồng chí', 'Bà B ***.***.*** đồng chí'],
+    ['Bà B 912.345.678 đồng  thời', 'Bà B ***.***.*** đồng  thời'],
+    ['Bà B 912.345.678 đồng nghiệp', 'Bà B ***.***.*** đồng nghiệp'],
+    ['Bà B 912.345.678 đồng sở hữu', 'Bà B ***.***.*** đồng sở hữu'],
+    ['Bà B 912.345.678 đồng-ý', 'Bà B ***.***.*** đồng-ý'],
+    ['Bà B 912.345.678 đồng\u00adý', 'Bà B ***.***.*** đồng\u00adý'],
+    ['Bà B 912.345.678 Đồng Văn A', 'Bà B ***.***.*** Đồng Văn A'],
+    ['Bà B 912.345.678 ĐỒNG VĂN A', 'Bà B ***.***.*** ĐỒNG VĂN A'],
+    ['Bà B 912.345.678 Đồng  Nai', 'Bà B ***.***.*** Đồng  Nai'],
+    ['Bà B 912.345.678 đồng tháp', 'Bà B ***.***.*** đồng tháp'],
+    ['Nộp 120.500.000 đồng 0912345678', 'Nộp 120.500.000 đồng **********'],
+    ['Nộp 120.500.000 đồng (0912 345 678)', 'Nộp 120.500.000 đồng (**** *** ***)'],
+    ['CMND 123.456.789 đồng ngày 20/11/2026', 'CMND ***.***.*** đồng ngày 20/11/2026'],
+    ['CCCD 001.199.012.345 đồng qua', 'CCCD ***.***.***.*** đồng qua'],
     ['CCCD 001.199.012.345 đồng', 'CCCD ***.***.***.*** đồng'],
     ['Tiền phí 0912.345.678', 'Tiền phí ****.***.***'],
     ['Tiền: +84.912.345.678', 'Tiền: +**.***.***.***'],
@@ -100,6 +114,14 @@ describe('maskNumbers', () => {
   const told = [
     'Nộp thuế 120.500.000 đồng',
     'Nộp 120.500.000 đồng vào ngân sách',
+    'Nộp 120.500.000 đồng ngày 20/11/2026',
+    'Nộp 120.500.000 đồng (một trăm hai mươi triệu năm trăm nghìn đồng)',
+    'Nộp 120.500.000 đồng qua Kho bạc',
+    'Nộp 120.500.000 đồng lệ phí trước bạ',
+    'Nộp 120.500.000 đồng Việt Nam',
+    'Nộp 120.500.000 Đồng.',
+    'Giá 120.500.000 đồng/tháng, “120.500.000 đồng”',
+    'Nộp 120.500.000 đồng\n20/11/2026',
     'Nộp 1.120.500.000đ, 120.500.000 VNĐ và 120.500.000₫.',
     'Nộp 120,500,000 VND hoặc 120.500.000,50 đồng',
     'Nộp 120.500.000đ. Hạn 15/11/2026',
@@ -148,7 +170,21 @@ describe('maskNumbers', () => {
     );
     const sign = fc.constantFrom('', ' ', '.', ',', '   ', ' . ', '-', ':', ';', ', ', '. ', '#', '=', '/');
     const before = fc.constantFrom('', 'Tiền ', 'Lệ phí: ', 'Nộp VND ', 'CCCD ', 'Hẹn 15/11/2026, ');
-    const after = fc.constantFrom('', ' đồng', 'đ', ' VND', '₫', ' đồng ý', '.');
+    const after = fc.constantFrom(
+      ...[
+        '',
+        ' đồng',
+        'đ',
+        ' VND',
+        '₫',
+        ' đồng ý',
+        '.',
+        ' đồng (một',
+        ' đồng ngày 20/11/2026',
+        ' đồng qua',
+        ' đồng/',
+      ],
+    );
     fc.assert(
       fc.property(number, sign, before, after, (digits, between, words, more) => {
         const head = digits.slice(0, digits.length % 3 === 0 ? 3 : (digits.length % 3) + 3);
@@ -158,6 +194,48 @@ describe('maskNumbers', () => {
         );
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('leaves no number before a word that only begins like money, nor before a name that does', () => {
+    const halves = fc.constantFrom(
+      ...[
+        'ý',
+        'chí',
+        'thời',
+        'nghiệp',
+        'hành',
+        'bào',
+        'hương',
+        'sở hữu',
+        'tình',
+        'lòng',
+        'nguyên đơn',
+        'bị đơn',
+      ],
+    );
+    const names = fc.stringMatching(/^[A-Z][a-z]{0,5}$/u).map((name) => `Đồng ${name}`);
+    const words = fc.oneof(
+      halves.map((half) => `đồng ${half}`),
+      halves.map((half) => `Đồng ${half}`),
+      names,
+      names.map((name) => name.toUpperCase()),
+    );
+    const space = fc.constantFrom('', ' ');
+    const end = fc.constantFrom('', '.', ', bà B', ' 20/11/2026', '(1)');
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[1-9]\d\d\.\d{3}\.\d{3}$/u),
+        space,
+        words,
+        end,
+        (number, gap, word, more) => {
+          expect(maskNumbers(`Bà B ${number}${gap}${word}${more}`)).to.equal(
+            `Bà B ***.***.***${gap}${word}${more}`,
+          );
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 
