@@ -2,6 +2,7 @@ import { normaliseCode } from '../shared/procedure-code.js';
 import type { ColumnId } from './columns.js';
 import { usedColumns, type Header } from './find-header.js';
 import { procedureKey } from './procedure-key.js';
+import { besideUnit, changesSums, isUnitColumn, partUnits, unitSaidIn } from './money-unit.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';
 import { columnLetters, textOf, visible, type Cell, type Merge, type Sheet } from './sheet.js';
 
@@ -22,6 +23,8 @@ export interface RowGroup {
   readonly rows: readonly RowCells[];
   /** The heading above, `I. Lĩnh vực hộ tịch`, for procedures that name no field. */
   readonly heading: string | undefined;
+  /** What the sheet and these rows say of the unit of sums, other than đồng: `Đơn vị tính: 1.000 đồng`; else empty. */
+  readonly unit: string;
 }
 
 export interface GroupedRows {
@@ -41,20 +44,29 @@ const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+(?=\p{L})/u;
 export function groupRows(sheet: Sheet, header: Header): GroupedRows {
   const named = sheet.name ? { sheet: sheet.name } : {};
   const problems: SheetProblem[] = [];
-  const groups: {
-    place: Place;
-    rows: RowCells[];
-    heading: string | undefined;
-    code: string;
-    name: string;
-  }[] = [];
+  const groups: (Omit<RowGroup, 'rows' | 'unit'> & {
+    readonly rows: RowCells[];
+    readonly units: string[];
+    readonly code: string;
+    readonly name: string;
+  })[] = [];
   const reader = rowReader(sheet, header);
+  const units = unitsAbove(sheet, header);
   let heading: string | undefined;
   for (let row = header.bottom + 1; row < sheet.rows.length; row += 1) {
     const all = reader.everything(row);
     if (all.length === 0) continue;
     const place = { ...named, row: row + 1 };
     const words = all.map(({ cell }) => textOf(cell));
+    const { said, rest } = partUnits(words);
+    const tellUnit = () => {
+      units.push(...said);
+      if (said.length > 0) problems.push(problemAt(place, 'row-unit', said.join(' ')));
+    };
+    if (said.length > 0 && rest.length === 0) {
+      tellUnit();
+      continue;
+    }
     if (groups.length === 0 && isNumbering(words)) {
       problems.push(problemAt(place, 'row-numbering', words.join(' ')));
       continue;
@@ -63,6 +75,7 @@ export function groupRows(sheet: Sheet, header: Header): GroupedRows {
     if (title !== undefined) {
       heading = title.replace(HEADING_NUMBER, '').replace(/^lĩnh vực:?\s+/iu, '');
       problems.push(problemAt(place, 'row-heading', title));
+      tellUnit();
       continue;
     }
     const cells = reader.cells(row);
@@ -73,10 +86,25 @@ export function groupRows(sheet: Sheet, header: Header): GroupedRows {
     const isEnd = !code && words.some((text) => END.test(text)) && words.length <= 3;
     if (cells.size === 0 || isEnd || (!code && !name && !current)) {
       problems.push(problemAt(place, 'row-unread', words.join(' | ')));
-    } else if (goesOn) current.rows.push(cells);
-    else groups.push({ place, rows: [cells], heading, code, name });
+      tellUnit();
+      continue;
+    }
+    const own = [...said, ...reader.unitsBeside(row)];
+    if (goesOn) {
+      current.rows.push(cells);
+      current.units.push(...own);
+    } else groups.push({ place, rows: [cells], heading, units: own, code, name });
   }
-  return { groups, problems };
+  // A line that says the unit may stand below what it speaks of.
+  const unitOf = (own: readonly string[]) => [...units, ...own].filter(changesSums).join('\n');
+  return { groups: groups.map((group) => ({ ...group, unit: unitOf(group.units) })), problems };
+}
+
+/** Units that the lines above the header say, and names of columns that nobody knows; others speak for themselves alone. */
+function unitsAbove({ rows }: Sheet, { top, columns }: Header): string[] {
+  const above = rows.slice(0, top).flatMap((row) => partUnits(row.map(textOf).filter(Boolean)).said);
+  const named = columns.flatMap(({ column, header }) => (column ? [] : (unitSaidIn(header) ?? [])));
+  return [...above, ...named];
 }
 
 /** A spreadsheet takes `1.001193` for a number. */
@@ -127,8 +155,12 @@ function rowReader(sheet: Sheet, header: Header) {
     (sheet.rows[row] ?? []).flatMap((cell, at) =>
       cell !== undefined && !(at === ordinal && ORDINAL.test(textOf(cell))) ? [{ cell, at }] : [],
     );
+  const unitColumns = header.columns.filter((found) => isUnitColumn(found.header));
   return {
     everything,
+    /** Units in a column of units. */
+    unitsBeside: (row: number): readonly string[] =>
+      unitColumns.map(({ at, header: head }) => `${head}: ${textOf(cellAt(row, at, head).cell)}`),
     cells(row: number): RowCells {
       const cells = new Map<ColumnId, PlacedCell[]>();
       for (const { at, column, header: head } of columns) {
@@ -154,14 +186,15 @@ function rowReader(sheet: Sheet, header: Header) {
           : texts.length === 1
             ? first
             : undefined;
-      if (!own || !/\p{L}{2}/u.test(own.text) || END.test(own.text)) return undefined;
+      const text = besideUnit(own?.text ?? '');
+      if (!own || !/\p{L}{2}/u.test(text) || END.test(text)) return undefined;
       const merge = mergeAt(row, own.at);
       const isJoined = merge !== undefined && merge.right - merge.left >= 2;
       const column = columns.find(({ at }) => at === own.at)?.column;
       const isFirst = own.at === ordinal || column === 'code' || (column === 'name' && texts.length === 2);
-      const isNamed = /^(?:[\p{L}\d.)]{1,5}\s+)?lĩnh vực/iu.test(own.text) && (isFirst || column === 'name');
-      const isCode = normaliseCode(own.text) !== undefined;
-      return (isJoined || isFirst || isNamed) && !isCode ? own.text : undefined;
+      const isNamed = /^(?:[\p{L}\d.)]{1,5}\s+)?lĩnh vực/iu.test(text) && (isFirst || column === 'name');
+      const isCode = normaliseCode(text) !== undefined;
+      return (isJoined || isFirst || isNamed) && !isCode ? text : undefined;
     },
   };
 }

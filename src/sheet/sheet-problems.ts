@@ -47,6 +47,7 @@ export const SHEET_PROBLEMS = {
   'name-differs': 'warning',
   'row-numbering': 'note',
   'row-heading': 'note',
+  'row-unit': 'note',
   // Cells.
   'cell-error': 'error',
   'formula-empty': 'error',
