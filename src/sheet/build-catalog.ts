@@ -2,14 +2,9 @@ import * as v from 'valibot';
 import { catalogHeadSchema, type CatalogFile } from '../catalog/procedure.js';
 import type { LevelList } from '../levels/level-list.js';
 import { diffCatalogs, type CatalogChanges } from './diff-catalogs.js';
-import {
-  findHeader,
-  headerProblems,
-  type ColumnChoices,
-  type FoundColumn,
-  type Header,
-} from './find-header.js';
+import { findHeader, type ColumnChoices, type FoundColumn, type Header } from './find-header.js';
 import { groupRows } from './group-rows.js';
+import { headerProblems } from './header-columns.js';
 import { legacyLetters } from './legacy-letters.js';
 import { readFileHead, type FileHead } from './read-head.js';
 import { readSheetFile } from './read-file.js';
@@ -117,8 +112,11 @@ function inOrder(problems: readonly SheetProblem[]): readonly SheetProblem[] {
     .map(({ problem }) => problem);
 }
 
-const columnsOf = ({ name }: Sheet, { columns }: Header): readonly ReadColumn[] =>
-  columns.map((column) => ({ ...column, ...(name && { sheet: name }), letters: columnLetters(column.at) }));
+/** Without those of a table beside, which are not read whatever anybody says of them. */
+const columnsOf = ({ name }: Sheet, { columns, beside }: Header): readonly ReadColumn[] =>
+  columns
+    .filter(({ at }) => at < beside)
+    .map((column) => ({ ...column, ...(name && { sheet: name }), letters: columnLetters(column.at) }));
 
 /** Where the old writing begins. */
 function placeOfLegacy(sheets: readonly Sheet[]): Place {

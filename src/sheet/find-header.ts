@@ -1,7 +1,6 @@
 import { foldText } from '../shared/fold-text.js';
 import { columnOf, namedColumn, type ColumnId } from './columns.js';
-import { problemAt, type SheetProblem } from './sheet-problems.js';
-import { columnLetters, textOf, type Merge, type Sheet } from './sheet.js';
+import { textOf, type Merge, type Sheet } from './sheet.js';
 
 /** A column of a sheet, and what it was read as. */
 export interface FoundColumn {
@@ -20,6 +19,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly FoundColumn[];
+  /** Position of the first column that may belong to another table, beside this one; infinite where there is none. */
+  readonly beside: number;
 }
 
 /** How columns are read that nobody knows: name in the file to a column, or to nothing. */
@@ -39,13 +40,16 @@ export function findHeader({ rows, merges }: Sheet, choices: ColumnChoices = {})
     for (const bottom of isJoined(top, merges) ? [top + 1, top] : [top]) {
       const header = readHeader(rows, merges, top, bottom, choices);
       const known = header.columns.filter(({ column }) => column);
-      const isKeyed = known.some(({ column }) => column === 'code' || column === 'name');
+      const isKeyed = known.some(isKey);
       const count = new Set(known.map(({ column }) => column)).size;
       if (isKeyed && count > most) [best, most] = [header, count];
     }
   }
   return best;
 }
+
+/** Whether it tells which procedure a row is of. */
+export const isKey = ({ column }: FoundColumn): boolean => column === 'code' || column === 'name';
 
 /** Whether a row has a cell joined over several columns, under which the next row tells more. */
 const isJoined = (row: number, merges: readonly Merge[]): boolean =>
@@ -59,13 +63,14 @@ function readHeader(
   choices: ColumnChoices,
 ): Header {
   const width = Math.max(rows[top]?.length ?? 0, rows[bottom]?.length ?? 0);
+  const mergeAt = (row: number, at: number) =>
+    merges.find((one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right);
   const cellAt = (row: number, at: number): string => {
-    const merge = merges.find(
-      (one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right,
-    );
+    const merge = mergeAt(row, at);
     return textOf(rows[merge?.top ?? row]?.[merge?.left ?? at]);
   };
   const columns: FoundColumn[] = [];
+  const own: FoundColumn[] = [];
   for (let at = 0; at < width; at += 1) {
     const upper = cellAt(top, at);
     const lower = bottom === top ? upper : cellAt(bottom, at);
@@ -78,67 +83,37 @@ function readHeader(
       : choice === undefined
         ? (columnOf(header) ?? columnOf(lower) ?? (lower ? undefined : columnOf(upper)))
         : namedColumn(choice);
-    columns.push({ at, header, column, isLeftOut });
+    const found = { at, header, column, isLeftOut };
+    columns.push(found);
+    // A name joined over two columns is one name.
+    if ((mergeAt(lower ? bottom : top, at)?.left ?? at) === at) own.push(found);
   }
-  return { top, bottom, columns };
+  return { top, bottom, columns, beside: besideFrom(columns, own) };
+}
+
+/**
+ * Where a second table begins beside the first: a second code or name is that of another procedure, and so is what stands
+ * around it.
+ * @param own without the further columns of a name that is joined over several
+ */
+function besideFrom(columns: readonly FoundColumn[], own: readonly FoundColumn[]): number {
+  const seen = new Set<ColumnId>();
+  const again = own.slice(own.findIndex(isKey)).filter(({ column }) => {
+    const isAgain = column !== undefined && seen.has(column);
+    if (column) seen.add(column);
+    return isAgain;
+  });
+  const [first] = again;
+  if (!first || !again.some(isKey)) return Infinity;
+  // What only the second table has may stand before: from the empty column between them on.
+  const named = new Map(columns.map((found) => [found.at, found]));
+  let { at } = first;
+  for (let left = named.get(at - 1); left && !isKey(left); left = named.get(at - 1)) at -= 1;
+  return named.has(at - 1) ? first.at : at;
 }
 
 /** People write a name again without its accents or line breaks. */
 function choiceFor(header: string, choices: ColumnChoices): string | undefined {
   const key = (text: string) => foldText(text).replace(/\s+/gu, ' ');
   return Object.entries(choices).find(([name]) => key(name) === key(header))?.[1];
-}
-
-/** Columns whose second one is more of the same. */
-const REPEATABLE: ReadonlySet<ColumnId> = new Set([
-  'keywords',
-  'plainNames',
-  'legalBasis',
-  'note',
-  'fees',
-  'results',
-]);
-
-/** What a header leaves open: columns that nobody knows, two for one thing, cells under no name. */
-export function headerProblems(sheet: Sheet, { columns, bottom }: Header): readonly SheetProblem[] {
-  const place = sheet.name ? { sheet: sheet.name } : {};
-  const seen = new Map<ColumnId, FoundColumn>();
-  const problems: SheetProblem[] = [];
-  const filled = (at: number) => sheet.rows.slice(bottom + 1).filter((row) => textOf(row[at]) !== '').length;
-  for (const found of columns) {
-    const { at, header, column, isLeftOut } = found;
-    const where = { ...place, row: bottom + 1, column: columnLetters(at), header };
-    if (isLeftOut) problems.push(problemAt(where, 'column-left-out', header, { count: filled(at) }));
-    else if (!column) problems.push(problemAt(where, 'column-unknown', header, { count: filled(at) }));
-    else if (column === 'ordinal') problems.push(problemAt(where, 'column-count-only', header));
-    else if (seen.has(column) && !REPEATABLE.has(column))
-      problems.push(
-        problemAt(where, 'column-twice', header, {
-          count: filled(at),
-          names: seen.get(column)?.header ?? '',
-        }),
-      );
-    if (column && !seen.has(column)) seen.set(column, found);
-  }
-  const named = new Set(columns.map(({ at }) => at));
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
-  for (let at = 0; at < width; at += 1) {
-    const count = named.has(at) ? 0 : filled(at);
-    if (count > 0)
-      problems.push(
-        problemAt({ ...place, column: columnLetters(at) }, 'column-unnamed', undefined, { count }),
-      );
-  }
-  return problems;
-}
-
-/** Columns that are read: the first of two for one thing, and all of what can be told in several. */
-export function usedColumns({ columns }: Header): readonly (FoundColumn & { readonly column: ColumnId })[] {
-  const seen = new Set<ColumnId>();
-  return columns.flatMap((found) => {
-    const { column } = found;
-    if (!column || column === 'ordinal' || (seen.has(column) && !REPEATABLE.has(column))) return [];
-    seen.add(column);
-    return [{ ...found, column }];
-  });
 }

@@ -1,6 +1,7 @@
 import { normaliseCode } from '../shared/procedure-code.js';
 import type { ColumnId } from './columns.js';
-import { usedColumns, type Header } from './find-header.js';
+import type { Header } from './find-header.js';
+import { usedColumns } from './header-columns.js';
 import { procedureKey } from './procedure-key.js';
 import { besideUnit, changesSums, isUnitColumn, partUnits, unitSaidIn } from './money-unit.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';

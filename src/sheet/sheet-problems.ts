@@ -33,6 +33,7 @@ export const SHEET_PROBLEMS = {
   // Columns.
   'column-unknown': 'warning',
   'column-twice': 'error',
+  'column-beside': 'error',
   'column-unnamed': 'warning',
   'column-left-out': 'note',
   'column-count-only': 'note',
