@@ -1,6 +1,7 @@
 import { foldText } from '../shared/fold-text.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import { columnOf, namedColumn, type ColumnId } from './columns.js';
-import { textOf, type Merge, type Sheet } from './sheet.js';
+import { textOf, type Cell, type Merge, type Sheet } from './sheet.js';
 
 /** A column of a sheet, and what it was read as. */
 export interface FoundColumn {
@@ -14,10 +15,13 @@ export interface FoundColumn {
   readonly isLeftOut: boolean;
 }
 
+/** Names of columns, and the rows that are read under them. */
 export interface Header {
   /** Rows of the header, from 0. */
   readonly top: number;
   readonly bottom: number;
+  /** The row behind the last one of its table: the next header, or the end of the sheet. */
+  readonly end: number;
   readonly columns: readonly FoundColumn[];
   /** Position of the first column that may belong to another table, beside this one; infinite where there is none. */
   readonly beside: number;
@@ -32,28 +36,76 @@ export const LEFT_OUT = '-';
 /** Titles and letterheads stand above the header; further down there is none. */
 const LAST_HEADER_ROW = 40;
 
-/** The row that names the most columns, a code or a name among them; two rows where one stands below a joined cell. */
-export function findHeader({ rows, merges }: Sheet, choices: ColumnChoices = {}): Header | undefined {
-  let best: Header | undefined;
-  let most = 1;
-  for (let top = 0; top < Math.min(rows.length, LAST_HEADER_ROW); top += 1) {
-    for (const bottom of isJoined(top, merges) ? [top + 1, top] : [top]) {
-      const header = readHeader(rows, merges, top, bottom, choices);
-      const known = header.columns.filter(({ column }) => column);
-      const isKeyed = known.some(isKey);
-      const count = new Set(known.map(({ column }) => column)).size;
-      if (isKeyed && count > most) [best, most] = [header, count];
-    }
+/** Longer texts name no column. */
+const LONGEST_NAME = 80;
+
+/** A header, and how many different columns it names. */
+type Candidate = Omit<Header, 'end'> & { readonly count: number };
+
+/**
+ * The headers of a sheet, from its top. The first 40 rows have to hold one. Each row that names a code or a name and
+ * another column begins anew, be it the same header on the next printed page or that of another table; above the one that
+ * names the most columns only where it names a code, because letterheads and contacts have names as well.
+ */
+export function findHeaders({ rows, merges }: Sheet, choices: ColumnChoices = {}): readonly Header[] {
+  const joined = new Set(
+    merges.flatMap(({ top, bottom, left, right }) => (top === bottom && right > left ? [top] : [])),
+  );
+  const found: Candidate[] = [];
+  for (let top = 0; top < rows.length; top += 1) {
+    const bottoms = joined.has(top) && textsIn(rows[top]).length > 1 ? [top + 1, top] : [top];
+    const own = bottoms
+      .filter((bottom) => {
+        const texts = [...textsIn(rows[top]), ...textsIn(rows[bottom])];
+        // Where a code stands, there is a procedure, whatever it is called.
+        const isNone = texts.some((text) => normaliseCode(text) !== undefined);
+        return !isNone && (top < LAST_HEADER_ROW || namesKey(texts, choices));
+      })
+      .map((bottom) => readHeader(rows, merges, top, bottom, choices))
+      .filter(({ count, columns }) => count > 1 && columns.some(isKey))
+      .reduce<Candidate | undefined>(
+        (best, next) => (best && best.count >= next.count ? best : next),
+        undefined,
+      );
+    if (!own) continue;
+    const before = found.at(-1);
+    // Two rows of names, one below the other, are of one table: the better one counts.
+    const isBetter = before?.bottom === top - 1 && before.count >= own.count;
+    found.push(
+      isBetter ? { ...own, columns: before.columns, beside: before.beside, count: before.count } : own,
+    );
+    top = own.bottom;
   }
-  return best;
+  const best = found
+    .filter(({ top }) => top < LAST_HEADER_ROW)
+    .reduce<Candidate | undefined>(
+      (most, next) => (most && most.count >= next.count ? most : next),
+      undefined,
+    );
+  return found
+    .filter(
+      ({ top, columns }) => best && (top >= best.top || columns.some(({ column }) => column === 'code')),
+    )
+    .map((header, at, all) => ({ ...header, end: all[at + 1]?.top ?? rows.length }));
 }
+
+const textsIn = (row: readonly Cell[] = []): readonly string[] => row.map(textOf).filter(Boolean);
+
+/** A quick look, for a sheet of thousands of rows: one of these cells names a code or a name. */
+const namesKey = (texts: readonly string[], choices: ColumnChoices): boolean =>
+  texts.some((text) => {
+    if (text.length > LONGEST_NAME) return false;
+    const choice = choiceFor(text, choices);
+    const column = choice === undefined ? columnOf(text) : namedColumn(choice);
+    return column === 'code' || column === 'name';
+  });
+
+/** Which columns a header has and where: the same one on every printed page. */
+export const layoutOf = ({ columns }: Pick<Header, 'columns'>): string =>
+  JSON.stringify(columns.map(({ at, header, column }) => [at, column ?? header]));
 
 /** Whether it tells which procedure a row is of. */
 export const isKey = ({ column }: FoundColumn): boolean => column === 'code' || column === 'name';
-
-/** Whether a row has a cell joined over several columns, under which the next row tells more. */
-const isJoined = (row: number, merges: readonly Merge[]): boolean =>
-  merges.some(({ top, bottom, left, right }) => top === row && bottom === row && right > left);
 
 function readHeader(
   rows: Sheet['rows'],
@@ -61,7 +113,7 @@ function readHeader(
   top: number,
   bottom: number,
   choices: ColumnChoices,
-): Header {
+): Candidate {
   const width = Math.max(rows[top]?.length ?? 0, rows[bottom]?.length ?? 0);
   const mergeAt = (row: number, at: number) =>
     merges.find((one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right);
@@ -88,7 +140,8 @@ function readHeader(
     // A name joined over two columns is one name.
     if ((mergeAt(lower ? bottom : top, at)?.left ?? at) === at) own.push(found);
   }
-  return { top, bottom, columns, beside: besideFrom(columns, own) };
+  const count = new Set(columns.flatMap(({ column }) => column ?? [])).size;
+  return { top, bottom, columns, beside: besideFrom(columns, own), count };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ColumnId } from './columns.js';
-import { isKey, type FoundColumn, type Header } from './find-header.js';
+import { isKey, layoutOf, type FoundColumn, type Header } from './find-header.js';
 import { problemAt, type SheetProblem, type SheetProblemCode } from './sheet-problems.js';
 import { columnLetters, textOf, type Sheet } from './sheet.js';
 
@@ -13,12 +13,32 @@ const REPEATABLE: ReadonlySet<ColumnId> = new Set([
   'results',
 ]);
 
-/** What a header leaves open: columns that nobody knows, two for one thing, another table beside, cells under no name. */
-export function headerProblems(sheet: Sheet, { columns, bottom, beside }: Header): readonly SheetProblem[] {
+/**
+ * What headers leave open: columns that nobody knows, two for one thing, another table beside, cells under no name. A header
+ * that stands on every printed page is told of once.
+ */
+export function headerProblems(sheet: Sheet, headers: readonly Header[]): readonly SheetProblem[] {
+  const first = new Map([...headers].reverse().map((header) => [layoutOf(header), header]));
+  return [...first].reverse().flatMap(([layout, header]) => {
+    const same = headers.filter((one) => layoutOf(one) === layout);
+    return layoutProblems(
+      sheet,
+      header,
+      same.flatMap(({ bottom, end }) => sheet.rows.slice(bottom + 1, end)),
+    );
+  });
+}
+
+/** @param below the rows of the sheet that are read under this header */
+function layoutProblems(
+  sheet: Sheet,
+  { columns, bottom, beside }: Header,
+  below: Sheet['rows'],
+): readonly SheetProblem[] {
   const place = sheet.name ? { sheet: sheet.name } : {};
   const seen = new Map<ColumnId, FoundColumn>();
   const problems: SheetProblem[] = [];
-  const filled = (at: number) => sheet.rows.slice(bottom + 1).filter((row) => textOf(row[at]) !== '').length;
+  const filled = (at: number) => below.filter((row) => textOf(row[at]) !== '').length;
   for (const found of columns) {
     const { at, header, column, isLeftOut } = found;
     const where = { ...place, row: bottom + 1, column: columnLetters(at), header };
@@ -34,7 +54,7 @@ export function headerProblems(sheet: Sheet, { columns, bottom, beside }: Header
     if (column && !seen.has(column)) seen.set(column, found);
   }
   const named = new Set(columns.map(({ at }) => at));
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const width = Math.max(0, ...below.map((row) => row.length));
   for (let at = 0; at < width; at += 1) {
     const count = named.has(at) ? 0 : filled(at);
     if (count > 0)

@@ -34,14 +34,14 @@ const labels = new Map(
  * value goes before: that of the sheet before, or the one that was given.
  */
 export function readFileHead(
-  read: readonly { readonly sheet: Sheet; readonly header: Header }[],
+  read: readonly { readonly sheet: Sheet; readonly headers: readonly Header[] }[],
   today: string,
   given: Partial<FileHead>,
   problems: SheetProblem[],
 ): Partial<FileHead> {
   let head: Partial<FileHead> = {};
-  for (const { sheet, header } of read) {
-    for (const [at, row] of sheet.rows.slice(0, header.top).entries()) {
+  for (const { sheet, headers } of read) {
+    for (const [at, row] of sheet.rows.slice(0, headers[0]?.top).entries()) {
       const all = row.filter((cell) => cell !== undefined);
       const place = { ...(sheet.name && { sheet: sheet.name }), row: at + 1 };
       const { said, rest } = partUnits(all.map(textOf));

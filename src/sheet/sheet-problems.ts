@@ -49,6 +49,7 @@ export const SHEET_PROBLEMS = {
   'row-numbering': 'note',
   'row-heading': 'note',
   'row-unit': 'note',
+  'row-header': 'note',
   // Cells.
   'cell-error': 'error',
   'formula-empty': 'error',

@@ -78,3 +78,122 @@ test('a name that is joined over two columns is one name, and two columns of fee
   );
   assert.deepEqual([only(built, 'field'), sums(built)], [[['Hộ tịch']], [[5000, 8000]]]);
 });
+
+test('the same header on the next printed page is no procedure, and what goes on over the page goes on', async () => {
+  const header = 'STT,Mã TTHC,Tên thủ tục,Thành phần hồ sơ,Cán bộ';
+  const built = await build(
+    [
+      header,
+      'I,Hộ tịch,,,',
+      '1,1.001193,Khai sinh,Tờ khai,Ông A',
+      header,
+      '(1),(2),(3),(4),',
+      ',,,Giấy chứng sinh,',
+      '2,1.000894,Kết hôn,Tờ khai,Bà B',
+    ].join('\n'),
+  );
+  assert.deepEqual(only(built, 'code', 'field'), [
+    ['1.001193', 'Hộ tịch'],
+    ['1.000894', 'Hộ tịch'],
+  ]);
+  assert.deepEqual(
+    built.catalog.procedures[0].paperGroups[0].papers.map(({ name }) => name),
+    ['Tờ khai', 'Giấy chứng sinh'],
+  );
+  assert.deepEqual(told(built), [
+    'column-unknown 1 E',
+    'column-count-only 1 A',
+    'row-heading 2',
+    'row-header 4',
+    'row-numbering 5',
+  ]);
+  assert.equal(built.problems[0].params.count, 2);
+  assert.equal(built.columns.length, 5);
+});
+
+test('a second table is read under its own columns, its title is no field, and its field no title', async () => {
+  const built = await build(
+    [
+      'Mã thủ tục,Tên thủ tục,Lệ phí,',
+      'I. Hộ tịch,,,',
+      '1.001193,Khai sinh,5.000 đồng,',
+      ',,,',
+      ',,BẢNG 2: CẤP TỈNH,',
+      'STT,Tên thủ tục,Mã thủ tục,Cán bộ',
+      '1,Đăng ký đất,1.012753,Ông A',
+      'II. LĨNH VỰC ĐẤT ĐAI,,,',
+      'Cán bộ,Lệ phí,Tên thủ tục,Mã thủ tục',
+      'Bà B,20.000 đồng,Tách thửa,1.012784',
+    ].join('\n'),
+  );
+  assert.deepEqual(only(built, 'code', 'name', 'field'), [
+    ['1.001193', 'Khai sinh', 'Hộ tịch'],
+    ['1.012753', 'Đăng ký đất', undefined],
+    ['1.012784', 'Tách thửa', 'ĐẤT ĐAI'],
+  ]);
+  assert.deepEqual(sums(built), [[5000], [], [20_000]]);
+  assert.equal(JSON.stringify(built.catalog).includes('Ông A'), false);
+  assert.deepEqual(told(built), [
+    'column-unknown 6 D',
+    'column-unknown 9 A',
+    'row-heading 2',
+    'row-above-header 5',
+    'column-count-only 6 A',
+    'row-header 6',
+    'row-heading 8',
+    'row-header 9',
+  ]);
+});
+
+test('a table is read though the one below it has more columns', async () => {
+  const built = await build(
+    [
+      'Mã thủ tục,Tên thủ tục',
+      '1.001193,Khai sinh',
+      'Mã thủ tục,Tên thủ tục,Lệ phí,Thời hạn',
+      '1.000894,Kết hôn,5.000 đồng,3 ngày',
+    ].join('\n'),
+  );
+  assert.deepEqual(only(built, 'code'), [['1.001193'], ['1.000894']]);
+  assert.deepEqual(told(built), ['row-header 3']);
+});
+
+test('far below, a contact table begins; its people are no procedures and no rows of one', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `,,Giấy tờ ${at + 1}`);
+  const built = await build(
+    ['Mã TTHC,Tên,Giấy tờ', '1.001193,Khai sinh,', ...rows, 'STT,Tên,Điện thoại', '1,Ông A,0912'].join('\n'),
+  );
+  assert.equal(built.catalog.procedures[0].paperGroups[0].papers.length, 60);
+  assert.equal(JSON.stringify(built.catalog).includes('Ông A'), false);
+  assert.deepEqual(told(built, 'error'), ['code-missing 64']);
+});
+
+test('names of columns in two languages are of one table; a title joined above them is told', async () => {
+  const built = await build(
+    await workbook([
+      [across('DANH MỤC THỦ TỤC', 3), null, null],
+      ['Mã thủ tục', 'Tên thủ tục', 'Lệ phí'],
+      ['Code', 'Name', 'Fee'],
+      ['1.001193', 'Khai sinh', '5.000 đồng'],
+      [across('II. Lĩnh vực đất đai', 3), null, null],
+      ['Mã thủ tục', 'Tên thủ tục', 'Lệ phí'],
+      ['1.012753', 'Đăng ký đất', '9.000 đồng'],
+    ]),
+  );
+  assert.deepEqual(
+    [only(built, 'code', 'field'), sums(built)],
+    [
+      [
+        ['1.001193', undefined],
+        ['1.012753', 'đất đai'],
+      ],
+      [[5000], [9000]],
+    ],
+  );
+  assert.deepEqual(told(built), ['row-above-header 1', 'row-header 3', 'row-heading 5', 'row-header 6']);
+});
+
+test('a procedure whose name is that of a column stays one', async () => {
+  const built = await build('Mã,Tên,Giấy tờ\n1.001193,Thủ tục hành chính,Tờ khai\n1.000894,Kết hôn,Hồ sơ');
+  assert.deepEqual(only(built, 'name'), [['Thủ tục hành chính'], ['Kết hôn']]);
+});

@@ -64,7 +64,7 @@ test('a heading that says a unit as well stays the field of what is below it', a
     ['Hộ tịch', 'đất đai'],
   );
   assert.deepEqual(feesOf(built), [2000, 'unknown 1500']);
-  assert.deepEqual(told(built), ['fee-unit 5 C', 'row-heading 2', 'row-heading 4', 'row-unit 4']);
+  assert.deepEqual(told(built), ['fee-unit 5 C', 'row-heading 2', 'row-unit 4', 'row-heading 4']);
 });
 
 test('a column of units, and a unit in a procedure’s own row, speak of that procedure', async () => {
