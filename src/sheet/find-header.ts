@@ -1,7 +1,7 @@
 import { foldText } from '../shared/fold-text.js';
 import { normaliseCode } from '../shared/procedure-code.js';
 import { columnOf, namedColumn, type ColumnId } from './columns.js';
-import { textOf, type Cell, type Merge, type Sheet } from './sheet.js';
+import { isHiddenColumn, textOf, type Cell, type Sheet } from './sheet.js';
 
 /** A column of a sheet, and what it was read as. */
 export interface FoundColumn {
@@ -9,10 +9,12 @@ export interface FoundColumn {
   readonly at: number;
   /** What the file writes above it. */
   readonly header: string;
-  /** Undefined where nobody knows it, or where it was to be left out. */
+  /** Undefined where nobody knows it, where it was to be left out, or where it is hidden. */
   readonly column: ColumnId | undefined;
   /** It was to be left out. */
   readonly isLeftOut: boolean;
+  /** People do not see it in the spreadsheet: it is not read until somebody says what it is. */
+  readonly isHidden: boolean;
 }
 
 /** Names of columns, and the rows that are read under them. */
@@ -39,7 +41,7 @@ const LAST_HEADER_ROW = 40;
 /** Longer texts name no column. */
 const LONGEST_NAME = 80;
 
-/** A header, and how many different columns it names. */
+/** A header, and how many different columns it names, seen or hidden; none without a code or a name. */
 type Candidate = Omit<Header, 'end'> & { readonly count: number };
 
 /**
@@ -47,7 +49,8 @@ type Candidate = Omit<Header, 'end'> & { readonly count: number };
  * another column begins anew, be it the same header on the next printed page or that of another table; above the one that
  * names the most columns only where it names a code, because letterheads and contacts have names as well.
  */
-export function findHeaders({ rows, merges }: Sheet, choices: ColumnChoices = {}): readonly Header[] {
+export function findHeaders(sheet: Sheet, choices: ColumnChoices = {}): readonly Header[] {
+  const { rows, merges } = sheet;
   const joined = new Set(
     merges.flatMap(({ top, bottom, left, right }) => (top === bottom && right > left ? [top] : [])),
   );
@@ -61,8 +64,8 @@ export function findHeaders({ rows, merges }: Sheet, choices: ColumnChoices = {}
         const isNone = texts.some((text) => normaliseCode(text) !== undefined);
         return !isNone && (top < LAST_HEADER_ROW || namesKey(texts, choices));
       })
-      .map((bottom) => readHeader(rows, merges, top, bottom, choices))
-      .filter(({ count, columns }) => count > 1 && columns.some(isKey))
+      .map((bottom) => readHeader(sheet, top, bottom, choices))
+      .filter(({ count }) => count > 1)
       .reduce<Candidate | undefined>(
         (best, next) => (best && best.count >= next.count ? best : next),
         undefined,
@@ -107,13 +110,8 @@ export const layoutOf = ({ columns }: Pick<Header, 'columns'>): string =>
 /** Whether it tells which procedure a row is of. */
 export const isKey = ({ column }: FoundColumn): boolean => column === 'code' || column === 'name';
 
-function readHeader(
-  rows: Sheet['rows'],
-  merges: readonly Merge[],
-  top: number,
-  bottom: number,
-  choices: ColumnChoices,
-): Candidate {
+function readHeader(sheet: Sheet, top: number, bottom: number, choices: ColumnChoices): Candidate {
+  const { rows, merges } = sheet;
   const width = Math.max(rows[top]?.length ?? 0, rows[bottom]?.length ?? 0);
   const mergeAt = (row: number, at: number) =>
     merges.find((one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right);
@@ -122,6 +120,7 @@ function readHeader(
     return textOf(rows[merge?.top ?? row]?.[merge?.left ?? at]);
   };
   const columns: FoundColumn[] = [];
+  const meant: FoundColumn[] = [];
   const own: FoundColumn[] = [];
   for (let at = 0; at < width; at += 1) {
     const upper = cellAt(top, at);
@@ -135,13 +134,16 @@ function readHeader(
       : choice === undefined
         ? (columnOf(header) ?? columnOf(lower) ?? (lower ? undefined : columnOf(upper)))
         : namedColumn(choice);
-    const found = { at, header, column, isLeftOut };
-    columns.push(found);
+    const isHidden = isHiddenColumn(sheet, at);
+    const found = { at, header, column, isLeftOut, isHidden };
+    meant.push(found);
+    const isUnseen = isHidden && choice === undefined && column !== 'ordinal';
+    columns.push(isUnseen ? { ...found, column: undefined } : found);
     // A name joined over two columns is one name.
     if ((mergeAt(lower ? bottom : top, at)?.left ?? at) === at) own.push(found);
   }
-  const count = new Set(columns.flatMap(({ column }) => column ?? [])).size;
-  return { top, bottom, columns, beside: besideFrom(columns, own), count };
+  const count = meant.some(isKey) ? new Set(meant.flatMap(({ column }) => column ?? [])).size : 0;
+  return { top, bottom, columns, beside: besideFrom(meant, own), count };
 }
 
 /**
@@ -151,9 +153,10 @@ function readHeader(
  */
 function besideFrom(columns: readonly FoundColumn[], own: readonly FoundColumn[]): number {
   const seen = new Set<ColumnId>();
-  const again = own.slice(own.findIndex(isKey)).filter(({ column }) => {
+  const begin = own.findIndex((found) => isKey(found) && !found.isHidden);
+  const again = own.slice(begin).filter(({ column, isHidden }) => {
     const isAgain = column !== undefined && seen.has(column);
-    if (column) seen.add(column);
+    if (column && !isHidden) seen.add(column);
     return isAgain;
   });
   const [first] = again;

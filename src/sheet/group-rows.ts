@@ -42,10 +42,14 @@ const isField = ({ text }: Title): boolean => FIELD.test(text);
 
 /** Parts the rows below the headers into procedures. Every row that is none of them is told. */
 export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows {
-  const problems: SheetProblem[] = [];
+  const placeOf = (row: number): Place => ({ ...(sheet.name && { sheet: sheet.name }), row: row + 1 });
+  // A filter and a folded group hide rows as well: without them a procedure would miss papers, and nobody would see it.
+  const problems = [...sheet.hiddenRows].flatMap((row) => {
+    const words = (sheet.rows[row] ?? []).map(textOf).filter(Boolean);
+    return words.length > 0 ? [problemAt(placeOf(row), 'row-hidden', words.join(' | '))] : [];
+  });
   const groups: OpenGroup[] = [];
   const units = unitsAbove(sheet, headers);
-  const placeOf = (row: number): Place => ({ ...(sheet.name && { sheet: sheet.name }), row: row + 1 });
   let titles: Title[] = [];
   let heading: string | undefined;
   /** The procedure to which rows without a code belong. */

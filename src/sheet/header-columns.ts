@@ -40,7 +40,7 @@ function layoutProblems(
   const problems: SheetProblem[] = [];
   const filled = (at: number) => below.filter((row) => textOf(row[at]) !== '').length;
   for (const found of columns) {
-    const { at, header, column, isLeftOut } = found;
+    const { at, header, column, isLeftOut, isHidden } = found;
     const where = { ...place, row: bottom + 1, column: columnLetters(at), header };
     const tell = (code: SheetProblemCode, names?: string) =>
       problems.push(problemAt(where, code, header, { count: filled(at), ...(names && { names }) }));
@@ -50,7 +50,7 @@ function layoutProblems(
       tell('column-twice', seen.get(column)?.header);
     else if (at >= beside)
       tell('column-beside', columns.find((one) => one.at >= beside && isKey(one))?.header);
-    else if (!column) tell('column-unknown');
+    else if (!column) tell(isHidden ? 'column-hidden' : 'column-unknown');
     if (column && !seen.has(column)) seen.set(column, found);
   }
   const named = new Set(columns.map(({ at }) => at));

@@ -4,7 +4,7 @@ import type { Header } from './find-header.js';
 import { usedColumns } from './header-columns.js';
 import { besideUnit, isUnitColumn } from './money-unit.js';
 import type { Place } from './sheet-problems.js';
-import { columnLetters, textOf, type Cell, type Merge, type Sheet } from './sheet.js';
+import { columnLetters, isHiddenColumn, textOf, type Cell, type Merge, type Sheet } from './sheet.js';
 
 /** A cell that holds something, and where it stands. */
 export interface PlacedCell {
@@ -64,6 +64,13 @@ export function rowReader(sheet: Sheet, header: Header) {
     (sheet.rows[row] ?? []).flatMap((cell, at) =>
       cell !== undefined && !(at === ordinal && ORDINAL.test(textOf(cell))) ? [{ cell, at }] : [],
     );
+  const used = new Set(columns.map(({ at }) => at));
+  /** Where a cell joined over several columns is said: under the first of them that people see. */
+  const begins = (row: number, at: number) => {
+    let left = mergeAt(row, at)?.left ?? at;
+    while (left < at && !used.has(left) && isHiddenColumn(sheet, left)) left += 1;
+    return left === at;
+  };
   const unitColumns = header.columns.filter((found) => isUnitColumn(found.header));
   return {
     everything,
@@ -73,8 +80,7 @@ export function rowReader(sheet: Sheet, header: Header) {
     cells(row: number): RowCells {
       const cells = new Map<ColumnId, PlacedCell[]>();
       for (const { at, column, header: head } of columns) {
-        // Joined over several columns, it is said under the first of them.
-        if ((mergeAt(row, at)?.left ?? at) !== at) continue;
+        if (!begins(row, at)) continue;
         const placed = cellAt(row, at, head);
         if (placed.cell === undefined) continue;
         const same = cells.get(column);

@@ -32,6 +32,7 @@ export const SHEET_PROBLEMS = {
   'head-replaced': 'warning',
   // Columns.
   'column-unknown': 'warning',
+  'column-hidden': 'warning',
   'column-twice': 'error',
   'column-beside': 'error',
   'column-unnamed': 'warning',
@@ -46,6 +47,7 @@ export const SHEET_PROBLEMS = {
   'code-unusual': 'warning',
   'code-number': 'warning',
   'name-differs': 'warning',
+  'row-hidden': 'warning',
   'row-numbering': 'note',
   'row-heading': 'note',
   'row-unit': 'note',
