@@ -2,14 +2,9 @@ import * as v from 'valibot';
 import { catalogHeadSchema, type CatalogFile } from '../catalog/procedure.js';
 import type { LevelList } from '../levels/level-list.js';
 import { diffCatalogs, type CatalogChanges } from './diff-catalogs.js';
-import {
-  findHeader,
-  headerProblems,
-  type ColumnChoices,
-  type FoundColumn,
-  type Header,
-} from './find-header.js';
+import { findHeaders, type ColumnChoices, type FoundColumn, type Header } from './find-header.js';
 import { groupRows } from './group-rows.js';
+import { headerProblems } from './header-columns.js';
 import { legacyLetters } from './legacy-letters.js';
 import { readFileHead, type FileHead } from './read-head.js';
 import { readSheetFile } from './read-file.js';
@@ -67,13 +62,13 @@ export async function buildCatalog(
     problems.push(problemAt(placeOfLegacy(sheets), `letters-${old}`));
     return done();
   }
-  const found = sheets.map((sheet) => ({ sheet, header: findHeader(sheet, options.columns) }));
-  const read = found.flatMap(({ sheet, header }) => (header ? [{ sheet, header }] : []));
-  const columns = read.flatMap(({ sheet, header }) => columnsOf(sheet, header));
+  const found = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet, options.columns) }));
+  const read = found.filter(({ headers }) => headers.length > 0);
+  const columns = read.flatMap(({ sheet, headers }) => columnsOf(sheet, headers));
   if (read.length === 0) problems.push(problemAt({}, 'no-header'));
   else
-    for (const { sheet, header } of found)
-      if (!header && sheet.rows.some((row) => row.some((cell) => cell !== undefined)))
+    for (const { sheet, headers } of found)
+      if (headers.length === 0 && sheet.rows.some((row) => row.some((cell) => cell !== undefined)))
         problems.push(problemAt({ sheet: sheet.name }, 'sheet-unread', sheet.name));
 
   const given = withoutBlanks(options.head);
@@ -117,8 +112,16 @@ function inOrder(problems: readonly SheetProblem[]): readonly SheetProblem[] {
     .map(({ problem }) => problem);
 }
 
-const columnsOf = ({ name }: Sheet, { columns }: Header): readonly ReadColumn[] =>
-  columns.map((column) => ({ ...column, ...(name && { sheet: name }), letters: columnLetters(column.at) }));
+/** Each once, however often a header is repeated; without those of a table beside, which are not read whatever anybody says of them. */
+function columnsOf({ name }: Sheet, headers: readonly Header[]): readonly ReadColumn[] {
+  const all = headers.flatMap(({ columns, beside }) => columns.filter(({ at }) => at < beside));
+  const once = new Map(all.map((column) => [`${String(column.at)} ${column.header}`, column]));
+  return [...once.values()].map((column) => ({
+    ...column,
+    ...(name && { sheet: name }),
+    letters: columnLetters(column.at),
+  }));
+}
 
 /** Where the old writing begins. */
 function placeOfLegacy(sheets: readonly Sheet[]): Place {
@@ -133,14 +136,14 @@ function placeOfLegacy(sheets: readonly Sheet[]): Place {
 
 /** Every procedure once: two sheets for one would be two answers to one question. */
 function readAll(
-  read: readonly { readonly sheet: Sheet; readonly header: Header }[],
+  read: readonly { readonly sheet: Sheet; readonly headers: readonly Header[] }[],
   today: string,
   problems: SheetProblem[],
 ): readonly ReadProcedure[] {
   const rows = new Map<string, number>();
-  return read.flatMap(({ sheet, header }) => {
-    problems.push(...headerProblems(sheet, header));
-    const { groups, problems: rowProblems } = groupRows(sheet, header);
+  return read.flatMap(({ sheet, headers }) => {
+    problems.push(...headerProblems(sheet, headers));
+    const { groups, problems: rowProblems } = groupRows(sheet, headers);
     problems.push(...rowProblems);
     return groups.flatMap((group) => {
       const own = readProcedure(group, today, problems);

@@ -1,5 +1,6 @@
 import type { Fee } from '../catalog/procedure.js';
 import { itemsOf } from './list-words.js';
+import { besideUnit, changesSums, unitSaidIn } from './money-unit.js';
 import type { SheetProblemCode } from './sheet-problems.js';
 import { textOf, type Cell } from './sheet.js';
 
@@ -33,8 +34,6 @@ const PER_ONE = /\/ ?0?1(?= )/gu;
 const OTHER_NUMBER = /(?<![\p{L}\d])\d/u;
 /** Money or a share, though no sum can be made of it: `1tr5`, `50.000,00 đồng`, `50%`. */
 const SPEAKS_OF_MONEY = /\d\s*(?:đồng|vnđ|vnd|đ|₫|nghìn|ngàn|triệu|tỷ|tỉ|k|tr)(?!\p{L})|\d\s*%/iu;
-/** A unit above the column that a bare number below it would be in. */
-const HEADER_UNIT = /1[.,\s]?000|nghìn|ngàn|triệu|tỷ|tỉ(?!\p{L})|USD|EUR|%/iu;
 const SAYS_UNIT = /\d\s*(?:nghìn|ngàn|triệu|k|đồng|vnđ|vnd|đ|₫)(?!\p{L})/iu;
 /** A sum that small has lost its thousands, or is in another currency. */
 const LEAST_LIKELY = 1000;
@@ -54,14 +53,14 @@ const FOREIGN = /\d\s*(USD|EUR)\b/u;
 
 /**
  * The fees in one cell, one a line.
- * @param header what stands above the column; a unit in it (“Lệ phí (1.000 đồng)”) makes bare numbers unknown, because
- *   people write whole sums under it as well
+ * @param above what stands above the column, and what the sheet says of units; a unit in it (“Lệ phí (1.000 đồng)”, “Đơn vị
+ *   tính: nghìn đồng”) makes bare numbers unknown, because people write whole sums under it as well
  */
-export function readFees(cell: Cell, header = ''): readonly ReadFee[] {
-  const hasUnit = HEADER_UNIT.test(header);
+export function readFees(cell: Cell, above = ''): readonly ReadFee[] {
+  const hasUnit = changesSums(above) || changesSums(unitSaidIn(textOf(cell)) ?? '');
   if (typeof cell === 'number' && !hasUnit) return [ofAmount(cell, undefined)];
   return itemsOf(textOf(cell)).map((item) => {
-    if (hasUnit && /\d/u.test(item) && !SAYS_UNIT.test(item))
+    if (hasUnit && /\d/u.test(item) && !SAYS_UNIT.test(besideUnit(item)))
       return { fee: { kind: 'unknown', currency: 'VND', published: item }, code: 'fee-unit' };
     if (!item.endsWith(EXPIRED)) return readFee(item);
     const { fee, ...rest } = readFee(item.slice(0, -EXPIRED.length));

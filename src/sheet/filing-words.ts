@@ -65,7 +65,7 @@ export function readTimeLimit(reader: ValueReader, column: ColumnId): TimeLimit 
 
 export function readFeeList(reader: ValueReader, column: ColumnId): readonly Fee[] | undefined {
   const fees = reader.values(column).flatMap(({ cell, place }) =>
-    readFees(cell, place.header).map(({ fee, code }) => {
+    readFees(cell, [place.header, reader.group.unit].join('\n')).map(({ fee, code }) => {
       if (code) reader.tell(place, code, fee.published);
       return fee;
     }),

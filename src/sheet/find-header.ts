@@ -1,7 +1,7 @@
 import { foldText } from '../shared/fold-text.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import { columnOf, namedColumn, type ColumnId } from './columns.js';
-import { problemAt, type SheetProblem } from './sheet-problems.js';
-import { columnLetters, textOf, type Merge, type Sheet } from './sheet.js';
+import { isHiddenColumn, textOf, type Cell, type Sheet } from './sheet.js';
 
 /** A column of a sheet, and what it was read as. */
 export interface FoundColumn {
@@ -9,17 +9,24 @@ export interface FoundColumn {
   readonly at: number;
   /** What the file writes above it. */
   readonly header: string;
-  /** Undefined where nobody knows it, or where it was to be left out. */
+  /** Undefined where nobody knows it, where it was to be left out, or where it is hidden. */
   readonly column: ColumnId | undefined;
   /** It was to be left out. */
   readonly isLeftOut: boolean;
+  /** People do not see it in the spreadsheet: it is not read until somebody says what it is. */
+  readonly isHidden: boolean;
 }
 
+/** Names of columns, and the rows that are read under them. */
 export interface Header {
   /** Rows of the header, from 0. */
   readonly top: number;
   readonly bottom: number;
+  /** The row behind the last one of its table: the next header, or the end of the sheet. */
+  readonly end: number;
   readonly columns: readonly FoundColumn[];
+  /** Position of the first column that may belong to another table, beside this one; infinite where there is none. */
+  readonly beside: number;
 }
 
 /** How columns are read that nobody knows: name in the file to a column, or to nothing. */
@@ -31,41 +38,90 @@ export const LEFT_OUT = '-';
 /** Titles and letterheads stand above the header; further down there is none. */
 const LAST_HEADER_ROW = 40;
 
-/** The row that names the most columns, a code or a name among them; two rows where one stands below a joined cell. */
-export function findHeader({ rows, merges }: Sheet, choices: ColumnChoices = {}): Header | undefined {
-  let best: Header | undefined;
-  let most = 1;
-  for (let top = 0; top < Math.min(rows.length, LAST_HEADER_ROW); top += 1) {
-    for (const bottom of isJoined(top, merges) ? [top + 1, top] : [top]) {
-      const header = readHeader(rows, merges, top, bottom, choices);
-      const known = header.columns.filter(({ column }) => column);
-      const isKeyed = known.some(({ column }) => column === 'code' || column === 'name');
-      const count = new Set(known.map(({ column }) => column)).size;
-      if (isKeyed && count > most) [best, most] = [header, count];
-    }
+/** Longer texts name no column. */
+const LONGEST_NAME = 80;
+
+/** A header, and how many different columns it names, seen or hidden; none without a code or a name. */
+type Candidate = Omit<Header, 'end'> & { readonly count: number };
+
+/**
+ * The headers of a sheet, from its top. The first 40 rows have to hold one. Each row that names a code or a name and
+ * another column begins anew, be it the same header on the next printed page or that of another table; above the one that
+ * names the most columns only where it names a code, because letterheads and contacts have names as well.
+ */
+export function findHeaders(sheet: Sheet, choices: ColumnChoices = {}): readonly Header[] {
+  const { rows, merges } = sheet;
+  const joined = new Set(
+    merges.flatMap(({ top, bottom, left, right }) => (top === bottom && right > left ? [top] : [])),
+  );
+  const found: Candidate[] = [];
+  for (let top = 0; top < rows.length; top += 1) {
+    const bottoms = joined.has(top) && textsIn(rows[top]).length > 1 ? [top + 1, top] : [top];
+    const own = bottoms
+      .filter((bottom) => {
+        const texts = [...textsIn(rows[top]), ...textsIn(rows[bottom])];
+        // Where a code stands, there is a procedure, whatever it is called.
+        const isNone = texts.some((text) => normaliseCode(text) !== undefined);
+        return !isNone && (top < LAST_HEADER_ROW || namesKey(texts, choices));
+      })
+      .map((bottom) => readHeader(sheet, top, bottom, choices))
+      .filter(({ count }) => count > 1)
+      .reduce<Candidate | undefined>(
+        (best, next) => (best && best.count >= next.count ? best : next),
+        undefined,
+      );
+    if (!own) continue;
+    const before = found.at(-1);
+    // Two rows of names, one below the other, are of one table: the better one counts.
+    const isBetter = before?.bottom === top - 1 && before.count >= own.count;
+    found.push(
+      isBetter ? { ...own, columns: before.columns, beside: before.beside, count: before.count } : own,
+    );
+    top = own.bottom;
   }
-  return best;
+  const best = found
+    .filter(({ top }) => top < LAST_HEADER_ROW)
+    .reduce<Candidate | undefined>(
+      (most, next) => (most && most.count >= next.count ? most : next),
+      undefined,
+    );
+  return found
+    .filter(
+      ({ top, columns }) => best && (top >= best.top || columns.some(({ column }) => column === 'code')),
+    )
+    .map((header, at, all) => ({ ...header, end: all[at + 1]?.top ?? rows.length }));
 }
 
-/** Whether a row has a cell joined over several columns, under which the next row tells more. */
-const isJoined = (row: number, merges: readonly Merge[]): boolean =>
-  merges.some(({ top, bottom, left, right }) => top === row && bottom === row && right > left);
+const textsIn = (row: readonly Cell[] = []): readonly string[] => row.map(textOf).filter(Boolean);
 
-function readHeader(
-  rows: Sheet['rows'],
-  merges: readonly Merge[],
-  top: number,
-  bottom: number,
-  choices: ColumnChoices,
-): Header {
+/** A quick look, for a sheet of thousands of rows: one of these cells names a code or a name. */
+const namesKey = (texts: readonly string[], choices: ColumnChoices): boolean =>
+  texts.some((text) => {
+    if (text.length > LONGEST_NAME) return false;
+    const choice = choiceFor(text, choices);
+    const column = choice === undefined ? columnOf(text) : namedColumn(choice);
+    return column === 'code' || column === 'name';
+  });
+
+/** Which columns a header has and where: the same one on every printed page. */
+export const layoutOf = ({ columns }: Pick<Header, 'columns'>): string =>
+  JSON.stringify(columns.map(({ at, header, column }) => [at, column ?? header]));
+
+/** Whether it tells which procedure a row is of. */
+export const isKey = ({ column }: FoundColumn): boolean => column === 'code' || column === 'name';
+
+function readHeader(sheet: Sheet, top: number, bottom: number, choices: ColumnChoices): Candidate {
+  const { rows, merges } = sheet;
   const width = Math.max(rows[top]?.length ?? 0, rows[bottom]?.length ?? 0);
+  const mergeAt = (row: number, at: number) =>
+    merges.find((one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right);
   const cellAt = (row: number, at: number): string => {
-    const merge = merges.find(
-      (one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right,
-    );
+    const merge = mergeAt(row, at);
     return textOf(rows[merge?.top ?? row]?.[merge?.left ?? at]);
   };
   const columns: FoundColumn[] = [];
+  const meant: FoundColumn[] = [];
+  const own: FoundColumn[] = [];
   for (let at = 0; at < width; at += 1) {
     const upper = cellAt(top, at);
     const lower = bottom === top ? upper : cellAt(bottom, at);
@@ -78,67 +134,42 @@ function readHeader(
       : choice === undefined
         ? (columnOf(header) ?? columnOf(lower) ?? (lower ? undefined : columnOf(upper)))
         : namedColumn(choice);
-    columns.push({ at, header, column, isLeftOut });
+    const isHidden = isHiddenColumn(sheet, at);
+    const found = { at, header, column, isLeftOut, isHidden };
+    meant.push(found);
+    const isUnseen = isHidden && choice === undefined && column !== 'ordinal';
+    columns.push(isUnseen ? { ...found, column: undefined } : found);
+    // A name joined over two columns is one name.
+    if ((mergeAt(lower ? bottom : top, at)?.left ?? at) === at) own.push(found);
   }
-  return { top, bottom, columns };
+  const count = meant.some(isKey) ? new Set(meant.flatMap(({ column }) => column ?? [])).size : 0;
+  return { top, bottom, columns, beside: besideFrom(meant, own), count };
+}
+
+/**
+ * Where a second table begins beside the first: a second code or name is that of another procedure, and so is what stands
+ * around it.
+ * @param own without the further columns of a name that is joined over several
+ */
+function besideFrom(columns: readonly FoundColumn[], own: readonly FoundColumn[]): number {
+  const seen = new Set<ColumnId>();
+  const begin = own.findIndex((found) => isKey(found) && !found.isHidden);
+  const again = own.slice(begin).filter(({ column, isHidden }) => {
+    const isAgain = column !== undefined && seen.has(column);
+    if (column && !isHidden) seen.add(column);
+    return isAgain;
+  });
+  const [first] = again;
+  if (!first || !again.some(isKey)) return Infinity;
+  // What only the second table has may stand before: from the empty column between them on.
+  const named = new Map(columns.map((found) => [found.at, found]));
+  let { at } = first;
+  for (let left = named.get(at - 1); left && !isKey(left); left = named.get(at - 1)) at -= 1;
+  return named.has(at - 1) ? first.at : at;
 }
 
 /** People write a name again without its accents or line breaks. */
 function choiceFor(header: string, choices: ColumnChoices): string | undefined {
   const key = (text: string) => foldText(text).replace(/\s+/gu, ' ');
   return Object.entries(choices).find(([name]) => key(name) === key(header))?.[1];
-}
-
-/** Columns whose second one is more of the same. */
-const REPEATABLE: ReadonlySet<ColumnId> = new Set([
-  'keywords',
-  'plainNames',
-  'legalBasis',
-  'note',
-  'fees',
-  'results',
-]);
-
-/** What a header leaves open: columns that nobody knows, two for one thing, cells under no name. */
-export function headerProblems(sheet: Sheet, { columns, bottom }: Header): readonly SheetProblem[] {
-  const place = sheet.name ? { sheet: sheet.name } : {};
-  const seen = new Map<ColumnId, FoundColumn>();
-  const problems: SheetProblem[] = [];
-  const filled = (at: number) => sheet.rows.slice(bottom + 1).filter((row) => textOf(row[at]) !== '').length;
-  for (const found of columns) {
-    const { at, header, column, isLeftOut } = found;
-    const where = { ...place, row: bottom + 1, column: columnLetters(at), header };
-    if (isLeftOut) problems.push(problemAt(where, 'column-left-out', header, { count: filled(at) }));
-    else if (!column) problems.push(problemAt(where, 'column-unknown', header, { count: filled(at) }));
-    else if (column === 'ordinal') problems.push(problemAt(where, 'column-count-only', header));
-    else if (seen.has(column) && !REPEATABLE.has(column))
-      problems.push(
-        problemAt(where, 'column-twice', header, {
-          count: filled(at),
-          names: seen.get(column)?.header ?? '',
-        }),
-      );
-    if (column && !seen.has(column)) seen.set(column, found);
-  }
-  const named = new Set(columns.map(({ at }) => at));
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
-  for (let at = 0; at < width; at += 1) {
-    const count = named.has(at) ? 0 : filled(at);
-    if (count > 0)
-      problems.push(
-        problemAt({ ...place, column: columnLetters(at) }, 'column-unnamed', undefined, { count }),
-      );
-  }
-  return problems;
-}
-
-/** Columns that are read: the first of two for one thing, and all of what can be told in several. */
-export function usedColumns({ columns }: Header): readonly (FoundColumn & { readonly column: ColumnId })[] {
-  const seen = new Set<ColumnId>();
-  return columns.flatMap((found) => {
-    const { column } = found;
-    if (!column || column === 'ordinal' || (seen.has(column) && !REPEATABLE.has(column))) return [];
-    seen.add(column);
-    return [{ ...found, column }];
-  });
 }

@@ -1,20 +1,10 @@
-import { normaliseCode } from '../shared/procedure-code.js';
 import type { ColumnId } from './columns.js';
-import { usedColumns, type Header } from './find-header.js';
+import { layoutOf, type Header } from './find-header.js';
+import { changesSums, partUnits, unitSaidIn } from './money-unit.js';
 import { procedureKey } from './procedure-key.js';
+import { END, FIELD, rowReader, type PlacedCell, type RowCells, type RowReader } from './row-reader.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';
-import { columnLetters, textOf, visible, type Cell, type Merge, type Sheet } from './sheet.js';
-
-/** A cell that holds something, and where it stands. */
-export interface PlacedCell {
-  readonly cell: Cell;
-  readonly place: Place;
-  /** The same for all cells that are joined to one. */
-  readonly origin: string;
-}
-
-/** One row of a procedure: what each column says there, joined cells in each of their rows. */
-export type RowCells = ReadonlyMap<ColumnId, readonly PlacedCell[]>;
+import { textOf, visible, type Cell, type Sheet } from './sheet.js';
 
 /** The rows of one procedure. */
 export interface RowGroup {
@@ -22,6 +12,8 @@ export interface RowGroup {
   readonly rows: readonly RowCells[];
   /** The heading above, `I. Lĩnh vực hộ tịch`, for procedures that name no field. */
   readonly heading: string | undefined;
+  /** What the sheet and these rows say of the unit of sums, other than đồng: `Đơn vị tính: 1.000 đồng`; else empty. */
+  readonly unit: string;
 }
 
 export interface GroupedRows {
@@ -29,54 +21,136 @@ export interface GroupedRows {
   readonly problems: readonly SheetProblem[];
 }
 
-/** Under what columns a line stands that is no part of a procedure. */
-const END =
-  /^(?:tổng (?:cộng|số)|cộng:|người lập|thủ trưởng|nơi nhận|ghi chú:|lưu ý:)|^[^,]{0,40}, ngày .*tháng .*năm/iu;
-/** A number of a row: `1`, `1.2`, `IV`, `a)`. */
-const ORDINAL = /^\(?(?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})[.)]*$/u;
 /** `I.`, `A)`, `1.2` before a heading. */
 const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+(?=\p{L})/u;
 
-/** Parts the rows below the header into procedures. Every row that is none of them is told. */
-export function groupRows(sheet: Sheet, header: Header): GroupedRows {
-  const named = sheet.name ? { sheet: sheet.name } : {};
-  const problems: SheetProblem[] = [];
-  const groups: {
-    place: Place;
-    rows: RowCells[];
-    heading: string | undefined;
-    code: string;
-    name: string;
-  }[] = [];
-  const reader = rowReader(sheet, header);
+/** A procedure while its rows are read. */
+type OpenGroup = Omit<RowGroup, 'rows' | 'unit'> & {
+  readonly rows: RowCells[];
+  readonly units: string[];
+  readonly code: string;
+  readonly name: string;
+};
+
+/** A line that stands alone: the heading of what is below it, or the title of the next table. */
+interface Title {
+  readonly place: Place;
+  readonly text: string;
+}
+
+const isField = ({ text }: Title): boolean => FIELD.test(text);
+
+/** Parts the rows below the headers into procedures. Every row that is none of them is told. */
+export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows {
+  const placeOf = (row: number): Place => ({ ...(sheet.name && { sheet: sheet.name }), row: row + 1 });
+  // A filter and a folded group hide rows as well: without them a procedure would miss papers, and nobody would see it.
+  const problems = [...sheet.hiddenRows].flatMap((row) => {
+    const words = (sheet.rows[row] ?? []).map(textOf).filter(Boolean);
+    return words.length > 0 ? [problemAt(placeOf(row), 'row-hidden', words.join(' | '))] : [];
+  });
+  const groups: OpenGroup[] = [];
+  const units = unitsAbove(sheet, headers);
+  let titles: Title[] = [];
   let heading: string | undefined;
-  for (let row = header.bottom + 1; row < sheet.rows.length; row += 1) {
+  /** The procedure to which rows without a code belong. */
+  let current: OpenGroup | undefined;
+  const tellTitles = (isHeading: (title: Title) => boolean) => {
+    for (const title of titles)
+      problems.push(
+        problemAt(title.place, isHeading(title) ? 'row-heading' : 'row-above-header', title.text),
+      );
+    titles = [];
+  };
+
+  const readRow = (reader: RowReader, row: number, titlesFrom: number, isFresh: boolean): void => {
     const all = reader.everything(row);
-    if (all.length === 0) continue;
-    const place = { ...named, row: row + 1 };
+    if (all.length === 0) return;
+    const place = placeOf(row);
     const words = all.map(({ cell }) => textOf(cell));
-    if (groups.length === 0 && isNumbering(words)) {
+    const { said, rest } = partUnits(words);
+    const tellUnit = () => {
+      units.push(...said);
+      if (said.length > 0) problems.push(problemAt(place, 'row-unit', said.join(' ')));
+    };
+    if (said.length > 0 && rest.length === 0) return tellUnit();
+    if (isFresh && isNumbering(words)) {
       problems.push(problemAt(place, 'row-numbering', words.join(' ')));
-      continue;
+      return;
     }
-    const title = reader.headingIn(row);
+    const title = row >= titlesFrom ? rest.join(' ') : reader.headingIn(row);
     if (title !== undefined) {
-      heading = title.replace(HEADING_NUMBER, '').replace(/^lĩnh vực:?\s+/iu, '');
-      problems.push(problemAt(place, 'row-heading', title));
-      continue;
+      titles.push({ place, text: title });
+      heading = fieldIn(title);
+      return tellUnit();
     }
     const cells = reader.cells(row);
     const code = codeKey(cells.get('code')?.[0]?.cell);
     const name = textOf(cells.get('name')?.[0]?.cell);
-    const current = groups.at(-1);
     const goesOn = current && (code ? code === current.code : !name || name === current.name);
     const isEnd = !code && words.some((text) => END.test(text)) && words.length <= 3;
     if (cells.size === 0 || isEnd || (!code && !name && !current)) {
       problems.push(problemAt(place, 'row-unread', words.join(' | ')));
-    } else if (goesOn) current.rows.push(cells);
-    else groups.push({ place, rows: [cells], heading, code, name });
+      return tellUnit();
+    }
+    tellTitles(() => true);
+    if (!goesOn || !current) {
+      current = { place, rows: [], heading, units: [], code, name };
+      groups.push(current);
+    }
+    current.rows.push(cells);
+    current.units.push(...said, ...reader.unitsBeside(row));
+  };
+
+  for (const [at, header] of headers.entries()) {
+    const before = headers[at - 1];
+    if (before) {
+      const names = header.columns.map((column) => column.header).join(' | ');
+      problems.push(problemAt(placeOf(header.bottom), 'row-header', names));
+      const isNextPage = layoutOf(before) === layoutOf(header) && titles.length === 0;
+      if (!isNextPage) {
+        current = undefined;
+        const field = titles.filter(isField).at(-1);
+        heading = field && fieldIn(field.text);
+      }
+      tellTitles(isField);
+    }
+    const reader = rowReader(sheet, header);
+    const titlesFrom = at < headers.length - 1 ? titlesAbove(sheet, header) : header.end;
+    const read = groups.length;
+    for (let row = header.bottom + 1; row < header.end; row += 1)
+      readRow(reader, row, titlesFrom, groups.length === read);
   }
-  return { groups, problems };
+  tellTitles(() => true);
+  // A line that says the unit may stand below what it speaks of.
+  const unitOf = (own: readonly string[]) => [...units, ...own].filter(changesSums).join('\n');
+  return { groups: groups.map((group) => ({ ...group, unit: unitOf(group.units) })), problems };
+}
+
+/** `I. Lĩnh vực hộ tịch` as a procedure names its field. */
+const fieldIn = (title: string): string => title.replace(HEADING_NUMBER, '').replace(/^lĩnh vực:?\s+/iu, '');
+
+/**
+ * The first of the lines between an empty row and the next header that stand alone: they are the title of what comes, not
+ * the last words of what was.
+ */
+function titlesAbove({ rows }: Sheet, { bottom, end }: Header): number {
+  const filled = (row: number) => (rows[row] ?? []).filter((cell) => cell !== undefined).length;
+  let last = end - 1;
+  while (last > bottom && filled(last) === 0) last -= 1;
+  let first = last;
+  while (first > bottom && filled(first) === 1) first -= 1;
+  return first > bottom && filled(first) === 0 ? first + 1 : end;
+}
+
+/** Units that the lines above the header say, and names of columns that nobody knows; others speak for themselves alone. */
+function unitsAbove({ rows }: Sheet, headers: readonly Header[]): string[] {
+  const above = rows
+    .slice(0, headers[0]?.top)
+    .flatMap((row) => partUnits(row.map(textOf).filter(Boolean)).said);
+  const named = headers
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ column, header }) => (column ? [] : (unitSaidIn(header) ?? [])));
+  return [...above, ...named];
 }
 
 /** A spreadsheet takes `1.001193` for a number. */
@@ -88,83 +162,6 @@ const isNumbering = (words: readonly string[]): boolean =>
   words.length > 2 &&
   words.every((word) => /^\(?(?:\d{1,2}|[A-Z])\)?$/u.test(word)) &&
   new Set(words).size === words.length;
-
-/** Thousands of joined cells are usual where each procedure has some. */
-function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Merge[]> {
-  const byRow = new Map<number, Merge[]>();
-  for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row += 1) {
-      const same = byRow.get(row);
-      if (same) same.push(merge);
-      else byRow.set(row, [merge]);
-    }
-  }
-  return byRow;
-}
-
-function rowReader(sheet: Sheet, header: Header) {
-  const columns = usedColumns(header);
-  const ordinal = header.columns.find(({ column }) => column === 'ordinal')?.at;
-  const merges = mergesByRow(sheet.merges);
-  const mergeAt = (row: number, at: number) =>
-    merges.get(row)?.find(({ left, right }) => left <= at && at <= right);
-  const cellAt = (row: number, at: number, head: string): PlacedCell => {
-    const merge = mergeAt(row, at);
-    const [top, left] = [merge?.top ?? row, merge?.left ?? at];
-    return {
-      cell: sheet.rows[top]?.[left],
-      place: {
-        ...(sheet.name && { sheet: sheet.name }),
-        row: top + 1,
-        column: columnLetters(left),
-        header: head,
-      },
-      origin: `${String(top)} ${String(left)}`,
-    };
-  };
-  /** What begins in this row, joined cells once; numbers of rows tell nothing, but a heading may stand among them. */
-  const everything = (row: number) =>
-    (sheet.rows[row] ?? []).flatMap((cell, at) =>
-      cell !== undefined && !(at === ordinal && ORDINAL.test(textOf(cell))) ? [{ cell, at }] : [],
-    );
-  return {
-    everything,
-    cells(row: number): RowCells {
-      const cells = new Map<ColumnId, PlacedCell[]>();
-      for (const { at, column, header: head } of columns) {
-        // Joined over several columns, it is said under the first of them.
-        if ((mergeAt(row, at)?.left ?? at) !== at) continue;
-        const placed = cellAt(row, at, head);
-        if (placed.cell === undefined) continue;
-        const same = cells.get(column);
-        if (same) same.push(placed);
-        else cells.set(column, [placed]);
-      }
-      return cells;
-    },
-    /** One text alone in its row, joined over several columns or under the code, the name or the numbers. */
-    headingIn(row: number): string | undefined {
-      const texts = (sheet.rows[row] ?? []).flatMap((cell, at) =>
-        cell === undefined ? [] : [{ text: textOf(cell), at }],
-      );
-      const [first, second] = texts;
-      const own =
-        texts.length === 2 && first && first.at === ordinal && /^(?:[IVXLC]+|[A-Z])\.?$/u.test(first.text)
-          ? second
-          : texts.length === 1
-            ? first
-            : undefined;
-      if (!own || !/\p{L}{2}/u.test(own.text) || END.test(own.text)) return undefined;
-      const merge = mergeAt(row, own.at);
-      const isJoined = merge !== undefined && merge.right - merge.left >= 2;
-      const column = columns.find(({ at }) => at === own.at)?.column;
-      const isFirst = own.at === ordinal || column === 'code' || (column === 'name' && texts.length === 2);
-      const isNamed = /^(?:[\p{L}\d.)]{1,5}\s+)?lĩnh vực/iu.test(own.text) && (isFirst || column === 'name');
-      const isCode = normaliseCode(own.text) !== undefined;
-      return (isJoined || isFirst || isNamed) && !isCode ? own.text : undefined;
-    },
-  };
-}
 
 /** What a column says over the rows of a procedure, joined cells once. */
 export function valuesOf({ rows }: RowGroup, column: ColumnId): readonly PlacedCell[] {

@@ -1,7 +1,7 @@
 import type { Paper, PaperGroup } from '../catalog/procedure.js';
 import { readYesNo } from './choice-words.js';
 import type { ColumnId } from './columns.js';
-import type { PlacedCell, RowCells } from './group-rows.js';
+import type { PlacedCell, RowCells } from './row-reader.js';
 import { ADVICE, itemsOf } from './list-words.js';
 import type { ValueReader } from './read-values.js';
 import { textOf } from './sheet.js';

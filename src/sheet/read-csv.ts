@@ -27,7 +27,7 @@ export function readCsv(bytes: Uint8Array<ArrayBuffer>): ReadSheets {
       problems.push(problemAt(row === undefined ? {} : { row: row + 1 }, 'quotes-open'));
   // A line `sep=;` is a row that a spreadsheet does not show.
   const rows = data.map((cells) => cells.map((cell) => tidy(plainCell(cell)) || undefined));
-  return { sheets: [{ name: '', rows, merges: [] }], problems };
+  return { sheets: [{ name: '', rows, merges: [], hiddenColumns: [], hiddenRows: new Set() }], problems };
 }
 
 /** Excel's own first line, which says what parts the columns. */

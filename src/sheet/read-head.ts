@@ -3,6 +3,7 @@ import { readDate } from '../forms/typed-values.js';
 import { foldText } from '../shared/fold-text.js';
 import { dayWords } from './choice-words.js';
 import type { Header } from './find-header.js';
+import { partUnits } from './money-unit.js';
 import { problemAt, type SheetProblem } from './sheet-problems.js';
 import { textOf, type Cell, type Sheet } from './sheet.js';
 
@@ -33,17 +34,20 @@ const labels = new Map(
  * value goes before: that of the sheet before, or the one that was given.
  */
 export function readFileHead(
-  read: readonly { readonly sheet: Sheet; readonly header: Header }[],
+  read: readonly { readonly sheet: Sheet; readonly headers: readonly Header[] }[],
   today: string,
   given: Partial<FileHead>,
   problems: SheetProblem[],
 ): Partial<FileHead> {
   let head: Partial<FileHead> = {};
-  for (const { sheet, header } of read) {
-    for (const [at, row] of sheet.rows.slice(0, header.top).entries()) {
-      const cells = row.filter((cell) => cell !== undefined);
-      if (cells.length === 0) continue;
+  for (const { sheet, headers } of read) {
+    for (const [at, row] of sheet.rows.slice(0, headers[0]?.top).entries()) {
+      const all = row.filter((cell) => cell !== undefined);
       const place = { ...(sheet.name && { sheet: sheet.name }), row: at + 1 };
+      const { said, rest } = partUnits(all.map(textOf));
+      if (said.length > 0) problems.push(problemAt(place, 'row-unit', said.join(' ')));
+      const cells = said.length > 0 ? rest : all;
+      if (cells.length === 0) continue;
       const found = labelled(cells);
       const own = found && readMember(found.member, found.value, today);
       if (own) {

@@ -3,8 +3,9 @@ import { readDate } from '../forms/typed-values.js';
 import { webAddress } from '../shared/data-schemas.js';
 import type { ColumnId } from './columns.js';
 import { readYesNo } from './choice-words.js';
-import { valuesOf, type PlacedCell, type RowGroup } from './group-rows.js';
+import { valuesOf, type RowGroup } from './group-rows.js';
 import { itemsOf, shortItemsOf } from './list-words.js';
+import type { PlacedCell } from './row-reader.js';
 import { problemAt, type Place, type SheetProblem, type SheetProblemCode } from './sheet-problems.js';
 import { textOf } from './sheet.js';
 

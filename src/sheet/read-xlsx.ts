@@ -16,7 +16,7 @@ class FileTrouble extends Error {
 }
 
 /**
- * Reads a workbook: sheets that people see, with merged cells. Hidden sheets, errors of formulas and what the reader
+ * Reads a workbook: sheets that people see, with merged cells and what is hidden. Hidden sheets, errors of formulas and what the reader
  * of the format passes over in silence are told.
  */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadSheets> {
@@ -72,7 +72,13 @@ function join(read: readonly ReadSheet[], parts: readonly SheetPart[]): ReadShee
       problems.push(
         problemAt({ sheet: name, row, column }, error === undefined ? 'formula-empty' : 'cell-error', error),
       );
-    sheets.push({ name, rows: data.map((cells) => cells.map(cellOf)), merges: part?.merges ?? [] });
+    sheets.push({
+      name,
+      rows: data.map((cells) => cells.map(cellOf)),
+      merges: part?.merges ?? [],
+      hiddenColumns: part?.hiddenColumns ?? [],
+      hiddenRows: part?.hiddenRows ?? new Set(),
+    });
   }
   return { sheets, problems };
 }

@@ -32,7 +32,9 @@ export const SHEET_PROBLEMS = {
   'head-replaced': 'warning',
   // Columns.
   'column-unknown': 'warning',
+  'column-hidden': 'warning',
   'column-twice': 'error',
+  'column-beside': 'error',
   'column-unnamed': 'warning',
   'column-left-out': 'note',
   'column-count-only': 'note',
@@ -45,8 +47,11 @@ export const SHEET_PROBLEMS = {
   'code-unusual': 'warning',
   'code-number': 'warning',
   'name-differs': 'warning',
+  'row-hidden': 'warning',
   'row-numbering': 'note',
   'row-heading': 'note',
+  'row-unit': 'note',
+  'row-header': 'note',
   // Cells.
   'cell-error': 'error',
   'formula-empty': 'error',

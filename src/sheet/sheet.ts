@@ -16,7 +16,17 @@ export interface Sheet {
   /** Cells by row and column, from 0, with the empty rows that a person sees, so that row numbers are theirs. */
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
+  /** Columns that people do not see, from and to, from 0. */
+  readonly hiddenColumns: readonly Span[];
+  /** Rows that people do not see, from 0: behind a filter, in a group that is folded up, or hidden by hand. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
+
+/** Both ends belong to it. */
+export type Span = readonly [from: number, to: number];
+
+export const isHiddenColumn = ({ hiddenColumns }: Sheet, at: number): boolean =>
+  hiddenColumns.some(([from, to]) => from <= at && at <= to);
 
 /** The letters that a spreadsheet writes above a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {

@@ -1,11 +1,10 @@
 import { Parser } from 'saxen';
-import { columnLetters, readAddress, type Merge } from './sheet.js';
+import { columnLetters, readAddress, type Merge, type Sheet, type Span } from './sheet.js';
 
 /** What a workbook says of a sheet beside its values. */
-export interface SheetPart {
+export interface SheetPart extends Pick<Sheet, 'merges' | 'hiddenColumns' | 'hiddenRows'> {
   readonly name: string;
   readonly isHidden: boolean;
-  readonly merges: readonly Merge[];
   /** Cells that hold an error of the spreadsheet (`#REF!`), or a formula that nobody worked out. */
   readonly broken: readonly BrokenCell[];
 }
@@ -20,7 +19,7 @@ export interface BrokenCell {
 type Attributes = Readonly<Record<string, string>>;
 
 /**
- * Reads what read-excel-file leaves out: merged and broken cells, hidden sheets.
+ * Reads what read-excel-file leaves out: merged and broken cells, hidden sheets, columns and rows.
  * @param files texts of the workbook by path
  */
 export function readWorkbookParts(files: ReadonlyMap<string, string>): readonly SheetPart[] {
@@ -41,14 +40,25 @@ export function readWorkbookParts(files: ReadonlyMap<string, string>): readonly 
   return sheets;
 }
 
-function readSheetPart(xml: string | undefined): Pick<SheetPart, 'merges' | 'broken'> {
+function readSheetPart(xml: string | undefined): Omit<SheetPart, 'name' | 'isHidden'> {
   const merges: Merge[] = [];
+  const hiddenColumns: Span[] = [];
+  const hiddenRows = new Set<number>();
+  let row = -1;
   const broken: BrokenCell[] = [];
   let cell: { address: string; type: string; hasFormula: boolean; value: string | undefined } | undefined;
   let isValue = false;
   eachTag(
     xml,
     {
+      // Programs write either that it is hidden, or no width.
+      col: ({ min, max, hidden, width }) => {
+        if (isYes(hidden) || Number(width) === 0) hiddenColumns.push([Number(min) - 1, Number(max) - 1]);
+      },
+      row: ({ r, hidden, ht }) => {
+        row = r === undefined ? row + 1 : Number(r) - 1;
+        if (isYes(hidden) || Number(ht) === 0) hiddenRows.add(row);
+      },
       mergeCell: ({ ref = '' }) => {
         const [from, to] = ref.split(':').map(readAddress);
         if (from && to) merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
@@ -74,8 +84,10 @@ function readSheetPart(xml: string | undefined): Pick<SheetPart, 'merges' | 'bro
       if (cell && isValue) cell.value = (cell.value ?? '') + text;
     },
   );
-  return { merges, broken };
+  return { merges, broken, hiddenColumns, hiddenRows };
 }
+
+const isYes = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** Reads through a file, tag by tag; prefixes of names differ from program to program and say nothing. */
 function eachTag(

@@ -7,7 +7,7 @@ import { pauseBefore } from '../forms/resend-plan.js';
 export class NextTry {
   /** How many tries failed. */
   failed = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: AbortController | undefined;
 
   /** @param retry tries once more; it is not waited for any more then */
   constructor(private readonly retry: () => void) {}
@@ -16,23 +16,18 @@ export class NextTry {
   wait(retryAfterMs?: number): void {
     this.stop();
     this.failed += 1;
-    window.addEventListener('online', this.#now);
-    document.addEventListener('visibilitychange', this.#whenVisible);
-    this.#timer = setTimeout(this.#now, pauseBefore(this.failed, Math.random(), retryAfterMs));
+    const { signal } = (this.#waiting = new AbortController());
+    const tryNow = () => {
+      this.stop();
+      this.retry();
+    };
+    const timer = setTimeout(tryNow, pauseBefore(this.failed, Math.random(), retryAfterMs));
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    window.addEventListener('online', tryNow, { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tryNow(), { signal });
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    window.removeEventListener('online', this.#now);
-    document.removeEventListener('visibilitychange', this.#whenVisible);
+    this.#waiting?.abort();
   }
-
-  readonly #now = (): void => {
-    this.stop();
-    this.retry();
-  };
-
-  readonly #whenVisible = (): void => {
-    if (document.visibilityState === 'visible') this.#now();
-  };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../../scripts/files.mjs';
 import { serveSite, SITE_CSP } from '../../scripts/start.mjs';
-import { down, workbook } from '../support/sheets.mjs';
+import { down, withHidden, workbook } from '../support/sheets.mjs';
 import { launchWatched } from '../support/watched-browser.mjs';
 
 /* The page on which a webmaster makes a catalogue out of a spreadsheet, under the strict policy, from the built files. */
@@ -192,6 +192,33 @@ test('what changed since the last catalogue is told by field', () =>
     },
     { viewport: { width: 1280, height: 900 } },
   ));
+
+test('a hidden column is in no file until the person says what it is; a hidden row is told', () =>
+  visit(async (page) => {
+    await chooseWhose(page);
+    const bytes = await workbook([
+      ['Mã số TTHC', 'Tên TTHC', 'Ghi chú'],
+      ['1.001193', 'Đăng ký khai sinh', 'Nộp buổi sáng'],
+      ['1.000894', 'Đăng ký kết hôn', null],
+    ]);
+    await page
+      .getByLabel(/Tệp .xlsx hoặc .csv/u)
+      .setInputFiles(xlsx(withHidden(bytes, { columns: [[3, 3]], rows: [3] })));
+    await page
+      .getByText('Cột “Ghi chú” đang ẩn trong bảng tính, nên 1 ô có chữ không vào danh mục.')
+      .waitFor();
+    await page.getByText(/Dòng này đang ẩn trong bảng tính .* “1.000894 \| Đăng ký kết hôn”/u).waitFor();
+    const notes = async () => {
+      const { procedures } = JSON.parse((await saved(page, 'Tải catalog.json')).text);
+      return procedures.map(({ note }) => note);
+    };
+    assert.deepEqual(await notes(), [undefined, undefined]);
+    const choice = page.getByLabel('Ghi chú', { exact: true });
+    assert.equal(await choice.inputValue(), '');
+    await choice.selectOption('Ghi chú');
+    await page.getByText('Cột “Ghi chú” đang ẩn').waitFor({ state: 'detached' });
+    assert.deepEqual(await notes(), ['Nộp buổi sáng', undefined]);
+  }));
 
 const csvOf = (name, day) =>
   xlsx(

@@ -65,6 +65,20 @@ export function withPart(bytes, path, change) {
   return zipSync({ ...files, [path]: strToU8(change(strFromU8(files[path]))) });
 }
 
+/** The same workbook with columns and rows that people do not see; positions from 1. */
+export const withHidden = (bytes, { columns = [], rows = [], as = 'hidden="1"' }) =>
+  withPart(bytes, 'xl/worksheets/sheet1.xml', (xml) =>
+    rows.reduce(
+      (text, row) => text.replace(new RegExp(`<row r="${row}"[^>]*?(?=/?>)`, 'u'), `$& ${as}`),
+      xml
+        .replace(/<cols>.*?<\/cols>/u, '')
+        .replace(
+          '<sheetData>',
+          `<cols>${columns.map(([min, max]) => `<col min="${min}" max="${max}" ${as}/>`).join('')}</cols><sheetData>`,
+        ),
+    ),
+  );
+
 /** Signs of windows-1258 beyond ASCII that Vietnamese needs; tones are signs of their own behind the letter. */
 const SIGNS = {
   Đ: 0xd0,

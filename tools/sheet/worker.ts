@@ -62,10 +62,13 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-const unknownIn = ({ columns }: BuiltCatalog, choices: ColumnChoices): ReadAnswer['unknown'] =>
-  columns
+/** A choice is for a name: where several tables have the column, it is asked for once. */
+function unknownIn({ columns }: BuiltCatalog, choices: ColumnChoices): ReadAnswer['unknown'] {
+  const own = columns
     .filter(({ column, header }) => column === undefined || Object.hasOwn(choices, header))
     .map(({ header, column, isLeftOut }) => ({ header, choice: isLeftOut ? LEFT_OUT : (column ?? '') }));
+  return [...new Map(own.map((one) => [one.header, one])).values()];
+}
 
 function changesIn({ changes }: BuiltCatalog, words: SheetWords): ReadAnswer['changes'] {
   if (!changes) return { summary: words.say('changes.unread'), list: [] };
