@@ -8,6 +8,7 @@ import {
   csvText,
   filesOf,
   headerOf,
+  indexedFilesOf,
   COLUMN_IDS,
 } from '../dist/sheet.js';
 import { matchLanguage, sheetWords } from '../dist/sheet-words.js';
@@ -124,7 +125,7 @@ async function build(file, values, words) {
   const folder = values.out ?? '.';
   if (!values.check) {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(filesOf(built, { index: values.index }))) {
+    for (const [name, text] of Object.entries(values.index ? indexedFilesOf(built) : filesOf(built))) {
       writeFileSync(join(folder, name), text);
       console.log(say('command.wrote', { file: join(folder, name) }));
     }

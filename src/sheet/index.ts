@@ -1,5 +1,5 @@
 export { buildCatalog, type BuildOptions, type BuiltCatalog, type ReadColumn } from './build-catalog.js';
-export { filesOf } from './sheet-files.js';
+export { filesOf, indexedFilesOf } from './sheet-files.js';
 export { COLUMN_IDS, headerOf, namedColumn as columnIdOf, type ColumnId } from './columns.js';
 export { diffCatalogs, type CatalogChanges, type FieldChange } from './diff-catalogs.js';
 export type { ColumnChoices } from './find-header.js';

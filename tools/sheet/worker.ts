@@ -2,7 +2,7 @@ import { dayInVietnam } from '../../src/shared/clock.js';
 import { buildCatalog, type BuiltCatalog } from '../../src/sheet/build-catalog.js';
 import { COLUMN_IDS, headerOf } from '../../src/sheet/columns.js';
 import { LEFT_OUT, type ColumnChoices } from '../../src/sheet/find-header.js';
-import { filesOf } from '../../src/sheet/sheet-files.js';
+import { filesOf, indexedFilesOf } from '../../src/sheet/sheet-files.js';
 import { csvText } from '../../src/sheet/write-rows.js';
 import { sheetWords, type SheetWords } from '../../src/ui/sheet-words.js';
 import type { ReadAnswer, ReadRequest } from './messages.js';
@@ -43,7 +43,7 @@ async function answer({
         (Object.keys(names) as (keyof typeof names)[]).map((name) => problem[name]),
       ),
     ]),
-    files: filesOf(built, { index }),
+    files: index ? indexedFilesOf(built) : filesOf(built),
     unknown: unknownIn(built, columns),
     choices: COLUMN_IDS.filter((column) => column !== 'ordinal').map(
       (column) => [column, headerOf(column)] as const,
