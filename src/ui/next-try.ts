@@ -9,22 +9,20 @@ export class NextTry {
   failed = 0;
   #waiting: AbortController | undefined;
 
-  /** @param retry tries once more; it is not waited for any more then */
+  /** @param retry tries once more, and begins with `stop` */
   constructor(private readonly retry: () => void) {}
 
   /** @param retryAfterMs milliseconds that the other side asks for */
   wait(retryAfterMs?: number): void {
     this.stop();
     this.failed += 1;
+    const { retry } = this;
     const { signal } = (this.#waiting = new AbortController());
-    const tryNow = () => {
-      this.stop();
-      this.retry();
-    };
-    const timer = setTimeout(tryNow, pauseBefore(this.failed, Math.random(), retryAfterMs));
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    window.addEventListener('online', tryNow, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tryNow(), { signal });
+    const timer = setTimeout(retry, pauseBefore(this.failed, Math.random(), retryAfterMs));
+    signal.onabort = () => clearTimeout(timer);
+    window.addEventListener('online', retry, { signal });
+    const seen = () => document.visibilityState === 'visible' && retry();
+    document.addEventListener('visibilitychange', seen, { signal });
   }
 
   stop(): void {

@@ -47,9 +47,7 @@ export class Sender {
   #state: SendState = { stage: 'sending', transfers: [] };
   /** Something was sent, and it is not known that nothing came of it. */
   mayBeThere = false;
-  #isRunning = false;
   readonly #stopping = new AbortController();
-  readonly #next = new NextTry(() => this.retry());
 
   constructor(
     private readonly sending: Sending,
@@ -80,6 +78,7 @@ export class Sender {
     this.#next.stop();
     void this.#run();
   };
+  readonly #next = new NextTry(this.retry);
 
   /**
    * Takes the submission back, so that it can be changed. Only a sure yes of the other side is a yes: a copy may be on
@@ -105,17 +104,8 @@ export class Sender {
     this.options.onChange(state);
   }
 
+  /** From its first turn on it is no longer waiting, so that a second press changes nothing. */
   async #run(): Promise<void> {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    try {
-      await this.#attempt();
-    } finally {
-      this.#isRunning = false;
-    }
-  }
-
-  async #attempt(): Promise<void> {
     const { gateway } = this.options;
     const { id, submission } = this.sending;
     if (this.mayBeThere) {

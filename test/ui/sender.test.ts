@@ -365,9 +365,14 @@ describe('sending', () => {
       };
       const listeners: unknown[] = [];
       for (const [at, target] of targets.entries()) {
-        target.addEventListener = (type: string, listener: EventListener) => {
+        target.addEventListener = (
+          type: string,
+          listener: EventListener,
+          options?: AddEventListenerOptions,
+        ) => {
           listening.add(key(at, type, listener));
-          natives[at]!.add.call(target, type, listener);
+          options?.signal?.addEventListener('abort', () => listening.delete(key(at, type, listener)));
+          natives[at]!.add.call(target, type, listener, options);
         };
         target.removeEventListener = (type: string, listener: EventListener) => {
           listening.delete(key(at, type, listener));
