@@ -134,7 +134,9 @@ const readers: readonly (() => Promise<KeptThing[]>)[] = [
 function countOthers(): number | undefined {
   try {
     const tab = Object.keys(sessionStorage).filter((name) => !name.startsWith(TAB_KEYS));
-    return localStorage.length + tab.length + document.cookie.split(';').filter((one) => one.trim()).length;
+    // eslint-disable-next-line no-restricted-syntax -- counted, never read or written
+    const kept = localStorage.length;
+    return kept + tab.length + document.cookie.split(';').filter((one) => one.trim()).length;
   } catch {
     return undefined;
   }
