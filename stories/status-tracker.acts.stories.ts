@@ -52,6 +52,8 @@ const untold = (system: TrackedSystem) =>
     return JSON.stringify(told);
   });
 
+const BORN = [{ kind: 'field', name: 'born' }] as const;
+
 const WAYS = {
   supplement: {
     moved: async (system) => {
@@ -73,8 +75,7 @@ const WAYS = {
   field: {
     moved: async (system) => {
       await processed(system);
-      const parts = [{ kind: 'field', name: 'born' }] as const;
-      await system.move('2026-11-10T15:00', 'ask-supplement', 'Sai ngày sinh.', undefined, parts);
+      await system.move('2026-11-10T15:00', 'ask-supplement', 'Sai ngày sinh.', undefined, BORN);
     },
     begin: async (element) => {
       await pressOn(element, 'Bổ sung ngay');
@@ -306,7 +307,7 @@ export const SupplementLeft: Story = staged({
     await askFor(element, system);
     await WAYS.field.begin(element);
     await pressOn(element, 'Xem hồ sơ khác');
-    await system.move('2026-11-11T09:00', 'take-supplement');
+    await system.move('2026-11-11T09:00', 'take-supplement', 'Đã sửa.', undefined, BORN);
     await askFor(element, system);
   },
   then: (element) => says(element, 'Những gì bạn gõ ở đây lần trước chưa được gửi.'),
