@@ -29,6 +29,7 @@ import {
 } from '../support/harness/form-steps.js';
 import { aPdf, catchSaved, choose } from '../support/papers.js';
 import { readDrawnCode } from '../support/drawn-code.js';
+import { watchListeners } from '../support/listeners.js';
 
 const focused = (element: FormSteps) => root(element).activeElement;
 
@@ -71,9 +72,9 @@ describe('<dvc-form-steps>', () => {
     for (const [level, destination, where] of [
       ['3', 'gateway', 'gửi đến hệ thống tiếp nhận của nơi này'],
       ['3', 'hand-off', 'nộp trên Cổng Dịch vụ công quốc gia'],
-      ['2', 'gateway', 'Không có gì được gửi từ trang này'],
-      ['1', 'hand-off', 'Không có gì được gửi từ trang này'],
-      ['unheard-of', 'gateway', 'Không có gì được gửi từ trang này'],
+      ['2', 'gateway', 'Trang này chỉ giúp bạn chuẩn bị, không gửi gì đi.'],
+      ['1', 'hand-off', 'Trang này chỉ giúp bạn chuẩn bị, không gửi gì đi.'],
+      ['unheard-of', 'gateway', 'Trang này chỉ giúp bạn chuẩn bị, không gửi gì đi.'],
     ] as const)
       it(`say of level ${level} and destination ${destination} where it goes, if anything goes`, async () => {
         expect(textOf(await openSteps({ level, destination }))).to.contain(where);
@@ -1666,7 +1667,7 @@ describe('<dvc-form-steps>', () => {
         code: '2.000635',
         form: { ...FORM, procedures: ['2.000635'] },
       });
-      expect(textOf(element)).to.contain('Không có gì được gửi đi, không có gì được lưu lại.');
+      expect(textOf(element)).to.contain('Không gửi gì đi, không lưu gì lại.');
       expect(textOf(element)).not.to.contain('được giữ trên máy');
       await press(element, 'Điền thử bằng người không có thật');
       await until(() => stepOf(element) === 'Trẻ', 'it is filled in');
@@ -1775,33 +1776,17 @@ describe('<dvc-form-steps>', () => {
   });
 
   it('lets go of everything it listens to when it is taken away', async () => {
-    const added = new Set<string>();
-    const watch = (target: EventTarget, name: string) => {
-      const { addEventListener, removeEventListener } = target;
-      const key = (type: string, listener: unknown) => `${name} ${type} ${String(listener)}`;
-      target.addEventListener = function (this: EventTarget, ...words: Parameters<typeof addEventListener>) {
-        added.add(key(words[0], words[1]));
-        addEventListener.apply(this, words);
-      };
-      target.removeEventListener = function (
-        this: EventTarget,
-        ...words: Parameters<typeof removeEventListener>
-      ) {
-        added.delete(key(words[0], words[1]));
-        removeEventListener.apply(this, words);
-      };
-      return () => Object.assign(target, { addEventListener, removeEventListener });
-    };
-    const stops = [watch(window, 'window'), watch(document, 'document')];
+    const watch = watchListeners();
     const system = aReceivingSystem();
     system.line = () => Promise.reject(new TypeError('offline'));
     const element = await openSteps({ network: system.network, clock: () => NOW });
     await goTo(element, 'Kiểm tra lại');
     await press(element, 'Gửi hồ sơ');
     await until(() => textOf(element, '.state').includes('Đang chờ mạng'), 'it waits');
+    expect(watch.now()).not.to.deep.equal([]);
     element.remove();
     await element.updateComplete;
-    for (const stop of stops) stop();
-    expect([...added]).to.deep.equal([]);
+    watch.stop();
+    expect(watch.now()).to.deep.equal([]);
   });
 });

@@ -9,6 +9,7 @@ import { sha256 } from '../../src/shared/sha256.js';
 import { Sender, type SendState } from '../../src/ui/sender.js';
 import { aSubmission, hashed, receiptOf } from '../support/application.js';
 import { fakeTimers, until, type FakeTimers } from '../support/fake-timers.js';
+import { watchListeners } from '../support/listeners.js';
 
 const lost = { kind: 'unknown', code: 'offline' } as const;
 const refused = (
@@ -353,44 +354,16 @@ describe('sending', () => {
 
   describe('stopped', () => {
     it('leaves no listener and no timer, wherever it was', async () => {
-      const targets: readonly EventTarget[] = [window, document];
-      const natives = targets.map(({ addEventListener: add, removeEventListener: remove }) => ({
-        add,
-        remove,
-      }));
-      const listening = new Set<string>();
-      const key = (at: number, type: string, listener: unknown) => {
-        const known = listeners.indexOf(listener);
-        return `${String(at)} ${type} ${String(known < 0 ? listeners.push(listener) - 1 : known)}`;
-      };
-      const listeners: unknown[] = [];
-      for (const [at, target] of targets.entries()) {
-        target.addEventListener = (
-          type: string,
-          listener: EventListener,
-          options?: AddEventListenerOptions,
-        ) => {
-          listening.add(key(at, type, listener));
-          options?.signal?.addEventListener('abort', () => listening.delete(key(at, type, listener)));
-          natives[at]!.add.call(target, type, listener, options);
-        };
-        target.removeEventListener = (type: string, listener: EventListener) => {
-          listening.delete(key(at, type, listener));
-          natives[at]!.remove.call(target, type, listener);
-        };
-      }
+      const watch = watchListeners();
       try {
         gateway.sends = [lost];
         start();
         await comesTo('waiting');
-        expect([listening.size, timers.asked.length]).to.deep.equal([2, 1]);
+        expect([watch.now().length, timers.asked.length]).to.deep.equal([2, 1]);
         sender!.stop();
-        expect([listening.size, timers.asked.length]).to.deep.equal([0, 0]);
+        expect([watch.now().length, timers.asked.length]).to.deep.equal([0, 0]);
       } finally {
-        for (const target of targets) {
-          delete (target as { addEventListener?: unknown }).addEventListener;
-          delete (target as { removeEventListener?: unknown }).removeEventListener;
-        }
+        watch.stop();
       }
     });
 
