@@ -108,6 +108,9 @@ export class ResultPart {
     if (fetched.kind !== 'file') return this.#is(sha256, { kind: 'failed' });
     // What was promised in the answer, what the file came with, and what came: all three are one, or nothing is saved.
     if (!fetched.isWhole || fetched.sha256 !== sha256) return this.#is(sha256, { kind: 'differs' });
+    // Taken back meanwhile: nobody is to have it.
+    const { told } = this.host.tracking;
+    if (told?.level !== 1 || told.result?.sha256 !== sha256) return this.#is(sha256, { kind: 'idle' });
     saveFile(fileName(name), [fetched.bytes], 'application/pdf');
     this.#is(sha256, { kind: 'saved', signatures: declaredSignatures(fetched.bytes) });
     this.host.announce(this.host.i18n.t('result.saved'));

@@ -31,12 +31,12 @@ const SIGNS = String.raw`[^\p{L}\p{M}\p{Nd}.,:;%]*`;
 const GAP = String.raw`${SIGNS}(?:\.\p{Cf}*|(?<=\p{Nd}{3}${SIGNS})[.,:;]${SIGNS}(?=\p{Nd}{3}))?`;
 /** An end of a word, or a word that goes on after an amount: “đồng ý” and “đ/c” are none. */
 const AFTER_UNIT = String.raw`(?=\s*(?:$|[,;:!?)]|\.\s*$|(?:vào|tại|cho|và|trước|để|tiền|bằng|theo|là|đã|chưa|còn|trong|từ|mỗi)(?!\p{L})))`;
-/** Words of which “đồng” is only the first half, and what people and places are called. */
-const SECOND_HALF =
-  'ý|chí|thời|nghiệp|hành|bào|hương|đội|sở|tình|lòng|loạt|bộ|phạm|nguyên đơn|bị đơn|thừa|chủ|hồ|h[oó][aá]|môn|minh|khởi' +
-  '|nhất|nai|tháp|hới|xoài|văn|thị|phú';
-/** Money before any sign, and before any word that makes nothing else of it. */
-const DONG = String.raw`đồng(?=\s*(?:$|[^\p{L}\p{M}\p{Nd}\p{Cf}\s-])|\s+(?:\p{Nd}|(?!(?:${SECOND_HALF})(?!\p{L}))\p{L}))`;
+/** Words that go on after an amount, and with which “đồng” makes no other word: “đồng sử dụng” and “đồng ký” are many. */
+const AFTER_DONG =
+  'vào|tại|cho|và|trước|để|tiền|bằng|theo|là|đã|chưa|còn|trong|từ|mỗi|ngày|tháng|năm|qua|lệ|phí|thuế|việt nam|của|do|hoặc|nhưng' +
+  '|nếu|sau|khi|đến|nên|thì|nữa|này';
+/** Money before any sign but those within a word, and before these words. */
+const DONG = String.raw`đồng(?=\s*(?:$|[^\p{L}\p{M}\p{Nd}\p{Cf}\s-])|\s+(?:\p{Nd}|(?:${AFTER_DONG})(?!\p{L})))`;
 const UNIT = String.raw`\s?(?:₫|VN[DĐ](?!\p{L})|${DONG}|đ${AFTER_UNIT}|(?<=\p{Nd})đ(?=\.\s))`;
 const MONEY_WORD = String.raw`(?<=(?<!\p{L})(?:tiền|phí|thuế|phạt|giá|VN[DĐ]|₫)(?:\s+là)?[\s:]{0,3})`;
 /** What has been written before a number of somebody's: then it is none of money, whatever follows. */
