@@ -109,10 +109,10 @@ export class Consultation {
     const closer = this.#closer;
     if (!closer) {
       // Facts that somebody gave later.
-      void this.#fetchCloser().then(
-        () => this.host.requestUpdate(),
-        () => undefined,
-      );
+      if (!this.#hasFailed)
+        void this.#fetchCloser()
+          .catch(() => (this.#hasFailed = true))
+          .then(() => this.host.requestUpdate());
       return undefined;
     }
     const message = this.#message(closer, facts);

@@ -160,7 +160,8 @@ function besideFrom(columns: readonly FoundColumn[], own: readonly FoundColumn[]
     return isAgain;
   });
   const [first] = again;
-  if (!first || !again.some(isKey)) return Infinity;
+  // A second code alone is one more column of the same table.
+  if (!first || again.length < 2 || !again.some(isKey)) return Infinity;
   // What only the second table has may stand before: from the empty column between them on.
   const named = new Map(columns.map((found) => [found.at, found]));
   let { at } = first;

@@ -43,7 +43,7 @@ export interface KeptHere {
   readonly things: readonly KeptThing[];
   /** How many of the homes could not be looked into; in them may be anything. */
   readonly unread: 'none' | 'some' | 'all';
-  /** What the rest of the site keeps for itself, as far as a script may count it; undefined where it may not. */
+  /** How much the rest of the site keeps for itself at least, as far as a script may count it; undefined where it may not. */
   readonly others?: number | undefined;
 }
 

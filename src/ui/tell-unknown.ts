@@ -2,7 +2,7 @@ import { reportProblems } from './report-problems.js';
 import { tagOf } from './tag-names.js';
 
 /** Every element, as this library calls it. */
-const TAGS = [
+export const TAGS = [
   'dvc-catalog-coverage',
   'dvc-data-journey',
   'dvc-doctor',

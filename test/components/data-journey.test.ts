@@ -33,7 +33,7 @@ const rows = (element: DataJourney, part: 'kept' | 'contacts' | 'others') =>
 const rowOf = (element: DataJourney, host: string) =>
   rows(element, 'contacts').find((row) => row.startsWith(host)) ?? '';
 
-const countIn = (element: DataJourney) => Number(/tự giữ (\d+) mục/u.exec(words(element))?.[1]);
+const countIn = (element: DataJourney) => Number(/tự giữ ít nhất (\d+) mục/u.exec(words(element))?.[1]);
 
 const hasIn = (element: DataJourney, selector: string) =>
   element.shadowRoot?.querySelector(selector) !== null && element.hasUpdated;

@@ -8,12 +8,12 @@ import { elementsOf } from '../../scripts/metadata/manifest.mjs';
 
 const elements = elementsOf(readJson('dist/custom-elements.json'));
 const { CHOICES, ELEMENTS } = await importSource('src/doctor/element-checks.ts');
+const { TAGS } = await importSource('src/ui/tell-unknown.ts');
 
-test('the doctor knows every element', () => {
-  assert.deepEqual(
-    ELEMENTS.map((name) => `dvc-${name}`).toSorted(),
-    elements.map(({ tagName }) => tagName).toSorted(),
-  );
+test('the doctor and the one script know every element', () => {
+  const tags = elements.map(({ tagName }) => tagName).toSorted();
+  assert.deepEqual(ELEMENTS.map((name) => `dvc-${name}`).toSorted(), tags);
+  assert.deepEqual(TAGS.toSorted(), tags);
 });
 
 test('the doctor knows every attribute that is a choice, and what each may be', () => {

@@ -53,6 +53,12 @@ test('of two tables side by side the second is not read, so that no procedure ha
   );
 });
 
+test('a second code alone is one more column, and takes no fee from what stands right of it', async () => {
+  const built = await build('Mã thủ tục,Tên thủ tục,Mã TTHC,Lệ phí\n1.001193,Khai sinh,1.001193,5.000 đồng');
+  assert.deepEqual(sums(built), [[5000]]);
+  assert.deepEqual(told(built, 'error'), []);
+});
+
 test('a second table with its columns in another order begins where the first column is again', async () => {
   const built = await build(
     'STT,Mã,Tên,Lệ phí,STT,Lệ phí,Tên,Mã\n1,1.001193,Khai sinh,5.000 đồng,1,9.000 đồng,Đất,1.012753',
