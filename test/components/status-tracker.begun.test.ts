@@ -99,7 +99,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await expect(second).to.be.accessible();
   });
 
-  for (const where of ['from the dossier', 'from the list'])
+  for (const where of ['from the dossier', 'from the list', 'from the dossier on a later visit'])
     it(`goes with the dossier that is followed no more, let go of ${where}`, async () => {
       const system = await asked();
       const element = await visit(system);
@@ -110,6 +110,12 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
       if (where === 'from the dossier') {
         typeInto(element, 'supplement-note', 'Chưa kịp ghi');
         await pressOn(element, 'Bỏ theo dõi trên máy này');
+      } else if (where === 'from the dossier on a later visit') {
+        element.remove();
+        const later = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+        await askFor(later, system);
+        await pressOn(later, 'Bỏ theo dõi trên máy này');
+        await says(later, 'Đã bỏ khỏi máy này.');
       } else {
         await pressOn(element, 'Xem hồ sơ khác');
         await pressOn(element, /^Bỏ theo dõi /u);
