@@ -8,6 +8,7 @@ import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
+import { isAt } from './is-at.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
@@ -164,9 +165,7 @@ export class ActSender {
    */
   async #show(): Promise<void> {
     const { host } = this;
-    const { activeElement: held } = host.root() as ShadowRoot;
-    const isHere = held ? held.closest('#panel') !== null : document.activeElement === document.body;
-    if (isHere && host.view().panel === this.kind) {
+    if (isAt(host, '#panel') && host.view().panel === this.kind) {
       await host.focus('#act-said');
       // Where the office has gone on meanwhile, the panel says that instead.
       if (!(host.root() as ShadowRoot).activeElement) await host.focus('#panel');
