@@ -8,6 +8,7 @@ import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
+import { isAt } from './is-at.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
@@ -56,8 +57,6 @@ export class ActSender {
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
   #isResumed = false;
-  /** It is closed: nothing goes on by itself. */
-  #isClosed = false;
   readonly #next = new NextTry(() => void this.#run(false));
 
   constructor(
@@ -90,7 +89,7 @@ export class ActSender {
     if (this.isLocked) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
-    this.#isResumed = this.#isClosed = false;
+    this.#isResumed = false;
     this.#next.failed = 0;
     await this.#run(true);
   }
@@ -124,7 +123,6 @@ export class ActSender {
 
   /** Nothing of it goes on by itself any more. */
   close(): void {
-    this.#isClosed = true;
     if (this.state.kind === 'waiting') this.stop();
   }
 
@@ -164,9 +162,7 @@ export class ActSender {
    */
   async #show(): Promise<void> {
     const { host } = this;
-    const { activeElement: held } = host.root() as ShadowRoot;
-    const isHere = held ? held.closest('#panel') !== null : document.activeElement === document.body;
-    if (isHere && host.view().panel === this.kind) {
+    if (isAt(host, '#panel') && host.view().panel === this.kind) {
       await host.focus('#act-said');
       // Where the office has gone on meanwhile, the panel says that instead.
       if (!(host.root() as ShadowRoot).activeElement) await host.focus('#panel');
@@ -178,7 +174,8 @@ export class ActSender {
     files: readonly SentFile[],
     isPressed: boolean,
   ): void {
-    if (this.#isClosed) return this.stop();
+    // Out of the page nothing goes on by itself; what was put back meanwhile does.
+    if (!(this.host.root() as ShadowRoot).isConnected) return this.stop();
     const { state } = this;
     const transfers = state.kind === 'uploading' ? state.transfers : [];
     const stored = transfers.filter(({ stage }) => stage === 'stored').length;
@@ -221,8 +218,11 @@ export class ActSender {
     return i18n.t(`done.${this.kind as Exclude<ApplicantAct['kind'], 'deliver'>}`, moment);
   }
 
-  /** How it stands. */
-  render(): unknown {
+  /**
+   * How it stands.
+   * @param isHeld it may not be sent once more now
+   */
+  render(isHeld = false): unknown {
     const { i18n } = this.host;
     const { state } = this;
     switch (state.kind) {
@@ -237,7 +237,9 @@ export class ActSender {
       case 'unknown':
         return this.renderUnknown(
           i18n.t('unknown'),
-          html`<button type="button" class="button" @click=${this.retry}>${i18n.t('unknown.retry')}</button>`,
+          html`<button type="button" class="button" ?disabled=${isHeld} @click=${this.retry}>
+            ${i18n.t('unknown.retry')}
+          </button>`,
         );
       case 'refused': {
         const why = Object.hasOwn(WHY, state.code) ? WHY[state.code as keyof typeof WHY] : 'other';

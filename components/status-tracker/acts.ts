@@ -122,7 +122,8 @@ export class ActsPart {
           : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`
       }
       ${act === 'withdraw' && !sender.isResumed && sender.state.kind !== 'done' ? this.#renderSure() : nothing}
-      ${isResumed ? this.#renderResumed() : sender.render()} ${this.#renderUnasked()}
+      ${isResumed ? this.#renderResumed() : sender.render(act === 'withdraw' && this.#isLooking)}
+      ${this.#renderUnasked()}
     </section>`;
   }
 
@@ -235,13 +236,16 @@ export class ActsPart {
       await tracking.look();
       this.#isLooking = false;
       if (tracking.knock !== knock) return;
+      host.requestUpdate();
+      // It was sent once more, or its answer has come.
+      if (sender.openAct !== act) return;
       this.#isUnasked = tracking.isOld || tracking.trouble !== undefined;
       const hasCome = this.#settle();
-      host.requestUpdate();
       if (this.#isUnasked) return;
       if (hasCome) return host.focus('#panel');
       await tracking.forgetAct(act.id);
       sender.stop();
+      host.announce(host.i18n.t('withdraw.dropped'));
     }
     this.#close();
   }

@@ -1,7 +1,7 @@
 import type { ApplicantActKind } from '../../src/gateway/tracking-contract.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import type { Tracking } from '../../src/ui/tracking.js';
-import type { TrackerView, TrackerWords } from './view.js';
+import type { Panel, TrackerView, TrackerWords } from './view.js';
 
 /** What the parts that come later need of the element. */
 export interface TrackerHost {
@@ -17,6 +17,8 @@ export interface TrackerHost {
   readonly view: () => TrackerView;
   /** Of what is shown. */
   readonly root: () => ParentNode;
+  /** Opens a panel that nobody pressed for: whoever is elsewhere stays there. */
+  readonly show: (panel: Panel) => void;
   /** Goes to a control, once it is shown. */
   readonly focus: (selector: string) => Promise<void>;
   /** The receiving system has done it. */

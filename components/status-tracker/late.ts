@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Acting } from './acting.js';
 import { renderHistory } from './history.js';
+import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
 import type { TrackerHost } from './late-host.js';
 import { LateLoader } from './late-loader.js';
 import { MorePart } from './more.js';
@@ -20,20 +21,33 @@ export class LateParts implements RestParts {
   readonly #resumed: Promise<boolean>;
   #isClosed = false;
   #hasLooked = false;
+  /** What was typed on an earlier visit for what is asked no more. */
+  #left: BegunSupplement | undefined;
 
   constructor(private readonly host: TrackerHost) {
-    this.#more = new MorePart(host, async () => this.#acting.parts?.forgetTyped());
+    this.#more = new MorePart(host, async () => {
+      this.#left = undefined;
+      return this.#acting.parts?.forgetTyped();
+    });
     this.#acting = new LateLoader(
       host.i18n,
       async () => {
         const { Acting: Parts, form, formLate, trackerActs, trackerRare } = await import('./acting.js');
         // Its own words go before those of a form, which have some of the same keys.
         await Promise.all([trackerActs, trackerRare, formLate, form].map((words) => host.i18n.use(words)));
-        return () => new Parts(host);
+        return () => {
+          const parts = new Parts(host);
+          const left = this.#left;
+          if (left && host.view().panel === 'supplement') parts.leave(left);
+          // Whoever wanted something else meanwhile has that, and is told once it is closed.
+          else if (left) this.#putOff();
+          return parts;
+        };
       },
       () => {
         host.requestUpdate();
-        void host.focus('#panel');
+        // Nobody pressed for what is left: whether anybody is brought to it is for what says it.
+        if (!this.#left) void host.focus('#panel');
       },
     );
     const tracker = (host.root() as ShadowRoot).host as unknown as ReadHost;
@@ -51,20 +65,29 @@ export class LateParts implements RestParts {
     return act !== undefined;
   }
 
-  /** What was typed on an earlier visit for what is asked no more goes, and whoever typed it is told. */
+  /** Whoever typed something on an earlier visit for what is asked no more is told; it stays until it is shown. */
   async #leave(): Promise<void> {
     const { host } = this;
     const code = host.tracking.told?.code ?? '';
-    const { device } = host.view();
     if (await this.#resumed) return;
     const begun = await import('../../src/ui/begun-supplements.js')
-      .then(({ openBegunSupplements }) => openBegunSupplements(device, () => host.now().getTime()))
+      .then(({ openBegunSupplements }) =>
+        openBegunSupplements(host.view().device, () => host.now().getTime()),
+      )
       .catch(() => undefined);
-    if (this.#isClosed) return;
     const found = await begun?.find({ gateway: host.gateway(), code, askedAt: undefined });
-    if (!found) return;
-    (await this.#opened('supplement'))?.leave(found);
-    void host.focus('#panel');
+    if (!found || this.#isClosed) return;
+    // Something was opened meanwhile: once that is closed.
+    if ((host.view().panel ?? 'supplement') !== 'supplement') return this.#putOff();
+    this.#left = found;
+    const { parts } = this.#acting;
+    if (parts) parts.leave(found);
+    else host.show('supplement');
+  }
+
+  #putOff(): void {
+    this.#left = undefined;
+    this.#hasLooked = false;
   }
 
   async #opened(panel: Panel): Promise<Acting | undefined> {
@@ -98,10 +121,10 @@ export class LateParts implements RestParts {
     const { told } = situation;
     // Whoever sees only how far it is, or what was known once, learns nothing of what is asked for now.
     const isOver = told.level === 1 && !view.tracking.isOld && told.asks?.kind !== 'supplement';
-    // What is open says it by itself.
-    if (isOver && !this.#hasLooked && !this.#acting.parts) {
+    // A supplement that is open says it by itself; whoever is at something else is told once that is closed.
+    if (isOver && !this.#hasLooked && (!view.panel || view.panel === 'supplement')) {
       this.#hasLooked = true;
-      void this.#leave();
+      if (!view.panel || !this.#acting.parts) void this.#leave();
     }
     return html`${renderSum(view, situation)} ${renderHistory(view, situation)}
     ${this.#more.render(situation, this.#renderOwn())} ${unfolded(this.host.root)}`;

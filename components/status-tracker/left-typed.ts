@@ -45,20 +45,21 @@ export function leftOf(
   };
 }
 
+/** Why it is gone. */
+export const leftWords = (i18n: Words, { isTaken, isEarlier, isSent }: LeftTyped): string =>
+  `${i18n.t(isTaken ? 'left.taken' : isSent ? 'left.sent' : 'left.over')} ${i18n.t(
+    isSent ? 'left.unsure' : isEarlier ? 'left.earlier' : 'left.unsent',
+  )}`;
+
 /** Why it is gone, and the words of it to be copied. */
 export function renderLeft({ i18n, announce }: TrackerHost, left: LeftTyped): TemplateResult {
-  const { isTaken, isEarlier, isSent, text } = left;
+  const { text } = left;
   const copy = async ({ currentTarget }: Event) => {
     const panel = (currentTarget as HTMLElement).closest('#panel');
     const mark = () => panel?.querySelector<HTMLTextAreaElement>('#left-text')?.select();
     if (await copyText(text, mark)) announce(i18n.t('copied'));
   };
-  return html`<p class="note">
-      ${infoIcon()}<span
-        >${i18n.t(isTaken ? 'left.taken' : isSent ? 'left.sent' : 'left.over')}
-        ${i18n.t(isSent ? 'left.unsure' : isEarlier ? 'left.earlier' : 'left.unsent')}</span
-      >
-    </p>
+  return html`<p class="note">${infoIcon()}<span>${leftWords(i18n, left)}</span></p>
     ${
       text === ''
         ? nothing

@@ -359,6 +359,7 @@ export class StatusTracker extends PortalElement {
       gateway: () => this.#tracking.system,
       view: () => this.#view(),
       root: () => this.renderRoot,
+      show: (panel) => (this.panel = panel),
       focus: (selector) => this.#focus(selector),
       onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
       onScanned: (code) => {

@@ -18,7 +18,8 @@ import { atCounter } from './at-counter.js';
 import { asksOf, isBlank, merged, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
-import { leftOf, renderLeft, type LeftTyped } from './left-typed.js';
+import { isAt } from './is-at.js';
+import { leftOf, leftWords, renderLeft, type LeftTyped } from './left-typed.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
@@ -83,8 +84,23 @@ export class SupplementPart {
     };
   }
 
-  /** Says what was typed on an earlier visit for a request that is over. */
+  /** Opens what was typed for a request that is over, and drops it; what was sent tells what became of that. */
   leave(found: BegunSupplement): void {
+    const { host } = this;
+    if (this.#sender.isOpen || this.#sender.state.kind === 'done') return;
+    if (this.#keepUnsent()) {
+      this.#letGo();
+      this.#begin();
+    } else this.#tell(found);
+    void this.begun.drop();
+    host.show('supplement');
+    // Where it stands is where a dossier begins that was just opened.
+    if (isAt(host, '#panel, .stage')) void host.focus('#panel');
+    else if (this.#left) host.announce(leftWords(host.i18n, this.#left));
+  }
+
+  /** Says what was typed on an earlier visit for a request that is over. */
+  #tell(found: BegunSupplement): void {
     const { i18n, tracking } = this.host;
     this.#left ??= leftOf(i18n, tracking.told, found.askedAt, found.fields ?? [], found, true);
     this.host.requestUpdate();
@@ -95,8 +111,8 @@ export class SupplementPart {
     const at = this.#asks?.at;
     this.#recalledFor = at;
     const found = await this.begun.recall();
-    if (found && found.askedAt !== at) this.leave(found);
-    else if (found && at === this.#asks?.at) {
+    if (found && found.askedAt !== this.#asks?.at) this.#tell(found);
+    else if (found) {
       // Whoever was faster than the disk has typed what counts.
       this.#note ||= found.note;
       this.#fields.given = { ...found.answers, ...this.#fields.given };

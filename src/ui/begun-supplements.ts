@@ -23,7 +23,10 @@ type Dossier = Pick<BegunSupplement, 'gateway' | 'code'>;
 
 /** Nothing throws: what cannot be kept lives as long as the page, and that is said. */
 export interface BegunSupplements {
-  /** What was typed of the dossier; where that was for another request it is given for the last time, and dropped. */
+  /**
+   * What was typed of the dossier; where that was for another request it is given for the last time, and dropped.
+   * @param request where nothing is asked for now all of it stays, until it is forgotten
+   */
   find(request: Dossier & { readonly askedAt: string | undefined }): Promise<BegunSupplement | undefined>;
   /** Whether it is kept now. */
   keep(begun: BegunSupplement): Promise<boolean>;
@@ -56,7 +59,7 @@ export async function openBegunSupplements(
           let found: BegunSupplement | undefined;
           for (const [name, one] of await ofDossier(request)) {
             if (!found || one.askedAt === request.askedAt) found = one;
-            if (one.askedAt !== request.askedAt) await list.drop(name);
+            if (request.askedAt !== undefined && one.askedAt !== request.askedAt) await list.drop(name);
           }
           return found;
         } catch {

@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import type { PartName } from '../../src/forms/asked-schema.js';
@@ -6,7 +6,7 @@ import { DATA_DELETION } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { keptHere } from '../../src/ui/kept-here.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
-import { until } from '../support/fake-timers.js';
+import { fakeTimers, until } from '../support/fake-timers.js';
 import { emptyBrowser, found, raw } from '../support/storage.js';
 import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
 
@@ -21,6 +21,13 @@ const PARTS: readonly PartName[] = [
 
 const ask = (system: TrackedSystem, local: string, parts: readonly PartName[] = PARTS) =>
   system.move(local, 'ask-supplement', 'Sai tên', undefined, parts);
+
+/** What is asked for is brought to the counter. */
+const counter = (system: TrackedSystem) =>
+  system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
+    papers: [PAPER],
+    kept: 'copy',
+  });
 
 async function asked(): Promise<TrackedSystem> {
   const system = await aTrackedDossier({ paper: PAPER });
@@ -99,7 +106,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await expect(second).to.be.accessible();
   });
 
-  for (const where of ['from the dossier', 'from the list'])
+  for (const where of ['from the dossier', 'from the list', 'from the dossier on a later visit'])
     it(`goes with the dossier that is followed no more, let go of ${where}`, async () => {
       const system = await asked();
       const element = await visit(system);
@@ -110,6 +117,12 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
       if (where === 'from the dossier') {
         typeInto(element, 'supplement-note', 'Chưa kịp ghi');
         await pressOn(element, 'Bỏ theo dõi trên máy này');
+      } else if (where === 'from the dossier on a later visit') {
+        element.remove();
+        const later = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+        await askFor(later, system);
+        await pressOn(later, 'Bỏ theo dõi trên máy này');
+        await says(later, 'Đã bỏ khỏi máy này.');
       } else {
         await pressOn(element, 'Xem hồ sơ khác');
         await pressOn(element, /^Bỏ theo dõi /u);
@@ -266,6 +279,71 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await until(() => rootOf(second).querySelector('[part="followed"] button') !== null, 'the list');
     rootOf(second).querySelector<HTMLElement>('[part="followed"] button')!.click();
     await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
+  });
+
+  it('tells it to who types elsewhere on the page without taking them there', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    const page = await fixture<HTMLElement>(html`<div><input aria-label="Tìm" /></div>`);
+    const second = aTracker(system, { device: 'own' });
+    page.append(second);
+    await askFor(second, system);
+    await until(() => rootOf(second).activeElement?.matches('.stage') === true, 'where it stands');
+    const elsewhere = page.querySelector('input')!;
+    elsewhere.focus();
+    const moved: EventTarget[] = [];
+    second.addEventListener('focusin', ({ target }) => void moved.push(target!));
+    await counter(system);
+    // Nobody pressed anything: it looks by itself once the page is seen again.
+    const timers = fakeTimers();
+    try {
+      document.dispatchEvent(new Event('visibilitychange'));
+      timers.ring();
+    } finally {
+      timers.restore();
+    }
+    await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
+    await until(
+      () => textIn(second, 'p.visually-hidden[role="status"]').includes('lần trước chưa được gửi'),
+      'that it is said',
+    );
+    await keptAre(0);
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(moved).to.deep.equal([]);
+  });
+
+  it('tells it once closed to who opened something else before the office answered', async () => {
+    const system = await asked();
+    const first = await visit(system);
+    await pressOn(first, 'Theo dõi trên máy này');
+    await says(first, 'Đang theo dõi trên máy này.');
+    await begin(first);
+    await keptAre(1);
+    first.remove();
+    await counter(system);
+    const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
+    await until(() => rootOf(second).querySelector('[part="followed"] button') !== null, 'the list');
+    const { line } = system;
+    let answer!: () => void;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    system.line = async (request, go) => {
+      await held;
+      return line(request, go);
+    };
+    rootOf(second).querySelector<HTMLElement>('[part="followed"] button')!.click();
+    await pressOn(second, 'Cách nhận kết quả');
+    await until(() => rootOf(second).querySelector('#panel input') !== null, 'the form');
+    answer();
+    await until(() => textIn(second, '.stage').includes('chờ tiếp nhận'), 'the answer');
+    await second.updateComplete;
+    expect(rootOf(second).querySelector('#panel input') !== null).to.equal(true);
+    await pressOn(second, 'Cách nhận kết quả');
+    await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
+    expect(valueOf(second, 'left-text')).to.contain('Xin nhận lại');
+    await keptAre(0);
   });
 
   it('loses nothing of what was typed for it in another tab', async () => {

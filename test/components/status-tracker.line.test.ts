@@ -14,6 +14,7 @@ import {
 import { fakeTimers, until } from '../support/fake-timers.js';
 import { aPdf } from '../support/papers.js';
 import { emptyBrowser, raw } from '../support/storage.js';
+import { pause } from '../../src/ui/pause.js';
 import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
 
 /* A supplement with papers on a line that breaks while they go out. */
@@ -100,6 +101,27 @@ describe('dvc-status-tracker, of papers on a line that breaks', () => {
       timers.restore();
     }
     expect(actsOf(system)).to.have.length(1);
+  });
+
+  it('says that it waits where the element was taken out and put back while they went out', async () => {
+    const [system, element] = await ready();
+    let fail!: () => void;
+    const held = new Promise<void>((resolve) => (fail = resolve));
+    const begun = new Promise<void>((resolve) => {
+      onPieces(system, async () => {
+        resolve();
+        await held;
+        return cut();
+      });
+    });
+    await pressOn(element, 'Gửi bổ sung');
+    await begun;
+    const page = element.parentElement!;
+    element.remove();
+    await pause();
+    page.append(element);
+    fail();
+    await says(element, 'Đã gửi 0 trên 1 giấy tờ, đang chờ mạng.');
   });
 
   it('can be stopped and changed, and keeps the papers that are there', async () => {

@@ -118,9 +118,13 @@ describe('dvc-status-tracker, of what is over', () => {
         await system.finish('2026-11-11T09:00');
         await system.move('2026-11-11T10:00', 'hand-over');
       },
-      'không đổi được cách nhận kết quả nữa',
+      'Hiện không đổi được cách nhận kết quả nữa.',
     ],
-    ['Rút hồ sơ', (system: TrackedSystem) => system.finish('2026-11-11T09:00'), 'không rút được nữa'],
+    [
+      'Rút hồ sơ',
+      (system: TrackedSystem) => system.finish('2026-11-11T09:00'),
+      'Hiện không rút được hồ sơ nữa.',
+    ],
   ] as const)
     it(`says so where the office went on while a form was open: ${opens}`, async () => {
       const system = await processed();

@@ -56,6 +56,7 @@ describe('dvc-status-tracker, of a withdrawal that may not have arrived', () => 
     await until(() => !hasPanel(element), 'no panel');
     await until(() => rootOf(element).activeElement === opener(element), 'the focus on what opened it');
     await keptAre(0);
+    await says(element, 'Đã bỏ việc rút. Hồ sơ vẫn được giữ.');
     element.remove();
     const later = await shown(system);
     await pressOn(later, 'Rút hồ sơ');
@@ -96,6 +97,30 @@ describe('dvc-status-tracker, of a withdrawal that may not have arrived', () => 
     await until(() => !hasPanel(element), 'no panel');
     await keptAre(0);
     mend();
+  });
+
+  it('is not sent once more by “Hỏi lại” while the office is asked whether it came', async () => {
+    const system = await aTrackedDossier();
+    const [element, mend] = await withdrawn(system, false);
+    const sent = actsOf(system).length;
+    mend();
+    const { line } = system;
+    let answer!: () => void;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    system.line = async (request, go) => {
+      await held;
+      return line(request, go);
+    };
+    await pressOn(element, 'Không rút');
+    await says(element, 'Đang hỏi nơi tiếp nhận');
+    await pressOn(element, 'Hỏi lại');
+    answer();
+    await until(() => !hasPanel(element), 'no panel');
+    await keptAre(0);
+    expect(actsOf(system)).to.have.length(sent);
+    await pressOn(element, 'Cập nhật');
+    await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
+    expect(textIn(element, '.stage')).not.to.contain('Đã rút');
   });
 
   it('is told as done to who wants it no more, where it had arrived', async () => {

@@ -12,6 +12,7 @@ import {
   leaveOut,
   officer,
   open,
+  site,
   stage,
 } from '../support/tracked-site.mjs';
 
@@ -156,5 +157,42 @@ test('who only looks fetches nothing of what is done with a dossier; where that 
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.getByText('Rút hồ sơ này?').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement?.id), 'panel');
+    leaveOut(faults);
+  }));
+
+test('what was typed for a request that is over is lost by no line that breaks before it is shown', () =>
+  citizen(async (page, { context, faults }) => {
+    const receipt = await file();
+    let wanted;
+    await officer('tiep-nhan', async (desk) => {
+      await desk.goto(`${site.url}/gateway/desk/dossiers/${receipt.dossier}`);
+      const box = desk.locator('[name="part"][value^="paper:"]').first();
+      wanted = (await box.getAttribute('value')).slice('paper:'.length);
+      await doAct(desk, receipt.dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Còn thiếu', ticks: [wanted] });
+    });
+    const begin = async () => {
+      await open(page, receipt);
+      await page.getByRole('button', { name: 'Bổ sung ngay' }).click();
+      await page.getByLabel('Lời nhắn cho cơ quan').waitFor();
+    };
+    await begin();
+    await page.getByLabel('Lời nhắn cho cơ quan').fill('Mai tôi mang bản chính');
+    await page.getByRole('button', { name: 'Xem hồ sơ khác' }).click();
+    await page.getByLabel('Mã hồ sơ').fill(receipt.dossier);
+    await begin();
+    // So it is on the disk.
+    await page.getByText('Đã lấy lại những gì bạn gõ lần trước.').waitFor();
+    await officer('tiep-nhan', (desk) =>
+      doAct(desk, receipt.dossier, 'Nhận bổ sung tại nơi tiếp nhận', { ticks: [wanted], kept: 'bản chính' }),
+    );
+    const acting = /\/chunks\/acting-[^/]*\.js$/u;
+    await context.route(acting, (route) => route.abort());
+    await page.reload();
+    await open(page, receipt);
+    await page.getByText('Chưa tải được phần này.').waitFor();
+    await context.unroute(acting);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByText('Những gì bạn gõ ở đây lần trước chưa được gửi.').first().waitFor();
+    assert.equal(await page.getByLabel('Những gì bạn đã gõ').inputValue(), 'Mai tôi mang bản chính');
     leaveOut(faults);
   }));

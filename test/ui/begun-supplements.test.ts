@@ -29,14 +29,20 @@ describe('begun supplements', () => {
     expect(await found(['Đã ký lại', '6/3', request.code, request.gateway])).to.deep.equal([]);
   });
 
-  for (const askedAt of ['2026-11-16T01:00:00.000Z', undefined])
-    it(`are given for the last time, and dropped, where what is asked for now is ${askedAt ?? 'nothing'}`, async () => {
-      await (await open()).keep(begun());
-      await (await open()).keep({ ...begun(), code: 'X-1' });
-      expect(await (await open()).find({ ...request, askedAt })).to.deep.equal(begun());
-      expect(await raw.names('supplements')).to.have.length(1);
-      expect(await (await open()).find(request)).to.equal(undefined);
-    });
+  it('are given for the last time, and dropped, where something else is asked for now', async () => {
+    await (await open()).keep(begun());
+    await (await open()).keep({ ...begun(), code: 'X-1' });
+    const askedAt = '2026-11-16T01:00:00.000Z';
+    expect(await (await open()).find({ ...request, askedAt })).to.deep.equal(begun());
+    expect(await raw.names('supplements')).to.have.length(1);
+    expect(await (await open()).find(request)).to.equal(undefined);
+  });
+
+  it('stay where nothing is asked for now, until they are forgotten', async () => {
+    await (await open()).keep(begun());
+    expect(await (await open()).find({ ...request, askedAt: undefined })).to.deep.equal(begun());
+    expect(await (await open()).find(request)).to.deep.equal(begun());
+  });
 
   it('are forgotten alone, and end after ninety days', async () => {
     await (await open()).keep(begun());
