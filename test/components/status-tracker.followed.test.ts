@@ -3,7 +3,7 @@ import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import { aTracker, askFor, buttonOf, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
-import { emptyBrowser, raw } from '../support/storage.js';
+import { emptyBrowser, raw, type RawRecord } from '../support/storage.js';
 import { aTrackedDossier, LAST4, type TrackedSystem } from '../support/tracked.js';
 
 /* What is followed on one's own computer: what opens it is neither lost, nor for anybody else. */
@@ -26,6 +26,12 @@ async function openFollowed(element: StatusTracker, { asked }: TrackedSystem): P
 }
 const lastFactor = ({ asked }: TrackedSystem): string =>
   (JSON.parse(asked.at(-1)!.body) as { factor: { kind: string } }).factor.kind;
+
+/** Which writing of the one dossier that is followed lies on the disk: each has a start of its own to its cipher. */
+async function writing(): Promise<string> {
+  const [name] = (await raw.names('followed')) as string[];
+  return String(((await raw.get('followed', name!)) as RawRecord).iv);
+}
 
 /** The page stands at an address of another folder meanwhile. */
 async function standingAt(folder: string, act: () => Promise<void>): Promise<void> {
@@ -66,7 +72,9 @@ describe('dvc-status-tracker, of what is followed', () => {
     await askFor(element, system, LAST4);
     await follow(element);
     await pressOn(element, 'Xem hồ sơ khác');
+    const before = await writing();
     await askFor(element, system);
+    await until(async () => (await writing()) !== before, 'that it is written down');
     element.remove();
     const later = await show(system);
     await openFollowed(later, system);
