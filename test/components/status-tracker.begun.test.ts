@@ -70,6 +70,20 @@ function deletion(): readonly Promise<unknown>[] {
   return works;
 }
 
+/** Somebody begins a supplement and leaves the page. */
+async function typeAndLeave(system: TrackedSystem): Promise<void> {
+  const element = await visit(system);
+  await begin(element);
+  await keptAre(1);
+  element.remove();
+}
+
+const takeAtCounter = (system: TrackedSystem): Promise<void> =>
+  system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
+    papers: [PAPER],
+    kept: 'copy',
+  });
+
 describe('dvc-status-tracker, of a supplement that was begun', () => {
   beforeEach(emptyBrowser);
 
@@ -183,10 +197,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('forgets what was typed for a request that no longer stands, here and on the next visit', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
+    await typeAndLeave(system);
     await system.supplement('2026-11-09T11:00', [PAPER], { 'asker.name': 'Khác', sex: 'female' });
     await ask(system, '2026-11-09T12:00');
     const second = await visit(system);
@@ -203,14 +214,8 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('tells who typed it on an earlier visit that it was taken at the counter meanwhile, with their words', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
-    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
-      papers: [PAPER],
-      kept: 'copy',
-    });
+    await typeAndLeave(system);
+    await takeAtCounter(system);
     const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
     await askFor(second, system);
     await says(
@@ -231,14 +236,8 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('tells the same where the office has asked for something else since', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
-    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
-      papers: [PAPER],
-      kept: 'copy',
-    });
+    await typeAndLeave(system);
+    await takeAtCounter(system);
     await ask(system, '2026-11-09T12:00');
     const second = await visit(system);
     await says(second, 'Những gì bạn gõ ở đây lần trước chưa được gửi.');
@@ -249,10 +248,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('does not say that nothing was sent where something was sent from elsewhere', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
+    await typeAndLeave(system);
     await system.supplement('2026-11-09T11:00', [PAPER], { 'asker.name': 'Khác', sex: 'female' });
     const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
     await askFor(second, system);
@@ -271,10 +267,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     await begin(first);
     await keptAre(1);
     first.remove();
-    await system.move('2026-11-09T11:00', 'take-supplement', undefined, undefined, undefined, {
-      papers: [PAPER],
-      kept: 'copy',
-    });
+    await takeAtCounter(system);
     const second = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
     await until(() => rootOf(second).querySelector('[part="followed"] button') !== null, 'the list');
     rootOf(second).querySelector<HTMLElement>('[part="followed"] button')!.click();
@@ -283,10 +276,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('tells it to who types elsewhere on the page without taking them there', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
+    await typeAndLeave(system);
     const page = await fixture<HTMLElement>(html`<div><input aria-label="Tìm" /></div>`);
     const second = aTracker(system, { device: 'own' });
     page.append(second);
@@ -377,10 +367,7 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
 
   it('is left alone by who has only four digits', async () => {
     const system = await asked();
-    const first = await visit(system);
-    await begin(first);
-    await keptAre(1);
-    first.remove();
+    await typeAndLeave(system);
     const outline = await fixture<StatusTracker>(aTracker(system, { device: 'own' }));
     await askFor(outline, system, LAST4);
     expect(textIn(outline)).not.to.contain('Xin nhận lại');
