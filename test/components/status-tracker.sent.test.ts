@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
@@ -23,11 +23,16 @@ async function shown(system: TrackedSystem): Promise<StatusTracker> {
   return element;
 }
 
-/** Presses as a keyboard does: what is pressed has the focus. */
+/**
+ * Presses as a keyboard does: what is pressed has the focus, and the page has gone to it. Firefox goes there only with
+ * the next frame, and would leave what got the focus meanwhile.
+ */
 async function press(element: StatusTracker, selector: string): Promise<void> {
   await until(() => rootOf(element).querySelector(selector) !== null, selector);
   const button = rootOf(element).querySelector<HTMLElement>(selector)!;
   button.focus();
+  await nextFrame();
+  await nextFrame();
   button.click();
 }
 
