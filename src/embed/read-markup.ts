@@ -12,7 +12,12 @@ export type Token =
       readonly attributes: ReadonlyMap<string, string>;
     }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** As it was written: what a style sheet says is no HTML. */
+      readonly raw: string;
+    }
   | { readonly kind: 'comment'; readonly text: string };
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -49,7 +54,9 @@ export function readMarkup(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const addText = (end: number) => {
-    if (end > at) tokens.push({ kind: 'text', text: decodeEntities(text.slice(at, end)) });
+    if (end <= at) return;
+    const raw = text.slice(at, end);
+    tokens.push({ kind: 'text', text: decodeEntities(raw), raw });
   };
   const goTo = (found: number, past: number) => {
     at = found < 0 ? text.length : found + past;

@@ -167,9 +167,9 @@ function readTokens(tokens: readonly Token[], reading: Reading): void {
       told.platform ??= platform;
     } else if (token.kind === 'text') {
       // Where an element was not closed, a sheet behind it is one all the same.
-      if (isInStyle) readStyle(token.text, reading);
+      if (isInStyle) readStyle(token.raw, reading);
       else if (isInLink) link.text = (link.text ?? '') + token.text;
-      else if (!inside) readStyle(token.text, reading);
+      else if (!inside) readStyle(token.raw, reading);
     } else if (token.kind === 'close') {
       isInStyle = false;
       // A link that nobody closed ends with what it stands in.

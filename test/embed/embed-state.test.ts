@@ -129,6 +129,16 @@ describe('what is embedded', () => {
     });
   });
 
+  it('keeps its accent where an option holds what a comment of a style sheet begins with', () => {
+    const state: WrittenState = {
+      ...firstState,
+      platform: 'liferay',
+      accent: '#7a1f1f',
+      shared: { catalog: '&quot;&amp;&#60;', 'help-phone': 'https://*/c.json' },
+    };
+    expect(readSnippet(written(state), RULES)).to.deep.equal({ state: settle(state, RULES), left: [] });
+  });
+
   it('is nothing where a fragment or a text names no element', () => {
     expect(fromFragment('#theme=dark', RULES)).to.equal(undefined);
     expect(fromFragment('#part=__proto__', RULES)).to.equal(undefined);
