@@ -34,6 +34,6 @@ export async function openStory(page, url, id, globals = '') {
   const said = ['a11y.manual:!true', globals].filter(Boolean).join(';');
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${said}`);
   // Asked again and again with a limit: a story that never ends must not hold up the rest.
-  await page.waitForFunction(() => window.__storyOutcome !== undefined, undefined, { timeout: 15_000 });
+  await page.waitForFunction(() => window.__storyOutcome !== undefined, undefined, { timeout: 60_000 });
   return page.evaluate(() => window.__storyOutcome);
 }

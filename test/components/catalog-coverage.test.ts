@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
@@ -17,6 +17,7 @@ import {
   tagsIn,
   timesSaid,
 } from '../support/hostile.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const words = (node: Node | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 const all = (node: Element, selector: string) => [...node.shadowRoot!.querySelectorAll(selector)].map(words);

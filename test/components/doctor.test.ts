@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/doctor/doctor.js';
 import '../../components/level-badge/level-badge.js';
 import '../../components/portal/portal.js';
@@ -8,6 +8,7 @@ import type { Doctor } from '../../components/doctor/doctor.js';
 import { FINDING_CODES } from '../../src/doctor/findings.js';
 import type { PageFacts } from '../../src/doctor/facts.js';
 import { catalogAnswer, json, pageFacts } from '../support/page-facts.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const root = (doctor: Doctor) => doctor.shadowRoot!;
 const words = (node: Element | null | undefined) => node?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
@@ -25,7 +26,7 @@ async function told(facts: PageFacts, lang = 'vi'): Promise<Doctor> {
     </div>`,
   );
   const doctor = page.querySelector('dvc-doctor')!;
-  await waitUntil(() => isDone(doctor), 'a report', { timeout: 20_000 });
+  await waitUntil(() => isDone(doctor), 'a report');
   return doctor;
 }
 
@@ -33,7 +34,7 @@ async function told(facts: PageFacts, lang = 'vi'): Promise<Doctor> {
 async function beside(markup: unknown): Promise<Doctor> {
   const page = await fixture(html`<div lang="vi">${markup}<dvc-doctor></dvc-doctor></div>`);
   const doctor = page.querySelector('dvc-doctor')!;
-  await waitUntil(() => isDone(doctor), 'a report', { timeout: 30_000 });
+  await waitUntil(() => isDone(doctor), 'a report');
   return doctor;
 }
 
@@ -119,7 +120,7 @@ describe('dvc-doctor', () => {
     const hint = Object.assign(document.createElement('p'), { textContent: 'Bác sĩ chưa chạy' });
     doctor.append(hint);
     document.body.append(doctor);
-    await waitUntil(() => isDone(doctor), 'a report', { timeout: 30_000 });
+    await waitUntil(() => isDone(doctor), 'a report');
     expect(hint.getClientRects()).to.have.length(0);
     doctor.remove();
   });
@@ -285,7 +286,7 @@ describe('dvc-doctor', () => {
       button(doctor, 'Kiểm tra lại').click();
       await doctor.updateComplete;
       expect(words(root(doctor).querySelector('[role=status]'))).to.contain('Đang kiểm tra');
-      await waitUntil(() => isDone(doctor), 'a report', { timeout: 30_000 });
+      await waitUntil(() => isDone(doctor), 'a report');
       expect(found(doctor).join()).not.to.contain('dvc-level-badge');
     });
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/level-badge/level-badge.js';
@@ -11,6 +11,7 @@ import { builtInSchemes } from '../../src/levels/schemes.js';
 import { configure } from '../../src/ui/configure.js';
 import { define } from '../../src/ui/define.js';
 import { aSchemesFile } from '../support/builders.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const name = (badge: Element) => badge.shadowRoot?.querySelector('.badge')?.textContent.trim();
 const badgeIn = (around: Element, at = 0) => around.querySelectorAll<LevelBadge>('dvc-level-badge')[at]!;

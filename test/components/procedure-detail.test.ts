@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../components/procedure-detail/procedure-detail.js';
 import type { ProcedureDetail } from '../../components/procedure-detail/procedure-detail.js';
@@ -20,6 +20,7 @@ import {
 } from '../support/hostile.js';
 import { readDrawnCode } from '../support/drawn-code.js';
 import type { ProcedureApplyEvent, ProcedureOpenEvent } from '../../src/ui/procedure-events.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const aProcedure = (overrides: Partial<ProcedureRecord> = {}): ProcedureRecord =>
   aRecord({
@@ -43,9 +44,7 @@ const words = (element: Element, selector = '.root') =>
   part(element, selector)?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 
 async function shown(detail: ProcedureDetail): Promise<ProcedureDetail> {
-  await waitUntil(() => part(detail, '[part=provenance], .trouble'), 'the whole sheet arrives', {
-    timeout: 8000,
-  });
+  await waitUntil(() => part(detail, '[part=provenance], .trouble'), 'the whole sheet arrives');
   return detail;
 }
 

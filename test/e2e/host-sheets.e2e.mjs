@@ -17,10 +17,13 @@ import { putProbe } from '../support/host-sheet-probe.mjs';
 
 const SHEETS = hostSheets();
 
+/** Milliseconds: all sheets of a policy are one call. */
+const protocolTimeout = 600_000;
 const LAUNCH = {
-  Chromium: () => puppeteer.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] }),
+  Chromium: () =>
+    puppeteer.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'], protocolTimeout }),
   ...((process.env.DVC_ALL_ENGINES || process.env.CI === 'true') && {
-    Firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() }),
+    Firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: findFirefox(), protocolTimeout }),
   }),
 };
 

@@ -56,11 +56,11 @@ export function putProbe() {
     return Math.min(width, height);
   };
   const until = async (get, what) => {
-    const end = performance.now() + 30_000;
+    const end = performance.now() + 120_000;
     for (;;) {
       const found = get();
       if (found) return found;
-      if (performance.now() > end) throw new Error(`not within 30 seconds: ${what}`);
+      if (performance.now() > end) throw new Error(`not within two minutes: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

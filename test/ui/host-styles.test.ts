@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
 import '../../components/data-journey/data-journey.js';
@@ -13,6 +13,7 @@ import '../../components/status-tracker/status-tracker.js';
 import { aCatalog } from '../support/builders.js';
 import { pageFacts } from '../support/page-facts.js';
 import { aReceivingSystem, FORM, GATEWAY, NOW } from '../support/receiving-system.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Each element, how to make it show content, and the parts that show last. One entry for each new one. */
 const elements: Readonly<

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { lookup } from '../../src/i18n/namespaces/lookup.js';
 import { define } from '../../src/ui/define.js';
 import { configure } from '../../src/ui/configure.js';
 import { PortalElement } from '../../src/ui/portal-element.js';
 import { RememberingLocalizer } from '../../src/ui/remembering-localizer.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class Speaker extends PortalElement {
   override readonly i18n = new RememberingLocalizer(this, lookup);
