@@ -7,7 +7,7 @@ import type { Device } from '../../src/ui/draft-store.js';
 import { keptHere } from '../../src/ui/kept-here.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
 import { fakeTimers, until } from '../support/fake-timers.js';
-import { emptyBrowser, found, raw } from '../support/storage.js';
+import { emptyBrowser, found, raw, type RawRecord } from '../support/storage.js';
 import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
 
 /* What is typed of a supplement, over a reload: kept on one's own device for as long as it is asked for, and no longer. */
@@ -47,6 +47,17 @@ async function visit(system: TrackedSystem, device: Device = 'own'): Promise<Sta
 
 const keptAre = (count: number) =>
   until(async () => (await raw.names('supplements')).length === count, `${String(count)} kept`);
+/** Which writing of the one that is kept lies on the disk: each has a start of its own to its cipher. */
+async function writing(): Promise<string> {
+  const [name] = (await raw.names('supplements')) as string[];
+  return String(((await raw.get('supplements', name!)) as RawRecord).iv);
+}
+/** Does something, and waits until what comes of it is written down. */
+async function writes(act: () => Promise<void>): Promise<void> {
+  const before = await writing();
+  await act();
+  await until(async () => (await writing()) !== before, 'that it is written down');
+}
 const valueOf = (element: StatusTracker, id: string) =>
   rootOf(element).querySelector<HTMLInputElement>(`#${id}`)?.value;
 const sexOf = (element: StatusTracker) =>
@@ -342,10 +353,14 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     const other = await visit(system);
     typeInto(one, 'f-asker-name', 'Lê Văn Mới');
     await keptAre(1);
-    typeInto(other, 'supplement-note', 'Xin nhận lại');
-    await until(() => valueOf(other, 'f-asker-name') === 'Lê Văn Mới', 'what the other tab has');
-    typeInto(one, 'f-asker-name', 'Lê Văn Khác');
-    await until(() => valueOf(one, 'supplement-note') === 'Xin nhận lại', 'what the other tab has');
+    await writes(async () => {
+      typeInto(other, 'supplement-note', 'Xin nhận lại');
+      await until(() => valueOf(other, 'f-asker-name') === 'Lê Văn Mới', 'what the other tab has');
+    });
+    await writes(async () => {
+      typeInto(one, 'f-asker-name', 'Lê Văn Khác');
+      await until(() => valueOf(one, 'supplement-note') === 'Xin nhận lại', 'what the other tab has');
+    });
     one.remove();
     other.remove();
     const later = await visit(system);

@@ -122,7 +122,7 @@ describe('dvc-status-tracker, of what is brought to the counter', () => {
       await system.move('2026-11-09T15:00', 'take-supplement', 'Đã nhận', undefined, PARTS);
       await pressOn(element, 'Cập nhật');
       await says(element, 'Đã gửi, chờ tiếp nhận');
-      expect(rootOf(element).querySelector('#panel')).to.equal(null);
+      await until(() => rootOf(element).querySelector('#panel') === null, 'no panel');
     });
   });
 

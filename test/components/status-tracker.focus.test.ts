@@ -52,7 +52,7 @@ const isInView = (one: Element | null) => {
 /** What went wrong has the focus, where it is seen. */
 async function hasTrouble(element: StatusTracker): Promise<void> {
   await until(() => focused(element)?.id === 'trouble', 'the trouble has the focus');
-  expect(isInView(focused(element))).to.equal(true);
+  await until(() => isInView(focused(element)), 'it is in view');
   await expect(element).to.be.accessible();
 }
 

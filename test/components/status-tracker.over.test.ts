@@ -94,7 +94,7 @@ describe('dvc-status-tracker, of what is over', () => {
     expect(textIn(element, '.panel')).to.contain('Nơi tiếp nhận đã nhận bổ sung');
     await system.move('2026-11-10T10:00', 'forward', undefined, 'Địa chính – Xây dựng');
     await update(element, 'Đang ở: Địa chính – Xây dựng');
-    expect(rootOf(element).querySelector('.panel') === null).to.equal(true);
+    await until(() => rootOf(element).querySelector('.panel') === null, 'no panel');
     await system.finish('2026-11-11T09:00');
     await update(element, 'Đã có kết quả');
     expect(textIn(element)).not.to.contain('đã nhận bổ sung');

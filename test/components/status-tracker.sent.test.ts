@@ -42,10 +42,11 @@ const held = (element: StatusTracker) => rootOf(element).activeElement;
 async function isBroughtTo(element: StatusTracker, words: string): Promise<void> {
   const said = () => held(element)?.textContent ?? '';
   await until(() => said().includes(words), `“${words}” with the focus; it is on “${said()}”`);
-  const { top, bottom } = held(element)!.getBoundingClientRect();
   expect(held(element)!.closest('.panel')).not.to.equal(null);
-  expect(top).to.be.at.least(0);
-  expect(bottom).to.be.at.most(innerHeight);
+  await until(() => {
+    const { top, bottom } = held(element)!.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, `“${words}” in view`);
 }
 
 /** The whole of six fields, each with something in it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { applicationSite, CODE } from '../support/application-site.mjs';
+import { applicationSite, CODE, written } from '../support/application-site.mjs';
 import { fillAll, fillForm, press, step } from '../support/marriage-form.mjs';
 
 /* Applications on the sample site, one for each thing that may happen to them; levels.e2e.mjs has the ways at each level. */
@@ -153,6 +153,7 @@ test('handed off to the national portal: nothing is sent, everything is ready', 
       await step(page, 'Kiểm tra lại');
       await press(page, 'Tiếp tục');
       await step(page, 'Nộp trên Cổng quốc gia');
+      await written(page);
       await page.reload();
       await step(page, 'Nộp trên Cổng quốc gia');
       const link = page.getByRole('link', { name: 'Theo dõi hồ sơ này' });
@@ -229,6 +230,7 @@ test('a reload in the middle loses nothing, and Back comes back to it', () =>
   visit({ level: '4' }, async (page) => {
     await fillForm(page);
     await page.getByText(/Đã lưu trên máy này/u).waitFor();
+    await written(page);
     await page.reload();
     await step(page, 'Tình trạng hôn nhân');
     await page.getByText('Đã mở lại bản nháp').waitFor();

@@ -192,10 +192,13 @@ for (const [tag, markup] of Object.entries(MARKUP))
       await again(30);
       const early = await left();
       await again(150);
-      const late = await left();
+      let late = await left();
       // A few stand in the browser’s own queues; one of each round would be a hundred and fifty.
-      assert.ok(late.jsEventListeners - early.jsEventListeners < 60, JSON.stringify({ early, late }));
-      assert.ok(late.nodes - early.nodes < 2000, JSON.stringify({ early, late }));
+      const isLeft = () =>
+        late.jsEventListeners - early.jsEventListeners >= 60 || late.nodes - early.nodes >= 2000;
+      // What hangs on answers that are still to come goes with a later round; what is held stays in each.
+      for (let rounds = 0; rounds < 20 && isLeft(); rounds += 1) late = await left();
+      assert.ok(!isLeft(), JSON.stringify({ early, late }));
     }));
 
 test('attributes that change a thousand times in a row, also before the code is there: the last one counts', () =>

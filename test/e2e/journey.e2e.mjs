@@ -424,8 +424,21 @@ test('with the network gone, the last good copy is shown with its day', async ()
   const page = await context.newPage();
   await page.goto(`${server.url}/thu-tuc.html`);
   await page.getByRole('status').filter({ hasText: 'Có 284 thủ tục' }).waitFor();
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'dvc-widgets-catalogs'),
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('dvc-widgets-catalogs');
+        // Where the page has not made it yet, it is not for us to make.
+        asked.onupgradeneeded = () => asked.transaction.abort();
+        asked.onerror = () => resolve(false);
+        asked.onsuccess = () => {
+          const keys = asked.result.transaction('copies').objectStore('copies').getAllKeys();
+          keys.onsuccess = () => {
+            asked.result.close();
+            resolve(keys.result.some((key) => String(key).endsWith('/catalog.json')));
+          };
+        };
+      }),
   );
   await context.route('**/data/*.json', (route) => route.abort());
   await page.reload();

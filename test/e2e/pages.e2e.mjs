@@ -83,7 +83,9 @@ const pages = ['', 'en/'].flatMap((folder) =>
 
 /** What can be seen of a page, through shadow roots, and what of it is not as it should be. */
 const look = (page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // What follows the size of the page, or its paper, does so with the next frame.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((go) => requestAnimationFrame(go));
     const within = (root) =>
       [...root.querySelectorAll('*')].flatMap((one) => [
         one,

@@ -22,13 +22,23 @@ function shapesOf(text) {
   return [plain, Buffer.from(text, 'utf16le'), ...coded];
 }
 
+/** What the browser takes away while it is looked through is no longer there. */
+function contentOf(file) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
+}
+
 /** Files below a folder in which one of the texts stands. */
 const filesWith = (folder, text) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => {
-      const bytes = readFileSync(file);
+      const bytes = contentOf(file);
       return shapesOf(text).some((shape) => bytes.includes(shape));
     });
 
@@ -58,7 +68,7 @@ test('on a shared computer nothing that was typed is in the files of the browser
       for (const text of Object.values(typed)) assert.deepEqual(filesWith(profile, text), []);
     }
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
 
@@ -107,7 +117,7 @@ test('at the counter nothing of a dossier is in the files of the browser, before
         assert.deepEqual(filesWith(profile, text), [], text);
     }
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
 
@@ -140,6 +150,6 @@ test('on one’s own computer a followed dossier is kept, and nothing but its co
     });
     for (const text of asked.others) assert.deepEqual(filesWith(profile, text), [], text);
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -99,6 +99,8 @@ test('a spreadsheet that is dropped becomes a catalogue, with each problem by ro
     assert.match(await rows.first().innerText(), /dòng 4[^]*“Xóa tạm trú” không có mã[^]*Điền mã/u);
     assert.match(await rows.nth(1).innerText(), /dòng 1, cột F \(Cơ quan làm\)[^]*Không biết cột/u);
     await page.getByLabel('Cơ quan làm').selectOption('Cơ quan thực hiện');
+    // What was made before stays until the worker has answered.
+    await page.getByText('Không biết cột').waitFor({ state: 'detached' });
 
     const lookup = page.locator('dvc-procedure-lookup');
     await lookup.getByRole('searchbox').fill('khai sinh');

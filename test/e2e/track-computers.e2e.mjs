@@ -235,6 +235,9 @@ for (const [language, words] of Object.entries({
 
         await page.getByRole('link', { name: words.track }).click();
         await page.waitForURL(`${home}/theo-doi-tai-quay.html#ma=${dossier}`);
+        // What the page keeps of catalogues is written once they have come.
+        await page.getByLabel(words.factor).waitFor();
+        await page.waitForLoadState('networkidle');
         const before = await keptIn(page);
         await page.getByLabel(words.factor).fill(secret);
         await press(page, words.show);

@@ -10,6 +10,9 @@ const PHONE = { width: 360, height: 740 };
 /** Confirmation of marital status: a real form of three steps. */
 export const CODE = '1.004873';
 
+/** Waits until what was typed and where the person is are in the draft: its words stand there from an earlier time. */
+export const written = (page) => page.waitForFunction(() => window.writing === 0);
+
 /** Serves the site for the tests of a file, and visits it. */
 export function applicationSite() {
   let server;
@@ -44,6 +47,20 @@ export function applicationSite() {
       window.EventTarget.prototype.dispatchEvent = function (event) {
         if (event.type.startsWith('dvc-')) window.told.push(JSON.stringify({ type: event.type, ...event }));
         return dispatchEvent.call(this, event);
+      };
+      // What is on its way into a draft: encrypted first, then written.
+      window.writing = 0;
+      const { encrypt } = window.SubtleCrypto.prototype;
+      window.SubtleCrypto.prototype.encrypt = function (...given) {
+        window.writing += 1;
+        return encrypt.apply(this, given);
+      };
+      const { put } = window.IDBObjectStore.prototype;
+      window.IDBObjectStore.prototype.put = function (...given) {
+        if (/^draft(?:s|-files)$/u.test(this.name))
+          for (const end of ['complete', 'abort'])
+            this.transaction.addEventListener(end, () => (window.writing -= 1));
+        return put.apply(this, given);
       };
     });
     const path = language === 'en' ? '/en/nop-ho-so.html' : '/nop-ho-so.html';

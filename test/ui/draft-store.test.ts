@@ -26,7 +26,10 @@ async function open(
     },
   },
 ): Promise<DraftStore> {
-  const store = await openDraftStore(procedure, device, () => clock.now);
+  let store: DraftStore | undefined;
+  // Where the browser has much else to do it may take longer than a page waits for it.
+  for (let tries = 0; !store && tries < 5; tries += 1)
+    store = await openDraftStore(procedure, device, () => clock.now);
   if (!store) throw new Error('the browser keeps nothing');
   opened.push(store);
   return store;
