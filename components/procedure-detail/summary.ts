@@ -54,7 +54,8 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
   // Whose level it is comes before what it means: elsewhere it may mean nothing.
   return html`${nested<LevelBadge>('dvc-level-badge', {
       level: code,
-      levelScheme: list?.scheme,
+      // A level that cannot be read is none of another scheme that has the same code.
+      levelScheme: list?.scheme ?? '',
       scheme,
       place: list?.place,
       publisher: list?.publisher,

@@ -315,6 +315,18 @@ describe('<dvc-procedure-detail>', () => {
       .and.not.to.contain('chưa công bố');
   });
 
+  it('never reads a level by another scheme than that of its list', async () => {
+    for (const [scheme, level] of [
+      ['vn-2026', '4'],
+      ['vn-2011', 'full'],
+    ] as const) {
+      const detail = await sheetOf({}, { levels: [aLevelList([{ code: '1.001193', level }], { scheme })] });
+      const badge = part(detail, 'dvc-level-badge')!;
+      await waitUntil(() => part(badge, '.badge'), 'the badge is shown');
+      expect(words(badge, '.badge')).to.equal(`Chưa rõ mức: “${level}”`);
+    }
+  });
+
   it('tells the page that the person goes to apply, and lets it refuse', async () => {
     const detail = await sheetOf({ applyUrl: 'https://example.gov.vn/nop' });
     const heard: string[] = [];
