@@ -105,7 +105,7 @@ export class ProcedureDetail extends PortalElement {
   /** Code from the address, or of the related procedure that the person opened; comes before `code`. */
   @state() private chosen: string | undefined;
   @state() private ticked: ReadonlySet<string> = new Set();
-  @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
+  @state() private progress: { readonly of: Procedure; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
@@ -215,7 +215,7 @@ export class ProcedureDetail extends PortalElement {
     else next.delete(key);
     this.ticked = next;
     const of = this.#shown;
-    this.progress = { of, words: progressWords(this.i18n, of?.code ?? '', group, (each) => next.has(each)) };
+    if (of) this.progress = { of, words: progressWords(this.i18n, of, group, (each) => next.has(each)) };
   };
 
   #handleApply(event: Event, code: string): void {

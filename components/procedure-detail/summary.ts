@@ -75,16 +75,19 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
 }
 
 function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): TemplateResult {
-  const { groups, paperCount, publishedCount } = paperChecklist(procedure);
+  const { groups, paperCount, lineCount, publishedCount } = paperChecklist(procedure);
   if (groups.length === 0) {
     return publishedCount === undefined
       ? html`<div class="value">${i18n.t('unknown')}</div>`
       : html`<p>${i18n.t('papers.untold', { count: publishedCount })}</p>`;
   }
+  // Where the source lists more, what is written here is not all that there is to bring.
   const words =
-    groups.length > 1
-      ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
-      : i18n.t('bring.papers', { count: paperCount });
+    publishedCount !== undefined
+      ? i18n.t('bring.part', { count: lineCount, published: publishedCount })
+      : groups.length > 1
+        ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
+        : i18n.t('bring.papers', { count: paperCount });
   return html`<button type="button" class="target value" @click=${() => onJump('papers')}>${words}</button>`;
 }
 

@@ -197,12 +197,38 @@ describe('<dvc-procedure-detail>', () => {
     part(detail, 'input')?.focus();
     await sendKeys({ press: ' ' });
     await detail.updateComplete;
-    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ');
-    expect(words(detail, '.progress')).to.equal('Đã có 1/2 giấy tờ');
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
+    expect(words(detail, '.progress')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
     await expect(detail).to.be.accessible();
     await sendKeys({ press: ' ' });
     await detail.updateComplete;
-    expect(words(detail, '[role=status]')).to.equal('Đã có 0/2 giấy tờ');
+    expect(words(detail, '[role=status]')).to.equal('Đã có 0/2 giấy tờ ghi ở đây');
+  });
+
+  it('never takes the papers that are written here for all that the source lists', async () => {
+    const papers = [
+      { name: 'Tờ khai' },
+      { name: 'Giấy chứng sinh' },
+      { name: 'Ghi chú', kind: 'remark' },
+    ] as const;
+    const whole = { paperGroups: [{ papers: [...papers] }] };
+    const detail = await sheetOf({ ...whole, papersPublished: 33 });
+    expect(words(detail, '.fact.bring')).to.equal('Mang theo gì 3 trong 33 dòng của nguồn, xem danh sách');
+    expect(words(detail, '.progress')).to.equal('Đã có 0/2 giấy tờ ghi ở đây');
+    part(detail, '.checklist input')!.click();
+    await detail.updateComplete;
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
+    const cases = {
+      paperGroups: [
+        { case: 'A', papers: [...papers] },
+        { case: 'B', papers: [...papers] },
+      ],
+    };
+    const grouped = await sheetOf({ ...cases, papersPublished: 33 });
+    expect(words(grouped, '.fact.bring')).to.equal('Mang theo gì 6 trong 33 dòng của nguồn, xem danh sách');
+    const all = await sheetOf({ ...whole, papersPublished: 3 });
+    expect(words(all, '.fact.bring')).to.equal('Mang theo gì 2 giấy tờ, xem danh sách');
+    expect(words(all, '.progress')).to.equal('Đã có 0/2 giấy tờ');
   });
 
   it('keeps ticks to the procedure they were made for', async () => {
