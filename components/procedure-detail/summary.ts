@@ -3,13 +3,13 @@ import { allFees, filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { DISTRICTS_ENDED, isAtPastDistrict, tiersOn } from '../../src/catalog/standing.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
-import { feesInLine, timeWords } from '../../src/ui/filing-words.js';
+import { feesInLine } from '../../src/ui/filing-words.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
 import { originWords } from '../../src/ui/level-origin.js';
 import { nested } from '../../src/ui/nested.js';
 import type { LevelBadge } from '../level-badge/level-badge.js';
-import { renderFee, renderTime, SUMMARY_FEES } from './filing.js';
+import { renderFee, renderTime, SUMMARY_FEES, timeInLine } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
@@ -121,7 +121,7 @@ function renderTimeFact(sheet: Sheet): unknown {
     ({ channel, timeLimit }) =>
       html`<p>
         ${i18n.t(`channel.${channel}`)}:
-        <b>${timeWords(sheet, timeLimit) ?? timeLimit?.published ?? i18n.t('unknown')}</b>
+        <b>${timeInLine(sheet, timeLimit)}</b>
       </p>`,
   );
 }

@@ -138,6 +138,21 @@ describe('<dvc-procedure-detail>', () => {
     expect(words(await sheetOf(), '.fact.time')).to.contain('Chưa rõ: dữ liệu không ghi');
   });
 
+  it('takes a time of none for one that nobody told', async () => {
+    const unit = 'working-day';
+    const asWritten = await sheetOf({ timeLimit: { value: 0, unit, published: '0 ngày làm việc' } });
+    expect(words(asWritten, '.fact.time')).to.equal('Mất bao lâu Nguồn ghi: 0 ngày làm việc');
+    const bare = await sheetOf({ timeLimit: { value: 0, unit } });
+    expect(words(bare, '.fact.time')).to.equal('Mất bao lâu Chưa rõ: dữ liệu không ghi');
+    const ways = await sheetOf({
+      filing: [
+        { channel: 'online', timeLimit: { value: 0, unit } },
+        { channel: 'counter', timeLimit: { value: 3, unit } },
+      ],
+    });
+    expect(words(ways, '.fact.time')).to.contain('Nộp trên mạng: Chưa rõ: dữ liệu không ghi');
+  });
+
   it('says how the ways to file differ, in a table', async () => {
     const detail = await sheetOf({
       filing: [
