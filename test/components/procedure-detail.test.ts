@@ -525,6 +525,25 @@ describe('<dvc-procedure-detail>', () => {
     document.title = before;
   });
 
+  it('gives the document its own title back when no procedure is shown any more, unless the page gave it another', async () => {
+    const before = document.title;
+    const catalog = aCatalog([aProcedure(), aProcedure({ code: '1.000002', name: 'Hai' })]);
+    const detail = await sheetOf({}, { catalog, pageTitle: '{name} – Xã Mẫu' });
+    const show = async (code: string | undefined) => {
+      detail.code = code;
+      await detail.updateComplete;
+      return document.title;
+    };
+    expect(await show('1.000002')).to.equal('Hai – Xã Mẫu');
+    expect(await show('9.999999')).to.equal(before);
+    expect(await show('1.000002')).to.equal('Hai – Xã Mẫu');
+    expect(await show(undefined)).to.equal(before);
+    await show('1.000002');
+    document.title = 'Trang khác';
+    expect(await show(undefined)).to.equal('Trang khác');
+    document.title = before;
+  });
+
   it('describes the procedure to search engines when asked, and takes it back', async () => {
     const block = () => document.head.querySelector('script[type="application/ld+json"]');
     const detail = await sheetOf({ fees: [{ kind: 'known', amount: 8000 }], name: 'A </script><b>B' });
