@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isReplacedInCircle } from '../../src/catalog/replaced-in-circle.js';
 import type { Standing } from '../../src/catalog/standing.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
+import { reportProblems } from '../../src/ui/report-problems.js';
 import { renderOpenLink, type RelatedLinks } from './open-link.js';
 import type { Sheet } from './sheet.js';
 
@@ -21,13 +23,20 @@ export function renderNotices(sheet: Sheet, standing: Standing, links: RelatedLi
 }
 
 function renderStanding(
-  { i18n, place }: Sheet,
+  { i18n, place, procedure }: Sheet,
   standing: Standing,
   links: RelatedLinks,
 ): TemplateResult | typeof nothing {
   if (standing.kind === 'in-force') return nothing;
   if (standing.kind !== 'replaced') {
     return notice(infoIcon(), i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) }), 'over');
+  }
+  if (isReplacedInCircle(procedure, place.catalog)) {
+    const params = { procedure: procedure.code, found: standing.by };
+    void reportProblems(typeof place.source === 'string' ? place.source : 'catalog', [
+      { code: 'replaced-in-circle', params },
+    ]);
+    return notice(infoIcon(), i18n.t('standing.circle'), 'over');
   }
   const successor = place.catalog.byCode(standing.by);
   const link = successor

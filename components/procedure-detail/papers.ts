@@ -15,7 +15,12 @@ const keyOf = (code: string, group: ChecklistGroup, at: number): string =>
   [code, group.case, at, group.papers[at]?.name].join('\n');
 
 /** How many papers of a group are there; of a list that is shorter than the source's, only of those written here. */
-export function progressWords(i18n: Words, procedure: Procedure, group: ChecklistGroup, has: Ticks['has']): string {
+export function progressWords(
+  i18n: Words,
+  procedure: Procedure,
+  group: ChecklistGroup,
+  has: Ticks['has'],
+): string {
   const done = group.papers.filter((_, at) => has(keyOf(procedure.code, group, at))).length;
   const isPart = paperChecklist(procedure).publishedCount !== undefined;
   return i18n.t(isPart ? 'papers.progress-here' : 'papers.progress', { done, count: group.papers.length });
@@ -66,7 +71,11 @@ function renderGroup(
                 type="checkbox"
                 .checked=${has(keyOf(procedure.code, group, at))}
                 @change=${(event: Event) =>
-                  onTick(keyOf(procedure.code, group, at), group, (event.currentTarget as HTMLInputElement).checked)}
+                  onTick(
+                    keyOf(procedure.code, group, at),
+                    group,
+                    (event.currentTarget as HTMLInputElement).checked,
+                  )}
               /><span
                 >${inVietnamese(paper.name)} <span class="copies">${copiesWords(i18n, paper)}</span></span
               ></label

@@ -404,6 +404,32 @@ describe('<dvc-procedure-detail>', () => {
     expect(words(await sheetOf({ validFrom: '2027-01-01' }), '.notice.over')).to.contain('01/01/2027');
   });
 
+  it('leads nowhere from a procedure that is said to be replaced by itself, or in a circle', async () => {
+    const told: unknown[] = [];
+    const { warn } = console;
+    Object.assign(console, { warn: (...said: unknown[]) => void told.push(said.join(' ')) });
+    const itself = await sheetOf({ replacedBy: '1.001193' });
+    await waitUntil(() => told.length > 0, 'the webmaster is told').finally(() =>
+      Object.assign(console, { warn }),
+    );
+    expect(String(told[0])).to.contain('Mã 1.001193 ghi “replacedBy” là 1.001193');
+    expect(words(itself, '.notice.over')).to.contain('chưa rõ bằng thủ tục nào').and.to.contain('Hãy hỏi');
+    expect(part(itself, '.notice.over a, .notice.over button')).to.equal(undefined);
+    const catalog = aCatalog([
+      aProcedure({ replacedBy: '1.000002' }),
+      aProcedure({ code: '1.000002', name: 'Hai', replacedBy: '1.000003' }),
+      aProcedure({ code: '1.000003', name: 'Ba', replacedBy: '1.001193' }),
+      aProcedure({ code: '1.000004', name: 'Bốn', replacedBy: '1.000002' }),
+    ]);
+    const circle = await sheetOf({}, { catalog });
+    expect(words(circle, '.notice.over')).to.contain('chưa rõ bằng thủ tục nào');
+    // Who is led into a circle still gets to a sheet that says so.
+    circle.code = '1.000004';
+    await circle.updateComplete;
+    expect(words(circle, '.notice.over')).to.contain('Hãy dùng thủ tục mới: Hai');
+    await expect(circle).to.be.accessible();
+  });
+
   it('opens a related procedure, moves the focus to its name, and keeps the address in step', async () => {
     const before = location.href;
     const catalog = aCatalog([
