@@ -1,11 +1,14 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/portal/portal.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
+import type { Portal } from '../../components/portal/portal.js';
 import { countCoverage, parseCounts, parseCoverage, sharesOf } from '../../src/catalog/coverage.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
-import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
+import { aCatalog, aCatalogFile, aLevelList, aRecord, aSchemesFile } from '../support/builders.js';
+import { until } from '../support/fake-timers.js';
 import {
   HARMLESS,
   HOSTILE,
@@ -278,6 +281,31 @@ describe('coverage figures', () => {
     const label = notes().find(({ textContent }) => textContent.includes('Dữ liệu mẫu'));
     expect(label?.getBoundingClientRect().height ?? 0).to.be.greaterThan(0);
     await emulateMedia({ media: 'screen' }).catch(() => undefined);
+  });
+
+  it('that were counted follow the portal to other data at once, though they are there already', async () => {
+    const listOf = (level: string, scheme: string) => [aLevelList([{ code: '1.000001', level }], { scheme })];
+    const portal = await fixture<Portal>(
+      html`<dvc-portal
+        .catalog=${aCatalog([aRecord({ code: '1.000001' })])}
+        .levels=${listOf('full', 'vn-2022')}
+        ><dvc-catalog-coverage></dvc-catalog-coverage
+      ></dvc-portal>`,
+    );
+    const chart = portal.querySelector('dvc-catalog-coverage')!;
+    const comes = (level: string) =>
+      until(
+        () => words(chart.shadowRoot?.querySelector('.group:last-of-type .chart')) === level,
+        `the chart with ${level}`,
+      );
+    await comes('Toàn trình 1 (100%)');
+    portal.levels = listOf('4', 'vn-2011');
+    await comes('Mức độ 4 1 (100%)');
+    portal.levels = listOf('4', 'xa-mau');
+    portal.schemes = URL.createObjectURL(new Blob([JSON.stringify(aSchemesFile())]));
+    await comes('Nộp mạng 1 (100%)');
+    portal.catalog = aCatalog([aRecord({ code: '1.000001' }), aRecord({ code: '1.000002' })]);
+    await until(() => words(chart.shadowRoot).includes('2 thủ tục'), 'the other catalogue');
   });
 
   it('counts a catalogue where no figures are given, and fetches none where they are', async () => {
