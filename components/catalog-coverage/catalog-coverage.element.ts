@@ -7,6 +7,7 @@ import {
   sharesOf,
   sum,
   TIER_ORDER,
+  UNCLEAR,
   type CoverageFigures,
   type Share,
 } from '../../src/catalog/coverage.js';
@@ -20,6 +21,7 @@ import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { readLevel } from '../../src/ui/level-face.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
@@ -118,8 +120,9 @@ export class CatalogCoverage extends PortalElement {
   #countOnce(place: PlaceCatalog): CoverageFigures {
     const day = dayInVietnam(this.clock());
     if (this.#count?.place !== place || this.#count.day !== day) {
-      const { catalog, levelOf, unreadLists } = place;
-      const figures = countCoverage(catalog, { day, levelOf, isUnread: unreadLists.length > 0 });
+      const { catalog, levelOf, levelCodeOf, unreadLists } = place;
+      const isUnread = unreadLists.length > 0;
+      const figures = countCoverage(catalog, { day, levelOf, levelCodeOf, isUnread });
       this.#count = { place, day, figures };
     }
     return this.#count.figures;
@@ -143,15 +146,18 @@ export class CatalogCoverage extends PortalElement {
     if (share.key === 'rest' || share.key === 'unknown') {
       return { ...this.#row(share), name: this.i18n.t(`level.${share.key}`), tone: 'unknown' };
     }
-    const isMadeUp = share.key.endsWith(MADE_UP);
-    const code = isMadeUp ? share.key.slice(0, -MADE_UP.length) : share.key;
-    const found = findLevel(code, scheme, this.settings.schemes);
-    const name = found ? this.i18n.text(found.level.name) : this.i18n.t('level.unreadable', { code });
-    return {
-      ...this.#row(share),
-      name: isMadeUp ? this.i18n.t('badge.marked', { name, marks: this.i18n.t('mark.illustration') }) : name,
-      tone: found?.level.tone ?? 'unknown',
-    };
+    const [mark = ''] = [UNCLEAR, MADE_UP].filter((one) => share.key.endsWith(one));
+    const code = share.key.slice(0, share.key.length - mark.length);
+    const { settings } = this;
+    const { name, tone } = readLevel(this.i18n, settings, {
+      announced: mark === UNCLEAR ? undefined : findLevel(code, scheme, settings.schemes),
+      code,
+      by: undefined,
+      illustration: mark === MADE_UP,
+      isUnread: false,
+      scheme: settings.scheme,
+    });
+    return { ...this.#row(share), name, tone };
   }
 
   #row({ count, percent }: Share): Omit<Row, 'name' | 'tone'> {
