@@ -17,11 +17,10 @@ import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.j
 import { common } from '../../src/i18n/namespaces/common.js';
 import { coverage } from '../../src/i18n/namespaces/coverage.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
-import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
+import { builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
-import { readLevel } from '../../src/ui/level-face.js';
 import { linkTo } from '../../src/ui/link-template.js';
 import { LocalizeController } from '../../src/ui/localize-controller.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
@@ -148,16 +147,20 @@ export class CatalogCoverage extends PortalElement {
     }
     const [mark = ''] = [UNCLEAR, MADE_UP].filter((one) => share.key.endsWith(one));
     const code = share.key.slice(0, share.key.length - mark.length);
-    const { settings } = this;
-    const { name, tone } = readLevel(this.i18n, settings, {
-      announced: mark === UNCLEAR ? undefined : findLevel(code, scheme, settings.schemes),
-      code,
-      by: undefined,
-      illustration: mark === MADE_UP,
-      isUnread: false,
-      scheme: settings.scheme,
-    });
-    return { ...this.#row(share), name, tone };
+    const { i18n } = this;
+    const { schemes, mappings, scheme: wanted } = this.settings;
+    const announced = mark === UNCLEAR ? undefined : findLevel(code, scheme, schemes);
+    const found = announced && wanted ? convertLevel(announced, wanted, schemes, mappings) : announced;
+    const marks = [
+      found?.convertedFrom && i18n.t('mark.converted', { name: i18n.text(found.convertedFrom.level.name) }),
+      mark === MADE_UP && i18n.t('mark.illustration'),
+    ].filter(Boolean);
+    const name = found ? i18n.text(found.level.name) : i18n.t('badge.unreadable', { level: code });
+    return {
+      ...this.#row(share),
+      name: marks.length > 0 ? i18n.t('badge.marked', { name, marks: marks.join(', ') }) : name,
+      tone: found?.level.tone ?? 'unknown',
+    };
   }
 
   #row({ count, percent }: Share): Omit<Row, 'name' | 'tone'> {

@@ -3,7 +3,6 @@ import { isReplacedInCircle } from '../../src/catalog/replaced-in-circle.js';
 import type { Standing } from '../../src/catalog/standing.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
-import { reportProblems } from '../../src/ui/report-problems.js';
 import { renderOpenLink, type RelatedLinks } from './open-link.js';
 import type { Sheet } from './sheet.js';
 
@@ -31,13 +30,8 @@ function renderStanding(
   if (standing.kind !== 'replaced') {
     return notice(infoIcon(), i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) }), 'over');
   }
-  if (isReplacedInCircle(procedure, place.catalog)) {
-    const params = { procedure: procedure.code, found: standing.by };
-    void reportProblems(typeof place.source === 'string' ? place.source : 'catalog', [
-      { code: 'replaced-in-circle', params },
-    ]);
+  if (isReplacedInCircle(procedure, place.catalog))
     return notice(infoIcon(), i18n.t('standing.circle'), 'over');
-  }
   const successor = place.catalog.byCode(standing.by);
   const link = successor
     ? renderOpenLink(successor.code, successor.name, links)
