@@ -106,6 +106,34 @@ export const Refused: Story = {
 /** The sample commune's catalogue, counted: levels of others, and made-up ones apart. */
 export const Counted: Story = { args: commune, play: arrived };
 
+/** Levels in words that no scheme knows are apart from those that nobody announced; the webmaster is told in the console. */
+export const Unclear: Story = {
+  args: { catalog: commune.catalog },
+  beforeEach: expectReport,
+  render: (given) => {
+    const chart = document.createElement('dvc-catalog-coverage');
+    const levels = [
+      { code: '1.001193', level: '4' },
+      { code: '1.004194', level: 'rất cao' },
+    ];
+    const list = {
+      formatVersion: 1,
+      publisher: 'Xã mẫu',
+      place: 'Xã mẫu',
+      publishedOn: '2026-11-20',
+    } as const;
+    const head = { ...list, scheme: 'vn-2026', illustration: true };
+    return Object.assign(chart, { catalog: given.catalog, levels: [{ ...head, entries: levels }] });
+  },
+  play: arrived,
+};
+
+/** The page's portal asks for the wording of 2022: each level says what it was announced as. */
+export const Converted: Story = {
+  args: quangNam,
+  render: (given) => html`<dvc-portal scheme="vn-2022">${template(given)}</dvc-portal>`,
+};
+
 /** A catalogue to count that is on its way. */
 export const Slow: Story = {
   args: { catalog: 'data/catalog.json?slow-chart' },

@@ -7,6 +7,7 @@ import {
   sharesOf,
   sum,
   TIER_ORDER,
+  UNCLEAR,
   type CoverageFigures,
   type Share,
 } from '../../src/catalog/coverage.js';
@@ -16,7 +17,7 @@ import { dayInVietnam, type Clock, type IsoDate } from '../../src/shared/clock.j
 import { common } from '../../src/i18n/namespaces/common.js';
 import { coverage } from '../../src/i18n/namespaces/coverage.js';
 import { levels } from '../../src/i18n/namespaces/levels.js';
-import { builtInSchemes, findLevel } from '../../src/levels/schemes.js';
+import { builtInSchemes, convertLevel, findLevel } from '../../src/levels/schemes.js';
 import { CatalogController } from '../../src/ui/catalog-controller.js';
 import type { PlaceCatalog } from '../../src/ui/catalog-state.js';
 import { renderHeading } from '../../src/ui/heading.js';
@@ -118,8 +119,9 @@ export class CatalogCoverage extends PortalElement {
   #countOnce(place: PlaceCatalog): CoverageFigures {
     const day = dayInVietnam(this.clock());
     if (this.#count?.place !== place || this.#count.day !== day) {
-      const { catalog, levelOf, unreadLists } = place;
-      const figures = countCoverage(catalog, { day, levelOf, isUnread: unreadLists.length > 0 });
+      const { catalog, levelOf, levelCodeOf, unreadLists } = place;
+      const isUnread = unreadLists.length > 0;
+      const figures = countCoverage(catalog, { day, levelOf, levelCodeOf, isUnread });
       this.#count = { place, day, figures };
     }
     return this.#count.figures;
@@ -143,13 +145,20 @@ export class CatalogCoverage extends PortalElement {
     if (share.key === 'rest' || share.key === 'unknown') {
       return { ...this.#row(share), name: this.i18n.t(`level.${share.key}`), tone: 'unknown' };
     }
-    const isMadeUp = share.key.endsWith(MADE_UP);
-    const code = isMadeUp ? share.key.slice(0, -MADE_UP.length) : share.key;
-    const found = findLevel(code, scheme, this.settings.schemes);
-    const name = found ? this.i18n.text(found.level.name) : this.i18n.t('level.unreadable', { code });
+    const [mark = ''] = [UNCLEAR, MADE_UP].filter((one) => share.key.endsWith(one));
+    const code = share.key.slice(0, share.key.length - mark.length);
+    const { i18n } = this;
+    const { schemes, mappings, scheme: wanted } = this.settings;
+    const announced = mark === UNCLEAR ? undefined : findLevel(code, scheme, schemes);
+    const found = announced && wanted ? convertLevel(announced, wanted, schemes, mappings) : announced;
+    const marks = [
+      found?.convertedFrom && i18n.t('mark.converted', { name: i18n.text(found.convertedFrom.level.name) }),
+      mark === MADE_UP && i18n.t('mark.illustration'),
+    ].filter(Boolean);
+    const name = found ? i18n.text(found.level.name) : i18n.t('badge.unreadable', { level: code });
     return {
       ...this.#row(share),
-      name: isMadeUp ? this.i18n.t('badge.marked', { name, marks: this.i18n.t('mark.illustration') }) : name,
+      name: marks.length > 0 ? i18n.t('badge.marked', { name, marks: marks.join(', ') }) : name,
       tone: found?.level.tone ?? 'unknown',
     };
   }

@@ -3,10 +3,17 @@ import type { Fee, TimeLimit } from '../../src/catalog/procedure.js';
 import { feeWords, timeWords } from '../../src/ui/filing-words.js';
 import { renderPublished, type Sheet } from './sheet.js';
 
+/** A time in one line. A source that writes 0 is quoted: it is no answer. */
+export function timeInLine(sheet: Sheet, time: TimeLimit | undefined): string {
+  const { published: words, value } = time ?? {};
+  if (words === undefined || value !== 0) return timeWords(sheet, time) ?? words ?? sheet.i18n.t('unknown');
+  return sheet.i18n.t('as-published', { words });
+}
+
 export function renderTime(sheet: Sheet, time: TimeLimit | undefined): TemplateResult {
   const words = timeWords(sheet, time);
-  return html`<div class="value">${words ?? time?.published ?? sheet.i18n.t('unknown')}</div>
-    ${time?.unit === 'working-day' ? html`<p>${sheet.i18n.t('time.working-day-meaning')}</p>` : nothing}
+  return html`<div class="value">${timeInLine(sheet, time)}</div>
+    ${words && time?.unit === 'working-day' ? html`<p>${sheet.i18n.t('time.working-day-meaning')}</p>` : nothing}
     ${words ? renderPublished(sheet, time?.published) : nothing}`;
 }
 

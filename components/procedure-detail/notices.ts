@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isReplacedInCircle } from '../../src/catalog/replaced-in-circle.js';
 import type { Standing } from '../../src/catalog/standing.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { placeNotices } from '../../src/ui/place-notices.js';
@@ -21,7 +22,7 @@ export function renderNotices(sheet: Sheet, standing: Standing, links: RelatedLi
 }
 
 function renderStanding(
-  { i18n, place }: Sheet,
+  { i18n, place, procedure }: Sheet,
   standing: Standing,
   links: RelatedLinks,
 ): TemplateResult | typeof nothing {
@@ -29,6 +30,8 @@ function renderStanding(
   if (standing.kind !== 'replaced') {
     return notice(infoIcon(), i18n.t(`standing.${standing.kind}`, { day: i18n.day(standing.day) }), 'over');
   }
+  if (isReplacedInCircle(procedure, place.catalog))
+    return notice(infoIcon(), i18n.t('standing.circle'), 'over');
   const successor = place.catalog.byCode(standing.by);
   const link = successor
     ? renderOpenLink(successor.code, successor.name, links)

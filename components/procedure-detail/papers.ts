@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paperChecklist, type ChecklistGroup } from '../../src/catalog/paper-checklist.js';
+import type { Procedure } from '../../src/catalog/procedure.js';
 import { copiesWords, groupTitle, renderListNotes, renderRemarks } from '../../src/ui/paper-list.js';
 import { inVietnamese, renderLink, renderSection, type Sheet, type Words } from './sheet.js';
 
@@ -13,9 +14,16 @@ export interface Ticks {
 const keyOf = (code: string, group: ChecklistGroup, at: number): string =>
   [code, group.case, at, group.papers[at]?.name].join('\n');
 
-export function progressWords(i18n: Words, code: string, group: ChecklistGroup, has: Ticks['has']): string {
-  const done = group.papers.filter((_, at) => has(keyOf(code, group, at))).length;
-  return i18n.t('papers.progress', { done, count: group.papers.length });
+/** How many papers of a group are there; of a list that is shorter than the source's, only of those written here. */
+export function progressWords(
+  i18n: Words,
+  procedure: Procedure,
+  group: ChecklistGroup,
+  has: Ticks['has'],
+): string {
+  const done = group.papers.filter((_, at) => has(keyOf(procedure.code, group, at))).length;
+  const isPart = paperChecklist(procedure).publishedCount !== undefined;
+  return i18n.t(isPart ? 'papers.progress-here' : 'papers.progress', { done, count: group.papers.length });
 }
 
 /** The papers to bring, as a list to tick off, by case. */
@@ -39,7 +47,7 @@ export function renderPapers(sheet: Sheet, ticks: Ticks): TemplateResult | typeo
 }
 
 function renderGroup(
-  { i18n, procedure: { code } }: Sheet,
+  { i18n, procedure }: Sheet,
   { has, onTick }: Ticks,
   group: ChecklistGroup,
   index: number,
@@ -48,7 +56,7 @@ function renderGroup(
   const title = groupTitle(i18n, group, index, count);
   const progress =
     group.papers.length > 0
-      ? html`<span class="progress">${progressWords(i18n, code, group, has)}</span>`
+      ? html`<span class="progress">${progressWords(i18n, procedure, group, has)}</span>`
       : nothing;
   return html`<div class="group" role="group" aria-label=${title ?? i18n.t('papers')}>
     <p class="case">
@@ -61,9 +69,13 @@ function renderGroup(
             <label
               ><input
                 type="checkbox"
-                .checked=${has(keyOf(code, group, at))}
+                .checked=${has(keyOf(procedure.code, group, at))}
                 @change=${(event: Event) =>
-                  onTick(keyOf(code, group, at), group, (event.currentTarget as HTMLInputElement).checked)}
+                  onTick(
+                    keyOf(procedure.code, group, at),
+                    group,
+                    (event.currentTarget as HTMLInputElement).checked,
+                  )}
               /><span
                 >${inVietnamese(paper.name)} <span class="copies">${copiesWords(i18n, paper)}</span></span
               ></label

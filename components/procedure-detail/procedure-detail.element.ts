@@ -96,7 +96,7 @@ export class ProcedureDetail extends PortalElement {
   /** Adds schema.org data about the procedure to the head of the document, for search engines. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  /** Title for the document while a procedure is shown, with `{name}` for its name; without it the page's stays. */
+  /** Title for the document while a procedure is shown, with `{name}` for its name; else the page's own stays. */
   @property({ attribute: 'page-title' }) pageTitle: string | undefined;
 
   /** Tells the time that decides whether the procedure is in force. */
@@ -105,7 +105,7 @@ export class ProcedureDetail extends PortalElement {
   /** Code from the address, or of the related procedure that the person opened; comes before `code`. */
   @state() private chosen: string | undefined;
   @state() private ticked: ReadonlySet<string> = new Set();
-  @state() private progress: { readonly of: Procedure | undefined; readonly words: string } | undefined;
+  @state() private progress: { readonly of: Procedure; readonly words: string } | undefined;
 
   protected readonly i18n = new LocalizeController<
     readonly [typeof detail, typeof papers, typeof levels, typeof common],
@@ -116,6 +116,8 @@ export class ProcedureDetail extends PortalElement {
   #print: PrintController | undefined;
   #data: StructuredData | undefined;
   #shown: Procedure | undefined;
+  /** That of the document before it was named after a procedure, and the one that it was given. */
+  #titles: readonly [before: string, given: string] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -150,8 +152,17 @@ export class ProcedureDetail extends PortalElement {
     if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
     if (this.#shown) this.#print?.prepareWhenIdle();
     if (this.structuredData || this.#data) void this.#describe();
-    if (this.pageTitle && this.#shown)
-      document.title = this.pageTitle.replace('{name}', () => this.#shown?.name ?? '');
+    this.#nameDocument();
+  }
+
+  /** Whoever goes back to no procedure gets the page's own title, unless the page has given another since. */
+  #nameDocument(): void {
+    const { name } = this.#shown ?? {};
+    const [before, given] = this.#titles ?? [document.title];
+    if (this.pageTitle && name !== undefined) {
+      document.title = this.pageTitle.replace('{name}', () => name);
+      this.#titles = [before, document.title];
+    } else if (document.title === given) document.title = before;
   }
 
   /** Moves the focus to the name of the procedure. */
@@ -215,7 +226,7 @@ export class ProcedureDetail extends PortalElement {
     else next.delete(key);
     this.ticked = next;
     const of = this.#shown;
-    this.progress = { of, words: progressWords(this.i18n, of?.code ?? '', group, (each) => next.has(each)) };
+    if (of) this.progress = { of, words: progressWords(this.i18n, of, group, (each) => next.has(each)) };
   };
 
   #handleApply(event: Event, code: string): void {

@@ -3,13 +3,13 @@ import { allFees, filingsDiffer } from '../../src/catalog/filing.js';
 import { paperChecklist } from '../../src/catalog/paper-checklist.js';
 import { DISTRICTS_ENDED, isAtPastDistrict, tiersOn } from '../../src/catalog/standing.js';
 import type { AnnouncedLevel } from '../../src/ui/catalog-state.js';
-import { feesInLine, timeWords } from '../../src/ui/filing-words.js';
+import { feesInLine } from '../../src/ui/filing-words.js';
 import { paperIcon } from '../../src/ui/icons.js';
 import { announcedElsewhereBy, levelMeaning } from '../../src/ui/level-face.js';
 import { originWords } from '../../src/ui/level-origin.js';
 import { nested } from '../../src/ui/nested.js';
 import type { LevelBadge } from '../level-badge/level-badge.js';
-import { renderFee, renderTime, SUMMARY_FEES } from './filing.js';
+import { renderFee, renderTime, SUMMARY_FEES, timeInLine } from './filing.js';
 import { clockIcon, moneyIcon, placeIcon, tripIcon } from './sheet-icons.js';
 import { renderLink, renderMark, type DetailKey, type Sheet } from './sheet.js';
 
@@ -54,7 +54,8 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
   // Whose level it is comes before what it means: elsewhere it may mean nothing.
   return html`${nested<LevelBadge>('dvc-level-badge', {
       level: code,
-      levelScheme: list?.scheme,
+      // A level that cannot be read is none of another scheme that has the same code.
+      levelScheme: list?.scheme ?? '',
       scheme,
       place: list?.place,
       publisher: list?.publisher,
@@ -74,16 +75,19 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
 }
 
 function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): TemplateResult {
-  const { groups, paperCount, publishedCount } = paperChecklist(procedure);
+  const { groups, paperCount, lineCount, publishedCount } = paperChecklist(procedure);
   if (groups.length === 0) {
     return publishedCount === undefined
       ? html`<div class="value">${i18n.t('unknown')}</div>`
       : html`<p>${i18n.t('papers.untold', { count: publishedCount })}</p>`;
   }
+  // Where the source lists more, what is written here is not all that there is to bring.
   const words =
-    groups.length > 1
-      ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
-      : i18n.t('bring.papers', { count: paperCount });
+    publishedCount !== undefined
+      ? i18n.t('bring.part', { count: lineCount, published: publishedCount })
+      : groups.length > 1
+        ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
+        : i18n.t('bring.papers', { count: paperCount });
   return html`<button type="button" class="target value" @click=${() => onJump('papers')}>${words}</button>`;
 }
 
@@ -117,7 +121,7 @@ function renderTimeFact(sheet: Sheet): unknown {
     ({ channel, timeLimit }) =>
       html`<p>
         ${i18n.t(`channel.${channel}`)}:
-        <b>${timeWords(sheet, timeLimit) ?? timeLimit?.published ?? i18n.t('unknown')}</b>
+        <b>${timeInLine(sheet, timeLimit)}</b>
       </p>`,
   );
 }

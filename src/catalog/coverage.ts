@@ -35,6 +35,8 @@ export interface KnownLevels {
         readonly list: Pick<LevelListHead, 'scheme' | 'illustration' | 'place' | 'publisher'>;
       }
     | undefined;
+  /** What was announced for a procedure, as it was written, even where no scheme knows it. */
+  readonly levelCodeOf: (procedure: Procedure) => string | undefined;
   /** Not all lists could be read: of a procedure without a level nothing can be told. */
   readonly isUnread: boolean;
 }
@@ -44,9 +46,14 @@ export const UNKNOWN = 'unknown';
 export const REST = 'rest';
 /** Behind the code of a level that was made up. */
 export const MADE_UP = '?';
+/** Behind the code of a level that was announced, and that the scheme of its list does not have: it is no other level. */
+export const UNCLEAR = '?!';
 
 /** Counts a catalogue. A procedure without a level, or without a tier, counts as unknown: nothing is guessed. */
-export function countCoverage(catalog: Catalog, { day, levelOf, isUnread }: KnownLevels): CoverageFigures {
+export function countCoverage(
+  catalog: Catalog,
+  { day, levelOf, levelCodeOf, isUnread }: KnownLevels,
+): CoverageFigures {
   const byTier: Record<string, number> = {};
   const byLevel: Record<string, number> = {};
   const schemes = new Set<string>();
@@ -57,8 +64,10 @@ export function countCoverage(catalog: Catalog, { day, levelOf, isUnread }: Know
     for (const tier of tiers.size > 0 ? tiers : [UNKNOWN]) add(byTier, tier);
     const announced = levelOf(procedure);
     if (!announced) {
+      const unclear = levelCodeOf(procedure);
+      if (unclear !== undefined) add(byLevel, unclear + UNCLEAR);
       // What a missing list would have said is not told, rather than announced by nobody.
-      if (!isUnread) add(byLevel, UNKNOWN);
+      else if (!isUnread) add(byLevel, UNKNOWN);
       continue;
     }
     const { code, list } = announced;

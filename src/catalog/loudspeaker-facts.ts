@@ -44,9 +44,7 @@ export function spokenFeeOf(procedure: Procedure): SpokenFee {
 export function spokenTimeOf(procedure: Procedure): SpokenTime {
   const filings = effectiveFilings(procedure);
   const all = filings.length > 0 ? filings.map(({ timeLimit }) => timeLimit) : [procedure.timeLimit];
-  const told = all.filter(
-    (limit) => limit?.unit === 'same-day' || (limit?.unit !== undefined && limit.value !== undefined),
-  );
+  const told = all.filter((limit) => limit?.unit === 'same-day' || (limit?.unit && limit.value));
   const [first] = told;
   if (!first) return { kind: 'unknown' };
   const measure = ({ unit, value }: TimeLimit) => ({ unit, value });

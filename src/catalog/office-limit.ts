@@ -21,7 +21,7 @@ export const timeLimitFor = (
 
 /**
  * The time that a record tells for a way of filing; online where nothing else is asked for.
- * @returns undefined where none is told in whole days: nothing is guessed
+ * @returns undefined where none is told in whole days, and where 0 stands there: nothing is guessed
  */
 export function officeLimit(procedure: Procedure, way: Channel = 'online'): OfficeLimit | undefined {
   const { value, unit, cutOffHour, published } = timeLimitFor(procedure, way) ?? {};
@@ -30,7 +30,7 @@ export function officeLimit(procedure: Procedure, way: Channel = 'online'): Offi
     ...(published !== undefined && { published }),
   };
   if (unit === 'same-day') return { days: 0, unit: 'working-day', ...told };
-  return value !== undefined && Number.isSafeInteger(value) && (unit === 'working-day' || unit === 'day')
+  return value && Number.isSafeInteger(value) && (unit === 'working-day' || unit === 'day')
     ? { days: value, unit, ...told }
     : undefined;
 }

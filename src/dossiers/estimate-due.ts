@@ -8,7 +8,7 @@ import { dayAfterHours } from './office-time.js';
  * When a result may be expected where the office itself gave no date: reckoned from the time that the procedure's record
  * tells. No promise of anybody, and never to be shown as one.
  * @param received when the office took it on
- * @returns undefined where the record tells no time in numbers, while the office waits, and where the calendar is not known;
+ * @returns undefined where the record tells no time in numbers or none but 0, while the office waits, and where the calendar is not known;
  *   after a pause, also for a time in hours or months, of which no text says how a pause moves it
  */
 export function estimateDue(
@@ -19,7 +19,7 @@ export function estimateDue(
 ): IsoDate | undefined {
   if (unit === 'same-day')
     return movedDueDate(received, { days: 0, unit: 'day' }, history, calendar, hour)?.on;
-  if (value === undefined || unit === undefined) return undefined;
+  if (!value || unit === undefined) return undefined;
   const isWhole = unit === 'day' || unit === 'working-day';
   if (!isWhole && pausesOf(history).length > 0) return undefined;
   // Half a day more is a day more: who is told too early goes there in vain.

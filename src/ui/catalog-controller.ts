@@ -39,8 +39,10 @@ export class CatalogController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Of what the element names now: an element looks before its controllers are told of an update. */
   get state(): CatalogState {
     const { place } = this.host;
+    if (this.host.isConnected) this.#follow();
     return place ? { status: 'ready', place } : (this.#store?.snapshot ?? { status: 'empty' });
   }
 
@@ -51,10 +53,6 @@ export class CatalogController implements ReactiveController {
       void pause().then(() => {
         if (this.host.isConnected) this.#follow();
       });
-  }
-
-  hostUpdate(): void {
-    this.#follow();
   }
 
   hostDisconnected(): void {

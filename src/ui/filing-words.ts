@@ -6,10 +6,10 @@ interface Worded {
   readonly i18n: Pick<LocalizeController<readonly [typeof detail]>, 't' | 'money' | 'number'>;
 }
 
-/** A time in words; undefined when nothing can be told. */
+/** A time in words; undefined when nothing can be told. That something takes no time at all is said by nobody. */
 export function timeWords({ i18n }: Worded, time: TimeLimit | undefined): string | undefined {
   if (time?.unit === 'same-day') return i18n.t('time.same-day');
-  if (time?.value === undefined) return undefined;
+  if (!time?.value) return undefined;
   const value = i18n.number(time.value);
   return time.unit
     ? i18n.t(`time.${time.unit}`, { count: time.value, value })

@@ -120,6 +120,9 @@ describe('what the loudspeaker reads', () => {
       'Chưa rõ có nộp được trên mạng không, giấy tờ cần mang, mức phí và thời gian giải quyết, bà con hỏi bộ phận một cửa.',
     );
     expect(text).not.to.match(/miễn phí|không mất phí/iu);
+    expect(said({ timeLimit: { value: 0, unit: 'working-day' } })).to.contain(
+      'thời gian giải quyết, bà con hỏi',
+    );
   });
 
   it('does not call free what is free for some only', () => {

@@ -19,6 +19,7 @@ describe('the time that an office has', () => {
       'the hour that the source names, and its words',
     ],
     [{ value: 7.5, unit: 'working-day' }, undefined, 'no halves of days'],
+    [{ value: 0, unit: 'working-day' }, undefined, 'nothing is done in no time'],
     [{ value: 2, unit: 'month' }, undefined, 'no months'],
     [{ value: 8, unit: 'hour' }, undefined, 'no hours'],
     [{ published: 'Theo mô tả' }, undefined, 'no words'],

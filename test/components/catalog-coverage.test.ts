@@ -1,11 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/catalog-coverage/catalog-coverage.js';
+import '../../components/portal/portal.js';
 import type { CatalogCoverage } from '../../components/catalog-coverage/catalog-coverage.js';
+import type { Portal } from '../../components/portal/portal.js';
 import { countCoverage, parseCounts, parseCoverage, sharesOf } from '../../src/catalog/coverage.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { joinLevels } from '../../src/levels/announced-levels.js';
-import { aCatalog, aCatalogFile, aLevelList, aRecord } from '../support/builders.js';
+import { aCatalog, aCatalogFile, aLevelList, aRecord, aSchemesFile } from '../support/builders.js';
+import { until } from '../support/fake-timers.js';
 import {
   HARMLESS,
   HOSTILE,
@@ -100,7 +103,7 @@ describe('<dvc-catalog-coverage>', () => {
     const chart = await fixture<CatalogCoverage>(published);
     chart.figures = { total: 2, byTier: { commune: 2, province: 1 }, byLevel: { '9': 2 } };
     await chart.updateComplete;
-    expect(words(chart.shadowRoot)).to.contain('Mức “9” 2 (100%)');
+    expect(words(chart.shadowRoot)).to.contain('Chưa rõ mức: “9” 2 (100%)');
     expect(words(chart.shadowRoot)).to.contain('có thể làm ở nhiều cấp');
     chart.figures = undefined;
     await chart.updateComplete;
@@ -170,6 +173,7 @@ describe('coverage figures', () => {
     const known = {
       day: '2026-11-23',
       levelOf: ({ code }: { code: string }) => (code === '1' ? { code: 'full', list } : undefined),
+      levelCodeOf: ({ code }: { code: string }) => (code === '1' ? 'full' : undefined),
       isUnread: false,
     };
     expect(countCoverage(catalog, known)).to.deep.equal({
@@ -187,6 +191,13 @@ describe('coverage figures', () => {
     const early = countCoverage(catalog, { ...known, day: '2020-01-01', isUnread: true });
     expect(early.byLevel).to.deep.equal({ 'full?': 1 });
     expect(early.byTier).to.deep.equal({ commune: 1, province: 1, unknown: 2 });
+    // What was announced in words that no scheme knows was announced all the same, and is nobody else's level.
+    const codes: Record<string, string> = { 1: 'full', 2: '4' };
+    const levelCodeOf = ({ code }: { code: string }) => codes[code];
+    for (const isUnread of [false, true])
+      expect(countCoverage(catalog, { ...known, levelCodeOf, isUnread }).byLevel).to.deep.equal(
+        isUnread ? { 'full?': 1, '4?!': 1 } : { 'full?': 1, '4?!': 1, unknown: 1 },
+      );
   });
 
   it('never tell some as none, or nearly all as all', () => {
@@ -267,6 +278,62 @@ describe('coverage figures', () => {
     await expect(chart).to.be.accessible();
   });
 
+  it('that were counted tell levels that no scheme knows as unclear, and never as those of another scheme', async () => {
+    const chart = await fixture<CatalogCoverage>(
+      html`<dvc-catalog-coverage
+        .catalog=${aCatalog(['1.000001', '1.000002', '1.000003', '1.000004'].map((code) => aRecord({ code })))}
+        .levels=${[
+          aLevelList(
+            [
+              { code: '1.000001', level: '4' },
+              { code: '1.000002', level: 'full' },
+            ],
+            { scheme: 'vn-2011' },
+          ),
+          aLevelList([{ code: '1.000003', level: '4' }], { scheme: 'vn-2026' }),
+        ]}
+      ></dvc-catalog-coverage>`,
+    );
+    await until(() => chart.shadowRoot!.querySelector('.chart') !== null, 'the counted chart');
+    expect(all(chart, '.group:last-of-type .chart li')).to.deep.equal([
+      'Mức độ 4 1 (25%)',
+      'Chưa rõ mức: “full” 1 (25%)',
+      'Chưa rõ mức: “4” 1 (25%)',
+      'Chưa công bố mức độ 1 (25%)',
+    ]);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('name levels in the scheme of the portal, and say that they were converted', async () => {
+    const portal = await fixture<Portal>(
+      html`<dvc-portal scheme="vn-2022"
+        ><dvc-catalog-coverage
+          .catalog=${aCatalog(['1.000001', '1.000002'].map((code) => aRecord({ code })))}
+          .levels=${[
+            aLevelList(
+              [
+                { code: '1.000001', level: '4' },
+                { code: '1.000002', level: '3' },
+              ],
+              { scheme: 'vn-2011', illustration: true },
+            ),
+          ]}
+        ></dvc-catalog-coverage
+      ></dvc-portal>`,
+    );
+    const chart = portal.querySelector('dvc-catalog-coverage')!;
+    await until(() => Boolean(chart.shadowRoot?.querySelector('.chart')), 'the counted chart');
+    expect(all(chart, '.group:last-of-type .chart li')).to.deep.equal([
+      'Toàn trình (quy đổi từ Mức độ 4, minh họa) 1 (50%)',
+      'Một phần (quy đổi từ Mức độ 3, minh họa) 1 (50%)',
+    ]);
+    portal.scheme = undefined;
+    await until(
+      () => all(chart, '.group:last-of-type .chart li')[0] === 'Mức độ 4 (minh họa) 1 (50%)',
+      'the levels as they were announced',
+    );
+  });
+
   it('says that what it counted is a sample, on paper too', async () => {
     const element = await fixture<CatalogCoverage>(
       html`<dvc-catalog-coverage
@@ -279,6 +346,31 @@ describe('coverage figures', () => {
     const label = notes().find(({ textContent }) => textContent.includes('Dữ liệu mẫu'));
     expect(label?.getBoundingClientRect().height ?? 0).to.be.greaterThan(0);
     await emulateMedia({ media: 'screen' }).catch(() => undefined);
+  });
+
+  it('that were counted follow the portal to other data at once, though they are there already', async () => {
+    const listOf = (level: string, scheme: string) => [aLevelList([{ code: '1.000001', level }], { scheme })];
+    const portal = await fixture<Portal>(
+      html`<dvc-portal
+        .catalog=${aCatalog([aRecord({ code: '1.000001' })])}
+        .levels=${listOf('full', 'vn-2022')}
+        ><dvc-catalog-coverage></dvc-catalog-coverage
+      ></dvc-portal>`,
+    );
+    const chart = portal.querySelector('dvc-catalog-coverage')!;
+    const comes = (level: string) =>
+      until(
+        () => words(chart.shadowRoot?.querySelector('.group:last-of-type .chart')) === level,
+        `the chart with ${level}`,
+      );
+    await comes('Toàn trình 1 (100%)');
+    portal.levels = listOf('4', 'vn-2011');
+    await comes('Mức độ 4 1 (100%)');
+    portal.levels = listOf('4', 'xa-mau');
+    portal.schemes = URL.createObjectURL(new Blob([JSON.stringify(aSchemesFile())]));
+    await comes('Nộp mạng 1 (100%)');
+    portal.catalog = aCatalog([aRecord({ code: '1.000001' }), aRecord({ code: '1.000002' })]);
+    await until(() => words(chart.shadowRoot).includes('2 thủ tục'), 'the other catalogue');
   });
 
   it('counts a catalogue where no figures are given, and fetches none where they are', async () => {

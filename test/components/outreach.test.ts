@@ -58,6 +58,13 @@ const WHOLE: Partial<Record> = {
 };
 
 describe('<dvc-outreach>', () => {
+  it('follows the page to another catalogue at once', async () => {
+    const element = await open(WHOLE);
+    element.catalog = aCatalog([aRecord({ name: 'Thủ tục khác' })]);
+    await until(() => words(element, '.A4').includes('Thủ tục khác'), 'the other record');
+    expect(words(element)).not.to.contain('Thủ tục đăng ký khai sinh');
+  });
+
   it('tells on poster and leaflet what the record tells, from when it is and where it comes from', async () => {
     const element = await open(WHOLE, {
       levels: [aLevelList()],

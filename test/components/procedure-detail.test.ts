@@ -137,6 +137,21 @@ describe('<dvc-procedure-detail>', () => {
     expect(words(await sheetOf(), '.fact.time')).to.contain('Chưa rõ: dữ liệu không ghi');
   });
 
+  it('takes a time of none for one that nobody told', async () => {
+    const unit = 'working-day';
+    const asWritten = await sheetOf({ timeLimit: { value: 0, unit, published: '0 ngày làm việc' } });
+    expect(words(asWritten, '.fact.time')).to.equal('Mất bao lâu Nguồn ghi: 0 ngày làm việc');
+    const bare = await sheetOf({ timeLimit: { value: 0, unit } });
+    expect(words(bare, '.fact.time')).to.equal('Mất bao lâu Chưa rõ: dữ liệu không ghi');
+    const ways = await sheetOf({
+      filing: [
+        { channel: 'online', timeLimit: { value: 0, unit } },
+        { channel: 'counter', timeLimit: { value: 3, unit } },
+      ],
+    });
+    expect(words(ways, '.fact.time')).to.contain('Nộp trên mạng: Chưa rõ: dữ liệu không ghi');
+  });
+
   it('says how the ways to file differ, in a table', async () => {
     const detail = await sheetOf({
       filing: [
@@ -196,12 +211,38 @@ describe('<dvc-procedure-detail>', () => {
     part(detail, 'input')?.focus();
     await sendKeys({ press: ' ' });
     await detail.updateComplete;
-    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ');
-    expect(words(detail, '.progress')).to.equal('Đã có 1/2 giấy tờ');
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
+    expect(words(detail, '.progress')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
     await expect(detail).to.be.accessible();
     await sendKeys({ press: ' ' });
     await detail.updateComplete;
-    expect(words(detail, '[role=status]')).to.equal('Đã có 0/2 giấy tờ');
+    expect(words(detail, '[role=status]')).to.equal('Đã có 0/2 giấy tờ ghi ở đây');
+  });
+
+  it('never takes the papers that are written here for all that the source lists', async () => {
+    const papers = [
+      { name: 'Tờ khai' },
+      { name: 'Giấy chứng sinh' },
+      { name: 'Ghi chú', kind: 'remark' },
+    ] as const;
+    const whole = { paperGroups: [{ papers: [...papers] }] };
+    const detail = await sheetOf({ ...whole, papersPublished: 33 });
+    expect(words(detail, '.fact.bring')).to.equal('Mang theo gì 3 trong 33 dòng của nguồn, xem danh sách');
+    expect(words(detail, '.progress')).to.equal('Đã có 0/2 giấy tờ ghi ở đây');
+    part(detail, '.checklist input')!.click();
+    await detail.updateComplete;
+    expect(words(detail, '[role=status]')).to.equal('Đã có 1/2 giấy tờ ghi ở đây');
+    const cases = {
+      paperGroups: [
+        { case: 'A', papers: [...papers] },
+        { case: 'B', papers: [...papers] },
+      ],
+    };
+    const grouped = await sheetOf({ ...cases, papersPublished: 33 });
+    expect(words(grouped, '.fact.bring')).to.equal('Mang theo gì 6 trong 33 dòng của nguồn, xem danh sách');
+    const all = await sheetOf({ ...whole, papersPublished: 3 });
+    expect(words(all, '.fact.bring')).to.equal('Mang theo gì 2 giấy tờ, xem danh sách');
+    expect(words(all, '.progress')).to.equal('Đã có 0/2 giấy tờ');
   });
 
   it('keeps ticks to the procedure they were made for', async () => {
@@ -314,6 +355,18 @@ describe('<dvc-procedure-detail>', () => {
       .and.not.to.contain('chưa công bố');
   });
 
+  it('never reads a level by another scheme than that of its list', async () => {
+    for (const [scheme, level] of [
+      ['vn-2026', '4'],
+      ['vn-2011', 'full'],
+    ] as const) {
+      const detail = await sheetOf({}, { levels: [aLevelList([{ code: '1.001193', level }], { scheme })] });
+      const badge = part(detail, 'dvc-level-badge')!;
+      await waitUntil(() => part(badge, '.badge'), 'the badge is shown');
+      expect(words(badge, '.badge')).to.equal(`Chưa rõ mức: “${level}”`);
+    }
+  });
+
   it('tells the page that the person goes to apply, and lets it refuse', async () => {
     const detail = await sheetOf({ applyUrl: 'https://example.gov.vn/nop' });
     const heard: string[] = [];
@@ -348,6 +401,25 @@ describe('<dvc-procedure-detail>', () => {
     await waitUntil(() => words(detail, 'h2') === 'Thủ tục mới');
     expect(words(await sheetOf({ validTo: '2025-06-30' }), '.notice.over')).to.contain('30/06/2025');
     expect(words(await sheetOf({ validFrom: '2027-01-01' }), '.notice.over')).to.contain('01/01/2027');
+  });
+
+  it('leads nowhere from a procedure that is said to be replaced by itself, or in a circle', async () => {
+    const itself = await sheetOf({ replacedBy: '1.001193' });
+    expect(words(itself, '.notice.over')).to.contain('chưa rõ bằng thủ tục nào').and.to.contain('Hãy hỏi');
+    expect(part(itself, '.notice.over a, .notice.over button')).to.equal(undefined);
+    const catalog = aCatalog([
+      aProcedure({ replacedBy: '1.000002' }),
+      aProcedure({ code: '1.000002', name: 'Hai', replacedBy: '1.000003' }),
+      aProcedure({ code: '1.000003', name: 'Ba', replacedBy: '1.001193' }),
+      aProcedure({ code: '1.000004', name: 'Bốn', replacedBy: '1.000002' }),
+    ]);
+    const circle = await sheetOf({}, { catalog });
+    expect(words(circle, '.notice.over')).to.contain('chưa rõ bằng thủ tục nào');
+    // Who is led into a circle still gets to a sheet that says so.
+    circle.code = '1.000004';
+    await circle.updateComplete;
+    expect(words(circle, '.notice.over')).to.contain('Hãy dùng thủ tục mới: Hai');
+    await expect(circle).to.be.accessible();
   });
 
   it('opens a related procedure, moves the focus to its name, and keeps the address in step', async () => {
@@ -468,6 +540,25 @@ describe('<dvc-procedure-detail>', () => {
     expect(document.title).to.equal(before);
     await sheetOf({ name: 'Đăng ký {name} $& khai sinh' }, { pageTitle: '{name} – Xã Mẫu' });
     expect(document.title).to.equal('Đăng ký {name} $& khai sinh – Xã Mẫu');
+    document.title = before;
+  });
+
+  it('gives the document its own title back when no procedure is shown any more, unless the page gave it another', async () => {
+    const before = document.title;
+    const catalog = aCatalog([aProcedure(), aProcedure({ code: '1.000002', name: 'Hai' })]);
+    const detail = await sheetOf({}, { catalog, pageTitle: '{name} – Xã Mẫu' });
+    const show = async (code: string | undefined) => {
+      detail.code = code;
+      await detail.updateComplete;
+      return document.title;
+    };
+    expect(await show('1.000002')).to.equal('Hai – Xã Mẫu');
+    expect(await show('9.999999')).to.equal(before);
+    expect(await show('1.000002')).to.equal('Hai – Xã Mẫu');
+    expect(await show(undefined)).to.equal(before);
+    await show('1.000002');
+    document.title = 'Trang khác';
+    expect(await show(undefined)).to.equal('Trang khác');
     document.title = before;
   });
 

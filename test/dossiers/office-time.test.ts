@@ -173,7 +173,7 @@ describe('an estimate', () => {
       fc.property(
         fc.oneof(fc.constantFrom(...leaves.slice(0, 300)), fc.constantFrom(...leaves.filter(isLast))),
         fc.integer({ min: 0, max: 95 }),
-        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 8 }),
         saturdays,
         (day, quarter, months, open) => {
           const received = midnight(day) + quarter * QUARTER;
@@ -200,6 +200,7 @@ describe('an estimate', () => {
     expect(estimate({})).to.equal(undefined);
     expect(estimate({ value: 3 })).to.equal(undefined);
     expect(estimate({ value: 1, unit: 'year' })).to.equal(undefined);
+    expect(estimate({ value: 0, unit: 'working-day' })).to.equal(undefined);
     expect(estimate({ value: 9999, unit: 'hour' })).to.equal(undefined);
     const waits = [{ act: 'pause', at: received.toISOString(), state: 8 }];
     expect(estimateDue(received, { value: 3, unit: 'day' }, waits, calendar)).to.equal(undefined);

@@ -153,6 +153,20 @@ async function openDossier(page, address) {
   await page.getByRole('button', { name: /^(?:Xem hồ sơ|Show my dossier)$/u }).click();
 }
 
+for (const [folder, language, missing] of [
+  ['', 'vi', /Không tìm thấy thủ tục/u],
+  ['en/', 'en', /1\.999999/u],
+])
+  test(`has one main heading where nobody knows the procedure: ${folder}chi-tiet.html`, () =>
+    citizen(
+      async (page) => {
+        await page.goto(`${site.url}/${folder}chi-tiet.html?ma=1.999999`);
+        await heading(page, missing);
+        await fits(page, PHONE.width, PHONE.height);
+      },
+      { language },
+    ));
+
 for (const { name, folder, language } of pages)
   test(`fits a phone and 400 %, has one main heading, and is worth its paper: ${folder}${name}`, () =>
     citizen(

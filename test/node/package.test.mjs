@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { GENERAL_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The built package, as those who import it meet it. It imports itself by name, through its own exports. */
@@ -45,6 +46,18 @@ test('sheet.js makes a catalogue of a spreadsheet in plain Node, and no element 
       );
   }
 });
+
+for (const guide of ['README.md', 'stories/embedding.mdx'])
+  test(`what ${guide} has to paste names data that the zip has`, () => {
+    const pasted = [...readFileSync(join(root, guide), 'utf8').matchAll(/^```\w+\n(.*?)^```/gmsu)].join('\n');
+    const named = new Set([...pasted.matchAll(/["'\s]\/(data\/[\w./-]+)/gu)].map(([, path]) => path));
+    const zip = unzipSync(readFileSync(join(root, 'dist/dvc-widgets.zip')));
+    assert.ok(named.has('data/catalog.json'));
+    assert.deepEqual(
+      [...named].filter((path) => !(path in zip)),
+      [],
+    );
+  });
 
 test('levels.js joins a list in plain Node', async () => {
   const { parseLevelList, joinLevels } = await import('dvc-widgets/levels.js');
