@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { GENERAL_SUBMISSION } from '../support/sample-form.mjs';
 
 /* The built package, as those who import it meet it. It imports itself by name, through its own exports. */
@@ -171,4 +172,22 @@ test('the package passes publint without a remark', () => {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stdout);
+});
+
+test('the files of data that a first page asks for are in the samples and in the zip', () => {
+  const packed = Object.keys(unzipSync(readFileSync(join(root, 'dist/dvc-widgets.zip'))));
+  for (const page of ['README.md', 'stories/embedding.mdx']) {
+    const [first] = /<dvc-portal.*?<\/dvc-portal>/su.exec(readFileSync(join(root, page), 'utf8'));
+    const files = [...first.matchAll(/\/(data\/[\w.-]+\.json)/gu)].map(([, file]) => file);
+    assert.ok(files.length > 0);
+    for (const file of files) {
+      assert.ok(existsSync(join(root, 'examples/commune', file)), `${page}: ${file}`);
+      assert.ok(packed.includes(file), `${page}: ${file}`);
+    }
+  }
+});
+
+test('the sample page of one procedure has one heading of the first level, whatever it shows', () => {
+  for (const page of ['chi-tiet.html', 'en/chi-tiet.html'])
+    assert.doesNotMatch(readFileSync(join(root, 'examples/commune', page), 'utf8'), /<h1/u);
 });
