@@ -116,6 +116,8 @@ export class ProcedureDetail extends PortalElement {
   #print: PrintController | undefined;
   #data: StructuredData | undefined;
   #shown: Procedure | undefined;
+  /** What the document was called before a procedure was shown. */
+  #ownTitle: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -150,8 +152,17 @@ export class ProcedureDetail extends PortalElement {
     if (catalog.status === 'empty' || this.#wantedCode() === undefined) this.#reportEmpty();
     if (this.#shown) this.#print?.prepareWhenIdle();
     if (this.structuredData || this.#data) void this.#describe();
-    if (this.pageTitle && this.#shown)
+    this.#nameDocument();
+  }
+
+  #nameDocument(): void {
+    if (this.pageTitle && this.#shown) {
+      this.#ownTitle ??= document.title;
       document.title = this.pageTitle.replace('{name}', () => this.#shown?.name ?? '');
+    } else if (this.#ownTitle !== undefined) {
+      document.title = this.#ownTitle;
+      this.#ownTitle = undefined;
+    }
   }
 
   /** Moves the focus to the name of the procedure. */

@@ -472,6 +472,15 @@ describe('<dvc-procedure-detail>', () => {
     document.title = before;
   });
 
+  it('gives the document its own name back where no procedure is shown any more', async () => {
+    const before = document.title;
+    const detail = await sheetOf({ name: 'Đăng ký khai sinh' }, { pageTitle: '{name} – Xã Mẫu' });
+    expect(document.title).to.equal('Đăng ký khai sinh – Xã Mẫu');
+    detail.code = '1.999999';
+    await detail.updateComplete;
+    expect(document.title).to.equal(before);
+  });
+
   it('describes the procedure to search engines when asked, and takes it back', async () => {
     const block = () => document.head.querySelector('script[type="application/ld+json"]');
     const detail = await sheetOf({ fees: [{ kind: 'known', amount: 8000 }], name: 'A </script><b>B' });
