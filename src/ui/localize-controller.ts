@@ -105,7 +105,6 @@ export class LocalizeController<
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = undefined;
     // Whatever is still on its way is nobody's: who is put in again asks again.
     this.#request += 1;
   }
