@@ -61,7 +61,7 @@ const I18NEXT = {
     },
     LanguageUtil: {
       constructor: 'this.options = options;',
-      toResolveHierarchy: 'return [...new Set([arguments[0], ...this.options.fallbackLng])]',
+      toResolveHierarchy: 'return [...new Set([arguments[0], this.options.fallbackLng])]',
     },
     PluralResolver: {
       constructor: 'this.pluralRulesCache = {};',
@@ -81,14 +81,12 @@ const I18NEXT = {
     I18n: {
       constructor: 'super();',
       init: `
-        const settings = transformOptions(arguments[0]);
-        const resourceStore = new ResourceStore(settings.resources);
-        const languageUtils = new LanguageUtil(settings);
+        const resourceStore = new ResourceStore(arguments[0].resources);
+        const languageUtils = new LanguageUtil(arguments[0]);
         const pluralResolver = new PluralResolver();
         this.translator = new Translator({ resourceStore, languageUtils, pluralResolver, interpolator: new Interpolator() });
         this.addResourceBundle = (...bundle) => resourceStore.addResourceBundle(...bundle);
-        this.getResourceBundle = (...names) => resourceStore.getResource(...names);
-        this.hasResourceBundle = (...names) => resourceStore.getResource(...names) !== undefined;`,
+        this.getResourceBundle = (...names) => resourceStore.getResource(...names);`,
       t: 'return this.translator.translate(...arguments)',
       createInstance: AS_WRITTEN,
     },

@@ -24,10 +24,12 @@ export function renderEnd(
 
 function renderNone(view: FoundView, words: ListWords<typeof lookupEnd>): TemplateResult {
   const { result, list } = view;
-  const { total, suggestions } = result;
+  const { suggestions } = result;
+  const isFiltered = result.total === 0 && filtersIn(list.asked) > 0;
   return html`<div class="none">
     ${
-      total === 0 && filtersIn(list.asked)
+      // Where the filters are open, the button stands among them.
+      isFiltered && !view.filters
         ? html`<button type="button" class="button" @click=${() => list.widen()}>
             ${words.t('none-widen')}
           </button>`
@@ -43,8 +45,7 @@ function renderNone(view: FoundView, words: ListWords<typeof lookupEnd>): Templa
           </div>`
         : nothing
     }
-    <p>${words.t('none-tips')}</p>
-    ${renderWhereToAsk(words, view.helpPhone)}
+    ${isFiltered ? nothing : html`<p>${words.t('none-tips')}</p>`} ${renderWhereToAsk(words, view.helpPhone)}
     <slot name="not-found"></slot>
   </div>`;
 }

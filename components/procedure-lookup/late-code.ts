@@ -12,7 +12,10 @@ export class LateCode {
     try {
       await part();
     } catch {
-      this.#again = () => void this.need(part);
+      const again = () => void (this.#again === again && this.need(part));
+      this.#again = again;
+      // Nobody has to press for what the network brings by itself.
+      addEventListener('online', again, { once: true });
     }
     this.host.requestUpdate();
   }

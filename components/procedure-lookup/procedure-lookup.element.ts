@@ -96,7 +96,10 @@ export class ProcedureLookup extends PortalElement {
   /** Words to search for at the start. */
   @property() query = '';
 
-  /** Keeps the search in the page's address, so that it can be shared and the Back button returns to it. */
+  /**
+   * Keeps the search in the page's address, so that it can be shared and the Back button returns to it. For one lookup of a
+   * page: two would share the address, and each show what the other was asked.
+   */
   @property({ type: Boolean, attribute: 'sync-address' }) syncAddress = false;
 
   /** Level of the headings of the results, 2 to 6. */

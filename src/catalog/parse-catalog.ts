@@ -100,7 +100,8 @@ function makeCatalog(head: CatalogHead, procedures: readonly Procedure[]): Catal
   return {
     ...head,
     procedures,
-    byCode(code) {
+    byCode(code: unknown) {
+      if (typeof code !== 'string') return undefined;
       byKey ??= keysOf(procedures);
       const asWritten = code.normalize('NFC').trim();
       return byKey.get(asWritten) ?? byKey.get(normaliseCode(asWritten) ?? '');

@@ -6,7 +6,8 @@ export interface Namespace<Words extends Messages = Messages, Name extends strin
   readonly name: Name;
   /** Only for its type: the keys that may be asked for. */
   readonly words: Words;
-  load(language: Language): Promise<void> | undefined;
+  /** Resolves to whether the words came; undefined where they are there already. */
+  load(language: Language): Promise<boolean> | undefined;
 }
 
 /** `t('results', { count })` picks `results_one` or `results_other`: the suffix is not part of the key. */
@@ -27,9 +28,12 @@ export function defineNamespace<const Name extends string, const Words extends M
     load(language) {
       if (language === BASE_LANGUAGE || hasMessages(language, name)) return undefined;
       return loaders[language]().then(
-        (file) => addMessages(language, name, file.default),
+        (file) => {
+          addMessages(language, name, file.default);
+          return true;
+        },
         // A lost chunk is no reason to show nothing: the base language answers instead.
-        () => undefined,
+        () => false,
       );
     },
   };

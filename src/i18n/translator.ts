@@ -32,7 +32,7 @@ export const messagesOf = (language: Language, namespace: string): Messages =>
   i18n.getResourceBundle(language, namespace) as Messages;
 
 export const hasMessages = (language: Language, namespace: string): boolean =>
-  i18n.hasResourceBundle(language, namespace);
+  i18n.getResourceBundle(language, namespace) !== undefined;
 
 /** The sentence for a key, asking the namespaces in order; the base language answers where a language is silent. */
 export function translate(

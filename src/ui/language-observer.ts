@@ -37,19 +37,15 @@ export function observeLanguage(element: Element, listener: () => void): () => v
  * @param page what holds for the whole page, where it is told: many systems write one `lang` on every page they make
  */
 export function nearestLanguageTag(element: Element, page?: string): string | undefined {
-  for (let at: Element | null = element; at; at = parentAcrossRoots(at)) {
+  for (let at: Element | null | undefined = element; at; at = parentAcrossRoots(at)) {
     const tag = at.getAttribute('lang');
     if (tag && !(page && at === document.documentElement)) return tag;
   }
   return page;
 }
 
-function parentAcrossRoots(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
+const parentAcrossRoots = (at: Element): Element | null | undefined =>
+  at.assignedSlot ?? at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null)?.host;
 
 function rootsOf(element: Element): Node[] {
   const roots: Node[] = [];

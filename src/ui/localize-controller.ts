@@ -9,6 +9,19 @@ import { textIn, type LocalizedText } from '../shared/localized-text.js';
 import { nearestLanguageTag, observeLanguage } from './language-observer.js';
 import type { PortalSettings } from './configure.js';
 
+let tries = 0;
+let next: Promise<unknown> | undefined;
+
+/**
+ * The time to ask again for words that a line lost: all of a page ask together, for a file is fetched once for all who
+ * ask at once.
+ */
+const nextTry = (): Promise<unknown> =>
+  (next ??= new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * 1000 * 2 ** Math.min(++tries, 6));
+    addEventListener('online', resolve, { once: true });
+  }).then(() => (next = undefined)));
+
 const overrideNames = new WeakMap<MessageOverrides, string>();
 let overrideCount = 0;
 
@@ -45,7 +58,7 @@ export class LocalizeController<
     return this.#language;
   }
 
-  /** Adds words that were loaded later; resolves once they are there in the language in use. */
+  /** Adds words that were loaded later; resolves once they are there in the language in use, or are known to be late. */
   use(namespace: Later): Promise<void> {
     if (!this.#namespaces.includes(namespace)) this.#namespaces = [...this.#namespaces, namespace];
     return this.#follow();
@@ -92,21 +105,34 @@ export class LocalizeController<
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = undefined;
+    // Whatever is still on its way is nobody's: who is put in again asks again.
+    this.#request += 1;
   }
 
-  async #follow(): Promise<void> {
+  /** Draws anew: in another language, or with words that were late. */
+  protected speakAnew(): void {
+    this.host.requestUpdate();
+  }
+
+  async #follow(isAgain = false): Promise<void> {
     this.#pageLanguage = this.host.settings.language;
     const wanted = matchLanguage(nearestLanguageTag(this.host, this.#pageLanguage)) ?? BASE_LANGUAGE;
     const request = ++this.#request;
     const loads = this.#namespaces
       .map((namespace) => namespace.load(wanted))
       .filter((load) => load !== undefined);
-    if (loads.length > 0) await Promise.all(loads);
+    const came = loads.length > 0 ? await Promise.all(loads) : [];
     // Of two overlapping changes the later one wins, whichever file arrives first.
-    if (request !== this.#request || wanted === this.#language) return;
-    this.#language = wanted;
-    this.host.requestUpdate();
+    if (request !== this.#request) return;
+    // Words of two languages side by side are worse than all of them in the old one.
+    if (came.includes(false))
+      void nextTry().then(async () => {
+        if (request === this.#request) await this.#follow(true);
+      });
+    else if (isAgain || came.length > 0 || wanted !== this.#language) {
+      this.#language = wanted;
+      this.speakAnew();
+    }
   }
 }
 

@@ -12,7 +12,6 @@ export class RememberingLocalizer<
   Later extends KnownNamespace = never,
 > extends LocalizeController<Used, Later> {
   readonly #known = new Map<string, string>();
-  #language: unknown;
   #overrides: unknown;
 
   override t(
@@ -21,13 +20,16 @@ export class RememberingLocalizer<
     language = this.language,
   ): string {
     const { messages } = this.host.settings;
-    if (this.#overrides !== messages || this.#language !== this.language || this.#known.size > MOST_KNOWN)
-      this.#known.clear();
+    if (this.#overrides !== messages || this.#known.size > MOST_KNOWN) this.#known.clear();
     this.#overrides = messages;
-    this.#language = this.language;
     const said = `${language} ${key} ${params ? JSON.stringify(params) : ''}`;
     let words = this.#known.get(said);
     if (words === undefined) this.#known.set(said, (words = super.t(key, params, language)));
     return words;
+  }
+
+  protected override speakAnew(): void {
+    this.#known.clear();
+    super.speakAnew();
   }
 }

@@ -633,6 +633,12 @@ describe('<dvc-procedure-lookup>', () => {
     expect(text(all(element, '.status')[0])).to.equal('Không có thủ tục nào khớp với các mục lọc.');
     const select = element.shadowRoot!.querySelector<HTMLSelectElement>('select#field')!;
     expect(text(select.selectedOptions[0])).to.equal('Đất đai (0)');
+    const buttons = (): HTMLElement[] => all(element, 'button').filter((button) => text(button) === 'Bỏ lọc');
+    expect(buttons()).to.have.length(1);
+    expect(all(element, '.none').map(text).join(' ')).not.to.contain('viết ngắn hơn');
+    all(element, '.filter-button')[0]!.click();
+    await element.updateComplete;
+    expect(buttons()).to.have.length(1);
     all(element, '.none > button')[0]!.click();
     await element.updateComplete;
     expect(names(element)).to.have.length(2);

@@ -61,6 +61,35 @@ describe('searching a catalogue', () => {
       expect(search.search('đăng ký', { limit }).hits, String(limit)).to.have.length(0);
   });
 
+  describe('asked by a script that checks no types', () => {
+    const untyped = (what: unknown) => what as never;
+
+    it('takes what is no number for no limit, and nothing for an empty question', () => {
+      const search = createCatalogSearch(
+        aCatalog({ name: 'Đăng ký khai sinh' }, { name: 'Đăng ký kết hôn' }),
+      );
+      for (const limit of [null, '1', undefined])
+        expect(search.search('', { limit: untyped(limit) }).hits, String(limit)).to.have.length(2);
+      expect(search.search('', { limit: 1 }).hits).to.have.length(1);
+      for (const words of [null, undefined, 5, ['x']])
+        expect(search.search(untyped(words)).hits, String(words)).to.have.length(2);
+      expect(search.search('kết hôn', untyped(null)).hits).to.have.length(1);
+    });
+
+    it('finds no procedure by what is no code', () => {
+      for (const code of [null, undefined, 5])
+        expect(aCatalog({ name: 'Ly hôn' }).byCode(untyped(code))).to.equal(undefined);
+    });
+
+    it('names what makes a catalogue of a file where it is given the file', () => {
+      for (const file of [{ formatVersion: 1, procedures: [{}] }, {}, null])
+        expect(() => createCatalogSearch(untyped(file)), JSON.stringify(file)).to.throw(
+          TypeError,
+          'parseCatalog',
+        );
+    });
+  });
+
   describe('by code', () => {
     const typed = [
       '1.014027',

@@ -145,6 +145,13 @@ describe('the search finds what people mean', () => {
     expect(first?.procedure.name).to.contain('Tách thửa');
   });
 
+  it('and is not sure of food where somebody only says hygiene', () => {
+    for (const words of ['nhà vệ sinh', 'giấy vệ sinh', 'nha ve sinh', 'vệ sinh'])
+      expect(search.search(words).confidence, words).to.not.equal('high');
+    for (const words of ['vệ sinh an toàn thực phẩm', 'giấy vệ sinh thực phẩm', 'giấy vệ sinh an toàn'])
+      expect(search.search(words).hits[0]?.procedure.name, words).to.match(/an toàn thực phẩm/iu);
+  });
+
   it('when somebody lost a thing, which is no death', () => {
     for (const thing of ['sổ đỏ', 'căn cước', 'bằng lái xe', 'hộ chiếu'])
       for (const write of [(text: string) => text, bare])
