@@ -1350,6 +1350,30 @@ describe('<dvc-form-steps>', () => {
       for (const words of said) expect(picture).to.contain(words);
     });
 
+    it('gives no file away that would open it: the id of the submission does', async () => {
+      const system = aReceivingSystem(FORM, { limitOf: () => ({ days: 3, unit: 'working-day' }) });
+      const element = await atReceipt({ network: system.network });
+      const id = system.asked.map(({ path }) => path).find((path) => path.includes('/submissions/'));
+      const secret = id!.replace(/^.*\//u, '');
+      expect(secret).to.match(/^[0-9a-f-]{36}$/u);
+      const saved = catchSaved();
+      try {
+        await press(element, 'Thêm ngày hẹn vào lịch');
+        await press(element, 'Lưu thành ảnh');
+        await until(() => saved.files.length === 2, 'both are saved');
+      } finally {
+        saved.restore();
+      }
+      for (const { name, blob } of saved.files) {
+        expect(name).not.to.contain(secret);
+        // Lines of a calendar are folded, in the middle of whatever they hold.
+        expect((await blob.text()).replace(/\r\n /gu, '')).not.to.contain(secret);
+      }
+      const [calendar] = saved.files;
+      expect(await calendar!.blob.text()).to.match(/^UID:H00\.00-\d{6}-\d{4}@/mu);
+      expect(root(element).innerHTML).not.to.contain(secret);
+    });
+
     it('on a computer that others use warns of a file that stays there, and marks it', async () => {
       const element = await atReceipt({ device: 'shared' });
       expect(textOf(element, '.receipt-actions')).to.contain('Đây là máy dùng chung');
