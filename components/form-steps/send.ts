@@ -34,7 +34,13 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
               : i18n.t('send.sending')
           }
         </p>
-        ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}`;
+        ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}
+        ${
+          shareOf(state.transfers) < 1
+            ? html`${renderUnsure(view)}
+                <p class="actions">${renderCancel(view)}</p>`
+            : nothing
+        }`;
     case 'asking':
       return html`<p class="busy">${i18n.t('send.asking')}</p>`;
     case 'waiting':
@@ -44,10 +50,10 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
             >${state.stage === 'short' ? i18n.t('send.short') : waitingReason(view, state)}</span
           >
         </p>
-        ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
+        ${renderUnsure(view)}
         <p class="actions">
           <button type="button" class="button primary" @click=${view.onRetry}>${i18n.t('send.retry')}</button>
-          <button type="button" class="button" @click=${view.onCancel}>${i18n.t('send.cancel')}</button>
+          ${renderCancel(view)}
         </p>`;
     case 'refused':
       return html`<div class="error-box" role="group" tabindex="-1" aria-labelledby="refusal">
@@ -72,6 +78,15 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
       return html`<p>${checkIcon()}</p>`;
   }
 }
+
+/** While papers go up nothing is sent yet; afterwards the other side is asked first. */
+const renderCancel = ({ i18n, onCancel }: SendView): TemplateResult =>
+  html`<button type="button" class="button" @click=${onCancel}>${i18n.t('send.cancel')}</button>`;
+
+const renderUnsure = ({ i18n, couldNotCancel }: SendView): unknown =>
+  couldNotCancel
+    ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>`
+    : nothing;
 
 /** Why it is not there, or why that is not known. */
 function waitingReason(
