@@ -284,6 +284,44 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, 'output')).to.equal('3');
     });
 
+    it('that a fee counts takes no fraction, and says so where it was typed', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '1,5');
+      await tick(element, 'Tôi cam đoan');
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'focus is on the summary');
+      const said = [...root(element).querySelectorAll('.summary li')].map(({ textContent }) =>
+        textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(said).to.deep.equal(['Số bản: Hãy viết số tròn, như 2.']);
+      await type(element, 'Số bản', '2');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Giấy tờ đính kèm', 'it goes on');
+    });
+
+    it('of a person says how exactly their birth must be known, and means it', async () => {
+      const people = ['day', 'month', 'year'].map((precision) => ({
+        name: precision,
+        kind: 'person',
+        label: { vi: precision },
+        parts: ['birth'],
+        precision,
+      }));
+      const steps = [{ name: 'who', title: { vi: 'Người' }, groups: [{ name: 'who', fields: people }] }];
+      const element = await openSteps({ form: { ...(FORM_WITHOUT_FEES as typeof FORM), steps } });
+      await goTo(element, 'Người');
+      const hints = [...root(element).querySelectorAll('.person .hint')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(hints).to.deep.equal([
+        'Ví dụ: 05/03/2001',
+        'Ví dụ: 03/2001',
+        'Ví dụ: 05/03/2001, hoặc chỉ năm 2001',
+      ]);
+    });
+
     it('shows every text of a definition as text', async () => {
       const hostile = '<img src=x onerror="window.hacked=1">${1}{{2}}<!--lit-->';
       const [step] = FORM.steps;
@@ -1622,7 +1660,7 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await until(() => textOf(element).includes('Đọc lại cho người dân'), 'it can be read back');
       await press(element, 'Đọc lại cho người dân');
-      expect(textOf(element, '.read-back')).to.contain('Họ tên trẻ của ông/bà là:');
+      expect(textOf(element, '.read-back')).to.contain('Ông/bà đã khai: Họ tên trẻ');
       await expect(element).to.be.accessible();
       await press(element, 'Đúng');
       await press(element, 'Sai');
@@ -1662,7 +1700,7 @@ describe('<dvc-form-steps>', () => {
         const citizen = opened as Window | null;
         // A browser may open no window of its own accord: then it is read back here.
         const heard = () => citizen?.document.body.textContent ?? textOf(element);
-        expect(heard()).to.contain('Họ tên trẻ của ông/bà là:');
+        expect(heard()).to.contain('Ông/bà đã khai: Họ tên trẻ');
         await press(element, 'Sai');
         if (citizen) expect(heard()).not.to.contain('chưa sửa');
         await press(element, 'Gửi hồ sơ');
