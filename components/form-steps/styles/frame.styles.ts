@@ -249,12 +249,6 @@ export const frame = css`
     border-radius: 50%;
     vertical-align: -0.125em;
   }
-  .outbox {
-    margin-top: 0.875em;
-    padding: 0.75em 1em;
-    border: 0.0625em dashed var(--_line);
-    border-radius: var(--_radius);
-  }
   summary {
     display: flex;
     gap: 0.5em;

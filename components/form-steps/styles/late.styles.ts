@@ -135,4 +135,39 @@ export const late = css`
   .measured .rows > div {
     display: block;
   }
+  .outbox {
+    margin-top: 0.875em;
+    padding: 0.75em 1em;
+    border: 0.0625em dashed var(--_line);
+    border-radius: var(--_radius);
+  }
+  @media (forced-colors: active) {
+    .code svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .receipt {
+      font-size: 0.875em;
+    }
+    .paper-A5,
+    .paper-80 {
+      font-size: 11px;
+    }
+    .paper-A5 .rows > div {
+      grid-template-columns: minmax(0, 8em) minmax(0, 1fr);
+    }
+    .paper-A5 .code svg {
+      width: 7em;
+    }
+    .paper-80 .rows > div {
+      display: block;
+    }
+    .ticks li {
+      break-inside: avoid;
+    }
+    .received-title {
+      color: #000;
+    }
+  }
 `;
