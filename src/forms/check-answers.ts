@@ -118,8 +118,11 @@ function readTyped(kind: TypedKind, text: string, today: string): Typed<string> 
   }
 }
 
+/** `papers.0.pages` as a form names it: `papers.pages`. */
+export const withoutEntry = (path: string): string => path.replace(/\.\d+/u, '');
+
 /** What the fee counts, and what that is summed from: nobody can say what half of one costs. */
-function countedBy({ steps, fees }: FormDefinition): ReadonlySet<string | undefined> {
+export function countedBy({ steps, fees }: FormDefinition): ReadonlySet<string | undefined> {
   const counted = new Set(fees?.lines.flatMap(({ times, copies }) => [times, copies]));
   const groups = steps.flatMap((step) => step.groups);
   // A set is gone through to its end, also where it grows on the way.
@@ -212,8 +215,7 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
       if (value > (field.most ?? Infinity)) tell(check, path, 'too-large', { limit: field.most ?? 0 });
       // What is worked out is mended where it comes from.
       if (field.kind === 'number' && !field.value && !Number.isInteger(value)) {
-        const isCounted = check.counted?.has(path.replace(/\.\d+/u, ''));
-        if (field.whole || isCounted) tell(check, path, 'number-whole');
+        if (field.whole || check.counted?.has(withoutEntry(path))) tell(check, path, 'number-whole');
       }
       return value;
     }
