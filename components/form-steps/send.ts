@@ -35,12 +35,7 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
           }
         </p>
         ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}
-        ${
-          shareOf(state.transfers) < 1
-            ? html`${renderUnsure(view)}
-                <p class="actions">${renderCancel(view)}</p>`
-            : nothing
-        }`;
+        ${shareOf(state.transfers) < 1 ? html`<p class="actions">${renderCancel(view)}</p>` : nothing}`;
     case 'asking':
       return html`<p class="busy">${i18n.t('send.asking')}</p>`;
     case 'waiting':
@@ -50,7 +45,7 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
             >${state.stage === 'short' ? i18n.t('send.short') : waitingReason(view, state)}</span
           >
         </p>
-        ${renderUnsure(view)}
+        ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
         <p class="actions">
           <button type="button" class="button primary" @click=${view.onRetry}>${i18n.t('send.retry')}</button>
           ${renderCancel(view)}
@@ -82,11 +77,6 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
 /** While papers go up nothing is sent yet; afterwards the other side is asked first. */
 const renderCancel = ({ i18n, onCancel }: SendView): TemplateResult =>
   html`<button type="button" class="button" @click=${onCancel}>${i18n.t('send.cancel')}</button>`;
-
-const renderUnsure = ({ i18n, couldNotCancel }: SendView): unknown =>
-  couldNotCancel
-    ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>`
-    : nothing;
 
 /** Why it is not there, or why that is not known. */
 function waitingReason(

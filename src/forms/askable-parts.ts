@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../shared/localized-text.js';
 import type { Answers } from './answers.js';
 import { ASKED_TYPES, type AskedField, type AskedPart, type PartName } from './asked-schema.js';
-import { countedBy, withoutEntry } from './check-answers.js';
+import { isCounted } from './check-answers.js';
 import type { Field, FieldGroup, FormDefinition } from './form-definition.js';
 import { shownAnswers, type ShownRow } from './shown-answers.js';
 import type { SentFile } from './submission.js';
@@ -12,10 +12,9 @@ export function askableParts(
   answers: Answers,
   files: readonly Pick<SentFile, 'name' | 'paper'>[],
 ): AskedPart[] {
-  const counted = form && countedBy(form);
   const shown = form ? shownAnswers(form, answers).flatMap(({ groups }) => groups) : [];
   const fields = shown.flatMap(({ group, entry, rows }) =>
-    rows.flatMap((row): AskedField[] => askedField(row, group, entry, counted) ?? []),
+    rows.flatMap((row): AskedField[] => askedField(row, group, entry, form) ?? []),
   );
   const asked = shown.flatMap(({ rows }) =>
     rows.filter(({ field }) => field.kind === 'attachment').map(({ field }) => field.label.vi),
@@ -39,9 +38,9 @@ function askedField(
   { path, field, part }: ShownRow,
   group: FieldGroup,
   entry: number | undefined,
-  counted: ReadonlySet<string | undefined> | undefined,
+  form: FormDefinition | undefined,
 ): AskedField[] | undefined {
-  const isWhole = field.kind === 'number' && (field.whole || counted?.has(withoutEntry(path)));
+  const isWhole = field.kind === 'number' && (field.whole || isCounted(form, path));
   const type = ASKED_TYPES.find((one) => one === field.kind);
   if (!type || 'value' in field) return undefined;
   return [

@@ -36,8 +36,7 @@ interface Check {
   readonly today: string;
   /** What was kept so far; rules look at this and therefore only back. */
   readonly known: Record<string, Answer>;
-  /** What a fee counts, by path. */
-  readonly counted?: ReadonlySet<string | undefined>;
+  readonly form?: FormDefinition;
   readonly errors: AnswerProblem[];
   readonly warnings: AnswerProblem[];
 }
@@ -56,11 +55,10 @@ export function checkAnswers(
 ): CheckedAnswers {
   const known: Record<string, Answer> = {};
   const told: Pick<Check, 'errors' | 'warnings'> = { errors: [], warnings: [] };
-  const counted = countedBy(form);
   for (const one of form.steps) {
     if (one.when && !holds(one.when, known)) continue;
     const listener = step === undefined || step === one ? told : { errors: [], warnings: [] };
-    const check: Check = { today, known, counted, ...listener };
+    const check: Check = { today, known, form, ...listener };
     for (const group of one.groups) {
       if (group.when && !holds(group.when, known)) continue;
       if (group.repeat) known[group.name] = checkEntries(group, answers, check);
@@ -118,24 +116,9 @@ function readTyped(kind: TypedKind, text: string, today: string): Typed<string> 
   }
 }
 
-/** `papers.0.pages` as a form names it: `papers.pages`. */
-export const withoutEntry = (path: string): string => path.replace(/\.\d+/u, '');
-
-/** What the fee counts, and what that is summed from: nobody can say what half of one costs. */
-export function countedBy({ steps, fees }: FormDefinition): ReadonlySet<string | undefined> {
-  const counted = new Set(fees?.lines.flatMap(({ times, copies }) => [times, copies]));
-  const groups = steps.flatMap((step) => step.groups);
-  // A set is gone through to its end, also where it grows on the way.
-  for (const path of counted)
-    for (const { name, repeat, fields } of groups) {
-      const pathOf = (part: string) =>
-        repeat && fields.some((field) => field.name === part) ? `${name}.${part}` : part;
-      for (const field of fields)
-        if (path === pathOf(field.name) && 'value' in field && field.value && 'sum' in field.value)
-          for (const part of field.value.sum) counted.add(pathOf(part));
-    }
-  return counted;
-}
+/** Whether a fee counts the answer at a path: nobody can say what half of one costs. */
+export const isCounted = (form: FormDefinition | undefined, path: string): boolean | undefined =>
+  form?.fees?.lines.some(({ times, copies }) => [times, copies].includes(path.replace(/\.\d+/u, '')));
 
 function checkEntries(
   { name, repeat, fields }: FieldGroup,
@@ -213,10 +196,9 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
       if (typeof value !== 'number') return value;
       if (value < (field.least ?? -Infinity)) tell(check, path, 'too-small', { limit: field.least ?? 0 });
       if (value > (field.most ?? Infinity)) tell(check, path, 'too-large', { limit: field.most ?? 0 });
-      // What is worked out is mended where it comes from.
-      if (field.kind === 'number' && !field.value && !Number.isInteger(value)) {
-        if (field.whole || check.counted?.has(withoutEntry(path))) tell(check, path, 'number-whole');
-      }
+      // What is worked out is mended where it comes from; a fee that counts it is not known then.
+      if (field.kind === 'number' && !field.value && !Number.isInteger(value))
+        if (field.whole || isCounted(check.form, path)) tell(check, path, 'number-whole');
       return value;
     }
     case 'date':

@@ -103,7 +103,7 @@ describe('askableParts()', () => {
   });
 
   it('take no fraction where a fee counts them, also when they are asked for once more', () => {
-    const line = { label: { vi: 'Mỗi bản' }, amount: 8000, times: 'twice', tiers: [] };
+    const line = { label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies', tiers: [] };
     const fees = { lines: [line], reductions: [], source: { name: 'Mẫu' } };
     const counted = askableParts({ ...form, fees }, FILED, FILES).filter(({ name }) => name === 'copies');
     expect(v.parse(v.array(askedPartSchema), counted)).to.deep.equal([{ ...part('copies'), whole: true }]);

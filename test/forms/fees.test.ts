@@ -146,15 +146,16 @@ describe('feeOf', () => {
       expect(errors).to.deep.equal([{ path: 'papers.0.pages', code: 'number-whole' }]);
     });
 
-    it('takes only whole ones for what it sums up', () => {
+    it('is not known where it counts a sum that is no count', () => {
       const sum = { name: 'both', kind: 'number', label: { vi: 'Cộng' }, value: { sum: ['pages', 'sets'] } };
       const fields = [...papers!.fields, ...numbers, sum];
       const { form: summed } = parseForm({
         ...withLine({ ...tiered, times: 'papers.both' }),
         steps: [{ ...step, groups: [all, { ...papers, fields }] }],
       });
-      const { errors } = checkAnswers(summed!, { papers: [{ pages: 2.5, sets: 1 }] }, '2026-11-24');
-      expect(errors).to.deep.equal([{ path: 'papers.0.pages', code: 'number-whole' }]);
+      const papersOf = (...pages: number[]) => pages.map((one) => ({ pages: one, sets: 1, both: one + 1 }));
+      expect(feeOf(summed!, { papers: papersOf(2) }, false)?.total).to.equal(5000);
+      expect(feeOf(summed!, { papers: papersOf(2, 2.5) }, false)).to.equal(undefined);
     });
 
     it('caps each copy by itself, and says what that takes off', () => {

@@ -5,6 +5,14 @@ export const late = css`
   .print-only {
     display: none;
   }
+  .scan,
+  .read-back {
+    margin-top: 0.875em;
+    padding: 0.875em 1em;
+    border: 0.125em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);
