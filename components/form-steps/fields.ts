@@ -18,7 +18,7 @@ import {
 } from '../../src/ui/controls.js';
 import { controlId, pathOf, problemWords } from '../../src/ui/field-words.js';
 import type { FieldsView } from './fields-view.js';
-import { renderPerson } from './person.js';
+import { dateHint, renderPerson } from './person.js';
 
 /** Everything that one step of a form asks. */
 export function renderFormStep(view: FieldsView, { intro, groups }: FormStep): TemplateResult {
@@ -117,7 +117,7 @@ function renderField(
     case 'declaration':
       return renderDeclaration(control);
     case 'person':
-      return renderPerson(control, field.parts);
+      return renderPerson(control, field);
     case 'address':
       return renderAddress(control);
     case 'attachment':
@@ -132,9 +132,6 @@ function renderField(
       return renderTyped(control);
   }
 }
-
-const dateHint = (precision: string) =>
-  precision === 'day' ? 'hint.date' : precision === 'month' ? 'hint.date-month' : 'hint.date-year';
 
 function renderComputed(
   view: FieldsView,

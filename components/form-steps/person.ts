@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerAt, isFilled, type Answer, type Answers } from '../../src/forms/answers.js';
+import type { Field } from '../../src/forms/form-definition.js';
+import type { Precision } from '../../src/forms/precisions.js';
 import type { TypedKind } from '../../src/forms/tidy-typed.js';
 import { cardIcon } from '../../src/ui/form-icons.js';
 import { renderChoice, renderOffer, renderSet, renderTyped, type Control } from '../../src/ui/controls.js';
 import { pathOf } from '../../src/ui/field-words.js';
-import { partLabel } from './view.js';
+import { partLabel, type FormKey } from './view.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 
 /** Offers what was filled in elsewhere, while nothing is filled in here. */
@@ -34,15 +36,21 @@ const PART_KINDS: Readonly<Record<string, TypedKind>> = {
   number: 'citizen-number',
   address: 'text',
 };
-const PART_HINTS = {
+const PART_HINTS: Readonly<Record<string, FormKey | undefined>> = {
   name: 'hint.name',
-  birth: 'hint.date-year',
   number: 'hint.number',
   address: 'hint.address',
-} as const;
+};
+
+/** An example that is exact enough. */
+export const dateHint = (precision: Precision) =>
+  precision === 'day' ? 'hint.date' : precision === 'month' ? 'hint.date-month' : 'hint.date-year';
 
 /** A person in parts, from a card, from elsewhere in the form, or typed. */
-export function renderPerson(control: Control<FieldsView>, parts: readonly string[]): TemplateResult {
+export function renderPerson(
+  control: Control<FieldsView>,
+  { parts, precision }: Extract<Field, { kind: 'person' }>,
+): TemplateResult {
   const { view, place, value } = control;
   const person = recordOf(value);
   const { i18n } = view;
@@ -61,11 +69,12 @@ export function renderPerson(control: Control<FieldsView>, parts: readonly strin
         ${renderReuse(control, 'person', parts)}
       </div>
       ${parts.map((part) => {
+        const hint = part === 'birth' ? dateHint(precision) : PART_HINTS[part];
         const at: Control<FieldsView> = {
           view,
           place: { ...place, part },
           label: partLabel(i18n, part),
-          hint: part in PART_HINTS ? i18n.t(PART_HINTS[part as keyof typeof PART_HINTS]) : undefined,
+          hint: hint && i18n.t(hint),
           required: control.required,
           value: answerAt(part, person),
           kind: PART_KINDS[part] ?? 'text',

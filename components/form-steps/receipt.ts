@@ -249,10 +249,11 @@ export class ReceiptPart {
     if (image) saveFile(`${receipt.dossier}.png`, [image], 'image/png');
   }
 
-  #saveDate({ dossier, due, submission }: Receipt): void {
+  #saveDate({ dossier, due }: Receipt): void {
     if (!due) return;
     const title = this.host.i18n.t('receipt.calendar-title', { code: dossier });
-    const text = calendarFile({ id: submission, day: due.on, title, now: this.host.now() });
+    // Calendars are shared: the id of the submission, too, is a secret, for it opens the receipt.
+    const text = calendarFile({ id: dossier, day: due.on, title, now: this.host.now() });
     saveFile(`${dossier}.ics`, [text], 'text/calendar');
   }
 }

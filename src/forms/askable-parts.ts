@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../shared/localized-text.js';
 import type { Answers } from './answers.js';
 import { ASKED_TYPES, type AskedField, type AskedPart, type PartName } from './asked-schema.js';
+import { isCounted } from './check-answers.js';
 import type { Field, FieldGroup, FormDefinition } from './form-definition.js';
 import { shownAnswers, type ShownRow } from './shown-answers.js';
 import type { SentFile } from './submission.js';
@@ -13,7 +14,7 @@ export function askableParts(
 ): AskedPart[] {
   const shown = form ? shownAnswers(form, answers).flatMap(({ groups }) => groups) : [];
   const fields = shown.flatMap(({ group, entry, rows }) =>
-    rows.flatMap((row): AskedField[] => askedField(row, group, entry) ?? []),
+    rows.flatMap((row): AskedField[] => askedField(row, group, entry, form) ?? []),
   );
   const asked = shown.flatMap(({ rows }) =>
     rows.filter(({ field }) => field.kind === 'attachment').map(({ field }) => field.label.vi),
@@ -37,7 +38,9 @@ function askedField(
   { path, field, part }: ShownRow,
   group: FieldGroup,
   entry: number | undefined,
+  form: FormDefinition | undefined,
 ): AskedField[] | undefined {
+  const isWhole = field.kind === 'number' && (field.whole || isCounted(form, path));
   const type = ASKED_TYPES.find((one) => one === field.kind);
   if (!type || 'value' in field) return undefined;
   return [
@@ -48,6 +51,7 @@ function askedField(
       type,
       ...(part !== undefined && { part: part as NonNullable<AskedField['part']> }),
       ...rulesOf(field),
+      ...(isWhole && { whole: true }),
     },
   ];
 }

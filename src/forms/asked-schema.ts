@@ -48,6 +48,8 @@ export const askedFieldSchema = v.object({
   longest: v.exactOptional(count),
   least: v.exactOptional(v.number()),
   most: v.exactOptional(v.number()),
+  /** Takes no fraction. */
+  whole: v.exactOptional(v.boolean()),
   unit: v.exactOptional(localizedText),
 });
 export type AskedField = v.InferOutput<typeof askedFieldSchema>;

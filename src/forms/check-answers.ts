@@ -36,6 +36,7 @@ interface Check {
   readonly today: string;
   /** What was kept so far; rules look at this and therefore only back. */
   readonly known: Record<string, Answer>;
+  readonly form?: FormDefinition;
   readonly errors: AnswerProblem[];
   readonly warnings: AnswerProblem[];
 }
@@ -57,7 +58,7 @@ export function checkAnswers(
   for (const one of form.steps) {
     if (one.when && !holds(one.when, known)) continue;
     const listener = step === undefined || step === one ? told : { errors: [], warnings: [] };
-    const check: Check = { today, known, ...listener };
+    const check: Check = { today, known, form, ...listener };
     for (const group of one.groups) {
       if (group.when && !holds(group.when, known)) continue;
       if (group.repeat) known[group.name] = checkEntries(group, answers, check);
@@ -114,6 +115,10 @@ function readTyped(kind: TypedKind, text: string, today: string): Typed<string> 
       return { ok: true, value: text, warnings: [] };
   }
 }
+
+/** Whether a fee counts the answer at a path: nobody can say what half of one costs. */
+export const isCounted = (form: FormDefinition | undefined, path: string): boolean | undefined =>
+  form?.fees?.lines.some(({ times, copies }) => [times, copies].includes(path.replace(/\.\d+/u, '')));
 
 function checkEntries(
   { name, repeat, fields }: FieldGroup,
@@ -191,6 +196,9 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
       if (typeof value !== 'number') return value;
       if (value < (field.least ?? -Infinity)) tell(check, path, 'too-small', { limit: field.least ?? 0 });
       if (value > (field.most ?? Infinity)) tell(check, path, 'too-large', { limit: field.most ?? 0 });
+      // What is worked out is mended where it comes from; a fee that counts it is not known then.
+      if (field.kind === 'number' && !field.value && !Number.isInteger(value))
+        if (field.whole || isCounted(check.form, path)) tell(check, path, 'number-whole');
       return value;
     }
     case 'date':

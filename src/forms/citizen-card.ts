@@ -7,7 +7,7 @@ export interface CitizenCard {
   /** Number of the older identity card. */
   readonly oldNumber?: string;
   readonly name?: string;
-  /** `yyyy-mm-dd`. */
+  /** `yyyy-mm-dd`; `yyyy` where the card knows no more. */
   readonly birth?: string;
   readonly sex?: 'male' | 'female';
   /** As printed, mostly with the names of before July 2025. */
@@ -34,7 +34,9 @@ export function readCitizenCard(payload: string): CitizenCard | undefined {
   if (!/^\d{12}$/u.test(number)) return undefined;
   const hasOldNumber = /^(?:\d{9}|\d{12})?$/u.test(fields[0] ?? '-');
   const [oldNumber, name, birth, sex, address, issued, ...rest] = hasOldNumber ? fields : ['', ...fields];
-  const [bornOn, issuedOn] = [dayOf(birth), dayOf(issued)];
+  // Of old people only the year may be known: it stands alone, or after noughts.
+  const [, bornIn] = /^(?:0000)?([12]\d{3})$/u.exec(birth ?? '') ?? [];
+  const [bornOn, issuedOn] = [dayOf(birth) ?? bornIn, dayOf(issued)];
   const knownSex = SEXES[sex?.toLowerCase() ?? ''];
   return {
     number,

@@ -22,7 +22,8 @@ export interface FeeLine {
 }
 
 /**
- * Works out the fee from the form's data. Undefined where the form tells none: what is not known is not zero.
+ * Works out the fee from the form's data. Undefined where the form tells none, or counts what cannot be counted: what is
+ * not known is not zero.
  * @param answers as kept
  * @param online whether it is filed online; some fees are lower then
  */
@@ -32,7 +33,9 @@ export function feeOf({ fees }: FormDefinition, answers: Answers, online: boolea
   for (const rule of fees.lines) {
     const { label, amount, times, when, online: way } = rule;
     if ((when && !holds(when, answers)) || (way !== undefined && way !== online)) continue;
-    lines.push(...(times === undefined ? [{ label, amount }] : counted(rule, times, answers)));
+    const found = times === undefined ? [{ label, amount }] : counted(rule, times, answers);
+    if (!found) return undefined;
+    lines.push(...found);
   }
   const full = lines.reduce((sum, { amount }) => sum + amount, 0);
   let total = full;
@@ -59,8 +62,12 @@ export const receivedFee = ({ lines, total }: NonNullable<Receipt['fee']>): Comp
   total,
 });
 
-/** One line for each price, over all that is counted, and one for what a cap takes off. */
-function counted({ label, amount, tiers, cap, copies }: FeeRule, times: string, answers: Answers): FeeLine[] {
+/** One line for each price, over all that is counted, and one for what a cap takes off; nothing where that is no count. */
+function counted(
+  { label, amount, tiers, cap, copies }: FeeRule,
+  times: string,
+  answers: Answers,
+): FeeLine[] | undefined {
   const [group = '', field] = times.split('.');
   // Each entry reaches the prices of the higher tiers, and the cap, by itself.
   const each =
@@ -72,6 +79,7 @@ function counted({ label, amount, tiers, cap, copies }: FeeRule, times: string, 
   for (const one of each) {
     const number = timesOf(times, one);
     const sets = copies === undefined ? 1 : timesOf(copies, one);
+    if (number === undefined || sets === undefined) return undefined;
     let sum = 0;
     for (const [at, price] of prices.entries()) {
       const here = Math.max(0, Math.min(number, prices[at + 1]?.after ?? number) - price.after);
@@ -86,8 +94,9 @@ function counted({ label, amount, tiers, cap, copies }: FeeRule, times: string, 
   return cap && over > 0 ? [...lines, { label: cap.label, amount: -over }] : lines;
 }
 
-function timesOf(path: string, answers: Answers): number {
-  const answer = answerAt(path, answers);
+/** None where nothing was asked or answered; undefined where the answer is no count. */
+function timesOf(path: string, answers: Answers): number | undefined {
+  const answer = answerAt(path, answers) ?? 0;
   const number = Array.isArray(answer) ? entriesOf(answers, path).length : answer;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : 0;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }

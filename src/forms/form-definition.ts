@@ -86,6 +86,8 @@ export const fieldSchema = v.variant('kind', [
     ...common,
     least: v.exactOptional(v.number()),
     most: v.exactOptional(v.number()),
+    /** Takes no fraction. So do those that a fee counts, whether they say it or not. */
+    whole: v.optional(v.boolean(), false),
     unit: v.exactOptional(localizedText),
     value: computed,
   }),

@@ -32,6 +32,8 @@ export const ANSWER_PROBLEMS = [
   'phone-form',
   'email-form',
   'number-form',
+  /** A fraction where only whole ones are counted. */
+  'number-whole',
   'money-form',
   'money-whole',
   'name-digits',

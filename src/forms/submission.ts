@@ -39,13 +39,27 @@ export const helperSchema = v.object({
   name: line,
   role: line,
   consent: v.literal(true),
-  /** Codes of the procedures that the person agreed to. */
+  /** Codes of the procedures that the person agreed to; the one that is applied for is among them. */
   procedures: v.pipe(v.array(line), v.minLength(1)),
 });
 export type Helper = v.InferOutput<typeof helperSchema>;
 
 /** Most papers that one application holds. */
 export const MOST_FILES = 50;
+
+/** Lists and records in one another: an answer of a form has no more than five, with all that they hold. */
+const DEEPEST_ANSWER = 24;
+
+/** Nothing that any form asks for; whoever went through it to its end would never come back. */
+const isTooDeep = (value: unknown, depth = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth > DEEPEST_ANSWER || Object.values(value).some((one) => isTooDeep(one, depth + 1)));
+
+/** As `checkAnswers` keeps them. */
+export const answersSchema = v.custom<Answers>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isTooDeep(value),
+);
 
 /** What is sent, version 1 of the contract. */
 export const submissionSchema = v.object({
@@ -54,7 +68,7 @@ export const submissionSchema = v.object({
   procedure: line,
   form: v.exactOptional(v.object({ id: line, version: line })),
   /** As `checkAnswers` keeps them. */
-  answers: v.custom<Answers>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+  answers: answersSchema,
   files: v.pipe(v.array(sentFileSchema), v.maxLength(MOST_FILES)),
   delivery: v.exactOptional(deliverySchema),
   helper: v.exactOptional(helperSchema),

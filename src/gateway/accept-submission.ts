@@ -50,6 +50,9 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   if (!parsed.ok) return parsed;
   const submission = parsed.value;
   if (!context.knows(submission.procedure)) return refuse('procedure-unknown');
+  // Consent to something else is none.
+  if (submission.helper && !submission.helper.procedures.includes(submission.procedure))
+    return refuse('invalid-request', '/helper/procedures');
   const inForce = context.formFor(submission.procedure);
   const own = isApplicantForm(inForce) ? undefined : inForce;
   // Left out, it would leave out who applies, every other question that must be answered, and the fee.
@@ -61,10 +64,7 @@ export function acceptSubmission(json: unknown, context: AcceptContext): Result<
   // A paper that an answer names and that did not come is missing, whatever the form would make of it.
   const ids = submission.files.map(({ id }) => id);
   if (canonicalJson(withFilesOf(submission.answers, ids)) !== canonicalJson(submission.answers))
-    return {
-      ok: false,
-      problem: problemBody('file-missing', [{ pointer: '/answers', code: 'file-missing' }]),
-    };
+    return refuse('file-missing', '/answers');
   const answersProblem = answersProblemOf(form, submission, context.today);
   const problem =
     answersProblem ??
@@ -126,7 +126,8 @@ export function filesProblemOf(
   return undefined;
 }
 
-const refuse = (code: ReceivingProblemCode): Result<never, ProblemBody> => ({
+/** @param pointer JSON pointer of what is wrong, where it is one thing */
+const refuse = (code: ReceivingProblemCode, pointer?: string): Result<never, ProblemBody> => ({
   ok: false,
-  problem: problemBody(code),
+  problem: problemBody(code, pointer === undefined ? undefined : [{ pointer, code }]),
 });

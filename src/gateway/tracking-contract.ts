@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ACTOR_KINDS } from '../dossiers/dossier-states.js';
-import type { Answers } from '../forms/answers.js';
 import { askedPartSchema, calledPartSchema } from '../forms/asked-schema.js';
 import {
+  answersSchema,
   countedDateSchema,
   dateAloneSchema,
   DELIVERY_WAYS,
@@ -69,9 +69,7 @@ export const applicantActSchema = v.variant('kind', [
     id: uuid,
     note: v.exactOptional(note),
     /** By the names of the fields that are asked for, as their check keeps them. */
-    answers: v.exactOptional(
-      v.custom<Answers>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
-    ),
+    answers: v.exactOptional(answersSchema),
     /** Each stands for a `paper` that is asked for, where any part is. */
     files: v.exactOptional(v.pipe(v.array(sentFileSchema), v.maxLength(50))),
   }),

@@ -284,6 +284,44 @@ describe('<dvc-form-steps>', () => {
       expect(textOf(element, 'output')).to.equal('3');
     });
 
+    it('that a fee counts takes no fraction, and says so where it was typed', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '1,5');
+      await tick(element, 'Tôi cam đoan');
+      await press(element, 'Tiếp tục');
+      await until(() => focused(element)?.classList.contains('summary'), 'focus is on the summary');
+      const said = [...root(element).querySelectorAll('.summary li')].map(({ textContent }) =>
+        textContent.replace(/\s+/gu, ' ').trim(),
+      );
+      expect(said).to.deep.equal(['Số bản: Hãy viết số tròn, như 2.']);
+      await type(element, 'Số bản', '2');
+      await press(element, 'Tiếp tục');
+      await until(() => stepOf(element) === 'Giấy tờ đính kèm', 'it goes on');
+    });
+
+    it('of a person says how exactly their birth must be known, and means it', async () => {
+      const people = ['day', 'month', 'year'].map((precision) => ({
+        name: precision,
+        kind: 'person',
+        label: { vi: precision },
+        parts: ['birth'],
+        precision,
+      }));
+      const steps = [{ name: 'who', title: { vi: 'Người' }, groups: [{ name: 'who', fields: people }] }];
+      const element = await openSteps({ form: { ...(FORM_WITHOUT_FEES as typeof FORM), steps } });
+      await goTo(element, 'Người');
+      const hints = [...root(element).querySelectorAll('.person .hint')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(hints).to.deep.equal([
+        'Ví dụ: 05/03/2001',
+        'Ví dụ: 03/2001',
+        'Ví dụ: 05/03/2001, hoặc chỉ năm 2001',
+      ]);
+    });
+
     it('shows every text of a definition as text', async () => {
       const hostile = '<img src=x onerror="window.hacked=1">${1}{{2}}<!--lit-->';
       const [step] = FORM.steps;
@@ -1350,6 +1388,30 @@ describe('<dvc-form-steps>', () => {
       for (const words of said) expect(picture).to.contain(words);
     });
 
+    it('gives no file away that would open it: the id of the submission does', async () => {
+      const system = aReceivingSystem(FORM, { limitOf: () => ({ days: 3, unit: 'working-day' }) });
+      const element = await atReceipt({ network: system.network });
+      const id = system.asked.map(({ path }) => path).find((path) => path.includes('/submissions/'));
+      const secret = id!.replace(/^.*\//u, '');
+      expect(secret).to.match(/^[0-9a-f-]{36}$/u);
+      const saved = catchSaved();
+      try {
+        await press(element, 'Thêm ngày hẹn vào lịch');
+        await press(element, 'Lưu thành ảnh');
+        await until(() => saved.files.length === 2, 'both are saved');
+      } finally {
+        saved.restore();
+      }
+      for (const { name, blob } of saved.files) {
+        expect(name).not.to.contain(secret);
+        // Lines of a calendar are folded, in the middle of whatever they hold.
+        expect((await blob.text()).replace(/\r\n /gu, '')).not.to.contain(secret);
+      }
+      const [calendar] = saved.files;
+      expect(await calendar!.blob.text()).to.match(/^UID:H00\.00-\d{6}-\d{4}@/mu);
+      expect(root(element).innerHTML).not.to.contain(secret);
+    });
+
     it('on a computer that others use warns of a file that stays there, and marks it', async () => {
       const element = await atReceipt({ device: 'shared' });
       expect(textOf(element, '.receipt-actions')).to.contain('Đây là máy dùng chung');
@@ -1598,7 +1660,7 @@ describe('<dvc-form-steps>', () => {
       await goTo(element, 'Kiểm tra lại');
       await until(() => textOf(element).includes('Đọc lại cho người dân'), 'it can be read back');
       await press(element, 'Đọc lại cho người dân');
-      expect(textOf(element, '.read-back')).to.contain('Họ tên trẻ của ông/bà là:');
+      expect(textOf(element, '.read-back')).to.contain('Ông/bà đã khai: Họ tên trẻ');
       await expect(element).to.be.accessible();
       await press(element, 'Đúng');
       await press(element, 'Sai');
@@ -1638,7 +1700,7 @@ describe('<dvc-form-steps>', () => {
         const citizen = opened as Window | null;
         // A browser may open no window of its own accord: then it is read back here.
         const heard = () => citizen?.document.body.textContent ?? textOf(element);
-        expect(heard()).to.contain('Họ tên trẻ của ông/bà là:');
+        expect(heard()).to.contain('Ông/bà đã khai: Họ tên trẻ');
         await press(element, 'Sai');
         if (citizen) expect(heard()).not.to.contain('chưa sửa');
         await press(element, 'Gửi hồ sơ');

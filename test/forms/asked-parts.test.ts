@@ -102,6 +102,17 @@ describe('askableParts()', () => {
     for (const one of all) expect(v.parse(askedPartSchema, one)).to.deep.equal(one);
   });
 
+  it('take no fraction where a fee counts them, also when they are asked for once more', () => {
+    const line = { label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies', tiers: [] };
+    const fees = { lines: [line], reductions: [], source: { name: 'Mẫu' } };
+    const counted = askableParts({ ...form, fees }, FILED, FILES).filter(({ name }) => name === 'copies');
+    expect(v.parse(v.array(askedPartSchema), counted)).to.deep.equal([{ ...part('copies'), whole: true }]);
+    expect(checkAsked(counted, { copies: '1,5' }, TODAY).errors).to.deep.equal([
+      { path: 'copies', code: 'number-whole' },
+    ]);
+    expect(checkAsked(ask('copies'), { copies: '1,5' }, TODAY).errors).to.deep.equal([]);
+  });
+
   it('are the papers alone where there is no form', () => {
     expect(askableParts(undefined, {}, FILES).map(({ name }) => name)).to.deep.equal([
       'Giấy chứng sinh',

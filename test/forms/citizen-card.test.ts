@@ -26,6 +26,10 @@ describe('the QR code of a citizen card', () => {
   it('keeps the fields of newer cards as they came', () =>
     expect(readCitizenCard(`${CARD}|Cha Mẫu|Mẹ Mẫu`)?.rest).to.deep.equal(['Cha Mẫu', 'Mẹ Mẫu']));
 
+  for (const birth of ['1950', '00001950'])
+    it(`gives the year of birth where it knows no more: ${birth}`, () =>
+      expect(readCitizenCard(CARD.replace('05031990', birth))?.birth).to.equal('1950'));
+
   it('leaves out a day that is none', () =>
     expect(readCitizenCard(CARD.replace('05031990', '31021990'))).not.to.have.property('birth'));
 

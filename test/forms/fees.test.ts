@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { checkAnswers } from '../../src/forms/check-answers.js';
 import { feeOf } from '../../src/forms/fees.js';
 import { parseForm } from '../../src/forms/parse-form.js';
 
@@ -122,11 +123,40 @@ describe('feeOf', () => {
       [500, 3, 600_000],
       [undefined, 2, 0],
       [2, undefined, 0],
-      [-3, 2, 0],
+      [0, 2, 0],
     ] as const)
       it(`of ${String(pages)} pages and ${String(sets)} copies is ${String(total)}`, () => {
         expect(feeFor([pages, sets]).total).to.equal(total);
       });
+
+    for (const [pages, sets] of [
+      [-3, 2],
+      [1.5, 2],
+      [2, 0.5],
+      [1e16, 1],
+      ['2', 1],
+    ] as const)
+      it(`of ${JSON.stringify(pages)} pages and ${String(sets)} copies is not known, and not nothing`, () => {
+        expect(feeOf(rule, { papers: [{ pages, sets }] }, false)).to.equal(undefined);
+      });
+
+    it('takes only whole ones for an answer, whether the field says so or not', () => {
+      const { errors } = checkAnswers(rule, { pages: 1.5, papers: [{ pages: 1.5, sets: 2 }] }, '2026-11-24');
+      // The number that no fee counts may be what it wants.
+      expect(errors).to.deep.equal([{ path: 'papers.0.pages', code: 'number-whole' }]);
+    });
+
+    it('is not known where it counts a sum that is no count', () => {
+      const sum = { name: 'both', kind: 'number', label: { vi: 'Cộng' }, value: { sum: ['pages', 'sets'] } };
+      const fields = [...papers!.fields, ...numbers, sum];
+      const { form: summed } = parseForm({
+        ...withLine({ ...tiered, times: 'papers.both' }),
+        steps: [{ ...step, groups: [all, { ...papers, fields }] }],
+      });
+      const papersOf = (...pages: number[]) => pages.map((one) => ({ pages: one, sets: 1, both: one + 1 }));
+      expect(feeOf(summed!, { papers: papersOf(2) }, false)?.total).to.equal(5000);
+      expect(feeOf(summed!, { papers: papersOf(2, 2.5) }, false)).to.equal(undefined);
+    });
 
     it('caps each copy by itself, and says what that takes off', () => {
       const { lines, total } = feeFor([300, 2], [1, 1]);

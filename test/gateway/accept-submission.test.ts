@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Answers } from '../../src/forms/answers.js';
 import { APPLICANT_FORM } from '../../src/forms/applicant-form.js';
-import type { FormDefinition } from '../../src/forms/form-definition.js';
+import type { Field, FormDefinition } from '../../src/forms/form-definition.js';
 import { formsInForce } from '../../src/forms/forms-in-force.js';
 import { inventedAnswers } from '../../src/forms/invented-answers.js';
 import type { Submission } from '../../src/forms/submission.js';
@@ -21,6 +21,8 @@ const form: FormDefinition = {
   steps: [],
   without: [],
 };
+
+const NO_RULES = { required: false, unverified: false } as const;
 
 /** The code of the refusal; nothing where it is taken. */
 function refusal(submission: Submission, inForce?: FormDefinition): string | undefined {
@@ -58,6 +60,38 @@ describe('accepting a submission', () => {
       expect(refusal(general({ ...answers, [name]: undefined })), name).to.equal('answers-invalid');
     expect(refusal(general({ ...answers, email: undefined }))).to.equal(undefined);
     expect(refusal(general({ ...answers, smuggled: 'x' }))).to.equal('answers-differ');
+  });
+
+  it('is not done of a fraction of what a fee counts, nor for nothing', () => {
+    const copies: Field = { name: 'copies', kind: 'number', label: { vi: 'Bản' }, ...NO_RULES, whole: false };
+    const counted: FormDefinition = {
+      ...form,
+      steps: [{ name: 'one', title: { vi: 'Một' }, groups: [{ name: 'all', fields: [copies] }] }],
+      fees: {
+        lines: [{ label: { vi: 'Mỗi bản' }, amount: 8000, times: 'copies', tiers: [] }],
+        reductions: [],
+        source: { name: 'Mẫu' },
+      },
+    };
+    const of = (number: number) =>
+      aSubmission({ answers: { copies: number }, form: { id: 'mau', version: '1' } });
+    expect(refusal(of(2), counted)).to.equal(undefined);
+    expect(refusal(of(1.5), counted)).to.equal('answers-invalid');
+  });
+
+  it('is not done for a helper whom the citizen let help with something else', () => {
+    const helped = (...procedures: string[]) => ({
+      ...general(inventedAnswers(APPLICANT_FORM)),
+      helper: { name: 'Phạm Văn Giúp', role: 'Công chức', consent: true as const, procedures },
+    });
+    expect(refusal(helped('1.001193'))).to.equal(undefined);
+    expect(refusal(helped('2.000635', '1.001193'))).to.equal(undefined);
+    expect(refusal(helped('2.000635'))).to.equal('invalid-request');
+  });
+
+  it('is not done, and breaks nothing, where brackets are nested without end', () => {
+    const deep: Answers = JSON.parse(`{"request":${'['.repeat(20_000)}${']'.repeat(20_000)}}`) as Answers;
+    expect(refusal(general(deep))).to.equal('invalid-request');
   });
 
   it('does not take the sheet of who applies for the form that is in force', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -717,3 +717,49 @@ test('a database of another version is not touched', () => {
   database.close();
   assert.throws(() => parts.openDatabase(version), /another version/u);
 });
+
+test('nothing that is kept or copied can be read by another account of the machine', async () => {
+  // As most machines have it: what is made is read by all.
+  const before = process.umask(0o022);
+  const own = join(folder, 'private');
+  const copy = join(folder, 'private-copy');
+  const again = join(folder, 'private-again');
+  // The operator made this one, and others may look into it.
+  const given = join(folder, 'given');
+  mkdirSync(given);
+  try {
+    for (const state of [own, given]) {
+      const gateway = await start(['--state', state]);
+      try {
+        const { create, send, put } = requestsOver((path, options) => fetch(gateway.url + path, options));
+        const [id, bytes] = [randomUUID(), aPdf(900)];
+        await create(id, bytes.length);
+        assert.equal((await send(id, 0, bytes)).status, 204);
+        assert.equal((await put(randomUUID())).status, 201);
+        assertPrivate(state, state === given);
+      } finally {
+        await gateway.end('SIGTERM');
+      }
+    }
+    assert.equal(command('back-up', '--state', own, '--to', copy).status, 0);
+    assertPrivate(copy);
+    assert.equal(command('restore', '--state', again, '--from', copy).status, 0);
+    assertPrivate(again);
+  } finally {
+    process.umask(before);
+  }
+});
+
+/** @param isGiven whether the folder itself was there before, as somebody wanted it */
+function assertPrivate(place, isGiven = false) {
+  const modes = readdirSync(place, { recursive: true }).map((name) => [
+    name,
+    statSync(join(place, name)).mode & 0o077,
+  ]);
+  if (!isGiven) modes.push(['.', statSync(place).mode & 0o077]);
+  assert.ok(modes.length > 2, `too little is there: ${String(modes)}`);
+  assert.deepEqual(
+    modes.filter(([, mode]) => mode !== 0),
+    [],
+  );
+}

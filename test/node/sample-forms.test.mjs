@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { importSource } from '../../scripts/import-source.mjs';
 import { filesBelow, readJson } from '../../scripts/files.mjs';
 
-const { parseForm, parseFormIndex, openForm, reduceForm, screenAt } =
+const { feeOf, parseForm, parseFormIndex, openForm, reduceForm, screenAt } =
   await importSource('src/forms/index.ts');
 const { inventedAnswers } = await importSource('src/forms/invented-answers.ts');
 const files = filesBelow('examples/commune/data/forms', '.json');
@@ -62,4 +62,28 @@ for (const file of files)
     const after = reduceForm(state, { type: 'next', today: '2026-11-23' });
     assert.deepEqual(after.errors, []);
     assert.ok(seen.filter((at) => at.startsWith('fill:')).length > 0);
+  });
+
+for (const file of files)
+  test(`${file} asks for no fee that the catalogue does not tell, and asks none of whom it lets off`, () => {
+    const { form } = parseForm(readJson(file));
+    if (!form.fees) return;
+    const ways = procedures.find(({ code }) => code === form.procedures[0]).filing;
+    const answers = inventedAnswers(form);
+    for (const [channel, online] of [
+      ['online', true],
+      ['counter', false],
+    ]) {
+      const { fees = [] } = ways.find((way) => way.channel === channel) ?? {};
+      const { total } = feeOf(form, answers, online);
+      assert.ok(
+        fees.some(({ amount }) => amount === total),
+        `${channel}: ${total}`,
+      );
+      // Told as an amount of nothing for some people: a form that asks of all would ask too much of them.
+      if (!fees.some(({ published = '' }) => /miễn phí/iu.test(published))) continue;
+      const exempt = form.fees.reductions.find(({ percent }) => percent === 100);
+      assert.ok(exempt?.when, `${channel}: nobody is let off`);
+      assert.equal(feeOf(form, { ...answers, [exempt.when.field]: exempt.when.is }, online).total, 0);
+    }
   });

@@ -58,7 +58,7 @@ export const FORM = {
           name: 'copies',
           title: { vi: 'Bản sao' },
           repeat: { least: 0, most: 3, entry: { vi: 'Bản sao' } },
-          fields: [{ name: 'count', kind: 'number', label: { vi: 'Số bản' }, required: true }],
+          fields: [{ name: 'count', kind: 'number', label: { vi: 'Số bản' }, required: true, whole: true }],
         },
         {
           name: 'sum',

@@ -100,17 +100,13 @@ export const frame = css`
   }
   .summary,
   .error-box,
-  .ask,
-  .scan,
-  .read-back {
+  .ask {
     padding: 0.875em 1em;
     border: 0.125em solid var(--_danger);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .ask,
-  .scan,
-  .read-back {
+  .ask {
     border-color: var(--_accent);
     margin-top: 0.875em;
   }
@@ -248,12 +244,6 @@ export const frame = css`
     border-top-color: var(--_accent);
     border-radius: 50%;
     vertical-align: -0.125em;
-  }
-  .outbox {
-    margin-top: 0.875em;
-    padding: 0.75em 1em;
-    border: 0.0625em dashed var(--_line);
-    border-radius: var(--_radius);
   }
   summary {
     display: flex;

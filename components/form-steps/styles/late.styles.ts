@@ -5,6 +5,14 @@ export const late = css`
   .print-only {
     display: none;
   }
+  .scan,
+  .read-back {
+    margin-top: 0.875em;
+    padding: 0.875em 1em;
+    border: 0.125em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);
@@ -134,5 +142,40 @@ export const late = css`
   }
   .measured .rows > div {
     display: block;
+  }
+  .outbox {
+    margin-top: 0.875em;
+    padding: 0.75em 1em;
+    border: 0.0625em dashed var(--_line);
+    border-radius: var(--_radius);
+  }
+  @media (forced-colors: active) {
+    .code svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .receipt {
+      font-size: 0.875em;
+    }
+    .paper-A5,
+    .paper-80 {
+      font-size: 11px;
+    }
+    .paper-A5 .rows > div {
+      grid-template-columns: minmax(0, 8em) minmax(0, 1fr);
+    }
+    .paper-A5 .code svg {
+      width: 7em;
+    }
+    .paper-80 .rows > div {
+      display: block;
+    }
+    .ticks li {
+      break-inside: avoid;
+    }
+    .received-title {
+      color: #000;
+    }
   }
 `;

@@ -34,8 +34,5 @@ export const narrow = css`
       border: 0.5em double CanvasText;
       border-image: none;
     }
-    .code svg {
-      forced-color-adjust: none;
-    }
   }
 `;

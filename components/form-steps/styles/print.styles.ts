@@ -17,37 +17,17 @@ export const print = css`
     header > * + * {
       display: none;
     }
-    .receipt {
-      font-size: 0.875em;
-    }
     .print-only {
       display: block;
     }
-    .paper-A5 {
-      font-size: 11px;
-    }
-    .paper-A5 .rows > div {
-      grid-template-columns: minmax(0, 8em) minmax(0, 1fr);
-    }
-    .paper-A5 .code svg {
-      width: 7em;
-    }
-    .paper-80 {
-      font-size: 11px;
-    }
-    .paper-80 .rows > div {
-      display: block;
-    }
-    .rows > div,
-    .ticks li {
+    .rows > div {
       break-inside: avoid;
     }
     .group-title {
       break-after: avoid;
     }
     .rows dt,
-    .hint,
-    .received-title {
+    .hint {
       color: #000;
     }
   }

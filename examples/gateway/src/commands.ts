@@ -33,6 +33,8 @@ const { positionals, values } = parseArgs({
   },
 });
 const { state } = values;
+// What is kept, copied and listed is about people: no other account of the machine reads it, nor what SQLite puts beside it.
+process.umask(0o077);
 
 function needed(option: 'to' | 'from'): string {
   const value = values[option];

@@ -9,7 +9,7 @@ export async function backUp(state: string, to: string): Promise<void> {
   if (isUsed(to)) throw new Error(`${to} holds something; give each copy a folder of its own`);
   const partial = `${to}.partial`;
   rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
+  mkdirSync(partial, { recursive: true, mode: 0o700 });
   const database = openDatabase(state);
   try {
     database.act(({ audit }) => audit({ who: 'operator', act: 'back-up', subject: '*', status: 200 }));
@@ -30,6 +30,8 @@ export async function restore(from: string, state: string): Promise<void> {
   if (isUsed(state)) throw new Error(`${state} holds something; move it away first`);
   const partial = `${state}.partial`;
   rmSync(partial, { recursive: true, force: true });
+  // Whoever could read the copy on the way here: nobody else reads what is made of it.
+  mkdirSync(partial, { recursive: true, mode: 0o700 });
   cpSync(from, partial, { recursive: true });
   const faults = await faultsOf(partial).catch((error: unknown) => [String(error)]);
   if (faults.length > 0) {

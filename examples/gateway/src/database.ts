@@ -39,7 +39,7 @@ export function openDatabase(
   folder: string,
   { clock = () => new Date(), busyMs = 1000, maxBytes }: DatabaseOptions = {},
 ) {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = new Database(join(folder, DATABASE_FILE), { timeout: busyMs });
   // A receipt must outlive a power cut: each commit reaches the disk before it is answered.
   database.pragma('journal_mode = WAL');

@@ -15,7 +15,7 @@ const RESERVE = 64 * 1024 * 1024;
  */
 export function openFileFolder(folder: string, freeBytes = () => freeBytesOf(folder)) {
   const directory = join(folder, 'files');
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const pathOf = (id: string) => {
     if (!CLIENT_ID.test(id)) throw new Error('an id that is no id');
     return join(directory, id);

@@ -114,6 +114,31 @@ export const SUBMISSION_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'brackets without end are refused for good, not tried to the end',
+    async run(target) {
+      const text = JSON.stringify({ ...target.submission, answers: { request: 'deep' } });
+      const deep = text.replace('"deep"', '['.repeat(20_000) + ']'.repeat(20_000));
+      demandProblem(await put(target, target.newId(), deep), 'invalid-request');
+      // Also where it is compared with what is kept under its id.
+      const [id] = await putNew(target);
+      demandProblem(await put(target, id, deep), 'invalid-request');
+      return 'kept';
+    },
+  },
+  {
+    name: 'a helper may only help with what the person agreed to',
+    async run(target) {
+      const { submission } = target;
+      const helper = { name: 'Phạm Văn Giúp', role: 'Công chức', consent: true as const };
+      const id = target.newId();
+      const other = { ...submission, helper: { ...helper, procedures: [`${submission.procedure}.other`] } };
+      demandProblem(await put(target, id, other), 'invalid-request');
+      demandProblem(await get(target, id), 'not-found');
+      await putNew(target, { ...submission, helper: { ...helper, procedures: [submission.procedure] } });
+      return 'kept';
+    },
+  },
+  {
     name: 'what was refused is not kept',
     async run(target) {
       const id = target.newId();
