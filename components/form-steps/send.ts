@@ -34,8 +34,7 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
               : i18n.t('send.sending')
           }
         </p>
-        ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}
-        ${shareOf(state.transfers) < 1 ? html`<p class="actions">${renderCancel(view)}</p>` : nothing}`;
+        ${state.transfers.length > 0 ? view.renderTransfers(state.transfers) : nothing}`;
     case 'asking':
       return html`<p class="busy">${i18n.t('send.asking')}</p>`;
     case 'waiting':
@@ -48,7 +47,7 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
         ${view.couldNotCancel ? html`<p class="warning">${warningIcon()}<span>${i18n.t('send.cancel-unsure')}</span></p>` : nothing}
         <p class="actions">
           <button type="button" class="button primary" @click=${view.onRetry}>${i18n.t('send.retry')}</button>
-          ${renderCancel(view)}
+          <button type="button" class="button" @click=${view.onCancel}>${i18n.t('send.cancel')}</button>
         </p>`;
     case 'refused':
       return html`<div class="error-box" role="group" tabindex="-1" aria-labelledby="refusal">
@@ -73,10 +72,6 @@ export function renderSend(view: SendView): TemplateResult | typeof nothing {
       return html`<p>${checkIcon()}</p>`;
   }
 }
-
-/** While papers go up nothing is sent yet; afterwards the other side is asked first. */
-const renderCancel = ({ i18n, onCancel }: SendView): TemplateResult =>
-  html`<button type="button" class="button" @click=${onCancel}>${i18n.t('send.cancel')}</button>`;
 
 /** Why it is not there, or why that is not known. */
 function waitingReason(

@@ -127,19 +127,6 @@ export async function uploadAll(
   return { kind: 'done' };
 }
 
-/** A network that breaks off what is on its way, and begins nothing more, once it is stopped. */
-export const until = (stop: AbortSignal, { fetch, timeout }: Network): Network => ({
-  fetch: (input, init) =>
-    stop.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
-  timeout: (ms) => {
-    // By hand: browsers of before 2024 have no `AbortSignal.any`.
-    const either = new AbortController();
-    for (const signal of [stop, timeout(ms)])
-      signal.addEventListener('abort', () => either.abort(), { once: true });
-    return either.signal;
-  },
-});
-
 export interface UploadLine {
   /** Address of the receiving system. */
   readonly url: string;

@@ -348,36 +348,6 @@ describe('<dvc-form-steps> with papers', () => {
     expect(methods.slice(0, 6)).to.deep.equal(['POST', 'PATCH', 'PATCH', 'POST', 'HEAD', 'PATCH']);
   });
 
-  it('can be stopped to mend something while papers go up: what goes is broken off, and nothing is sent', async () => {
-    const system = aReceivingSystem();
-    const stopped: string[] = [];
-    system.line = (request, go) =>
-      request.method === 'PATCH'
-        ? new Promise((_, reject) =>
-            request.signal.addEventListener('abort', () => {
-              stopped.push(request.method);
-              reject(new DOMException('', 'AbortError'));
-            }),
-          )
-        : go(request);
-    const element = await atPapers({ network: system.network });
-    choose(element, BIRTH, aPdf());
-    await until(() => textIn(element, BIRTH).includes('to-khai.pdf'), 'it is there');
-    await goTo(element, 'Kiểm tra lại');
-    await press(element, 'Gửi hồ sơ');
-    await until(() => textOf(element).includes('Đang gửi giấy tờ: 0 %'), 'it is on its way');
-    await until(() => system.asked.some(({ method }) => method === 'PATCH'), 'the first of it goes');
-    await expect(element).to.be.accessible();
-    await press(element, 'Dừng gửi để sửa');
-    await until(() => stepOf(element) === 'Kiểm tra lại', 'back at the review');
-    await until(() => stopped.length === 1, 'what was on its way is broken off');
-    expect(system.asked.some(({ path }) => path.includes('/submissions/'))).to.equal(false);
-    system.line = (request, go) => go(request);
-    await press(element, 'Gửi hồ sơ');
-    await received(element);
-    expect(system.asked.filter(({ method }) => method === 'PUT').length).to.equal(1);
-  });
-
   it('takes papers on a page without https, to be taken along', async () => {
     const restore = withoutHttps();
     try {
