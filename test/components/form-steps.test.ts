@@ -1308,6 +1308,35 @@ describe('<dvc-form-steps>', () => {
       expect(term?.nextElementSibling?.textContent).to.match(/^[A-Z0-9-]{10,}$/u);
     });
 
+    it('says how and where the result comes, and that a fee is not paid yet', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      await fillStep(element);
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '2');
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await type(element, 'Họ tên người nhận', 'Lê Văn Nhận');
+      await type(element, 'Số điện thoại người nhận', '0912 345 678');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu, Xã Mẫu');
+      await goTo(element, 'Trả phí');
+      await press(element, 'Tiếp tục');
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      const term = [...root(element).querySelectorAll('.receipt dt')].find(
+        ({ textContent }) => textContent.trim() === 'Nhận kết quả',
+      );
+      expect(term?.nextElementSibling?.textContent.trim()).to.equal(
+        'Gửi bưu điện về địa chỉ: Lê Văn Nhận, Thôn Mẫu, Xã Mẫu',
+      );
+      // What somebody who finds the paper could call.
+      expect(textOf(element, '.receipt')).not.to.contain('0912');
+      expect(textOf(element, '.receipt')).to.contain('Phí này chưa trả');
+      element.remove();
+      await emptyBrowser();
+      const free = await atReceipt();
+      expect(textOf(free, '.receipt')).not.to.contain('Phí này chưa trả');
+    });
+
     it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
       const element = await atReceipt();
       const page = () => {
