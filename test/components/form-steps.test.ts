@@ -1557,6 +1557,26 @@ describe('<dvc-form-steps>', () => {
       expect(system.asked).to.deep.equal([]);
     });
 
+    it('doubts a code that looks like none of a portal, and keeps it all the same', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      await atHandOff(element);
+      const DOUBT = 'không giống mã hồ sơ';
+      for (const [code, isDoubted] of [
+        ['abc', true],
+        ['javascript:alert(1)', true],
+        ['H57.132-260804-0583', false],
+        [' h57.132–260804–0583 ', false],
+        ['000.00.19.H47-251225-0021', false],
+      ] as const) {
+        await type(element, 'Mã hồ sơ do Cổng cấp', code);
+        await until(() => textOf(element).includes(`Đã ghi mã ${code.trim()}`), `${code} is kept`);
+        expect(textOf(element).includes(DOUBT), code).to.equal(isDoubted);
+      }
+      await type(element, 'Mã hồ sơ do Cổng cấp', 'abc');
+      await until(() => textOf(element).includes(DOUBT), 'it is doubted again');
+      await expect(element).to.be.accessible();
+    });
+
     it('keeps the code that the portal gave, and does not call it received', async () => {
       const element = await openSteps({ destination: 'hand-off' });
       await atHandOff(element);
