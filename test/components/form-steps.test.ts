@@ -1783,7 +1783,8 @@ describe('<dvc-form-steps>', () => {
     it('says before the first question that it sends nothing, and at the end prints or goes back', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ network: system.network });
-      expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      await until(() => textOf(element, 'form').includes('không dùng https'), 'it says so');
+      expect(textOf(element, 'form')).not.to.contain('Hồ sơ được gửi đến');
       // Without https nothing is locked away, so nothing is kept, and no days are promised.
       expect(textOf(element)).to.contain('Máy này không cho lưu').and.not.to.contain('được giữ trên máy này');
       await goTo(element, 'Kiểm tra lại');
