@@ -34,9 +34,9 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .trim()
-    .replace(/\s+/gu, ' ');
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** All spaces but the line break, one by one: WebKit finds letters in `[^\S\n]` that are no spaces, and loses them. */
 const SPACES = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;

@@ -431,7 +431,7 @@ describe('<dvc-form-steps>', () => {
       await type(first, 'Họ tên trẻ', 'Của cửa sổ một');
       const second = await openSteps();
       await until(() => textOf(second).includes('đang mở ở cửa sổ khác'), 'the second one says so');
-      expect(button(second, 'Bắt đầu').disabled).to.equal(true);
+      expect(textOf(second, '.actions[part="actions"]')).not.to.contain('Bắt đầu');
       await press(second, 'Tiếp tục ở đây');
       await until(() => stepOf(second) === 'Trẻ', 'the second goes on');
       expect(control(second, 'Họ tên trẻ').value).to.equal('Của cửa sổ một');

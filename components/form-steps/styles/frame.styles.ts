@@ -128,7 +128,6 @@ export const frame = css`
   .reviewed > * + *,
   .receipt > * + *,
   .wanted > * + *,
-  .outbox > * + *,
   .carry > * + * {
     margin-top: 0.75em;
   }
@@ -253,12 +252,6 @@ export const frame = css`
     border-top-color: var(--_accent);
     border-radius: 50%;
     vertical-align: -0.125em;
-  }
-  .outbox {
-    margin-top: 0.875em;
-    padding: 0.75em 1em;
-    border: 0.0625em dashed var(--_line);
-    border-radius: var(--_radius);
   }
   summary {
     display: flex;

@@ -5,6 +5,15 @@ export const late = css`
   .print-only {
     display: none;
   }
+  .outbox {
+    margin-top: 0.875em;
+    padding: 0.75em 1em;
+    border: 0.0625em dashed var(--_line);
+    border-radius: var(--_radius);
+  }
+  .outbox > * + * {
+    margin-top: 0.75em;
+  }
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);
