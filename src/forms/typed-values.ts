@@ -35,8 +35,8 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/\s+/gu, ' ');
 
 /** All spaces but the line break, one by one: WebKit finds letters in `[^\S\n]` that are no spaces, and loses them. */
 const SPACES = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;

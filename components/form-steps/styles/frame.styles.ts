@@ -88,9 +88,6 @@ export const frame = css`
     background: var(--_level-partial-soft);
     color: var(--_level-partial);
   }
-  .state.memory {
-    flex-wrap: wrap;
-  }
   .warning,
   .note {
     padding: 0.5em 0.75em;

@@ -7,6 +7,7 @@ export const paperList = css`
     cursor: default;
   }
   .state.memory {
+    flex-wrap: wrap;
     align-items: center;
   }
   .state.memory > span {
