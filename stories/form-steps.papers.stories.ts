@@ -50,7 +50,6 @@ function afterTheFirst(then: () => Promise<Response>) {
   return behind((request, go) => (request.method === 'PATCH' && (pieces += 1) > 1 ? then() : go(request)));
 }
 
-/** How far each paper is. */
 /** No form of the procedure's own, and no list of its papers: who applies is asked all the same, and what is not known is said. */
 const NOTHING_KNOWN = {
   settings: { form: undefined },
@@ -72,11 +71,13 @@ export const PapersNotKnown = drivenTo('Giấy tờ đính kèm', {
   then: (element) => until(() => root(element).querySelector('.wanted'), 'other papers can be added'),
 });
 
+/** How far each paper is; it can still be stopped. */
 export const TransfersUnderWay = drivenTo('Giấy tờ đính kèm', {
   system: afterTheFirst(() => new Promise<Response>(() => undefined)),
   then: async (element) => {
     await sendPapers(element);
     await until(() => textOf(element, '.list').includes('đã gửi'), 'it is under way');
+    await until(() => textOf(element).includes('Dừng gửi để sửa'), 'it can be stopped');
   },
 });
 
@@ -102,6 +103,7 @@ export const FileFaults = drivenTo('Giấy tờ đính kèm', {
       new File(['<html>'], 'trang.jpg'),
       aPdf('co-mat-khau.pdf', 10, '/Encrypt 5 0 R'),
       broken,
+      new File(['\0\0\0\x18ftypheic\0\0\0\0mif1heic'], 'IMG_9.HEIC'),
       aPdf('mot.pdf', 10),
       aPdf('hai.pdf', 10),
     ];

@@ -275,7 +275,28 @@ export const ReceiptA5 = receiptOn('A5');
 /** The roll of a desk's small printer. */
 export const ReceiptRoll = receiptOn('Cuộn 80 mm');
 
-// ---- A draft that cannot be opened ----
+// ---- A draft that is not this window's, or cannot be opened ----
+
+/** Another window has it: what is here can be read, and is locked until somebody goes on here. */
+function elsewhere(step: string, globals: Readonly<Record<string, string>> = {}): Story {
+  return drivenTo(step, {
+    globals,
+    then: async (element) => {
+      await type(element, 'Họ tên trẻ', 'Lê Thị Mẫu');
+      await until(() => textOf(element, '.state').includes('Đã lưu'), 'it is kept');
+      const other = copyOf(element);
+      element.parentElement?.append(other);
+      await until(() => textOf(other).includes('đang mở ở cửa sổ khác'), 'the other one says so');
+      await press(other, 'Tiếp tục ở đây');
+      await until(() => textOf(element).includes('đang mở ở cửa sổ khác'), 'this one is told');
+      other.remove();
+    },
+  });
+}
+
+export const DraftElsewhere = elsewhere('Trẻ');
+
+export const DraftElsewhereNarrow = elsewhere('Trẻ', { width: '320px' });
 
 /** What is kept was damaged: said, and begun anew; never somebody else's. */
 export const DraftBroken = drivenTo('Trẻ', {

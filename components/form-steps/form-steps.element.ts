@@ -380,7 +380,7 @@ export class FormSteps extends PortalElement {
       onRetrySending: () => this.#doing.retrySending(),
       onTakeOver: () => {
         this.#late.drop();
-        void this.#application.takeOver();
+        void this.#application.takeOver().then(() => this.#doing.focusStep());
       },
       onAskToDelete: (asks) => this.#ending.ask(asks),
       onEnd: (notice) => void this.#ending.end(notice),

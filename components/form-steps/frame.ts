@@ -39,16 +39,18 @@ export function renderFrame(
     </header>
     ${renderAsked(view)}
     <form novalidate @submit=${view.onNext} part="step" ?inert=${view.isIdle}>
-      ${keyed(
-        screen.id,
-        html`${renderHeading(
-          headingLevel + 1,
-          html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
-          screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
+      <fieldset role="none" ?disabled=${application.isElsewhere}>
+        ${keyed(
+          screen.id,
+          html`${renderHeading(
+            headingLevel + 1,
+            html`<span class="step-title" tabindex="-1">${screenTitle(i18n, screen)}</span>`,
+            screen.kind === 'print' ? 'step-heading no-print' : 'step-heading',
+          )}
+          ${renderNotice(i18n, application, view.isEnded, view.outcome, view.late)}
+          ${renderSummary(view, app, screen, problems)} ${renderScreen(view, app, screen, problems)}`,
         )}
-        ${renderNotice(i18n, application, view.isEnded, view.outcome, view.late)}
-        ${renderSummary(view, app, screen, problems)} ${renderScreen(view, app, screen, problems)}`,
-      )}
+      </fieldset>
       ${renderActions(view, app, screen)}
     </form>
   </div>`;
@@ -84,12 +86,11 @@ function renderAsked(view: StepsView): unknown {
 
 function renderActions(view: StepsView, app: FormState, screen: Screen): TemplateResult {
   const { i18n, application } = view;
-  const { screens, sendState, keeper } = application;
+  const { screens, sendState, keeper, isElsewhere } = application;
   const at = screens.findIndex(({ id }) => id === screen.id);
   const isSent = sendState?.stage === 'received';
   const isSending = screen.kind === 'send' && isSecurePage();
   const next = screens[at + 1];
-  const isHeld = keeper.state === 'elsewhere' && app.situation.destination !== 'practice';
   const act = (words: string, look: string, onPress: () => void) =>
     html`<button type="button" class=${look} @click=${onPress}>${words}</button>`;
   const { said: paid } = application.payment;
@@ -98,29 +99,29 @@ function renderActions(view: StepsView, app: FormState, screen: Screen): Templat
   const keepsReceipt = view.device === 'own' && app.situation.destination !== 'practice';
   const paysLater =
     isSent && !isPaid && screen.kind === 'receipt' && screens.some(({ kind }) => kind === 'pay');
-  return html`<p class="actions no-print" part="actions">
-    ${
-      next && screen.kind !== 'send'
-        ? html`<button class="button primary" ?disabled=${isHeld}>
-            ${nextWords(view, app, screen, next)}
-          </button>`
-        : nothing
-    }
-    ${
-      at > 0 && !isSent && !isSending
-        ? act(i18n.t('back'), 'button', () => view.onDo({ type: 'back' }))
-        : nothing
-    }
-    ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
-    ${isSent ? act(i18n.t('new'), 'button', () => (keepsReceipt ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
-    ${
-      view.device === 'shared'
-        ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))
-        : keeper.savedAt !== undefined && !isSent
-          ? act(i18n.t('delete'), 'quiet end', () => view.onAskToDelete(true))
+  // Somebody who has scrolled down sees here why there is no way on.
+  return html`${isElsewhere ? renderStateStrip(i18n, application, view.onTakeOver) : nothing}
+    <p class="actions no-print" part="actions">
+      ${
+        next && screen.kind !== 'send' && !isElsewhere
+          ? html`<button class="button primary">${nextWords(view, app, screen, next)}</button>`
           : nothing
-    }
-  </p>`;
+      }
+      ${
+        at > 0 && !isSent && !isSending && !isElsewhere
+          ? act(i18n.t('back'), 'button', () => view.onDo({ type: 'back' }))
+          : nothing
+      }
+      ${paysLater ? act(i18n.t('step.pay'), 'button', () => view.onChange('pay')) : nothing}
+      ${isSent ? act(i18n.t('new'), 'button', () => (keepsReceipt ? view.onAskToDelete(true) : view.onEnd(undefined))) : nothing}
+      ${
+        view.device === 'shared'
+          ? act(i18n.t('end'), 'quiet end', () => view.onEnd('ended'))
+          : keeper.savedAt !== undefined && !isSent && !isElsewhere
+            ? act(i18n.t('delete'), 'quiet end', () => view.onAskToDelete(true))
+            : nothing
+      }
+    </p>`;
 }
 
 function nextWords({ i18n }: StepsView, { returnTo }: FormState, screen: Screen, next: Screen): string {

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainCode } from '../../src/dossiers/dossier-code.js';
+import { WHOLE_CODE } from '../../src/dossiers/read-code.js';
 import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
 import { copyText } from '../../src/ui/copy-text.js';
 import { copyIcon, warningIcon } from '../../src/ui/form-icons.js';
@@ -121,6 +123,12 @@ export class HandOffPart {
           ? html`<p class="note">
                 ${infoIcon()}<span>${i18n.t('hand-off.code-kept', { code: noted })}</span>
               </p>
+              ${
+                // A code of another shape may still be one: doubted, and never refused.
+                WHOLE_CODE.test(plainCode(noted))
+                  ? nothing
+                  : html`<p class="warning">${warningIcon()}<span>${i18n.t('hand-off.code-doubt')}</span></p>`
+              }
               <p class="actions">
                 <a class="button" href=${NATIONAL_PORTAL} target="_blank" rel="noopener noreferrer"
                   >${i18n.t('hand-off.look')}${externalIcon()}</a

@@ -159,7 +159,8 @@ export class LateParts {
       { words: i18n.t('receipt.delete'), look: 'danger', onPress: () => onEnd('ended') },
     ]);
   };
-  renderTransfers = (transfers: readonly Transfer[]): unknown => renderTransfers(this.host.i18n, transfers);
+  renderTransfers = (transfers: readonly Transfer[], onCancel: () => void): unknown =>
+    renderTransfers(this.host, transfers, onCancel);
   renderScan = (place: Place | undefined, onClose: () => void): unknown =>
     this.#scan.render((part) => part.render(place, onClose));
 }

@@ -9,6 +9,7 @@ import { isApplicantForm } from '../../src/forms/applicant-form-id.js';
 import type { FormDefinition } from '../../src/forms/form-definition.js';
 import { papersWithoutFile, type UnfiledGroup } from '../../src/forms/papers-without-file.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
 import { webAddress } from '../../src/ui/link-template.js';
 import type { PaperCases } from '../../src/ui/paper-host.js';
@@ -75,6 +76,11 @@ export class PaperList implements ReactiveController {
 
   hostDisconnected(): void {
     this.#fold();
+  }
+
+  /** Without https nothing can be hashed or locked away, and nothing is sent; and what can be done then. */
+  renderUnsafe(): TemplateResult {
+    return html`<p class="error">${warningIcon()}<span>${this.host.i18n.t('prepare.unsafe')}</span></p>`;
   }
 
   /** @param sheet address of the page that tells more of the procedure */

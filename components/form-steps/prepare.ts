@@ -1,8 +1,6 @@
-import { isSecurePage } from '../../src/ui/secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Screen } from '../../src/forms/form-state.js';
 import type { Destination } from '../../src/forms/step-flow.js';
-import { warningIcon } from '../../src/ui/form-icons.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import { screenTitle, type Words } from './view.js';
 
@@ -14,6 +12,8 @@ export interface PrepareView {
   readonly kept: string | undefined;
   /** What is to be known beforehand, and the papers to bring, as they are shown. */
   readonly papers: unknown;
+  /** That nothing can be sent from here; undefined where it can. */
+  readonly unsafe: unknown;
 }
 
 /** What is ahead, where it goes, and what happens to what is typed: before the first question. */
@@ -23,7 +23,7 @@ export function renderPrepare(view: PrepareView): TemplateResult {
   // Where something goes is a matter of the steps: a level that allows no sending sends nothing anywhere.
   const where = has('send') || has('hand-off') || view.destination === 'practice' ? view.destination : 'none';
   return html`
-    ${has('send') && !isSecurePage() ? renderUnsafe(i18n) : html`<p>${i18n.t(`where.${where}`)}</p>`}
+    ${has('send') && view.unsafe ? view.unsafe : html`<p>${i18n.t(`where.${where}`)}</p>`}
     ${
       screens.length > 1
         ? html`<p>${i18n.t('prepare.will')}</p>
@@ -36,7 +36,3 @@ export function renderPrepare(view: PrepareView): TemplateResult {
     ${view.kept && has('fill') ? html`<p class="note">${infoIcon()}<span>${view.kept}</span></p>` : nothing}
   `;
 }
-
-/** Without https nothing can be hashed or locked away, and nothing is sent; and what can be done then. */
-export const renderUnsafe = (i18n: Words): TemplateResult =>
-  html`<p class="error">${warningIcon()}<span>${i18n.t('send.unsafe')}</span></p>`;

@@ -64,6 +64,7 @@ export class ReceiptPart {
         i18n.t('receipt.due'),
         due ? i18n.day(due.on) + this.#arithmetic(due, at) : this.#withoutDate(receipt),
       ],
+      ...this.#delivery(receipt),
       [i18n.t('receipt.secret'), receipt.secret],
       ...(helper
         ? [
@@ -84,6 +85,18 @@ export class ReceiptPart {
           ]
         : []),
     ];
+  }
+
+  /** How the result comes, to whom and where; no number, by which whoever finds the paper could call. */
+  #delivery({ delivery }: Receipt): (readonly [term: string, words: string])[] {
+    if (!delivery) return [];
+    const { i18n } = this.host;
+    const { way } = delivery;
+    const to = [
+      'name' in delivery ? delivery.name : '',
+      'address' in delivery ? delivery.address : '',
+    ].filter(Boolean);
+    return [[i18n.t('step.delivery'), [i18n.t(`delivery.${way}`), to.join(', ')].filter(Boolean).join(': ')]];
   }
 
   /** Then texts, and lists of them. */
@@ -174,6 +187,8 @@ export class ReceiptPart {
     return [
       i18n.t('pay.amount', { amount: i18n.money(fee.total, 'VND') }),
       ...(payment?.state === 'waiting' ? [i18n.t('pay.waiting')] : []),
+      // What became of a payment that was opened is asked, and not guessed.
+      ...(this.host.application.sending?.isPaying || this.#isPractice ? [] : [i18n.t('receipt.unpaid')]),
     ];
   }
 

@@ -12,7 +12,7 @@ import { keptDays } from '../../src/ui/kept-days.js';
 import type { FieldsView, KnownAnswer } from './fields-view.js';
 import { renderFormStep } from './fields.js';
 import { besideLabel, labelOf } from './labels.js';
-import { renderPrepare, renderUnsafe } from './prepare.js';
+import { renderPrepare } from './prepare.js';
 import { renderReview, type ReviewedBeside } from './review.js';
 import { renderSend } from './send.js';
 import type { StepsView } from './steps-view.js';
@@ -48,8 +48,10 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
     case 'hand-off':
       return view.late((late) => late.renderHandOff());
     case 'send':
+      // It goes on there, or does not; here nobody knows.
+      if (application.isElsewhere) return nothing;
       if (!isSecurePage())
-        return html`<div class="no-print">${renderUnsafe(i18n)}</div>
+        return html`<div class="no-print">${renderUnsafe(view)}</div>
           ${view.late((late) => late.renderPaper(false))}`;
       return renderSend({
         i18n,
@@ -57,7 +59,8 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
         couldNotCancel: application.couldNotCancel,
         reasonOf: view.reasonOf,
         labelOf: (path) => labelOf(i18n, app, path),
-        renderTransfers: (transfers) => view.late((late) => late.renderTransfers(transfers)),
+        renderTransfers: (transfers) =>
+          view.late((late) => late.renderTransfers(transfers, view.onCancelSending)),
         onRetry: view.onRetrySending,
         onCancel: view.onCancelSending,
         onMend: view.onMend,
@@ -79,6 +82,8 @@ export function renderScreen(view: StepsView, app: FormState, screen: Screen, pr
   }
 }
 
+const renderUnsafe = (view: StepsView): unknown => view.paperList((list) => list.renderUnsafe());
+
 function renderBeginning(view: StepsView, app: FormState, problems: Problems): TemplateResult {
   const { form, situation } = app;
   const { i18n, application } = view;
@@ -99,6 +104,7 @@ function renderBeginning(view: StepsView, app: FormState, problems: Problems): T
     papers: view.paperList((list) =>
       list.renderBring(view.sheetLink, { levelUnknown: situation.abilities === undefined, form, isAsked }),
     ),
+    unsafe: isSecurePage() ? undefined : renderUnsafe(view),
   })}
   ${
     view.assisted

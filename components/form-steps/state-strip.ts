@@ -49,32 +49,24 @@ export function renderStateStrip(
 ): TemplateResult | typeof nothing {
   const { source, sendState, keeper } = application;
   if (source?.destination === 'practice') return html`<p class="practice-mark">${i18n.t('practice')}</p>`;
+  const strip = (look: string, icon: TemplateResult, words: string | undefined, act: unknown = nothing) =>
+    html`<p class="state ${look}" part="state">${icon}<span>${words}</span>${act}</p>`;
   if (sendState?.stage === 'received')
-    return html`<p class="state received" part="state">
-      ${checkIcon()}<span>${receivedWords(i18n, sendState.receipt)}</span>
-    </p>`;
-  if (sendState?.stage === 'waiting')
-    return html`<p class="state waiting" part="state">
-      ${offlineIcon()}<span>${stageWords(i18n, application)}</span>
-    </p>`;
-  if (sendState?.stage === 'short')
-    return html`<p class="state waiting" part="state">
-      ${warningIcon()}<span>${i18n.t('state.short')}</span>
-    </p>`;
-  if (keeper.state === 'empty') return nothing;
-  if (keeper.state === 'saved' && keeper.savedAt !== undefined) {
-    const time = timeWords(i18n, new Date(keeper.savedAt));
-    return html`<p class="state saved" part="state">
-      ${savedIcon()}<span>${i18n.t('state.saved', { time })}</span>
-    </p>`;
-  }
-  const isElsewhere = keeper.state === 'elsewhere';
-  return html`<p class="state memory" part="state">
-    ${warningIcon()}<span>${i18n.t(isElsewhere ? 'state.elsewhere' : 'state.memory')}</span>
-    ${
-      isElsewhere
-        ? html`<button type="button" class="button" @click=${onTakeOver}>${i18n.t('take-over')}</button>`
-        : nothing
-    }
-  </p>`;
+    return strip('received', checkIcon(), receivedWords(i18n, sendState.receipt));
+  if (application.isElsewhere)
+    return strip(
+      'memory',
+      warningIcon(),
+      i18n.t('state.elsewhere'),
+      html`<button type="button" class="button" @click=${onTakeOver}>${i18n.t('take-over')}</button>`,
+    );
+  if (sendState?.stage === 'waiting') return strip('waiting', offlineIcon(), stageWords(i18n, application));
+  if (sendState?.stage === 'short') return strip('waiting', warningIcon(), i18n.t('state.short'));
+  if (keeper.state === 'saved' && keeper.savedAt !== undefined)
+    return strip(
+      'saved',
+      savedIcon(),
+      i18n.t('state.saved', { time: timeWords(i18n, new Date(keeper.savedAt)) }),
+    );
+  return keeper.state === 'memory' ? strip('memory', warningIcon(), i18n.t('state.memory')) : nothing;
 }

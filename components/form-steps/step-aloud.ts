@@ -8,7 +8,7 @@ import { ReadAloud } from '../../src/ui/read-aloud.js';
  */
 const ASKED = [
   'form .heading',
-  'form > p',
+  'form > fieldset > p',
   '.summary > p',
   '.group > p',
   '.entry-head',

@@ -5,6 +5,7 @@ export const FILE_FAULTS = [
   'large',
   'locked',
   'unreadable',
+  'heic',
   'second',
   'many',
   'joined',
@@ -23,6 +24,16 @@ const PHOTO_BEGINS: readonly (readonly number[])[] = [
 
 /** Kinds of pictures in the box (ISO 14496-12) that phones put films in as well. */
 const PICTURE = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])$/u;
+
+/** Whether a photo is one that phones of one maker write, and that most browsers cannot read. */
+export const isHeic = (begin: Uint8Array): boolean =>
+  /^ftyp(?:hei|hev|mif|msf)/u.test(String.fromCharCode(...begin.subarray(4, 12)));
+
+/**
+ * The name of a file without signs that turn the words around it: whoever wrote `gpj.exe` backwards into it, or whose
+ * keyboard did, means what is seen.
+ */
+export const plainName = (name: string): string => name.replace(/\p{Bidi_C}/gu, '');
 
 /** Bytes by which it is known what a file is. */
 export const BEGIN = 16;

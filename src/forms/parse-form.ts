@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { cleanData } from '../shared/clean-data.js';
 import { faultOf, headProblem } from '../shared/data-faults.js';
 import type { Problem } from '../shared/result.js';
-import { formSchema, type Field, type FormDefinition, type Rule } from './form-definition.js';
+import {
+  formSchema,
+  type Field,
+  type FieldGroup,
+  type FormDefinition,
+  type Rule,
+} from './form-definition.js';
 import type { DefinitionProblemCode } from './problems.js';
 
 export interface ParsedForm {
@@ -66,6 +72,10 @@ function fieldsMissing({ steps, fees, addressee }: FormDefinition): Problem<Defi
     look(pathsOf(step.when), step.name);
     for (const group of step.groups) {
       look(pathsOf(group.when), group.name);
+      // More at least than at most: nobody could ever answer it.
+      for (const { least = -Infinity, most = least, shortest = 0, longest = shortest } of limitsIn(group))
+        if (least > most || shortest > longest)
+          problems.push({ code: 'form-invalid', params: { path: group.name, reason: 'least' } });
       const own = group.repeat ? new Set<string>() : known;
       for (const field of group.fields) {
         look(pathsIn(field), field.name, own);
@@ -88,6 +98,16 @@ function fieldsMissing({ steps, fees, addressee }: FormDefinition): Problem<Defi
   for (const { when } of fees?.reductions ?? []) look(pathsOf(when), 'fees');
   return problems;
 }
+
+interface Limits {
+  readonly least?: number;
+  readonly most?: number;
+  readonly shortest?: number;
+  readonly longest?: number;
+}
+
+/** Of a group, and of each of its fields; what is not given limits nothing. */
+const limitsIn = ({ repeat, fields }: FieldGroup): Limits[] => [{ ...repeat }, ...(fields as Limits[])];
 
 function pathsIn(field: Field): string[] {
   const required = typeof field.required === 'object' ? pathsOf(field.required) : [];

@@ -24,6 +24,9 @@ function isOne(answer: Answer | undefined, wanted: readonly (string | number | b
   return typeof answer !== 'object' && answer !== undefined && wanted.includes(answer);
 }
 
+/** Most letters of texts that are joined: each that joins another twice would double it. */
+export const LONGEST_JOINED = 10_000;
+
 /** Works out a computed value; undefined where what it needs was not answered. */
 export function compute(computed: Computed, answers: Answers, entry?: Answers): Answer | undefined {
   if ('count' in computed) return entriesOf(answers, computed.count).length;
@@ -31,7 +34,7 @@ export function compute(computed: Computed, answers: Answers, entry?: Answers): 
   if ('join' in computed) {
     const texts = computed.join.map((path) => answerAt(path, answers, entry));
     const words = texts.filter((text) => typeof text === 'string' || typeof text === 'number');
-    return words.length > 0 ? words.join(computed.with) : undefined;
+    return words.length > 0 ? words.join(computed.with).slice(0, LONGEST_JOINED) : undefined;
   }
   const numbers = computed.sum.flatMap((path) => numbersAt(path, answers, entry));
   return numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) : undefined;

@@ -26,8 +26,17 @@ const bad = (code: AnswerProblemCode, params?: Problem['params']): Typed<never> 
   problem: params ? { code, params } : { code },
 });
 
-/** One spelling of digits and signs (`０９１２` is `0912`), one space between words. */
-const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+/**
+ * One spelling of digits and signs (`０９１２` is `0912`, a dash of any length a hyphen), none of those that nobody sees,
+ * one space between words.
+ */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .trim()
+    .replace(/\s+/gu, ' ');
 
 /** All spaces but the line break, one by one: WebKit finds letters in `[^\S\n]` that are no spaces, and loses them. */
 const SPACES = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;

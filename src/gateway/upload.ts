@@ -95,6 +95,13 @@ function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
   return { kind: 'broken', code: reply.code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
+/** A network that begins nothing more once it is stopped, and ends what it has begun where the browser can. */
+const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({
+  fetch: (input, init) =>
+    signal.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
+  timeout: (ms) => ('any' in AbortSignal ? AbortSignal.any([timeout(ms), signal]) : timeout(ms)),
+});
+
 /**
  * Sends papers one after the other: on a poor line two at once are two that take twice as long.
  * @param bytesOf a paper; undefined where this computer has lost it
@@ -103,10 +110,12 @@ function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
 export async function uploadAll(
   files: readonly SentFile[],
   bytesOf: (id: string) => Promise<ArrayBuffer | undefined>,
-  { url, network, now }: UploadLine,
+  { url, network, now, signal }: UploadLine,
   onChange: (transfers: readonly Transfer[]) => void,
 ): Promise<Uploaded> {
   let transfers = files.map(waitingTransfer);
+  if (files.length > 0) onChange(transfers);
+  const line = signal ? until(signal, network) : network;
   for (const [at, { id, size }] of files.entries()) {
     const tell = (event: TransferEvent) => {
       transfers = transfers.map((transfer, one) => (one === at ? reduceTransfer(transfer, event) : transfer));
@@ -114,7 +123,7 @@ export async function uploadAll(
     };
     const bytes = await bytesOf(id);
     const uploaded: Uploaded = bytes
-      ? await uploadFile({ id, bytes }, url, network, now, (sent) => tell({ type: 'offset', bytes: sent }))
+      ? await uploadFile({ id, bytes }, url, line, now, (sent) => tell({ type: 'offset', bytes: sent }))
       : { kind: 'refused', code: 'file-missing' };
     if (uploaded.kind === 'done') {
       tell({ type: 'offset', bytes: size });
@@ -131,6 +140,8 @@ export interface UploadLine {
   /** Address of the receiving system. */
   readonly url: string;
   readonly network: Network;
+  /** Ends it; nothing more is sent then. */
+  readonly signal?: AbortSignal;
   /** Milliseconds, to fit the cuts to the line. */
   readonly now: () => number;
 }

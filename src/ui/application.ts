@@ -109,6 +109,11 @@ export class Application {
     return stage !== undefined && stage !== 'received' && stage !== 'refused';
   }
 
+  /** Another tab has it: what is changed here would be lost. A receipt stays what it is. */
+  get isElsewhere(): boolean {
+    return this.keeper.state === 'elsewhere' && this.sendState?.stage !== 'received' && !this.#isPractice;
+  }
+
   /** Everything of it, as it is kept and carried. */
   get draft(): Draft | undefined {
     const { app, source } = this;

@@ -1,7 +1,14 @@
 import { isSecurePage } from './secure-page.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { BEGIN, kindOfFile, type FileFault, type PageDoubt } from '../forms/chosen-file.js';
+import {
+  BEGIN,
+  isHeic,
+  kindOfFile,
+  plainName,
+  type FileFault,
+  type PageDoubt,
+} from '../forms/chosen-file.js';
 import { tellsPlace } from '../forms/photo-place.js';
 import type { SentFile } from '../forms/submission.js';
 import { sha256 } from '../shared/sha256.js';
@@ -148,7 +155,9 @@ export class AttachPart {
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${(event: DragEvent) => {
         event.preventDefault();
-        void this.#add(wanted, event.dataTransfer?.files);
+        // What cannot be pressed takes no file either.
+        if (!(event.currentTarget as Element).closest(':disabled'))
+          void this.#add(wanted, event.dataTransfer?.files);
       }}
     >
       <p class="paper-name" id=${id}>${paperIcon()}<span lang="vi">${paper}</span></p>
@@ -237,7 +246,8 @@ export class AttachPart {
     const after = i18n.number(kilobytes(size));
     return html`<p class="file">
       <span
-        ><b>${name}</b> ${pages === 0 ? nothing : html`· ${i18n.t('attach.pages', { count: pages })}`} ·
+        ><b><bdi>${name}</bdi></b>
+        ${pages === 0 ? nothing : html`· ${i18n.t('attach.pages', { count: pages })}`} ·
         ${
           before === undefined
             ? i18n.t('attach.size', { after })
@@ -328,14 +338,14 @@ export class AttachPart {
     const { limits } = this.host.limits();
     // The system would refuse all of them for one too many.
     if (this.host.application.files.length >= limits.files && filesOf(this.host, wanted).length === 0)
-      return this.#tell(wanted, [{ fault: 'many', name: chosen[0]?.name ?? '' }]);
+      return this.#tell(wanted, [{ fault: 'many', name: plainName(chosen[0]?.name ?? '') }]);
     await this.#recall(wanted);
     const made = this.#pages.of(wanted);
     const pages = [...made.pages];
     let { before, hadPlace } = made;
     let pdf: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | undefined;
     for (const file of chosen) {
-      const { name } = file;
+      const name = plainName(file.name);
       const begin = await bytesOf(file.slice(0, BEGIN));
       const seems = begin ? kindOfFile(begin, file.size, limits.bytes) : 'unreadable';
       // Read at once: a card that is pulled out later takes nothing with it. A film, or what is far too large, is not
@@ -356,7 +366,7 @@ export class AttachPart {
           pages.push(page);
           if (before !== undefined) before += file.size;
           hadPlace ||= bytes !== undefined && tellsPlace(bytes);
-        } else faults.push({ fault: 'unreadable', name });
+        } else faults.push({ fault: begin && isHeic(begin) ? 'heic' : 'unreadable', name });
       } else if (kind !== 'pdf') faults.push({ fault: kind, name });
     }
     if (pdf)
@@ -365,7 +375,8 @@ export class AttachPart {
         faults,
         unmarked: this.#marked.has(key),
       });
-    else if (pages.length > 0) await this.#join(wanted, { pages, before, hadPlace }, faults, chosen[0]?.name);
+    else if (pages.length > 0)
+      await this.#join(wanted, { pages, before, hadPlace }, faults, plainName(chosen[0]?.name ?? ''));
     else this.#tell(wanted, faults);
   }
 

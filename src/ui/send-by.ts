@@ -21,13 +21,6 @@ export async function newSending(
   return { id: newId(), to, submission, content };
 }
 
-/** A network that begins nothing more once it is stopped. */
-const until = (signal: AbortSignal, { fetch, timeout }: Network): Network => ({
-  fetch: (input, init) =>
-    signal.aborted ? Promise.reject(new DOMException('', 'AbortError')) : fetch(input, init),
-  timeout,
-});
-
 /** Sends to where it was meant for when the person pressed, whatever address a page names later. */
 export function sendBy(
   network: Network,
@@ -49,7 +42,7 @@ export function sendBy(
         const { files } = sending.submission;
         if (files.length === 0) return { kind: 'done' };
         const { uploadAll } = await import('../gateway/upload.js');
-        const line = { url: sending.to, network: until(signal, network), now: () => performance.now() };
+        const line = { url: sending.to, network, signal, now: () => performance.now() };
         return uploadAll(files, bytesOf, line, onTransfers);
       },
       onChange,

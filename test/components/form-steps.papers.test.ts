@@ -54,8 +54,9 @@ describe('<dvc-form-steps> with papers', () => {
     for (const [file, words] of [
       [new File([], 'trong.pdf'), 'trống'],
       [new File(['<svg onload="alert(1)">'], 'anh.jpg'), 'không phải ảnh hay PDF'],
-      [aPdf('khoa.pdf', '/Encrypt 5 0 R'), 'có mật khẩu'],
+      [aPdf('khoa.pdf', '/Encrypt 5 0 R'), 'bị khóa (có mật khẩu hoặc hạn chế quyền)'],
       [new File([new Uint8Array([0xff, 0xd8, 0xff, 0, 1, 2])], 'hong.jpg'), 'Không đọc được'],
+      [new File(['\0\0\0\x18ftypheic\0\0\0\0mif1heic'], 'IMG_9.HEIC'), 'kiểu HEIC'],
       [new File(['%PDF-1.4', new Uint8Array(20 * 1024 * 1024)], 'to.pdf'), 'lớn hơn 20 MB'],
     ] as const) {
       choose(element, BIRTH, file);
@@ -63,6 +64,25 @@ describe('<dvc-form-steps> with papers', () => {
       expect(textIn(element, BIRTH)).to.contain(file.name);
     }
     await expect(element).to.be.accessible();
+  });
+
+  it('is called by a name that turns no words around it, on the screen and in what is sent', async () => {
+    const system = aReceivingSystem();
+    const element = await atPapers({ network: system.network });
+    choose(element, BIRTH, aPdf('giấy\u202efdp.exe\u2066.pdf'));
+    await until(() => textIn(element, BIRTH).includes('giấyfdp.exe.pdf'), 'it is there');
+    expect(textOf(element)).not.to.match(/\p{Bidi_C}/u);
+    expect(paper(element, BIRTH).querySelector('.file bdi')?.textContent).to.equal('giấyfdp.exe.pdf');
+    choose(element, BIRTH, new File([], 'trống\u202egpj.jpg'));
+    await until(() => textIn(element, BIRTH).includes('trốnggpj.jpg'), 'what is wrong is told of it');
+    expect(textOf(element)).not.to.match(/\p{Bidi_C}/u);
+    await goTo(element, 'Nhận kết quả');
+    await fillStep(element);
+    await goTo(element, 'Kiểm tra lại');
+    await press(element, 'Gửi hồ sơ');
+    await received(element);
+    const sent = system.asked.find(({ method }) => method === 'PUT')!;
+    expect(sent.body).to.contain('giấyfdp.exe.pdf');
   });
 
   it('tells how many papers there may be before one is chosen, and takes none that is too many', async () => {

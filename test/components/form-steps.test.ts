@@ -469,7 +469,7 @@ describe('<dvc-form-steps>', () => {
       await type(first, 'Họ tên trẻ', 'Của cửa sổ một');
       const second = await openSteps();
       await until(() => textOf(second).includes('đang mở ở cửa sổ khác'), 'the second one says so');
-      expect(button(second, 'Bắt đầu').disabled).to.equal(true);
+      expect(textOf(second, '.actions[part="actions"]')).not.to.contain('Bắt đầu');
       await press(second, 'Tiếp tục ở đây');
       await until(() => stepOf(second) === 'Trẻ', 'the second goes on');
       expect(control(second, 'Họ tên trẻ').value).to.equal('Của cửa sổ một');
@@ -1346,6 +1346,35 @@ describe('<dvc-form-steps>', () => {
       expect(term?.nextElementSibling?.textContent).to.match(/^[A-Z0-9-]{10,}$/u);
     });
 
+    it('says how and where the result comes, and that a fee is not paid yet', async () => {
+      const element = await openSteps();
+      await goTo(element, 'Người liên quan');
+      await fillStep(element);
+      await press(element, 'Thêm: Bản sao');
+      await type(element, 'Số bản', '2');
+      await goTo(element, 'Nhận kết quả');
+      await tick(element, 'Gửi bưu điện về địa chỉ');
+      await type(element, 'Họ tên người nhận', 'Lê Văn Nhận');
+      await type(element, 'Số điện thoại người nhận', '0912 345 678');
+      await type(element, 'Địa chỉ nhận', 'Thôn Mẫu, Xã Mẫu');
+      await goTo(element, 'Trả phí');
+      await press(element, 'Tiếp tục');
+      await until(() => root(element).querySelector('.receipt'), 'the receipt is shown');
+      const term = [...root(element).querySelectorAll('.receipt dt')].find(
+        ({ textContent }) => textContent.trim() === 'Nhận kết quả',
+      );
+      expect(term?.nextElementSibling?.textContent.trim()).to.equal(
+        'Gửi bưu điện về địa chỉ: Lê Văn Nhận, Thôn Mẫu, Xã Mẫu',
+      );
+      // What somebody who finds the paper could call.
+      expect(textOf(element, '.receipt')).not.to.contain('0912');
+      expect(textOf(element, '.receipt')).to.contain('Phí này chưa trả');
+      element.remove();
+      await emptyBrowser();
+      const free = await atReceipt();
+      expect(textOf(free, '.receipt')).not.to.contain('Phí này chưa trả');
+    });
+
     it('is printed on the paper that was chosen, and nothing of the page around it', async () => {
       const element = await atReceipt();
       const page = () => {
@@ -1590,6 +1619,26 @@ describe('<dvc-form-steps>', () => {
       expect(system.asked).to.deep.equal([]);
     });
 
+    it('doubts a code that looks like none of a portal, and keeps it all the same', async () => {
+      const element = await openSteps({ destination: 'hand-off' });
+      await atHandOff(element);
+      const DOUBT = 'không giống mã hồ sơ';
+      for (const [code, isDoubted] of [
+        ['abc', true],
+        ['javascript:alert(1)', true],
+        ['H57.132-260804-0583', false],
+        [' h57.132–260804–0583 ', false],
+        ['000.00.19.H47-251225-0021', false],
+      ] as const) {
+        await type(element, 'Mã hồ sơ do Cổng cấp', code);
+        await until(() => textOf(element).includes(`Đã ghi mã ${code.trim()}`), `${code} is kept`);
+        expect(textOf(element).includes(DOUBT), code).to.equal(isDoubted);
+      }
+      await type(element, 'Mã hồ sơ do Cổng cấp', 'abc');
+      await until(() => textOf(element).includes(DOUBT), 'it is doubted again');
+      await expect(element).to.be.accessible();
+    });
+
     it('keeps the code that the portal gave, and does not call it received', async () => {
       const element = await openSteps({ destination: 'hand-off' });
       await atHandOff(element);
@@ -1796,7 +1845,8 @@ describe('<dvc-form-steps>', () => {
     it('says before the first question that it sends nothing, and at the end prints or goes back', async () => {
       const system = aReceivingSystem();
       const element = await openSteps({ network: system.network });
-      expect(textOf(element, 'form')).to.contain('không dùng https').and.not.to.contain('Hồ sơ được gửi đến');
+      await until(() => textOf(element, 'form').includes('không dùng https'), 'it says so');
+      expect(textOf(element, 'form')).not.to.contain('Hồ sơ được gửi đến');
       // Without https nothing is locked away, so nothing is kept, and no days are promised.
       expect(textOf(element)).to.contain('Máy này không cho lưu').and.not.to.contain('được giữ trên máy này');
       await goTo(element, 'Kiểm tra lại');

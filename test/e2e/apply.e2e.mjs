@@ -300,7 +300,8 @@ test('the help page tells what is on this computer, and deletes it, from the tab
     await press(help, 'Xóa hết');
     await journey.getByText('Đã xóa hết những gì công cụ thủ tục giữ trong trình duyệt này.').waitFor();
     await page.getByText('hoặc đã bị xóa ở đó').first().waitFor();
-    await press(page, 'Tiếp tục ở đây');
+    // At the head and at the foot.
+    await page.getByRole('button', { name: 'Tiếp tục ở đây' }).last().click();
     await step(page, 'Chuẩn bị');
     await press(page, 'Bắt đầu');
     assert.equal(await page.getByLabel('Họ, chữ đệm, tên').inputValue(), '');

@@ -4,7 +4,7 @@ import type { Answers } from '../../src/forms/answers.js';
 import { checkAnswers } from '../../src/forms/check-answers.js';
 import type { Rule } from '../../src/forms/form-definition.js';
 import { parseForm } from '../../src/forms/parse-form.js';
-import { compute, holds } from '../../src/forms/rules.js';
+import { compute, holds, LONGEST_JOINED } from '../../src/forms/rules.js';
 
 const TODAY = '2026-11-23';
 const vi = (words: string) => ({ vi: words });
@@ -151,6 +151,27 @@ describe('a form definition', () => {
       'form-invalid',
     ],
   ];
+  const withField = (field: object) => (data: ReturnType<typeof file>) => {
+    (data.steps[0]!.groups[0]!.fields as object[]).push({ name: 'more', label: vi('Thêm'), ...field });
+    return data;
+  };
+  for (const [name, change] of [
+    [
+      'more entries at least than at most',
+      (data: ReturnType<typeof file>) => {
+        Object.assign((data.steps[1]!.groups[0] as { repeat: object }).repeat, { least: 5, most: 2 });
+        return data;
+      },
+    ],
+    ['more letters at least than at most', withField({ kind: 'text', shortest: 10, longest: 5 })],
+    [
+      'more letters of a paragraph at least than at most',
+      withField({ kind: 'paragraph', shortest: 10, longest: 5 }),
+    ],
+    ['a number that is larger at least than at most', withField({ kind: 'number', least: 10, most: 5 })],
+    ['an amount that is larger at least than at most', withField({ kind: 'money', least: 10, most: 5 })],
+  ] as const)
+    broken.push([name, change, 'form-invalid']);
   for (const step of ['prepare', 'fill', 'review', 'print', 'hand-off', 'send', 'receipt'])
     broken.push([
       `nothing of the step ${step}, which is promised to everybody`,
@@ -261,6 +282,15 @@ describe('a computed value', () => {
   it('copies', () => expect(compute({ copy: 'a' }, answers)).to.equal('x'));
   it('joins what is there', () =>
     expect(compute({ join: ['a', 'missing', 'n'], with: '-' }, answers)).to.equal('x-5'));
+  it('stays as short as an answer can be, however often one doubles another', () => {
+    let doubled = 'x'.repeat(10);
+    for (let time = 0; time < 41; time += 1)
+      doubled = compute({ join: ['a', 'a'], with: ' ' }, { a: doubled }) as string;
+    expect(doubled.length).to.equal(LONGEST_JOINED);
+    expect(compute({ join: ['a'], with: ' ' }, { a: 'x'.repeat(LONGEST_JOINED) })).to.equal(
+      doubled.replaceAll(' ', 'x'),
+    );
+  });
   it('is nothing while nothing was answered', () =>
     expect(compute({ sum: ['missing'] }, answers)).to.equal(undefined));
 });

@@ -64,7 +64,7 @@ describe('the words for the webmaster', () => {
     const words = await problemWords(problems);
     expect(words).to.have.length(4);
     for (const sentence of words) expect(sentence).not.to.match(JARGON);
-    expect(words[0]).to.contain('Bộ mức độ thứ 1').and.to.contain('số lần ít nhất');
+    expect(words[0]).to.contain('Bộ mức độ thứ 1').and.to.contain('số ít nhất');
     expect(words[1]).to.contain('Bộ mức độ thứ 2').and.to.contain('trùng “code”');
     expect(words[2]).to.contain('Bộ mức độ thứ 3').and.to.contain('cả “abilities” và “depends”');
     expect(words[3]).to.contain('(x → y)');

@@ -10,8 +10,14 @@ export const frame = css`
     max-width: 46em;
   }
   header > * + *,
-  form > * + * {
+  form > fieldset > * + * {
     margin-top: 0.875em;
+  }
+  form > fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .title {
     font-size: 1.375em;
@@ -82,9 +88,6 @@ export const frame = css`
     background: var(--_level-partial-soft);
     color: var(--_level-partial);
   }
-  .state.memory {
-    flex-wrap: wrap;
-  }
   .warning,
   .note {
     padding: 0.5em 0.75em;
@@ -118,7 +121,6 @@ export const frame = css`
   .reviewed > * + *,
   .receipt > * + *,
   .wanted > * + *,
-  .outbox > * + *,
   .carry > * + * {
     margin-top: 0.75em;
   }
@@ -166,10 +168,6 @@ export const frame = css`
     border-color: var(--_danger);
     color: var(--_danger);
   }
-  .button[disabled] {
-    opacity: 0.5;
-    cursor: default;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -179,8 +177,11 @@ export const frame = css`
   .actions .end {
     margin-inline-start: auto;
   }
-  form > .actions:last-child {
+  fieldset + p {
     margin-top: 1.75em;
+  }
+  .state + .actions {
+    margin-top: 0.875em;
   }
   .plan {
     padding-inline-start: 1.5em;

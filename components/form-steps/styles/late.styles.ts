@@ -149,6 +149,9 @@ export const late = css`
     border: 0.0625em dashed var(--_line);
     border-radius: var(--_radius);
   }
+  .outbox > * + * {
+    margin-top: 0.75em;
+  }
   @media (forced-colors: active) {
     .code svg {
       forced-color-adjust: none;

@@ -1,7 +1,21 @@
 import { css } from 'lit';
 
-/** The papers of a procedure, by case. */
+/** The papers of a procedure, by case; and what another tab has, which can only be read. */
 export const paperList = css`
+  :disabled :is(.button, .quiet) {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .state.memory {
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .state.memory > span {
+    flex: 1 1 60%;
+  }
+  :disabled:is(input, textarea, select) {
+    background: var(--_surface-raised);
+  }
   .caution {
     padding: 0.375em 0.625em;
     border-inline-start: 0.1875em solid currentColor;
