@@ -49,7 +49,7 @@ const I18NEXT = {
         const { count, lng } = options;
         const isCounted = count !== undefined && typeof count !== 'string';
         for (const namespace of options.ns) {
-          for (const code of this.languageUtils.toResolveHierarchy(lng)) {
+          for (const code of new Set([lng, this.fallbackLng])) {
             const keys = isCounted ? [key + this.pluralResolver.getSuffix(code, count), key] : [key];
             if (isCounted && count === 0) keys.unshift(key + '_zero');
             for (const name of keys) {
@@ -59,10 +59,7 @@ const I18NEXT = {
           }
         }`,
     },
-    LanguageUtil: {
-      constructor: 'this.options = options;',
-      toResolveHierarchy: 'return [...new Set([arguments[0], this.options.fallbackLng])]',
-    },
+    LanguageUtil: {},
     PluralResolver: {
       constructor: 'this.pluralRulesCache = {};',
       getSuffix:
@@ -82,9 +79,9 @@ const I18NEXT = {
       constructor: 'super();',
       init: `
         const resourceStore = new ResourceStore(arguments[0].resources);
-        const languageUtils = new LanguageUtil(arguments[0]);
+        const { fallbackLng } = arguments[0];
         const pluralResolver = new PluralResolver();
-        this.translator = new Translator({ resourceStore, languageUtils, pluralResolver, interpolator: new Interpolator() });
+        this.translator = new Translator({ resourceStore, fallbackLng, pluralResolver, interpolator: new Interpolator() });
         this.addResourceBundle = (...bundle) => resourceStore.addResourceBundle(...bundle);
         this.getResourceBundle = (...names) => resourceStore.getResource(...names);`,
       t: 'return this.translator.translate(...arguments)',

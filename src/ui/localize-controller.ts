@@ -9,7 +9,6 @@ import { textIn, type LocalizedText } from '../shared/localized-text.js';
 import { nearestLanguageTag, observeLanguage } from './language-observer.js';
 import type { PortalSettings } from './configure.js';
 
-let tries = 0;
 let next: Promise<unknown> | undefined;
 
 /**
@@ -18,7 +17,7 @@ let next: Promise<unknown> | undefined;
  */
 const nextTry = (): Promise<unknown> =>
   (next ??= new Promise((resolve) => {
-    setTimeout(resolve, Math.random() * 1000 * 2 ** Math.min(++tries, 6));
+    setTimeout(resolve, Math.random() * 20_000);
     addEventListener('online', resolve, { once: true });
   }).then(() => (next = undefined)));
 
