@@ -197,7 +197,7 @@ function checkField(field: Field, answer: Answer, path: string, check: Check, re
       if (value < (field.least ?? -Infinity)) tell(check, path, 'too-small', { limit: field.least ?? 0 });
       if (value > (field.most ?? Infinity)) tell(check, path, 'too-large', { limit: field.most ?? 0 });
       // What is worked out is mended where it comes from; a fee that counts it is not known then.
-      if (field.kind === 'number' && !field.value && !Number.isInteger(value))
+      if (field.kind === 'number' && !field.value && value % 1 !== 0)
         if (field.whole || isCounted(check.form, path)) tell(check, path, 'number-whole');
       return value;
     }

@@ -169,10 +169,7 @@ const feeLine = v.strictObject({
   tiers: v.optional(
     v.pipe(
       v.array(v.strictObject({ after: v.pipe(count, v.minValue(1)), label: localizedText, amount: count })),
-      v.check(
-        (all) => all.every(({ after }, at) => after > (all[at - 1]?.after ?? 0)),
-        'each after more than the one before',
-      ),
+      v.check((all) => all.every(({ after }, at) => after > (all[at - 1]?.after ?? 0)), 'in rising order'),
     ),
     [],
   ),

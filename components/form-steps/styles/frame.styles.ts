@@ -114,13 +114,9 @@ export const frame = css`
     margin-top: 0.875em;
   }
   .ask > * + *,
-  .scan > * + *,
-  .read-back > * + *,
   .group > * + *,
   .entry > * + *,
   .reviewed > * + *,
-  .receipt > * + *,
-  .wanted > * + *,
   .carry > * + * {
     margin-top: 0.75em;
   }
@@ -142,8 +138,7 @@ export const frame = css`
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
   }
-  .entry-head,
-  .file {
+  .entry-head {
     display: flex;
     gap: 0.75em;
     align-items: center;

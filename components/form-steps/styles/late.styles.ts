@@ -13,6 +13,10 @@ export const late = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .scan > * + *,
+  .read-back > * + *,
+  .receipt > * + *,
+  .wanted > * + *,
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);
@@ -30,6 +34,10 @@ export const late = css`
     outline-offset: 0.125em;
   }
   .file {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
     padding: 0.25em 0.75em;
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);

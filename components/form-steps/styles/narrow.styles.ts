@@ -18,16 +18,12 @@ export const narrow = css`
     .drop {
       display: none;
     }
-    .paper {
-      padding: 0.75em;
-    }
   }
   @media (forced-colors: active) {
     .state,
     .note,
     .warning,
-    .error,
-    .paper {
+    .error {
       border: 0.0625em solid CanvasText;
     }
     .practice {

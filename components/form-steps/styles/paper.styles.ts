@@ -91,6 +91,16 @@ export const paper = css`
   .source {
     font-size: 0.8125em;
   }
+  @container (max-width: 30em) {
+    .paper {
+      padding: 0.75em;
+    }
+  }
+  @media (forced-colors: active) {
+    .paper {
+      border-color: CanvasText;
+    }
+  }
   @media print {
     .paper {
       border: 0;
