@@ -116,8 +116,7 @@ export const frame = css`
   .ask > * + *,
   .group > * + *,
   .entry > * + *,
-  .reviewed > * + *,
-  .carry > * + * {
+  .reviewed > * + * {
     margin-top: 0.75em;
   }
   .summary li + li {

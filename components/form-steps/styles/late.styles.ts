@@ -17,6 +17,10 @@ export const late = css`
   .read-back > * + *,
   .receipt > * + *,
   .wanted > * + *,
+  .outbox > * + *,
+  .carry > * + * {
+    margin-top: 0.75em;
+  }
   .papers li {
     padding-block: 1em;
     border-bottom: 0.0625em solid var(--_line-quiet);
@@ -156,9 +160,6 @@ export const late = css`
     padding: 0.75em 1em;
     border: 0.0625em dashed var(--_line);
     border-radius: var(--_radius);
-  }
-  .outbox > * + * {
-    margin-top: 0.75em;
   }
   @media (forced-colors: active) {
     .code svg {
