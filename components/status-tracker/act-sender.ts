@@ -8,6 +8,7 @@ import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import { isAt } from './is-at.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
@@ -57,6 +58,7 @@ export class ActSender {
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
   #isResumed = false;
+  #isUnderWay = false;
   readonly #next = new NextTry(() => void this.#run(false));
 
   constructor(
@@ -89,7 +91,7 @@ export class ActSender {
     if (this.isLocked) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
-    this.#isResumed = false;
+    this.#isResumed = this.#isUnderWay = false;
     this.#next.failed = 0;
     await this.#run(true);
   }
@@ -99,14 +101,20 @@ export class ActSender {
     return this.#isResumed && this.isOpen;
   }
 
+  /** The receiving system said that it has what is open and is still at it: it is not to be let go of as if it had not come. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay && this.isOpen;
+  }
+
   /**
    * Goes on with an act that was sent before a reload, under the same id: its papers are there already. What cannot be
    * taken back waits for a press.
    */
-  async resume(act: ApplicantAct): Promise<void> {
+  async resume({ act, isUnderWay = false }: OpenAct): Promise<void> {
     if (this.isOpen) return;
     this.#act = act;
     this.#isResumed = true;
+    this.#isUnderWay = isUnderWay;
     this.#is({ kind: 'unknown' });
     if (act.kind !== 'withdraw') await this.#run(true);
   }
@@ -152,8 +160,13 @@ export class ActSender {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
       this.onDone();
       this.host.onActed(act.kind);
-    } else if (acted.kind === 'unknown') this.#is({ kind: 'unknown' });
-    else this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
+    } else if (acted.kind === 'refused')
+      this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
+    else {
+      // What it said once stays true, where nobody answers the next time.
+      this.#isUnderWay ||= acted.kind === 'under-way';
+      this.#is({ kind: 'unknown' });
+    }
   }
 
   /**
@@ -236,7 +249,7 @@ export class ActSender {
         return this.#renderWaiting(state.stored, state.of, state.isBusy);
       case 'unknown':
         return this.renderUnknown(
-          i18n.t('unknown'),
+          i18n.t(this.#isUnderWay ? 'under-way' : 'unknown'),
           html`<button type="button" class="button" ?disabled=${isHeld} @click=${this.retry}>
             ${i18n.t('unknown.retry')}
           </button>`,

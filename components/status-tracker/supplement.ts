@@ -7,6 +7,7 @@ import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
 import { around, langOf } from '../../src/ui/in-vietnamese.js';
 import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -23,7 +24,6 @@ import { leftOf, leftWords, renderLeft, type LeftTyped } from './left-typed.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
-import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
 /** Something missing, and what `lang` is for it. */
@@ -181,8 +181,8 @@ export class SupplementPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  resume(act: ApplicantAct): Promise<void> {
-    return this.#sender.resume(act);
+  resume(open: OpenAct): Promise<void> {
+    return this.#sender.resume(open);
   }
 
   #received(): void {
