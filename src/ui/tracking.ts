@@ -10,8 +10,11 @@ import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
 import type { Gaps } from './typed-knock.js';
 
-/** What opens a dossier as it stands on the receipt; ten digits may be a telephone number. What else is typed is rare. */
-const USUAL = /^(?:\d{4}|(?!0\d{9})[0-9A-Z]{10})$/u;
+/**
+ * What opens a dossier as it stands on the receipt, in one piece or two; ten digits may be a telephone number. What else is
+ * typed is rare.
+ */
+const USUAL = /^\s*(?:\d{4}|(?!0\d{4}.?\d{5})[0-9A-Z]{5}[\s-]?[0-9A-Z]{5})\s*$/iu;
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -217,7 +220,7 @@ export class Tracking {
     const code = readDossierCode(typed);
     const value = plainSecret(factor);
     const read =
-      code !== undefined && USUAL.test(value)
+      code !== undefined && USUAL.test(factor)
         ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
         : await import('./typed-knock.js').then(
             ({ readKnock }) => readKnock(typed, factor, before),
