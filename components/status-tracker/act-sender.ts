@@ -9,7 +9,6 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
 import type { OpenAct } from '../../src/ui/open-acts.js';
-import { isAt } from './is-at.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
@@ -57,8 +56,9 @@ export class ActSender {
   state: State = { kind: 'idle' };
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
+  /** The receiving system said that it has it and is still at it: nobody lets go of it as if it had not come. */
+  isUnderWay = false;
   #isResumed = false;
-  #isUnderWay = false;
   readonly #next = new NextTry(() => void this.#run(false));
 
   constructor(
@@ -91,19 +91,14 @@ export class ActSender {
     if (this.isLocked) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
-    this.#isResumed = this.#isUnderWay = false;
+    this.#isResumed = this.isUnderWay = false;
     this.#next.failed = 0;
     await this.#run(true);
   }
 
-  /** Whether what is open is of an earlier visit, so that nothing of it is in the form. */
+  /** Whether no form belongs to what is open: it is of an earlier visit, or the other side is at it. */
   get isResumed(): boolean {
-    return this.#isResumed && this.isOpen;
-  }
-
-  /** The receiving system said that it has what is open and is still at it: it is not to be let go of as if it had not come. */
-  get isUnderWay(): boolean {
-    return this.#isUnderWay && this.isOpen;
+    return (this.#isResumed || this.isUnderWay) && this.isOpen;
   }
 
   /**
@@ -114,7 +109,7 @@ export class ActSender {
     if (this.isOpen) return;
     this.#act = act;
     this.#isResumed = true;
-    this.#isUnderWay = isUnderWay;
+    this.isUnderWay = isUnderWay;
     this.#is({ kind: 'unknown' });
     if (act.kind !== 'withdraw') await this.#run(true);
   }
@@ -160,11 +155,10 @@ export class ActSender {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
       this.onDone();
       this.host.onActed(act.kind);
-    } else if (acted.kind === 'refused')
-      this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
+    } else if (acted.kind === 'refused') this.#is(acted);
     else {
       // What it said once stays true, where nobody answers the next time.
-      this.#isUnderWay ||= acted.kind === 'under-way';
+      this.isUnderWay ||= acted.kind === 'under-way';
       this.#is({ kind: 'unknown' });
     }
   }
@@ -175,7 +169,7 @@ export class ActSender {
    */
   async #show(): Promise<void> {
     const { host } = this;
-    if (isAt(host, '#panel') && host.view().panel === this.kind) {
+    if (host.isAt('#panel') && host.view().panel === this.kind) {
       await host.focus('#act-said');
       // Where the office has gone on meanwhile, the panel says that instead.
       if (!(host.root() as ShadowRoot).activeElement) await host.focus('#panel');
@@ -249,7 +243,7 @@ export class ActSender {
         return this.#renderWaiting(state.stored, state.of, state.isBusy);
       case 'unknown':
         return this.renderUnknown(
-          i18n.t(this.#isUnderWay ? 'under-way' : 'unknown'),
+          i18n.t(this.isUnderWay ? 'under-way' : 'unknown'),
           html`<button type="button" class="button" ?disabled=${isHeld} @click=${this.retry}>
             ${i18n.t('unknown.retry')}
           </button>`,

@@ -113,7 +113,7 @@ export class ActsPart {
   #panel(act: OwnAct, form: () => unknown): TemplateResult {
     const { i18n } = this.host;
     const sender = this.#senders[act];
-    const isBegun = sender.isResumed || sender.isUnderWay || sender.state.kind === 'done';
+    const isBegun = sender.isResumed || sender.state.kind === 'done';
     const isDoubted = act === 'withdraw' && sender.isResumed && !sender.isBusy && !sender.isUnderWay;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}

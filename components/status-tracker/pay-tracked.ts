@@ -54,23 +54,13 @@ export class PayTrackedPart {
     if (tracking.knock !== knock) return undefined;
     this.#paid = knownAfter(this.#paid ?? this.#told(), paid, act);
     this.#paidWith = tracking.told;
-    void this.#show();
+    void this.host.stay('#panel');
     // Once it is paid, the dossier goes on; a look that is under way may have begun before.
     if (paid.kind === 'payment' && paid.payment.state === 'paid') {
       await tracking.look();
       if (this.#told()?.payment.state !== 'paid') await tracking.look();
     }
     return paid;
-  }
-
-  /** Brings whoever pressed a button to what came of it, where the button goes by that; all others stay where they are. */
-  async #show(): Promise<void> {
-    const { host } = this;
-    const root = host.root() as ShadowRoot;
-    const wasHere = root.activeElement?.closest('#panel');
-    host.requestUpdate();
-    await host.focus(':focus');
-    if (wasHere && !root.activeElement) await host.focus('#panel');
   }
 
   render({ told, next }: Situation): unknown {
