@@ -163,6 +163,7 @@ export const FILES = {
   'paper-*.js': 2.1,
   'paper-list-*.js': 3.4,
   'papers-*.js': 0.4,
+  'pdf-signature-*.js': 0.7,
   'photo-*.js': 1.2,
   'place-notices-*.js': 1.2,
   'practice-*.js': 12,

@@ -8,7 +8,7 @@ import type { Problem } from '../../src/shared/result.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
-import { isAt } from './is-at.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
@@ -56,6 +56,8 @@ export class ActSender {
   state: State = { kind: 'idle' };
   #act: ApplicantAct | undefined;
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
+  /** The receiving system said that it has it and is still at it: nobody lets go of it as if it had not come. */
+  isUnderWay = false;
   #isResumed = false;
   readonly #next = new NextTry(() => void this.#run(false));
 
@@ -89,24 +91,25 @@ export class ActSender {
     if (this.isLocked) return;
     this.#act = act;
     this.#bytesOf = bytesOf;
-    this.#isResumed = false;
+    this.#isResumed = this.isUnderWay = false;
     this.#next.failed = 0;
     await this.#run(true);
   }
 
-  /** Whether what is open is of an earlier visit, so that nothing of it is in the form. */
+  /** Whether no form belongs to what is open: it is of an earlier visit, or the other side is at it. */
   get isResumed(): boolean {
-    return this.#isResumed && this.isOpen;
+    return (this.#isResumed || this.isUnderWay) && this.isOpen;
   }
 
   /**
    * Goes on with an act that was sent before a reload, under the same id: its papers are there already. What cannot be
    * taken back waits for a press.
    */
-  async resume(act: ApplicantAct): Promise<void> {
+  async resume({ act, isUnderWay = false }: OpenAct): Promise<void> {
     if (this.isOpen) return;
     this.#act = act;
     this.#isResumed = true;
+    this.isUnderWay = isUnderWay;
     this.#is({ kind: 'unknown' });
     if (act.kind !== 'withdraw') await this.#run(true);
   }
@@ -152,8 +155,12 @@ export class ActSender {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
       this.onDone();
       this.host.onActed(act.kind);
-    } else if (acted.kind === 'unknown') this.#is({ kind: 'unknown' });
-    else this.#is({ kind: 'refused', code: acted.code, errors: acted.errors });
+    } else if (acted.kind === 'refused') this.#is(acted);
+    else {
+      // What it said once stays true, where nobody answers the next time.
+      this.isUnderWay ||= acted.kind === 'under-way';
+      this.#is({ kind: 'unknown' });
+    }
   }
 
   /**
@@ -162,7 +169,7 @@ export class ActSender {
    */
   async #show(): Promise<void> {
     const { host } = this;
-    if (isAt(host, '#panel') && host.view().panel === this.kind) {
+    if (host.isAt('#panel') && host.view().panel === this.kind) {
       await host.focus('#act-said');
       // Where the office has gone on meanwhile, the panel says that instead.
       if (!(host.root() as ShadowRoot).activeElement) await host.focus('#panel');
@@ -236,7 +243,7 @@ export class ActSender {
         return this.#renderWaiting(state.stored, state.of, state.isBusy);
       case 'unknown':
         return this.renderUnknown(
-          i18n.t('unknown'),
+          i18n.t(this.isUnderWay ? 'under-way' : 'unknown'),
           html`<button type="button" class="button" ?disabled=${isHeld} @click=${this.retry}>
             ${i18n.t('unknown.retry')}
           </button>`,

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
-import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import { ActsPart } from './acts.js';
 import { Begun } from './begun.js';
 import type { TrackerHost } from './late-host.js';
@@ -36,8 +36,8 @@ export class Acting {
   }
 
   /** Goes on with an act that was sent before the page was loaded anew. */
-  resume(act: ApplicantAct): Promise<void> {
-    return (act.kind === 'supplement' ? this.#supplement : this.#acts).resume(act);
+  resume(open: OpenAct): Promise<void> {
+    return (open.act.kind === 'supplement' ? this.#supplement : this.#acts).resume(open);
   }
 
   /** Says what was typed on an earlier visit for a request that is over. */

@@ -6,13 +6,13 @@ import {
   NO_DELIVERY,
   type DeliveryDraft,
 } from '../../src/forms/delivery-draft.js';
-import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { infoIcon } from '../../src/ui/icons.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import { ActSender } from './act-sender.js';
 import { firstWrong } from './asked-fields.js';
 import type { TrackerHost } from './late-host.js';
@@ -46,9 +46,9 @@ export class ActsPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  async resume(act: ApplicantAct): Promise<void> {
-    const own = OWN_ACTS.find((one) => one === act.kind);
-    if (own) await this.#senders[own].resume(act);
+  async resume(open: OpenAct): Promise<void> {
+    const own = OWN_ACTS.find((one) => one === open.act.kind);
+    if (own) await this.#senders[own].resume(open);
   }
 
   /** Nothing goes on by itself any more. */
@@ -113,16 +113,13 @@ export class ActsPart {
   #panel(act: OwnAct, form: () => unknown): TemplateResult {
     const { i18n } = this.host;
     const sender = this.#senders[act];
-    const isResumed = act === 'withdraw' && sender.isResumed && !sender.isBusy;
+    const isBegun = sender.isResumed || sender.state.kind === 'done';
+    const isDoubted = act === 'withdraw' && sender.isResumed && !sender.isBusy && !sender.isUnderWay;
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}
-      ${
-        sender.state.kind === 'done' || sender.isResumed
-          ? nothing
-          : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`
-      }
-      ${act === 'withdraw' && !sender.isResumed && sender.state.kind !== 'done' ? this.#renderSure() : nothing}
-      ${isResumed ? this.#renderResumed() : sender.render(act === 'withdraw' && this.#isLooking)}
+      ${isBegun ? nothing : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`}
+      ${act === 'withdraw' && !isBegun ? this.#renderSure() : nothing}
+      ${isDoubted ? this.#renderResumed() : sender.render(act === 'withdraw' && this.#isLooking)}
       ${this.#renderUnasked()}
     </section>`;
   }

@@ -114,12 +114,15 @@ export class Begun {
     if (!typed || askedAt === undefined) return this.#work;
     this.#work = this.#work.then(async () => {
       const store = await this.#open();
-      const kept = await store?.find({ ...dossier, askedAt });
-      // What another tab has dropped is no longer wanted, or received; what is typed here counts.
-      const now = kept?.askedAt === askedAt ? merged(this.#base, typed, kept) : typed;
-      this.#base = now;
-      if (isBlank(now)) await store?.forget(dossier);
-      else this.#isKept = (await store?.keep({ ...dossier, askedAt, ...now, fields })) ?? false;
+      const request = { ...dossier, askedAt };
+      let now = typed;
+      const isKept = await store?.change(request, (kept) => {
+        // What another tab has dropped is no longer wanted, or received; what is typed here counts.
+        if (kept?.askedAt === askedAt) now = merged(this.#base, typed, kept);
+        return isBlank(now) ? undefined : { ...request, ...now, fields };
+      });
+      this.#isKept = isKept ?? false;
+      if (isKept) this.#base = now;
       if (!isSame(typed, now)) this.onMerged(typed, now);
       this.host.requestUpdate();
     });

@@ -19,8 +19,12 @@ export interface TrackerHost {
   readonly root: () => ParentNode;
   /** Opens a panel that nobody pressed for: whoever is elsewhere stays there. */
   readonly show: (panel: Panel) => void;
+  /** Whether somebody is at what the selector finds, or nowhere. */
+  readonly isAt: (selector: string) => boolean;
   /** Goes to a control, once it is shown. */
   readonly focus: (selector: string) => Promise<void>;
+  /** Shows what is new: whoever was at something that goes by that comes to the control, all others stay where they are. */
+  readonly stay: (selector: string) => Promise<void>;
   /** The receiving system has done it. */
   readonly onActed: (act: ApplicantActKind) => void;
   /** A code was read from a receipt. */

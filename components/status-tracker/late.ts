@@ -60,9 +60,9 @@ export class LateParts implements RestParts {
 
   /** Asks what became of an act that was sent before the page was loaded anew; gives whether there was one. */
   async #resume(): Promise<boolean> {
-    const act = await this.host.tracking.openAct().catch(() => undefined);
-    if (act) void (await this.#opened(act.kind))?.resume(act);
-    return act !== undefined;
+    const open = await this.host.tracking.openAct().catch(() => undefined);
+    if (open) void (await this.#opened(open.act.kind))?.resume(open);
+    return open !== undefined;
   }
 
   /** Whoever typed something on an earlier visit for what is asked no more is told; it stays until it is shown. */

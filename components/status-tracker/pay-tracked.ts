@@ -44,20 +44,21 @@ export class PayTrackedPart {
 
   async #ask(act: 'open' | 'ask'): Promise<Paid | undefined> {
     const { tracking } = this.host;
-    const { told } = tracking;
+    const { told, knock } = tracking;
     if (told?.level !== 1) return undefined;
     const paid = await createFormGateway(this.host.gateway(), this.host.network()).payment(
       told.submission,
       act,
     );
+    // Another dossier may be open by now.
+    if (tracking.knock !== knock) return undefined;
     this.#paid = knownAfter(this.#paid ?? this.#told(), paid, act);
     this.#paidWith = tracking.told;
+    void this.host.stay('#panel');
     // Once it is paid, the dossier goes on; a look that is under way may have begun before.
     if (paid.kind === 'payment' && paid.payment.state === 'paid') {
       await tracking.look();
       if (this.#told()?.payment.state !== 'paid') await tracking.look();
-      // The button that asked is gone.
-      void this.host.focus('#panel');
     }
     return paid;
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { declaredSignatures, type DeclaredSignature } from '../../src/dossiers/pdf-signature.js';
+import type { DeclaredSignature } from '../../src/dossiers/pdf-signature.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { checkIcon } from '../../src/ui/icons.js';
@@ -104,15 +104,19 @@ export class ResultPart {
     if (this.#state.kind === 'getting' && this.#stateOf === sha256) return;
     this.#stateOf = sha256;
     this.#is(sha256, { kind: 'getting' });
-    const fetched = await this.host.tracking.result();
-    if (fetched.kind !== 'file') return this.#is(sha256, { kind: 'failed' });
+    const [fetched, reader] = await Promise.all([
+      this.host.tracking.result(),
+      import('../../src/dossiers/pdf-signature.js').catch(() => undefined),
+    ]);
+    // Without what reads signatures nothing could be said of them.
+    if (fetched.kind !== 'file' || !reader) return this.#is(sha256, { kind: 'failed' });
     // What was promised in the answer, what the file came with, and what came: all three are one, or nothing is saved.
     if (!fetched.isWhole || fetched.sha256 !== sha256) return this.#is(sha256, { kind: 'differs' });
     // Taken back meanwhile: nobody is to have it.
     const { told } = this.host.tracking;
     if (told?.level !== 1 || told.result?.sha256 !== sha256) return this.#is(sha256, { kind: 'idle' });
     saveFile(fileName(name), [fetched.bytes], 'application/pdf');
-    this.#is(sha256, { kind: 'saved', signatures: declaredSignatures(fetched.bytes) });
+    this.#is(sha256, { kind: 'saved', signatures: reader.declaredSignatures(fetched.bytes) });
     this.host.announce(this.host.i18n.t('result.saved'));
   }
 

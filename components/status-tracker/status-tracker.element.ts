@@ -26,6 +26,7 @@ import { renderAskForm, workingWords } from './ask-form.js';
 import { renderDossier } from './dossier.js';
 import { isLinked, renderFollowed } from './followed-list.js';
 import { headStyles } from './head.styles.js';
+import { isAt } from './is-at.js';
 import { keepCode } from './kept-code.js';
 import { LateLoader } from './late-loader.js';
 import type { TrackerHost } from './late-host.js';
@@ -360,7 +361,15 @@ export class StatusTracker extends PortalElement {
       view: () => this.#view(),
       root: () => this.renderRoot,
       show: (panel) => (this.panel = panel),
+      isAt: (selector) => isAt(this.renderRoot as ShadowRoot, selector),
       focus: (selector) => this.#focus(selector),
+      stay: async (selector) => {
+        const isHeld = () => (this.renderRoot as ShadowRoot).activeElement !== null;
+        const wasHere = isHeld();
+        this.requestUpdate();
+        await this.updateComplete;
+        if (wasHere && !isHeld()) await this.#focus(selector);
+      },
       onActed: (act) => this.dispatchEvent(new DossierActedEvent(act)),
       onScanned: (code) => {
         this.typedCode = code;

@@ -7,6 +7,7 @@ import type { SentFile } from '../../src/forms/submission.js';
 import { BASE_LANGUAGE } from '../../src/i18n/language.js';
 import { around, langOf } from '../../src/ui/in-vietnamese.js';
 import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
+import type { OpenAct } from '../../src/ui/open-acts.js';
 import { OfficeLimits } from '../../src/ui/told-limits.js';
 import { PaperBytes } from '../../src/ui/paper-bytes.js';
 import { AttachPart } from '../../src/ui/attach-part.js';
@@ -18,12 +19,10 @@ import { atCounter } from './at-counter.js';
 import { asksOf, isBlank, merged, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
-import { isAt } from './is-at.js';
 import { leftOf, leftWords, renderLeft, type LeftTyped } from './left-typed.js';
 import type { TrackerHost } from './late-host.js';
 import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
-import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { newId } from '../../src/shared/new-id.js';
 
 /** Something missing, and what `lang` is for it. */
@@ -95,7 +94,7 @@ export class SupplementPart {
     void this.begun.drop();
     host.show('supplement');
     // Where it stands is where a dossier begins that was just opened.
-    if (isAt(host, '#panel, .stage')) void host.focus('#panel');
+    if (host.isAt('#panel, .stage')) void host.focus('#panel');
     else if (this.#left) host.announce(leftWords(host.i18n, this.#left));
   }
 
@@ -120,32 +119,30 @@ export class SupplementPart {
     this.host.requestUpdate();
   }
 
-  #newFields(): AskedFields {
-    return new AskedFields(this.host, () => this.begun.put(this.#typed));
-  }
-
   get #typed(): Typed {
     return { note: this.#note, answers: this.#fields.given };
   }
 
   #forget(): void {
     this.#left = undefined;
-    this.#note = '';
-    this.#gaps = [];
-    this.#isEmpty = false;
-    this.#fields = this.#newFields();
+    this.#clear();
     void this.begun.drop();
     this.host.announce(this.host.i18n.t('supplement.forgotten'));
     void this.host.focus('#panel');
   }
 
-  /** Whatever is asked for another time is answered anew. */
-  #begin(): void {
-    const { host } = this;
+  /** Nothing is typed, and nothing called missing. */
+  #clear(): void {
     this.#note = '';
     this.#gaps = [];
     this.#isEmpty = false;
-    this.#fields = this.#newFields();
+    this.#fields = new AskedFields(this.host, () => this.begun.put(this.#typed));
+  }
+
+  /** Whatever is asked for another time is answered anew. */
+  #begin(): void {
+    const { host } = this;
+    this.#clear();
     this.#papers = new Papers(host);
     this.#sender = new ActSender(host, 'supplement', () => this.#received());
     const limits = new OfficeLimits(
@@ -181,8 +178,8 @@ export class SupplementPart {
   }
 
   /** Goes on with what was sent before a reload. */
-  resume(act: ApplicantAct): Promise<void> {
-    return this.#sender.resume(act);
+  resume(open: OpenAct): Promise<void> {
+    return this.#sender.resume(open);
   }
 
   #received(): void {

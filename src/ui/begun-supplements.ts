@@ -28,8 +28,15 @@ export interface BegunSupplements {
    * @param request where nothing is asked for now all of it stays, until it is forgotten
    */
   find(request: Dossier & { readonly askedAt: string | undefined }): Promise<BegunSupplement | undefined>;
-  /** Whether it is kept now. */
-  keep(begun: BegunSupplement): Promise<boolean>;
+  /**
+   * Keeps what is made of what was kept of the dossier, or nothing of it. No other tab writes between the two.
+   * @param make is told what `find` gives
+   * @returns whether it is kept now as that says
+   */
+  change(
+    request: Dossier & { readonly askedAt: string },
+    make: (kept: BegunSupplement | undefined) => BegunSupplement | undefined,
+  ): Promise<boolean>;
   forget(dossier: Dossier): Promise<void>;
 }
 
@@ -53,32 +60,29 @@ export async function openBegunSupplements(
     });
     const ofDossier = async ({ gateway, code }: Dossier) =>
       (await list.all()).filter(([, one]) => one.code === code && one.gateway === gateway);
+    const find: BegunSupplements['find'] = async (request) => {
+      let found: BegunSupplement | undefined;
+      for (const [name, one] of await ofDossier(request)) {
+        if (!found || one.askedAt === request.askedAt) found = one;
+        if (request.askedAt !== undefined && one.askedAt !== request.askedAt) await list.drop(name);
+      }
+      return found;
+    };
+    const forget = async (dossier: Dossier) => {
+      for (const [name] of await ofDossier(dossier)) await list.drop(name);
+    };
     return {
-      async find(request) {
-        try {
-          let found: BegunSupplement | undefined;
-          for (const [name, one] of await ofDossier(request)) {
-            if (!found || one.askedAt === request.askedAt) found = one;
-            if (request.askedAt !== undefined && one.askedAt !== request.askedAt) await list.drop(name);
-          }
-          return found;
-        } catch {
-          return undefined;
-        }
-      },
-      async keep(begun) {
-        try {
-          const [known] = await ofDossier(begun);
-          await list.put(begun, known?.[0]);
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      async forget(dossier) {
-        const known = await ofDossier(dossier).catch(() => []);
-        for (const [name] of known) await list.drop(name).catch(() => undefined);
-      },
+      find: (request) => find(request).catch(() => undefined),
+      change: (request, make) =>
+        list
+          .alone(async () => {
+            const made = make(await find(request));
+            const [known] = await ofDossier(request);
+            await (made ? list.put(made, known?.[0]) : forget(request));
+            return true;
+          })
+          .catch(() => false),
+      forget: (dossier) => list.alone(() => forget(dossier)).catch(() => undefined),
     };
   } catch {
     return undefined;

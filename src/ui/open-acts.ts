@@ -11,11 +11,13 @@ export interface OpenAct {
   /** The dossier’s. */
   readonly code: string;
   readonly act: ApplicantAct;
+  /** The system said that it has it and is still at it. */
+  readonly isUnderWay?: boolean;
 }
 
 /** Acts that were sent and not answered. Nothing throws: what cannot be kept is asked about only while the page lives. */
 export interface OpenActs {
-  find(dossier: Omit<OpenAct, 'act'>): Promise<ApplicantAct | undefined>;
+  find(dossier: Pick<OpenAct, 'gateway' | 'code'>): Promise<OpenAct | undefined>;
   keep(open: OpenAct): Promise<void>;
   /** What it came to is known. */
   forget(id: string): Promise<void>;
@@ -39,12 +41,13 @@ export async function openActs(device: Device, now: () => number): Promise<OpenA
     return {
       async find({ gateway, code }) {
         const known = await list.all().catch(() => []);
-        return known.find(([, one]) => one.code === code && one.gateway === gateway)?.[1].act;
+        return known.find(([, one]) => one.code === code && one.gateway === gateway)?.[1];
       },
       async keep(open) {
         try {
-          const known = await list.all();
-          await list.put(open, known.find(([, { act }]) => act.id === open.act.id)?.[0]);
+          const [name, before] = (await list.all()).find(([, { act }]) => act.id === open.act.id) ?? [];
+          // What the system once said of it is true for good.
+          await list.put({ ...before, ...open }, name);
         } catch {
           // Then a reload no longer knows of it, and the state of the dossier tells what became of it.
         }

@@ -9,6 +9,9 @@ interface Kept extends Sealed {
   readonly savedAt: number;
 }
 
+/** Longest wait for another tab, in milliseconds: after that both write as where the browser has no locks. */
+const TURN_MS = 2000;
+
 export interface SealedListOptions {
   /** Names the key. */
   readonly key: string;
@@ -25,6 +28,8 @@ export interface SealedList<One> {
   /** Keeps one, in the place of another or beside the others. */
   put(one: One, name?: string): Promise<void>;
   drop(name: string): Promise<void>;
+  /** Does what reads and then writes while no other tab does; `work` never asks for this itself. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Drops all of them, with their key. */
   clear(): Promise<void>;
 }
@@ -62,6 +67,15 @@ export async function openSealedList<One>({
       await keepKey();
     },
     drop: (name) => del(name, place()),
+    async alone(work) {
+      let doing: ReturnType<typeof work> | undefined;
+      const once = () => (doing ??= work());
+      if ('locks' in navigator)
+        await navigator.locks
+          .request(`dvc-list:${keyName}`, { signal: AbortSignal.timeout(TURN_MS) }, once)
+          .catch(() => undefined);
+      return once();
+    },
     async clear() {
       // The key first: what a break in the middle leaves behind is then unreadable.
       await del(keyName, keys()).catch(() => undefined);

@@ -4,14 +4,17 @@ import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/t
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
 import type { FollowedDossier, FollowedDossiers, Kept } from './followed-dossiers.js';
-import type { OpenActs } from './open-acts.js';
+import type { OpenAct, OpenActs } from './open-acts.js';
 import { slicing } from './pause.js';
 import type { Told, TrackingOptions } from './tracking-options.js';
 import { troubleOf, type TrackingTrouble } from './tracking-trouble.js';
 import type { Gaps } from './typed-knock.js';
 
-/** What opens a dossier as it stands on the receipt; ten digits may be a telephone number. What else is typed is rare. */
-const USUAL = /^(?:\d{4}|(?!0\d{9})[0-9A-Z]{10})$/u;
+/**
+ * What opens a dossier as it stands on the receipt, in one piece or two; ten digits may be a telephone number. What else is
+ * typed is rare.
+ */
+const USUAL = /^\s*(?:\d{4}|(?!0\d{4}.?\d{5})[0-9A-Z]{5}[\s-]?[0-9A-Z]{5})\s*$/iu;
 
 /**
  * Follows one dossier: asks for it, looks again by itself by a plan, does what the applicant wants, and keeps what is
@@ -217,7 +220,7 @@ export class Tracking {
     const code = readDossierCode(typed);
     const value = plainSecret(factor);
     const read =
-      code !== undefined && USUAL.test(value)
+      code !== undefined && USUAL.test(factor)
         ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
         : await import('./typed-knock.js').then(
             ({ readKnock }) => readKnock(typed, factor, before),
@@ -307,8 +310,9 @@ export class Tracking {
   /**
    * Sends an act of the applicant, once more under the same id where its answer was lost; then looks what it came to.
    * @param mayBeThere it was sent before, and nobody knows what it came to
+   * @returns `under-way` where the system said that it has it and is still at it
    */
-  async act(act: ApplicantAct, mayBeThere = false): Promise<Acted> {
+  async act(act: ApplicantAct, mayBeThere = false): Promise<Acted | { readonly kind: 'under-way' }> {
     const { knock } = this;
     if (!knock) return { kind: 'unknown', code: 'offline' };
     let acted: Acted;
@@ -319,8 +323,12 @@ export class Tracking {
       // It may have arrived: the same again is the same, and its answer tells.
       const isOpen = mayBeThere || acted.kind === 'unknown';
       if (acted.kind === 'unknown') acted = await client.act(knock, act);
-      // A system that is busy only now, or still at it, says nothing of what came before.
-      if (acted.kind === 'refused' && (acted.code === 'in-progress' || (isOpen && acted.retryable)))
+      if (acted.kind === 'refused' && acted.code === 'in-progress') {
+        await this.#keepAct(act, true);
+        return { kind: 'under-way' };
+      }
+      // A system that is busy only now says nothing of what came before.
+      if (acted.kind === 'refused' && isOpen && acted.retryable)
         acted = { kind: 'unknown', code: 'broken-answer' };
     } catch {
       acted = { kind: 'unknown', code: 'offline' };
@@ -336,7 +344,7 @@ export class Tracking {
   }
 
   /** An act of an earlier visit of which nobody knows what it came to; only on one's own computer. */
-  async openAct(): Promise<ApplicantAct | undefined> {
+  async openAct(): Promise<OpenAct | undefined> {
     const { told } = this;
     return told?.level === 1 ? (await this.#acts())?.find(this.#dossier(told)) : undefined;
   }
@@ -347,9 +355,10 @@ export class Tracking {
   }
 
   /** Keeps an act that goes out now, so that a reload asks about the same one. */
-  async #keepAct(act: ApplicantAct): Promise<void> {
+  async #keepAct(act: ApplicantAct, isUnderWay = false): Promise<void> {
     const { told } = this;
-    if (told) await (await this.#acts())?.keep({ ...this.#dossier(told), act });
+    if (told)
+      await (await this.#acts())?.keep({ ...this.#dossier(told), act, ...(isUnderWay && { isUnderWay }) });
   }
 
   #dossier({ code }: Told): { readonly gateway: string; readonly code: string } {

@@ -14,6 +14,8 @@ export interface Gaps {
 
 /** A secret at the end of what stands before it, in one piece or in two as receipts print it; no part of a longer number. */
 const ENDING = /(?:\s(?=[0-9A-Z]{10}\s*$)|(?<!\d[\s\p{Pd}]*)\s)([0-9A-Z]{5}[\s\p{Pd}]?[0-9A-Z]{5})\s*$/iu;
+/** Four digits with what they are called around them, “4 số cuối là 1234”; of two numbers nobody guesses which is meant. */
+const CALLED_LAST = /^(?=.*(?:cu[oố]i|last))(?:\D|\b4\b)*\b(\d{4})\b(?:\D|\b4\b)*$/iu;
 /** No four digits, and too few for a whole number or a secret. */
 const FEW_DIGITS = /^\d{1,8}$/u;
 /** A whole telephone or citizen number, without what people put between its digits. */
@@ -25,7 +27,7 @@ const WHOLE_NUMBER = /^(?:0\d{9}|\d{9}|\d{11,12})$/u;
  */
 function factorOf(typed: string): Factor {
   const text = typed.normalize('NFKC');
-  const named = text.slice(text.lastIndexOf(':') + 1);
+  const named = CALLED_LAST.exec(text)?.[1] ?? text.slice(text.lastIndexOf(':') + 1);
   const secret = plainSecret(ENDING.exec(named)?.[1] ?? named);
   return /^\d{4}$/u.test(secret)
     ? { kind: 'last4', value: plainDigits(named) }

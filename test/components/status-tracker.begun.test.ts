@@ -2,11 +2,13 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/status-tracker/status-tracker.js';
 import type { StatusTracker } from '../../components/status-tracker/status-tracker.js';
 import type { PartName } from '../../src/forms/asked-schema.js';
+import { openBegunSupplements } from '../../src/ui/begun-supplements.js';
 import { DATA_DELETION } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import { keptHere } from '../../src/ui/kept-here.js';
 import { aTracker, askFor, pressOn, rootOf, says, textIn, typeInto } from '../support/drive-tracker.js';
 import { fakeTimers, until } from '../support/fake-timers.js';
+import { GATEWAY } from '../support/receiving-system.js';
 import { emptyBrowser, found, raw, type RawRecord } from '../support/storage.js';
 import { aTrackedDossier, LAST4, PDF, type TrackedSystem } from '../support/tracked.js';
 
@@ -366,6 +368,24 @@ describe('dvc-status-tracker, of a supplement that was begun', () => {
     const later = await visit(system);
     await until(() => valueOf(later, 'supplement-note') === 'Xin nhận lại', 'what was typed in one');
     expect(valueOf(later, 'f-asker-name')).to.equal('Lê Văn Khác');
+  });
+
+  it('loses nothing of what is typed for it in two tabs in the same moment', async () => {
+    const system = await asked();
+    const tabs = [await visit(system), await visit(system)] as const;
+    typeInto(tabs[0], 'f-asker-name', 'Lê Văn Mới');
+    typeInto(tabs[1], 'supplement-note', 'Xin nhận lại');
+    const store = await openBegunSupplements('own', () => system.clock().getTime());
+    const kept = async () => {
+      const gateway = new URL(GATEWAY, document.baseURI).href;
+      return store!.find({ gateway, code: system.receipt.dossier, askedAt: undefined });
+    };
+    await until(async () => (await kept()) !== undefined, 'what one tab has');
+    for (const tab of tabs) tab.remove();
+    await until(async () => {
+      const { note, answers } = (await kept())!;
+      return note === 'Xin nhận lại' && answers['asker.name'] === 'Lê Văn Mới';
+    }, 'what both have');
   });
 
   it('keeps what is typed where the office asks only while the page is open', async () => {

@@ -18,7 +18,7 @@ import { aFollowedDossier } from '../support/followed.js';
 import { catchSaved } from '../support/papers.js';
 import { GATEWAY } from '../support/receiving-system.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, retold, type TrackedSystem } from '../support/tracked.js';
 
 /* Whoever presses by the keyboard stays where they were, or comes to what came of it; and hears that. */
 
@@ -54,6 +54,25 @@ async function hasTrouble(element: StatusTracker): Promise<void> {
   await until(() => focused(element)?.id === 'trouble', 'the trouble has the focus');
   await until(() => isInView(focused(element)), 'it is in view');
   await expect(element).to.be.accessible();
+}
+
+const refusal = (code: string) =>
+  Promise.resolve(new Response(JSON.stringify({ code }), { status: 409, headers: { 'dvc-contract': '1' } }));
+
+/** The office asks for money, and nobody has opened a payment for it yet. */
+async function unpaid(): Promise<readonly [TrackedSystem, StatusTracker]> {
+  const system = await aTrackedDossier({ fee: true });
+  await system.move('2026-11-09T10:00', 'ask-payment');
+  retold(system, (text) => {
+    const told = JSON.parse(text) as Record<string, unknown>;
+    delete told.payment;
+    return JSON.stringify(told);
+  });
+  const element = await show(system);
+  await askFor(element, system);
+  await pressOn(element, 'Nộp tiền');
+  await until(() => focused(element)?.id === 'panel', 'the panel has the focus');
+  return [system, element];
 }
 
 describe('dvc-status-tracker, by the keyboard', () => {
@@ -190,6 +209,43 @@ describe('dvc-status-tracker, by the keyboard', () => {
     } finally {
       saved.restore();
     }
+  });
+
+  for (const [what, answer, words] of [
+    ['what is to be paid', undefined, 'chưa báo đã nhận tiền'],
+    ['the words that nobody was asked', cut, 'Đừng trả lần hai'],
+    ['the words that it could not be opened', () => refusal('busy'), 'Bạn chưa trả gì'],
+    ['the words that there is nothing to pay', () => refusal('nothing-to-pay'), 'không phải trả trên mạng'],
+  ] as const)
+    it(`comes from the button that opens a payment, and goes by that, to ${what}`, async () => {
+      const [system, element] = await unpaid();
+      const { line } = system;
+      if (answer)
+        system.line = (request, go) => (request.url.endsWith('/payment') ? answer() : line(request, go));
+      await enter(element, 'Trả ngay');
+      await until(() => said(element).includes(words), 'that it is said');
+      await until(() => focused(element)?.id === 'panel', 'the panel has the focus');
+      expect(textIn(element, '#panel')).to.contain(words);
+      expect(isInView(focused(element))).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+  it('leaves who went elsewhere meanwhile where they are, once a payment is open', async () => {
+    const [system, element] = await unpaid();
+    const { line } = system;
+    let answer!: () => void;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    system.line = async (request, go) => {
+      await held;
+      return line(request, go);
+    };
+    await enter(element, 'Trả ngay');
+    const elsewhere = buttonOf(element, 'Cập nhật');
+    elsewhere.focus();
+    answer();
+    await until(() => said(element).includes('chưa báo đã nhận tiền'), 'that it is said');
+    await until(() => rootOf(element).querySelector('#panel .transfer') !== null, 'the payment');
+    expect(focused(element)).to.equal(elsewhere);
   });
 
   it('stays at the button that asks for the money, and hears whether anybody was asked', async () => {

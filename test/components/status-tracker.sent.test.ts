@@ -88,14 +88,14 @@ describe('dvc-status-tracker, after something was sent', () => {
 
   for (const [what, status, code, words] of [
     ['it was refused', 422, 'parts-missing', 'Không làm được'],
-    ['nobody knows whether it arrived', 503, 'in-progress', 'Chưa biết đã tới hay chưa'],
+    ['the office is still at it', 409, 'in-progress', 'Nơi tiếp nhận đã có yêu cầu này và đang làm'],
   ] as const)
     it(`brings them to the words that ${what}`, async () => {
       const [system, element] = await asked();
       system.line = (request, go) =>
         request.url.endsWith('/acts')
           ? Promise.resolve(
-              new Response(JSON.stringify({ code, retryable: status === 503 }), {
+              new Response(JSON.stringify({ code, retryable: status === 409 }), {
                 status,
                 headers: { 'dvc-contract': '1' },
               }),

@@ -518,11 +518,12 @@ describe('dvc-status-tracker', () => {
             headers: { 'dvc-contract': '1' },
           });
         };
+        const isAtIt = code === 'in-progress';
         await pressOn(element, 'Gửi bổ sung');
-        await says(element, 'Chưa biết đã tới hay chưa');
+        await says(element, isAtIt ? 'đã có yêu cầu này và đang làm' : 'Chưa biết đã tới hay chưa');
         await pressOn(element, 'Hỏi lại');
         await until(() => sent === 3, 'that it was asked about');
-        await says(element, 'Chưa biết đã tới hay chưa');
+        await says(element, isAtIt ? 'đã có yêu cầu này và đang làm' : 'Chưa biết đã tới hay chưa');
         expect(textIn(element, '.panel')).not.to.contain('Không làm được');
         system.line = line;
         await pressOn(element, 'Hỏi lại');

@@ -92,6 +92,15 @@ describe('dvc-status-tracker, of what is typed into its boxes', () => {
       expect(asks(system)).to.have.length(1);
     });
 
+  for (const told of ['so cuoi la', 'cuoi la', 'so dt, last', '4 số cuối là'])
+    it(`takes four digits with what they are called, and asks once: “${told} …”`, async () => {
+      const system = await aTrackedDossier();
+      const element = await fixture<StatusTracker>(aTracker(system));
+      await askFor(element, system, `${told} ${LAST4}`);
+      expect(textIn(element, '.stage')).to.equal('Đã gửi, chờ tiếp nhận');
+      expect(asks(system)).to.have.length(1);
+    });
+
   it('takes no part of a longer number for a secret', async () => {
     const system = await aTrackedDossier();
     const element = await typed(system, system.receipt.dossier, '00 19000 00001');

@@ -9,6 +9,8 @@ import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
 /* A withdrawal of which nobody knows whether it arrived, and that nobody may want any more. */
 
 const cut = () => Promise.reject(new TypeError('no network'));
+const stillAtIt = () =>
+  new Response('{"code":"in-progress","retryable":true}', { status: 409, headers: { 'dvc-contract': '1' } });
 const actsOf = ({ asked }: TrackedSystem) => asked.filter(({ path }) => path.endsWith('/acts'));
 const keptAre = (count: number) =>
   until(async () => (await raw.names('acts')).length === count, `${String(count)} acts kept`);
@@ -121,6 +123,44 @@ describe('dvc-status-tracker, of a withdrawal that may not have arrived', () => 
     await pressOn(element, 'Cập nhật');
     await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
     expect(textIn(element, '.stage')).not.to.contain('Đã rút');
+  });
+
+  it('is not let go of while the office says that it is at it, also after a reload and a broken line', async () => {
+    const system = await aTrackedDossier();
+    const [element, mend] = await withdrawn(system, false);
+    mend();
+    const { line } = system;
+    let isCut = false;
+    system.line = (request, go) => {
+      if (!request.url.endsWith('/acts')) return line(request, go);
+      return isCut ? cut() : Promise.resolve(stillAtIt());
+    };
+    const isAtIt = 'Nơi tiếp nhận đã có yêu cầu này và đang làm';
+    const isKept = (one: StatusTracker) => {
+      expect(textIn(one, '#panel')).not.to.contain('Chưa biết').and.not.to.contain('Không rút');
+      expect(rootOf(one).querySelector('#panel .danger')).to.equal(null);
+    };
+    await pressOn(element, 'Hỏi lại');
+    await says(element, isAtIt);
+    isKept(element);
+    await expect(element).to.be.accessible();
+    isCut = true;
+    const sent = actsOf(system).length;
+    await pressOn(element, 'Hỏi lại');
+    // It is asked a second time by itself.
+    await until(() => actsOf(system).length === sent + 2, 'that it was asked about');
+    await says(element, isAtIt);
+    isKept(element);
+    element.remove();
+    const later = await shown(system);
+    await says(later, isAtIt);
+    isKept(later);
+    system.line = line;
+    await pressOn(later, 'Hỏi lại');
+    await says(later, 'Nơi tiếp nhận đã ghi việc rút hồ sơ');
+    await keptAre(0);
+    const ids = actsOf(system).map(({ body }) => (JSON.parse(body) as { act: { id: string } }).act.id);
+    expect(new Set(ids).size).to.equal(1);
   });
 
   it('is told as done to who wants it no more, where it had arrived', async () => {

@@ -51,8 +51,8 @@ describe('followed dossiers', () => {
     const begun = await openBegunSupplements('own', () => NOW);
     const whole = { gateway: 'https://xa.example/gateway', askedAt: 'x', note: 'Mẫu', answers: {} };
     await followed.keep(aDossier());
-    await begun?.keep({ ...whole, code });
-    await begun?.keep({ ...whole, code: 'X-1' });
+    await begun?.change({ ...whole, code }, () => ({ ...whole, code }));
+    await begun?.change({ ...whole, code: 'X-1' }, () => ({ ...whole, code: 'X-1' }));
     await followed.forget({ code, gateway: whole.gateway });
     expect(await begun?.find({ ...whole, code })).to.equal(undefined);
     expect((await begun?.find({ ...whole, code: 'X-1' }))?.note).to.equal('Mẫu');

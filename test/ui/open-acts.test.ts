@@ -22,13 +22,20 @@ describe('open acts', () => {
     await (await open()).keep(anAct('Nộp nhầm'));
     await (await open()).keep(anAct('Nộp nhầm'));
     expect(await raw.names('acts')).to.have.length(1);
-    expect(await (await open()).find(dossier)).to.deep.equal(anAct('Nộp nhầm').act);
+    expect(await (await open()).find(dossier)).to.deep.equal(anAct('Nộp nhầm'));
     for (const other of [
       { ...dossier, code: 'H57.132-261116-0584' },
       { ...dossier, gateway: 'https://khac.example' },
     ])
       expect(await (await open()).find(other)).to.equal(undefined);
     expect(await found(['Nộp nhầm', dossier.code])).to.deep.equal([]);
+  });
+
+  it('stay known to be worked on, once the office said so, however often they are sent again', async () => {
+    await (await open()).keep(anAct('x'));
+    await (await open()).keep({ ...anAct('x'), isUnderWay: true });
+    await (await open()).keep(anAct('x'));
+    expect(await (await open()).find(dossier)).to.deep.equal({ ...anAct('x'), isUnderWay: true });
   });
 
   it('are forgotten once it is known what they came to, or after a day', async () => {
