@@ -1,4 +1,3 @@
-import { nextFrame } from '@open-wc/testing';
 import { until } from './fake-timers.js';
 import type { StandInSpeech } from './voices.js';
 
@@ -20,8 +19,7 @@ export async function pressAloud(element: Element, name: string): Promise<void> 
   const button = buttonsIn(element).find(({ textContent }) => textContent.trim() === name);
   button?.focus();
   // Firefox goes to what has the focus with the next frame, and would count as somebody who scrolls.
-  await nextFrame();
-  await nextFrame();
+  for (let frames = 0; frames < 2; frames += 1) await new Promise((go) => requestAnimationFrame(go));
   button?.click();
 }
 
