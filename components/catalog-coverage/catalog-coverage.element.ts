@@ -119,9 +119,9 @@ export class CatalogCoverage extends PortalElement {
   #countOnce(place: PlaceCatalog): CoverageFigures {
     const day = dayInVietnam(this.clock());
     if (this.#count?.place !== place || this.#count.day !== day) {
-      const { catalog, levelOf, levelCodeOf, unreadLists } = place;
+      const { catalog, levelOf, levelCodeOf, levelLists, unreadLists } = place;
       const isUnread = unreadLists.length > 0;
-      const figures = countCoverage(catalog, { day, levelOf, levelCodeOf, isUnread });
+      const figures = countCoverage(catalog, { day, levelOf, levelCodeOf, levelLists, isUnread });
       this.#count = { place, day, figures };
     }
     return this.#count.figures;

@@ -162,7 +162,10 @@ export class ProcedureDetail extends PortalElement {
     if (this.pageTitle && name !== undefined) {
       document.title = this.pageTitle.replace('{name}', () => name);
       this.#titles = [before, document.title];
-    } else if (document.title === given) document.title = before;
+    } else {
+      if (document.title === given) document.title = before;
+      this.#titles = undefined;
+    }
   }
 
   /** Moves the focus to the name of the procedure. */

@@ -1,5 +1,6 @@
-import type { LevelListHead } from '../levels/level-list.js';
+import type { LevelEntry, LevelList, LevelListHead } from '../levels/level-list.js';
 import type { IsoDate } from '../shared/clock.js';
+import { normaliseCode } from '../shared/procedure-code.js';
 import type { Result } from '../shared/result.js';
 import type { Catalog } from './catalog.js';
 import type { Procedure, Tier } from './procedure.js';
@@ -37,6 +38,8 @@ export interface KnownLevels {
     | undefined;
   /** What was announced for a procedure, as it was written, even where no scheme knows it. */
   readonly levelCodeOf: (procedure: Procedure) => string | undefined;
+  /** The lists that they are from. */
+  readonly levelLists: readonly LevelList[];
   /** Not all lists could be read: of a procedure without a level nothing can be told. */
   readonly isUnread: boolean;
 }
@@ -52,29 +55,33 @@ export const UNCLEAR = '?!';
 /** Counts a catalogue. A procedure without a level, or without a tier, counts as unknown: nothing is guessed. */
 export function countCoverage(
   catalog: Catalog,
-  { day, levelOf, levelCodeOf, isUnread }: KnownLevels,
+  { day, levelOf, levelCodeOf, levelLists, isUnread }: KnownLevels,
 ): CoverageFigures {
   const byTier: Record<string, number> = {};
   const byLevel: Record<string, number> = {};
   const schemes = new Set<string>();
   const levelsBy = new Set<string>();
   let illustration = false;
+  // Those that only illustrate first: what another list says as well is that one's.
+  const sorted = [...levelLists].sort((one, other) => Number(other.illustration) - Number(one.illustration));
+  const unclearIn = new Map(
+    sorted.flatMap((list) => list.entries.map((entry) => [entryOf(entry), list] as const)),
+  );
   for (const procedure of catalog.procedures) {
     const tiers = new Set(tiersOn(procedure, day).map((held) => held.tier));
     for (const tier of tiers.size > 0 ? tiers : [UNKNOWN]) add(byTier, tier);
     const announced = levelOf(procedure);
-    if (!announced) {
-      const unclear = levelCodeOf(procedure);
-      if (unclear !== undefined) add(byLevel, unclear + UNCLEAR);
+    const code = announced?.code ?? levelCodeOf(procedure);
+    if (code === undefined) {
       // What a missing list would have said is not told, rather than announced by nobody.
-      else if (!isUnread) add(byLevel, UNKNOWN);
+      if (!isUnread) add(byLevel, UNKNOWN);
       continue;
     }
-    const { code, list } = announced;
-    add(byLevel, list.illustration ? code + MADE_UP : code);
-    schemes.add(list.scheme);
-    illustration ||= list.illustration;
-    if (!list.illustration && list.place !== catalog.place) levelsBy.add(list.publisher);
+    const list = announced?.list ?? unclearIn.get(entryOf({ code: procedure.code, level: code }));
+    if (announced) schemes.add(announced.list.scheme);
+    add(byLevel, code + (announced ? (announced.list.illustration ? MADE_UP : '') : UNCLEAR));
+    illustration ||= list?.illustration === true;
+    if (list && !list.illustration && list.place !== catalog.place) levelsBy.add(list.publisher);
   }
   const [scheme] = schemes.size === 1 ? schemes : [];
   const { publisher, publishedOn } = catalog;
@@ -82,6 +89,10 @@ export function countCoverage(
   const told = { scheme, publisher, publishedOn, illustration, counted: true, levelsBy: [...levelsBy] };
   return { total, byTier, byLevel, ...told };
 }
+
+/** A level of a whole procedure, however its code is written. */
+const entryOf = ({ code, level }: Pick<LevelEntry, 'code' | 'level'>): string =>
+  `${normaliseCode(code) ?? code}\n${level}`;
 
 function add(counts: Record<string, number>, key: string): void {
   counts[key] = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + 1;

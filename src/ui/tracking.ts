@@ -313,18 +313,20 @@ export class Tracking {
    * @returns `under-way` where the system said that it has it and is still at it
    */
   async act(act: ApplicantAct, mayBeThere = false): Promise<Acted | { readonly kind: 'under-way' }> {
-    const { knock } = this;
+    const { knock, told } = this;
     if (!knock) return { kind: 'unknown', code: 'offline' };
+    // Whatever is opened while it is on its way: it is of this dossier.
+    const dossier = told && this.#dossier(told);
     let acted: Acted;
     try {
       const client = await this.#client();
-      await this.#keepAct(act);
+      await this.#keepAct(dossier, act);
       acted = await client.act(knock, act);
       // It may have arrived: the same again is the same, and its answer tells.
       const isOpen = mayBeThere || acted.kind === 'unknown';
       if (acted.kind === 'unknown') acted = await client.act(knock, act);
       if (acted.kind === 'refused' && acted.code === 'in-progress') {
-        await this.#keepAct(act, true);
+        await this.#keepAct(dossier, act, true);
         return { kind: 'under-way' };
       }
       // A system that is busy only now says nothing of what came before.
@@ -355,13 +357,15 @@ export class Tracking {
   }
 
   /** Keeps an act that goes out now, so that a reload asks about the same one. */
-  async #keepAct(act: ApplicantAct, isUnderWay = false): Promise<void> {
-    const { told } = this;
-    if (told)
-      await (await this.#acts())?.keep({ ...this.#dossier(told), act, ...(isUnderWay && { isUnderWay }) });
+  async #keepAct(
+    dossier: Pick<OpenAct, 'gateway' | 'code'> | undefined,
+    act: ApplicantAct,
+    isUnderWay = false,
+  ): Promise<void> {
+    if (dossier) await (await this.#acts())?.keep({ ...dossier, act, ...(isUnderWay && { isUnderWay }) });
   }
 
-  #dossier({ code }: Told): { readonly gateway: string; readonly code: string } {
+  #dossier({ code }: Told): Pick<OpenAct, 'gateway' | 'code'> {
     return { gateway: this.system, code };
   }
 

@@ -174,6 +174,7 @@ describe('coverage figures', () => {
       day: '2026-11-23',
       levelOf: ({ code }: { code: string }) => (code === '1' ? { code: 'full', list } : undefined),
       levelCodeOf: ({ code }: { code: string }) => (code === '1' ? 'full' : undefined),
+      levelLists: [],
       isUnread: false,
     };
     expect(countCoverage(catalog, known)).to.deep.equal({
@@ -198,6 +199,27 @@ describe('coverage figures', () => {
       expect(countCoverage(catalog, { ...known, levelCodeOf, isUnread }).byLevel).to.deep.equal(
         isUnread ? { 'full?': 1, '4?!': 1 } : { 'full?': 1, '4?!': 1, unknown: 1 },
       );
+  });
+
+  it('say of unclear levels, too, whose they are, and that they are made up', () => {
+    const records = ['1.000001', '1.000002'].map((code) => aRecord({ code }));
+    const lists = [
+      aLevelList([{ code: '1000001', level: '4' }], { illustration: true, scheme: 'vn-2026' }),
+      aLevelList([{ code: '1.000002', level: '4' }], { scheme: 'vn-2026', place: 'Nơi khác' }),
+    ];
+    const counted = (levelLists: typeof lists) => {
+      const { of, codeOf } = joinLevels(levelLists, '2026-11-23');
+      const known = { day: '2026-11-23', levelOf: of, levelCodeOf: codeOf, levelLists, isUnread: false };
+      const { byLevel, illustration, levelsBy } = countCoverage(aCatalog(records), known);
+      return { byLevel, illustration, levelsBy };
+    };
+    const levelsBy = [lists[1]!.publisher];
+    expect(counted(lists)).to.deep.equal({ byLevel: { '4?!': 2 }, illustration: true, levelsBy });
+    expect(counted(lists.slice(1))).to.deep.equal({
+      byLevel: { unknown: 1, '4?!': 1 },
+      illustration: false,
+      levelsBy,
+    });
   });
 
   it('never tell some as none, or nearly all as all', () => {

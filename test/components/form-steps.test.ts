@@ -295,7 +295,7 @@ describe('<dvc-form-steps>', () => {
       const said = [...root(element).querySelectorAll('.summary li')].map(({ textContent }) =>
         textContent.replace(/\s+/gu, ' ').trim(),
       );
-      expect(said).to.deep.equal(['Số bản: Hãy viết số tròn.']);
+      expect(said).to.deep.equal(['Số bản: Hãy viết số nguyên.']);
       await type(element, 'Số bản', '2');
       await press(element, 'Tiếp tục');
       await until(() => stepOf(element) === 'Giấy tờ đính kèm', 'it goes on');

@@ -559,6 +559,12 @@ describe('<dvc-procedure-detail>', () => {
     await show('1.000002');
     document.title = 'Trang khác';
     expect(await show(undefined)).to.equal('Trang khác');
+    // What the page calls itself meanwhile is its own title from then on.
+    await show('1.000002');
+    expect(await show(undefined)).to.equal('Trang khác');
+    document.title = 'Trang thứ ba';
+    await show('1.000002');
+    expect(await show(undefined)).to.equal('Trang thứ ba');
     document.title = before;
   });
 

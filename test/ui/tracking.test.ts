@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import type { Device } from '../../src/ui/draft-store.js';
+import { openActs } from '../../src/ui/open-acts.js';
 import { pause } from '../../src/ui/pause.js';
 import { Tracking } from '../../src/ui/tracking.js';
 import { fakeTimers, until } from '../support/fake-timers.js';
 import { GATEWAY } from '../support/receiving-system.js';
+import { emptyBrowser } from '../support/storage.js';
 import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
 
 /* Following one dossier, as the tracker does it. */
@@ -11,12 +14,12 @@ const asksOf = ({ asked }: TrackedSystem, path: string) =>
   asked.filter((one) => one.path.endsWith(path)).length;
 
 /** Follows the dossier of a system. */
-async function opened(system: TrackedSystem): Promise<Tracking> {
+async function opened(system: TrackedSystem, device: Device = 'shared'): Promise<Tracking> {
   const tracking = new Tracking({
     clock: system.clock,
     network: () => system.network,
     gateway: () => GATEWAY,
-    device: () => 'shared',
+    device: () => device,
     isOver: () => false,
     onChange: () => undefined,
   });
@@ -55,6 +58,36 @@ describe('following a dossier', () => {
     expect(tracking.told?.standing.state).to.equal(7);
     expect(asksOf(system, '/tracking')).to.equal(3);
     tracking.disconnect();
+  });
+
+  it('keeps an act that is worked on for its own dossier, whichever is open once that is said', async () => {
+    await emptyBrowser();
+    const system = await aTrackedDossier();
+    const tracking = await opened(system, 'own');
+    const { told, system: gateway } = tracking;
+    const other = 'H00.00-261109-0099';
+    system.line = async (request, go) => {
+      if (!request.url.endsWith('/acts')) return go(request);
+      void tracking.open({
+        gateway,
+        code: other,
+        factor: { kind: 'last4', value: '0001' },
+        tracked: { ...told!, code: other },
+        at: system.clock().getTime(),
+      });
+      return new Response(JSON.stringify({ code: 'in-progress', retryable: true }), {
+        status: 503,
+        headers: { 'dvc-contract': '1' },
+      });
+    };
+    const act = { id: crypto.randomUUID(), kind: 'withdraw', note: 'Mẫu' } as const;
+    expect((await tracking.act(act)).kind).to.equal('under-way');
+    expect(tracking.told?.code).to.equal(other);
+    const kept = (await openActs('own', () => system.clock().getTime()))!;
+    expect(await kept.find({ gateway, code: other })).to.equal(undefined);
+    expect(await kept.find({ gateway, code: told!.code })).to.deep.include({ act, isUnderWay: true });
+    tracking.disconnect();
+    await emptyBrowser();
   });
 
   it('asks no more by itself for what is not found any more, and looks again for who presses', async () => {
