@@ -28,7 +28,7 @@ test('level 4, on a phone: filled in, papers photographed, sent, received, with 
       .locator('input[type=file][capture]')
       .nth(1)
       .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await page.getByText(/IMG_0001\.pdf · 1 trang/u).waitFor();
+    await page.getByText(/IMG_0001\.pdf\s+· 1 trang/u).waitFor();
     await press(page, 'Tiếp tục');
     await step(page, 'Nhận kết quả');
     await page.getByRole('radio', { name: 'Gửi bưu điện về địa chỉ' }).check();
@@ -176,7 +176,7 @@ test('practice: every step to the receipt, paid and with a paper, and nothing at
         const photo = await page.screenshot({ type: 'jpeg', quality: 90 });
         const camera = page.locator('input[type=file][capture]').first();
         await camera.setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo });
-        await page.getByText(/IMG_1\.pdf · 1 trang/u).waitFor();
+        await page.getByText(/IMG_1\.pdf\s+· 1 trang/u).waitFor();
       }
       await press(page, 'Tiếp tục');
     }
