@@ -158,6 +158,8 @@ export class StatusTracker extends PortalElement {
     event.waitFor(this.#close());
     void event.over.then(() => this.#tracking.list());
   });
+  /** Code of the dossier that is being let go of. */
+  #forgetting: string | undefined;
   #stageTold: string | undefined;
   #wanted: string | undefined;
 
@@ -301,7 +303,11 @@ export class StatusTracker extends PortalElement {
 
   /** The button that was pressed is gone: what is left of the list has the focus, or else where one begins. */
   async #forget(dossier: FollowedDossier): Promise<void> {
+    // A second press for the same one would take the focus again, from where somebody has gone meanwhile.
+    if (this.#forgetting === dossier.code) return;
+    this.#forgetting = dossier.code;
     await this.#tracking.forget(dossier);
+    this.#forgetting = undefined;
     this.announcement = this.i18n.t('forgotten');
     await this.#focus(this.#tracking.followed.length > 0 ? '#followed' : '#code');
   }
