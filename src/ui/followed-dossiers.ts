@@ -24,8 +24,11 @@ export type Kept = 'kept' | 'full' | 'failed';
 export interface FollowedDossiers {
   /** Newest first. */
   list(): Promise<FollowedDossier[]>;
-  /** A secret that is kept, and what it opened, is never replaced by what four digits open. */
-  keep(dossier: FollowedDossier): Promise<Kept>;
+  /**
+   * A secret that is kept, and what it opened, is never replaced by what four digits open.
+   * @param isNew also where it is not followed yet; else what was let go of meanwhile stays so
+   */
+  keep(dossier: FollowedDossier, isNew?: boolean): Promise<Kept>;
   /** With what was typed for it. */
   forget(dossier: Pick<FollowedDossier, 'code' | 'gateway'>): Promise<void>;
   forgetAll(): Promise<void>;
@@ -59,22 +62,24 @@ export async function openFollowed(device: Device, now: () => number): Promise<F
         // Two tabs may have begun to follow one.
         return dossiers.filter((one, at, others) => others.findIndex((other) => isSame(one, other)) === at);
       },
-      async keep(dossier) {
-        try {
-          const known = await list.all();
-          const [name, before] = known.find(([, one]) => isSame(dossier, one)) ?? [];
-          if (name === undefined && known.length >= MOST_FOLLOWED) return 'full';
-          const opensLess = before?.factor.kind === 'secret' && dossier.factor.kind === 'last4';
-          await list.put(opensLess ? before : dossier, name);
-          return 'kept';
-        } catch {
-          return 'failed';
-        }
-      },
+      keep: (dossier, isNew = true) =>
+        list
+          .alone<Kept>(async () => {
+            const known = await list.all();
+            const [name, before] = known.find(([, one]) => isSame(dossier, one)) ?? [];
+            if (name === undefined && !isNew) return 'failed';
+            if (name === undefined && known.length >= MOST_FOLLOWED) return 'full';
+            const opensLess = before?.factor.kind === 'secret' && dossier.factor.kind === 'last4';
+            await list.put(opensLess ? before : dossier, name);
+            return 'kept';
+          })
+          .catch(() => 'failed'),
       async forget(dossier) {
-        const known = await list.all().catch(() => []);
-        for (const [name, one] of known)
-          if (isSame(dossier, one)) await list.drop(name).catch(() => undefined);
+        await list
+          .alone(async () => {
+            for (const [name, one] of await list.all()) if (isSame(dossier, one)) await list.drop(name);
+          })
+          .catch(() => undefined);
         const begun = await openBegunSupplements(device, now);
         await begun?.forget(dossier);
       },

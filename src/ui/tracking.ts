@@ -272,7 +272,7 @@ export class Tracking {
     this.around.onChange();
     // It may have been let go in another tab meanwhile; it is not written down again then.
     if (this.isFollowed) await this.list();
-    if (this.isFollowed && this.trouble === undefined) await this.follow();
+    if (this.isFollowed && this.trouble === undefined) await this.follow(false);
     if (!this.#isNewer || turn !== this.#turn) return;
     this.#isNewer = false;
     await this.look();
@@ -430,12 +430,18 @@ export class Tracking {
     return this.followed.some(({ code }) => code === this.told?.code);
   }
 
-  /** Keeps what is shown, encrypted, until it is forgotten or nobody looked at it for ninety days. */
-  async follow(): Promise<Kept> {
+  /**
+   * Keeps what is shown, encrypted, until it is forgotten or nobody looked at it for ninety days.
+   * @param isNew somebody asks for it; else only what is followed is renewed
+   */
+  async follow(isNew = true): Promise<Kept> {
     const { told, knock, at } = this;
     if (!told || !knock || !at || !this.#store || !this.canFollow) return 'failed';
     const { factor } = knock;
-    const kept = await this.#store.keep({ ...this.#dossier(told), factor, tracked: told, at: at.getTime() });
+    const kept = await this.#store.keep(
+      { ...this.#dossier(told), factor, tracked: told, at: at.getTime() },
+      isNew,
+    );
     await this.list();
     return kept;
   }

@@ -46,6 +46,17 @@ describe('followed dossiers', () => {
     expect(await raw.names('draft-keys')).not.to.include('own:followed');
   });
 
+  it('stay let go of, where a look that was under way would write them down again', async () => {
+    const [here, there] = [await open(), await open()];
+    await here.keep(aDossier());
+    expect(await here.keep(aDossier({ at: NOW + 1 }), false)).to.equal('kept');
+    const [, renewed] = await Promise.all([here.forget(aDossier()), there.keep(aDossier(), false)]);
+    expect(renewed).to.be.oneOf(['failed', 'kept']);
+    expect(await here.list()).to.deep.equal([]);
+    expect(await there.keep(aDossier(), false)).to.equal('failed');
+    expect(await raw.names('followed')).to.deep.equal([]);
+  });
+
   it('take with them what was typed for them, and for no other', async () => {
     const followed = await open();
     const begun = await openBegunSupplements('own', () => NOW);
