@@ -75,7 +75,7 @@ function renderLevel({ i18n, place, procedure }: Sheet, { level, scheme }: Summa
 }
 
 function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): TemplateResult {
-  const { groups, paperCount, lineCount, publishedCount } = paperChecklist(procedure);
+  const { groups, paperCount, publishedCount } = paperChecklist(procedure);
   if (groups.length === 0) {
     return publishedCount === undefined
       ? html`<div class="value">${i18n.t('unknown')}</div>`
@@ -84,7 +84,7 @@ function renderPapersFact({ i18n, procedure }: Sheet, { onJump }: SummaryView): 
   // Where the source lists more, what is written here is not all that there is to bring.
   const words =
     publishedCount !== undefined
-      ? i18n.t('bring.part', { count: lineCount, published: publishedCount })
+      ? i18n.t('bring.part', { count: paperCount, published: publishedCount })
       : groups.length > 1
         ? i18n.t('bring.grouped', { count: paperCount, groups: groups.length })
         : i18n.t('bring.papers', { count: paperCount });

@@ -227,7 +227,9 @@ describe('<dvc-procedure-detail>', () => {
     ] as const;
     const whole = { paperGroups: [{ papers: [...papers] }] };
     const detail = await sheetOf({ ...whole, papersPublished: 33 });
-    expect(words(detail, '.fact.bring')).to.equal('Mang theo gì 3 trong 33 dòng của nguồn, xem danh sách');
+    expect(words(detail, '.fact.bring')).to.equal(
+      'Mang theo gì 2 giấy tờ (nguồn ghi 33 dòng), xem danh sách',
+    );
     expect(words(detail, '.progress')).to.equal('Đã có 0/2 giấy tờ ghi ở đây');
     part(detail, '.checklist input')!.click();
     await detail.updateComplete;
@@ -239,7 +241,9 @@ describe('<dvc-procedure-detail>', () => {
       ],
     };
     const grouped = await sheetOf({ ...cases, papersPublished: 33 });
-    expect(words(grouped, '.fact.bring')).to.equal('Mang theo gì 6 trong 33 dòng của nguồn, xem danh sách');
+    expect(words(grouped, '.fact.bring')).to.equal(
+      'Mang theo gì 4 giấy tờ (nguồn ghi 33 dòng), xem danh sách',
+    );
     const all = await sheetOf({ ...whole, papersPublished: 3 });
     expect(words(all, '.fact.bring')).to.equal('Mang theo gì 2 giấy tờ, xem danh sách');
     expect(words(all, '.progress')).to.equal('Đã có 0/2 giấy tờ');
