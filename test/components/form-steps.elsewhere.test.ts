@@ -32,6 +32,17 @@ const takeOvers = (element: FormSteps) =>
     ({ textContent }) => textContent.trim() === 'Tiếp tục ở đây',
   );
 
+/** Filled in, with a paper, and nothing left but to send it. */
+async function atReview(system: TestSystem): Promise<FormSteps> {
+  const element = await atPapers({ network: system.network });
+  choose(element, BIRTH, aPdf());
+  await until(() => textIn(element, BIRTH).includes('to-khai.pdf'), 'it is there');
+  await goTo(element, 'Nhận kết quả');
+  await fillStep(element);
+  await goTo(element, 'Kiểm tra lại');
+  return element;
+}
+
 /** Takes over in another window what this one has. */
 async function takenFrom(first: FormSteps, system?: TestSystem): Promise<FormSteps> {
   const second = await openSteps(system ? { network: system.network } : {});
@@ -73,12 +84,7 @@ describe('<dvc-form-steps> whose draft another window has', () => {
 
   it('says nothing any more of a sending that goes on there', async () => {
     const system = aReceivingSystem();
-    const first = await atPapers({ network: system.network });
-    choose(first, BIRTH, aPdf());
-    await until(() => textIn(first, BIRTH).includes('to-khai.pdf'), 'it is there');
-    await goTo(first, 'Nhận kết quả');
-    await fillStep(first);
-    await goTo(first, 'Kiểm tra lại');
+    const first = await atReview(system);
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     system.line = async (request, go) => {
@@ -102,12 +108,7 @@ describe('papers of <dvc-form-steps> that are on their way', () => {
 
   it('can be stopped to mend something: nothing of the application was sent yet', async () => {
     const system = aReceivingSystem();
-    const element = await atPapers({ network: system.network });
-    choose(element, BIRTH, aPdf());
-    await until(() => textIn(element, BIRTH).includes('to-khai.pdf'), 'it is there');
-    await goTo(element, 'Nhận kết quả');
-    await fillStep(element);
-    await goTo(element, 'Kiểm tra lại');
+    const element = await atReview(system);
     const signals: AbortSignal[] = [];
     system.line = (request, go) => {
       if (request.method !== 'PATCH') return go(request);
@@ -132,12 +133,7 @@ describe('papers of <dvc-form-steps> that are on their way', () => {
 
   it('are still sent where it is not sure that nothing arrived, and it says so', async () => {
     const system = aReceivingSystem();
-    const first = await atPapers({ network: system.network });
-    choose(first, BIRTH, aPdf());
-    await until(() => textIn(first, BIRTH).includes('to-khai.pdf'), 'it is there');
-    await goTo(first, 'Nhận kết quả');
-    await fillStep(first);
-    await goTo(first, 'Kiểm tra lại');
+    const first = await atReview(system);
     system.line = (request, go) => {
       if (request.method === 'PATCH') return new Promise<Response>(() => undefined);
       return request.method === 'DELETE' ? Promise.reject(new TypeError('cut off')) : go(request);
