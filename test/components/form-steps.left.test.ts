@@ -206,7 +206,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     element.idleMinutes = 10;
     await press(element, 'Kết thúc');
     await until(
-      () => textOf(element, '.ask').includes('chưa biết hồ sơ đã tới nơi hay chưa'),
+      () => textOf(element, '.ask').includes('chưa biết hồ sơ đã tới hay chưa'),
       'it says so first',
     );
     await press(element, 'Giữ lại');
@@ -214,7 +214,7 @@ describe('<dvc-form-steps> where nobody is any more while something is sent', ()
     await press(element, 'Kết thúc');
     await until(() => textOf(element, 'form').includes('Đã xóa hết'), 'it is gone');
     await until(
-      () => textOf(element, 'form').includes('chưa biết hồ sơ đã tới nơi hay chưa'),
+      () => textOf(element, 'form').includes('chưa biết hồ sơ đã tới hay chưa'),
       'what is not known is said',
     );
     expect(textOf(element)).not.to.contain('không nhận hồ sơ này');

@@ -870,7 +870,7 @@ describe('<dvc-form-steps>', () => {
       await until(() => root(element).querySelector('.state.waiting'), 'it waits');
       return { system, element };
     };
-    const UNSURE = 'chưa biết hồ sơ đã tới nơi hay chưa';
+    const UNSURE = 'chưa biết hồ sơ đã tới hay chưa';
 
     it('that may have arrived is not deleted with its draft: its receipt comes', async () => {
       const { system, element } = await sentIntoTheDark(true);
