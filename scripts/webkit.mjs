@@ -27,31 +27,40 @@ export async function startWebKit() {
     xvfb.stdio[3].once('data', (data) => resolve(String(data).trim()));
     xvfb.once('exit', () => reject(new Error('Xvfb did not start')));
   });
-  const port = await freePort();
-  const webdriver = spawn(driver, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: `:${number}` },
-  });
+  const started = [xvfb];
   const leave = () => process.exit(1);
   const stop = () => {
-    webdriver.kill();
-    xvfb.kill();
+    for (const child of started) child.kill();
     process.off('exit', stop).off('SIGINT', leave).off('SIGTERM', leave);
   };
   // However this process ends, no display and no browser may stay behind.
   process.once('exit', stop).once('SIGINT', leave).once('SIGTERM', leave);
-  await answering(port);
+  const port = await startDriver(driver, { ...process.env, DISPLAY: `:${number}` }, started);
   return { env: { DVC_WEBKIT_PORT: String(port), DVC_WEBKIT_BROWSER: miniBrowser }, stop };
 }
 
-async function answering(port) {
+/** Takes another port where somebody took the first one between its choice and its use. */
+async function startDriver(driver, env, started) {
+  for (let ports = 0; ports < 5; ports += 1) {
+    const port = await freePort();
+    const webdriver = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env });
+    started.push(webdriver);
+    if (await answers(webdriver, port)) return port;
+    webdriver.kill();
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+/** Whether this very driver answers there: one that finds its port taken ends by itself. */
+async function answers(webdriver, port) {
   for (let tries = 0; tries < 100; tries += 1) {
+    if (webdriver.exitCode !== null) return false;
     try {
-      await fetch(`http://127.0.0.1:${port}/status`);
-      return;
+      const { value } = await (await fetch(`http://127.0.0.1:${port}/status`)).json();
+      return value?.ready === true && webdriver.exitCode === null;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  throw new Error('WebKitWebDriver does not answer');
+  return false;
 }
