@@ -5,13 +5,11 @@ import type { WorkCalendar } from '../../src/dossiers/deadline.js';
 import { codeInFragment } from '../../src/dossiers/read-code.js';
 import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
-import type { TrackedDetails } from '../../src/gateway/tracking-contract.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { DataDeletionController } from '../../src/ui/data-deletion.js';
 import type { Device } from '../../src/ui/draft-store.js';
 import type { FollowedDossier } from '../../src/ui/followed-dossiers.js';
-import type { estimateFor, FiledProcedure } from '../../src/ui/procedure-facts.js';
 import { pageNetwork } from '../../src/ui/page-network.js';
 import { IdleController } from '../../src/ui/idle-controller.js';
 import { linkTo } from '../../src/ui/link-template.js';
@@ -32,6 +30,7 @@ import { LateLoader } from './late-loader.js';
 import type { TrackerHost } from './late-host.js';
 import type { LateParts } from './late.js';
 import { renderIdle } from './notices.js';
+import { OwnProcedure } from './own-procedure.js';
 import { OwnTables } from './own-tables.js';
 import { papersStyles } from './papers.styles.js';
 import { pathStyles } from './path.styles.js';
@@ -46,12 +45,6 @@ import {
 } from './view.js';
 
 export type { DossierActedEvent, DossierFoundEvent } from '../../src/ui/tracker-events.js';
-
-/** What the catalogue tells of the procedure of a code, and how it is reckoned with. */
-interface Filed extends FiledProcedure {
-  readonly code: string;
-  readonly estimateFor: typeof estimateFor;
-}
 
 /**
  * Follows a dossier to its result: where it is and who has it, what the person has to do now, and until when; then the
@@ -127,7 +120,6 @@ export class StatusTracker extends PortalElement {
   /** The code that the address came with, by a link or a reload. */
   @state() private linked: string | undefined;
   @state() private panel: Panel | undefined;
-  @state() private procedure: Filed | undefined;
 
   protected readonly i18n: TrackerWords = new LocalizeController(this, tracker);
   readonly #tracking = new Tracking({
@@ -145,6 +137,7 @@ export class StatusTracker extends PortalElement {
     onGone: () => void this.#end(),
   });
   readonly #tables = new OwnTables(() => this.requestUpdate());
+  readonly #procedure = new OwnProcedure(() => this.requestUpdate());
   readonly #late = new LateLoader<LateParts>(
     this.i18n,
     async () => {
@@ -161,7 +154,6 @@ export class StatusTracker extends PortalElement {
   /** Code of the dossier that is being let go of. */
   #forgetting: string | undefined;
   #stageTold: string | undefined;
-  #wanted: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -219,7 +211,7 @@ export class StatusTracker extends PortalElement {
     const { told } = this.#tracking;
     if (told) {
       this.#late.need();
-      if (told.level === 1) void this.#readProcedure(told);
+      if (told.level === 1) void this.#procedure.read(told, this.catalog ?? this.settings.catalog);
     }
   }
 
@@ -228,18 +220,6 @@ export class StatusTracker extends PortalElement {
     if (changed.has('typedCode') && this.syncAddress && this.#device() === 'own') keepCode(this.typedCode);
     if (this.#gateway() === undefined && this.childElementCount === 0)
       void reportProblems('<dvc-status-tracker>', [{ code: 'nothing-to-show' }]);
-  }
-
-  /** Looks up what the procedure is called: the receiving system tells only its code. */
-  async #readProcedure(told: TrackedDetails): Promise<void> {
-    const catalog = this.catalog ?? this.settings.catalog;
-    const { procedure: code } = told;
-    if (!catalog || this.#wanted === code) return;
-    this.#wanted = code;
-    const facts = await import('../../src/ui/procedure-facts.js').catch(() => undefined);
-    const found = await facts?.findProcedure(catalog, told);
-    if (facts && found && this.#wanted === code)
-      this.procedure = { code, ...found, estimateFor: facts.estimateFor };
   }
 
   // ---- What the person does ----
@@ -316,7 +296,8 @@ export class StatusTracker extends PortalElement {
   #close(): Promise<void> {
     const closed = this.#late.drop();
     this.#tracking.close();
-    this.panel = this.procedure = this.#stageTold = this.#wanted = undefined;
+    this.#procedure.forget();
+    this.panel = this.#stageTold = undefined;
     this.typedCode = this.typedFactor = '';
     this.linked = undefined;
     this.gaps = {};
@@ -392,29 +373,19 @@ export class StatusTracker extends PortalElement {
     return { stages, calendar, now: this.clock() };
   }
 
-  #procedureFacts(): TrackerView['procedure'] {
-    const { told } = this.#tracking;
-    const { procedure } = this;
-    if (told?.level !== 1 || procedure?.code !== told.procedure) return undefined;
-    const { timeLimit } = procedure;
-    return {
-      ...procedure,
-      estimate: timeLimit && procedure.estimateFor(told, timeLimit, this.#reckoned()),
-    };
-  }
-
   #view(): TrackerView {
     const { told } = this.#tracking;
+    const reckoned = this.#reckoned();
+    const details = told?.level === 1 ? told : undefined;
     return {
       i18n: this.i18n,
       tracking: this.#tracking,
       headingLevel: this.headingLevel,
-      ...this.#reckoned(),
+      ...reckoned,
       device: this.#device(),
       phone: this.settings.helpPhone,
-      procedure: this.#procedureFacts(),
-      procedureLink:
-        told?.level === 1 ? linkTo(this.detailUrl ?? this.settings.detailUrl, told.procedure) : undefined,
+      procedure: details && this.#procedure.facts(details, reckoned),
+      procedureLink: details && linkTo(this.detailUrl ?? this.settings.detailUrl, details.procedure),
       typedCode: this.typedCode,
       typedFactor: this.typedFactor,
       linked: this.linked,
