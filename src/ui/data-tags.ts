@@ -14,8 +14,6 @@ import { DATA_TAGS } from './watch-page.js';
  * script tag or in `<dvc-portal>`, where only its owner writes.
  */
 
-const ALWAYS = ['lang'];
-
 /** What a browser reads as an address that names its own scheme or host; `commune:4` and a sentence are none. */
 const WHOLE_ADDRESS = /^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?:https?|javascript|data|blob|file|vbscript):/iu;
 
@@ -34,7 +32,7 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
     readonly observedAttributes?: readonly string[];
   };
   const found: [string, string][] = [];
-  for (const name of [...observedAttributes, ...ALWAYS]) {
+  for (const name of [...observedAttributes, 'lang']) {
     const value = node.getAttribute(`data-${name}`);
     if (value === null) continue;
     if (isElsewhere(value)) {
@@ -44,9 +42,14 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
   return found;
 }
 
-/** Whether this node has become the element already; what an editor stored of a page may hold both. */
+/**
+ * Whether this node has become the element already, of whichever copy: another one has tags with another
+ * beginning or end, and would put its own around ours for ever. What an editor stored of a page may hold both too.
+ */
 const isDone = (node: Element, tag: string) =>
-  node.parentElement?.localName === tag || [...node.children].some(({ localName }) => localName === tag);
+  [node.parentElement, ...node.children].some((near) =>
+    near?.localName.replace(/-v\d+$/u, '').endsWith(tag.slice(3)),
+  );
 
 /** Of those that work with no place of their own. */
 const PLACELESS = /portal|doctor/u;
@@ -80,14 +83,14 @@ export async function upgradeDataTags(load: (tag: `dvc-${string}`) => Promise<un
   const coming = new Map<Element | null | undefined, Promise<void>>();
   for (const node of document.querySelectorAll<HTMLElement>(DATA_TAGS)) {
     const tag = `dvc-${node.dataset.dvc ?? ''}` as const;
-    if (isDone(node, tagOf(tag))) continue;
+    if (isDone(node, tag)) continue;
     const around = coming.get(node.parentElement?.closest(DATA_TAGS));
     coming.set(
       node,
       Promise.all([load(tag), around]).then(() => {
         const own = tagOf(tag);
         // Another pass may have been quicker.
-        if (customElements.get(own) && !isDone(node, own) && node.isConnected) upgrade(node, own);
+        if (customElements.get(own) && node.isConnected && !isDone(node, tag)) upgrade(node, own);
       }),
     );
   }

@@ -131,7 +131,7 @@ for (const [what, tag] of [
   test(`two majors with ${what}, Trusted Types allowed once: the second draws nothing, throws nothing, and each thing is said once`, () =>
     visit(
       page(
-        `${LOOKUP}<dvc-level-badge-v9 level="4">Mức bốn</dvc-level-badge-v9><dvc-level-guide-v9>Các mức</dvc-level-guide-v9>`,
+        `${LOOKUP}${MARKUP['dvc-level-badge']}<dvc-level-badge-v9 level="4">Mức bốn</dvc-level-badge-v9><dvc-level-guide-v9>Các mức</dvc-level-guide-v9>`,
         {
           head: `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types dvc-widgets">`,
           script: tag('/dvc/') + tag('/major/'),
@@ -145,9 +145,13 @@ for (const [what, tag] of [
         assert.equal(notesOf(faults, 'allow-duplicates').length, 1);
       },
       {
-        prepare: (at) => ({
-          told: at.waitForEvent('console', (message) => /\] .*allow-duplicates/u.test(message.text())),
-        }),
+        prepare: async (at) => {
+          // The first of the page comes first, whatever else the network does.
+          const first = at.locator('dvc-level-badge >> css=.badge').first().waitFor();
+          await at.route('**/major/**', (route) => first.then(() => route.continue()));
+          const said = (words) => at.waitForEvent('console', (message) => words.test(message.text()));
+          return { told: Promise.all([said(/dvc-portal-v9/u), said(/\] .*allow-duplicates/u)]) };
+        },
         // What the browser itself reports of a refusal; an exception would have no kind before it.
         allows: /\[dvc-widgets\]|^error: .*Trusted/u,
       },
@@ -184,6 +188,45 @@ for (const scripts of [
           faults.filter((fault) => fault.includes('Không có phần tử')),
           [],
         );
+      },
+      { allows: /\[dvc-widgets\]/u },
+    ));
+
+const loader = (path, more = '') => `<script type="module" src="${path}dvc.loader.min.js" ${more}></script>`;
+const oneScript = (path, more = '') => `<script defer src="${path}dvc.min.js" ${more}></script>`;
+const OWN = 'data-prefix="xa-mau"';
+
+for (const [why, script] of [
+  ['a loader with tags of its own, and the one script', loader('/dvc/', OWN) + oneScript('/copy/')],
+  ['a loader, and the one script with tags of its own', loader('/dvc/') + oneScript('/copy/', OWN)],
+  ['two loaders, each with tags of its own', loader('/dvc/', OWN) + loader('/copy/', 'data-prefix="so-tp"')],
+  ['two one scripts, one with tags of its own', oneScript('/dvc/') + oneScript('/copy/', OWN)],
+  ['two loaders of two majors', loader('/dvc/') + loader('/major/')],
+  ['two one scripts of two majors', oneScript('/dvc/') + oneScript('/major/')],
+])
+  test(`${why}: an ordinary link or box becomes an element once`, () =>
+    visit(
+      page(
+        `<p><a data-dvc="procedure-lookup" data-catalog="/data/catalog.json" href="s.html">Danh sách</a></p>
+         <div data-dvc="level-badge" data-level="4">Mức 4</div>`,
+        { script },
+      ),
+      async (at) => {
+        await at.locator('p .card').first().waitFor();
+        await at.locator('[data-level="4"] .badge').first().waitFor();
+        // Each copy looks at what comes later, and at what the other one made of it.
+        await at.evaluate(() => {
+          const later = document.createElement('div');
+          Object.assign(later.dataset, { dvc: 'level-badge', level: '3' });
+          document.body.append(later);
+        });
+        await at.locator('[data-level="3"] .badge').first().waitFor();
+        const made = await at.evaluate(() =>
+          ['p', '[data-level="4"]', '[data-level="3"]'].map(
+            (where) => document.querySelectorAll(`${where} :is(:not(a, [data-dvc]))`).length,
+          ),
+        );
+        assert.deepEqual(made, [1, 1, 1]);
       },
       { allows: /\[dvc-widgets\]/u },
     ));
