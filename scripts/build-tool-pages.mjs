@@ -36,6 +36,7 @@ for (const page of PAGES) {
           [/<p class="brand">[^]*?<\/p>/u, '<p class="brand"><strong>dvc-widgets</strong></p>'],
           [/<nav [^]*?<\/nav>\s*/u, ''],
           [/(<footer [^]*?)<p>[^]*?<\/p>\s*/u, '$1'],
+          [/ ·\s*<a href="\/storybook\/">Storybook<\/a>/u, ''],
           [/(?=<script type="module")/u, `<script defer src="${up}from-disk.js"></script>\n    `],
         ]),
     ...(page.endsWith('bang-tinh.html') ? [[/data\/(?=mau-danh-muc\.csv)/u, '']] : []),

@@ -15,7 +15,8 @@ export const styles = css`
   .scan > * + *,
   .ask > * + *,
   .foot > * + *,
-  .part > * + * {
+  .part > * + *,
+  .sent > * + * {
     margin-top: 0.875em;
   }
   .title {

@@ -42,8 +42,13 @@ export interface ReadSnippet {
 /**
  * The embedding that a snippet makes, whoever wrote it: tags, links with `data-dvc`, shortcodes, the recipes of systems, or
  * several of them. Undefined where no element of ours is in it, or where it is longer than `LONGEST_SNIPPET`. Nothing of the text is run or shown as markup.
+ * @param base where the scripts lie if the snippet does not say it
  */
-export function readSnippet(text: string, rules: ElementRules): ReadSnippet | undefined {
+export function readSnippet(
+  text: string,
+  rules: ElementRules,
+  base = firstState.base,
+): ReadSnippet | undefined {
   const parts: string[] = [];
   const shared = new Map<string, string>();
   const options = new Map<string, Map<string, string>>();
@@ -100,6 +105,7 @@ export function readSnippet(text: string, rules: ElementRules): ReadSnippet | un
   const { told, link } = reading;
   const written: WrittenState = {
     ...firstState,
+    base,
     ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<
       Record<keyof Reading['told'], string>
     >),

@@ -86,6 +86,20 @@ test('unpacked into a folder of a site, the page that makes a snippet writes and
       await base.fill('');
       await base.press('Tab');
       assert.equal(await base.inputValue(), '/sub/dvc/');
+      // What is read says nothing of it, and a plugin has no such folder: it is still there.
+      for (const snippet of [
+        '<dvc-level-badge level="4"></dvc-level-badge>',
+        '[dvc element="level-badge" level="4"]',
+      ]) {
+        await page.getByLabel('Dán đoạn mã đang dùng').fill(snippet);
+        await page.getByRole('button', { name: 'Đọc đoạn mã' }).click();
+        await page.locator('#read-said').getByText('Đã đọc: Nhãn mức độ.').waitFor();
+        await page.locator('#platform').selectOption('html');
+        await page.getByText('src="/sub/dvc/dvc.loader.min.js"').waitFor();
+      }
+      const links = await page.locator('footer a').evaluateAll((all) => all.map(({ href }) => href));
+      assert.ok(links.length > 0);
+      for (const link of links) assert.equal((await fetch(link)).status, 200, link);
     });
   } finally {
     await inFolder.close();

@@ -150,7 +150,11 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
     });
   const select = (id: 'language' | 'platform') => {
     const control = partOf(id, HTMLSelectElement);
-    control.addEventListener('change', () => go({ ...state, [id]: control.value }));
+    control.addEventListener('change', () => {
+      // A plugin with files of its own leaves nothing of where these lie.
+      const base = state.platform === 'wordpress' ? HOME : state.base;
+      go({ ...state, base, [id]: control.value });
+    });
   };
   select('language');
   select('platform');
@@ -177,7 +181,7 @@ function run(facts: Facts, integrity: Readonly<Record<string, string>>): void {
 
   section('read').addEventListener('click', () => {
     const text = partOf('old', HTMLTextAreaElement).value;
-    const read = readSnippet(text, elements);
+    const read = readSnippet(text, elements, HOME);
     const said = section('read-said');
     if (!read) {
       const isLong = text.length > LONGEST_SNIPPET;
