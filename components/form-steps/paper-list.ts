@@ -13,7 +13,13 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { chevronIcon, infoIcon } from '../../src/ui/icons.js';
 import { webAddress } from '../../src/ui/link-template.js';
 import type { PaperCases } from '../../src/ui/paper-host.js';
-import { copiesWords, groupTitle, renderListNotes, renderRemarks } from '../../src/ui/paper-list.js';
+import {
+  copiesWords,
+  groupTitle,
+  groupsWords,
+  renderListNotes,
+  renderRemarks,
+} from '../../src/ui/paper-list.js';
 import { offerReadAloud, type ReadHost } from '../../src/ui/offer-read-aloud.js';
 import { unfoldToPrint } from '../../src/ui/unfold-to-print.js';
 import { changing } from './form-steps.styles.js';
@@ -154,7 +160,7 @@ export class PaperList implements ReactiveController {
     const list = procedure && paperChecklist(procedure);
     if (!list?.groups.some((group, at) => this.#title(list, group, at) !== undefined)) return undefined;
     return {
-      intro: list.groups.length > 1 ? this.host.i18n.t('papers.groups') : undefined,
+      intro: groupsWords(this.host.i18n, list.groups),
       cases: list.groups
         .map((group, at) => ({
           title: this.#title(list, group, at) ?? '',

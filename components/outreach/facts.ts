@@ -110,7 +110,7 @@ export function paperWords(record: OutreachRecord, room: Room): PaperWords {
       return {
         said: i18n.t('sheet.by-case', { count: papers.count, groups: papers.groups }),
         names: papers.cases,
-        rest: mark,
+        rest: [...(papers.hasNameless ? [i18n.t('sheet.nameless')] : []), ...mark],
       };
     default:
       return {

@@ -25,6 +25,8 @@ export type PapersToBring =
       readonly kind: 'by-case';
       readonly count: number;
       readonly cases: readonly string[];
+      /** There is a group besides for which no case is named. */
+      readonly hasNameless: boolean;
       readonly groups: number;
     }
   | {
@@ -48,6 +50,7 @@ export function papersToBring(procedure: Procedure, room: Room): PapersToBring {
       count: paperCount,
       groups: groups.length,
       cases: cases.slice(0, room.papers).map((name) => shorten(name, room.paper)),
+      hasNameless: cases.length > 0 && cases.length < groups.length,
     };
   }
   const papers = groups.flatMap((group) => group.papers.map(({ name }) => name));

@@ -17,6 +17,12 @@ export const groupTitle = (
   count: number,
 ): string | undefined => name ?? (count > 1 ? i18n.t('papers.group', { number: at + 1 }) : undefined);
 
+/** How the groups are meant, where there are several; what no case is named for may concern everybody. */
+export const groupsWords = (i18n: PaperWords, groups: readonly ChecklistGroup[]): string | undefined =>
+  groups.length > 1
+    ? i18n.t('papers.groups') + (groups.every((group) => group.case) ? '' : ` ${i18n.t('papers.nameless')}`)
+    : undefined;
+
 /**
  * What the list leaves out, and how its groups are meant; before the papers.
  * @param full leads to all of it
@@ -38,7 +44,7 @@ export const renderListNotes = (
         </p>`
       : nothing
   }
-  ${groups.length > 1 ? html`<p>${i18n.t('papers.groups')}</p>` : nothing}`;
+  ${groups.length > 1 ? html`<p>${groupsWords(i18n, groups)}</p>` : nothing}`;
 
 /** Lines of advice among the papers. */
 export const renderRemarks = (

@@ -95,6 +95,21 @@ describe('<dvc-outreach>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says beside the cases on a sheet that some papers are for none of them', async () => {
+    const groups = [{ case: 'Cấp lại', papers: [{ name: 'A' }] }];
+    const beside = [{ papers: [{ name: 'B' }] }, ...groups];
+    const [some, none] = [
+      await open({ paperGroups: beside }),
+      await open({ paperGroups: [...groups, ...groups] }),
+    ];
+    for (const paper of ['.A4', '.A5']) {
+      expect(words(some, paper))
+        .to.contain('Cấp lại')
+        .and.to.contain('Còn nhóm không ghi trường hợp: ai cũng nên xem.');
+      expect(words(none, paper)).to.contain('Cấp lại').and.not.to.contain('không ghi trường hợp');
+    }
+  });
+
   it('says that sample data are sample data on everything that leaves the page', async () => {
     const element = await open(WHOLE, { sample: true });
     expect(words(element, '.A4')).to.contain('Dữ liệu mẫu – không phải thông tin chính thức');

@@ -249,6 +249,19 @@ describe('<dvc-procedure-detail>', () => {
     expect(words(all, '.progress')).to.equal('Đã có 0/2 giấy tờ');
   });
 
+  it('calls a group for which the source names no case so, and says that it may concern everybody', async () => {
+    const group = (name: string | undefined, paper: string) => ({ case: name, papers: [{ name: paper }] });
+    const some = await sheetOf({
+      paperGroups: [group(undefined, 'Tờ khai'), group('Cấp lại', 'Bản chính')],
+    });
+    const named = [...some.shadowRoot!.querySelectorAll('.case b')].map(({ textContent }) => textContent);
+    expect(named).to.deep.equal(['Nhóm 1 (không ghi trường hợp)', 'Cấp lại']);
+    expect(words(some)).to.contain('Nhóm không ghi trường hợp thì ai cũng nên xem.');
+    const none = await sheetOf({ paperGroups: [group('Cấp đổi', 'Tờ khai'), group('Cấp lại', 'Bản chính')] });
+    expect(words(none)).to.contain('chỉ chuẩn bị nhóm đúng với trường hợp của bạn');
+    expect(words(none)).not.to.contain('không ghi trường hợp');
+  });
+
   it('keeps ticks to the procedure they were made for', async () => {
     const catalog = aCatalog([
       aProcedure({ paperGroups: [{ papers: [{ name: 'Tờ khai' }] }] }),
