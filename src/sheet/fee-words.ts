@@ -34,7 +34,7 @@ const DOCUMENT =
   /\d+(?:\.\d+)?\/(?:\d{4}\/)?[\p{Lu}][\p{Lu}\d-]*(?: (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?|[KkĐđMm](?:hoản|iều|ục|iểm) \d+(?!\p{L})/gu;
 /** Beside a sum: it is a bound, a share, or what some people pay. A unit such as `/trường hợp` is none of these. */
 const CONDITION =
-  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính|học sinh|sinh viên|khuyết tật|dừng|ngừng|ngưng|bãi bỏ|hủy|huỷ|hết|không (?:có|còn|áp dụng)|quy định|dự kiến|đề xuất|tạm thu|tạm tính|cũ|sau|nghìn|ngàn|triệu)(?!\p{L})/iu;
+  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính|học sinh|sinh viên|khuyết tật|dừng|ngừng|ngưng|bãi bỏ|hủy|huỷ|hết|không (?:có|còn|áp dụng)|không$|bỏ|hoàn (?:lại|trả)|phạt|đặt cọc|quy định|dự kiến|đề xuất|tạm thu|tạm tính|cũ|sau|nghìn|ngàn|triệu)(?!\p{L})/iu;
 /** For what a sum is paid: `/bản`, `mỗi trường hợp`. */
 const UNIT = /^(?:(?:cho )?(?:mỗi|một|từng) |\/ ?)[^,.;:…()[\]–\d]{1,80}$/iu;
 /** The sum once more, in words: `(năm mươi nghìn đồng)`. */

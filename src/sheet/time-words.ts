@@ -14,7 +14,7 @@ const UNITS: readonly (readonly [TimeUnit, string, string])[] = [
   [
     'working-day',
     'ngày làm việc',
-    '(?:ngày|ngay) ?làm ?vi[ệêẹ]c|ngay lam viec|ngày ?\\(?(?:ngày )?(?:làm vi[ệêẹ]c|l\\.?v)\\.?(?!\\p{L})\\)?',
+    '(?:ngày|ngay) ?làm ?vi[ệêẹ]c|ngay lam viec|ngày ?\\(?(?:ngày )?(?:làm vi[ệêẹ]c|l[./]?v)\\.?(?!\\p{L})\\)?',
   ],
   ['hour', 'giờ', 'giờ(?: ?\\(?làm việc\\)?)?'],
   ['day', 'ngày', 'ngày'],
@@ -32,14 +32,14 @@ const BEFORE =
   '(?:(?:trong|thời hạn|thời gian|giải quyết|xử lý|thực hiện|vòng|tối đa|chậm nhất|không quá|là) ?:? ?)*';
 /** What comes, and with it the time begins. The name of a paper is its own: only words that may speak of time end it. */
 const PAPER =
-  '(?:đơn|tờ khai|văn bản|giấy|phiếu|yêu cầu|đề nghị)(?:[,;]? (?!(?:ngày|giờ|tháng|năm|tuần|phút|buổi|đối|với|cho|trường hợp|nếu|khi|trừ|riêng|hoặc|không|chưa|tối đa|thêm|cộng|kéo|gia|phức|còn|khác|giảm|nửa|rưỡi|gấp|sau|trước|làm|nghỉ|lễ|bổ|tăng|hẹn|thì|mà|nhưng|xác minh|công an|cơ quan|ủy|uỷ|ubnd|rút)(?!\\p{L}))\\p{L}+){0,40}';
+  '(?:đơn|tờ khai|giấy|phiếu|yêu cầu|đề nghị)(?:[,;]? (?!(?:ngày|giờ|tháng|năm|tuần|phút|buổi|đối|với|cho|trường hợp|nếu|khi|trừ|riêng|hoặc|không|chưa|tối đa|thêm|cộng|kéo|gia|phức|còn|khác|giảm|nửa|rưỡi|gấp|sau|trước|làm|nghỉ|lễ|bổ|tăng|hẹn|thì|mà|nhưng|xác minh|công an|cơ quan|ủy|uỷ|ubnd|rút)(?!\\p{L}))\\p{L}+){0,40}';
 const WHOSE = '(?:tổ chức|cá nhân|công dân|người (?:dân|nộp|yêu cầu)|doanh nghiệp|hộ gia đình)';
-const FILE = `hồ sơ(?:,? (?:đầy đủ|đủ|và|hợp lệ|hoàn chỉnh|theo quy định|của ${WHOSE}(?:(?:,| và|, và) ${WHOSE})*))*`;
+const FILE = `(?:hồ sơ|hs)(?:,? (?:đầy đủ|đủ|và|hợp lệ|hoàn chỉnh|theo quy định|của ${WHOSE}(?:(?:,| và|, và) ${WHOSE})*))*`;
 /** From when the time counts, which is what a reader expects: `kể từ ngày nhận đủ hồ sơ hợp lệ`. */
 const START =
-  '(?:,? ?\\(?(?:(?:được )?(?:kể |tính )?từ|sau)(?: thời điểm)?(?: ngày| khi| lúc)?(?: làm việc tiếp theo(?: (?:ngày|khi|sau khi))?)?' +
-  '(?: (?:cơ quan|công an|ủy ban|ubnd|bộ phận)(?: \\p{L}+){0,6}?)?(?: tiếp)? (?:nhận|nộp|có|thụ lý)(?: được)?(?: đầy đủ| đủ)? ' +
-  `(?:${FILE}|${PAPER})\\)?)`;
+  '(?:,? ?\\(? ?(?:(?:được )?(?:kể |tính )?từ|sau)(?: thời điểm)?(?: ngày| khi| lúc)?(?: làm việc tiếp theo(?: (?:ngày|khi|sau khi))?)?' +
+  '(?: (?:cơ quan|công an|ủy ban|ubnd|bộ phận)(?: \\p{L}+){0,6}?)?(?:(?: tiếp)? (?:nhận|nộp|thụ lý|có(?= đủ| đầy đủ))(?: được)?(?: đầy đủ| đủ)? ' +
+  `(?:${FILE}|${PAPER})| (?:tiếp nhận|thụ lý))(?: ?\\))?)`;
 const END = '(?:\\s*/ ?(?:0?1 )?hồ sơ)?\\s*[.;,]?';
 const BARE_LIMIT = new RegExp(`^${LIMIT}$`, 'iu');
 
@@ -76,7 +76,11 @@ export function readTime(cell: Cell, header = ''): ReadTime | undefined {
       : { limit: { published: words }, code: 'time-unit' };
   const { begin, rest, isQuote } = partQuote(words);
   if (rest !== undefined && begin === NO_LIMIT) return { limit: { published: rest } };
-  const limit = rest === undefined ? wholeLimit(words) : explained(begin, rest, isQuote);
+  const limit =
+    rest === undefined
+      ? // A line may be broken where it was too long for its column.
+        (wholeLimit(words) ?? wholeLimit(textOf(cell).replace(/\n+/gu, ' ')))
+      : explained(begin, rest, isQuote);
   // Days below “(ngày làm việc)” may be either.
   const isOther = unit === 'working-day' && limit?.unit === 'day' && !isQuote;
   return limit && !isOther ? { limit } : { limit: { published: words }, code: 'time-words' };

@@ -41,6 +41,10 @@ for (const [words, ...limit] of [
   ['Thời hạn giải quyết: 10 ngày làm việc', 10, 'working-day'],
   ['15 ngày làm việc (theo Nghị định 120/2025/NĐ-CP)', 15, 'working-day'],
   ['5 ngày làm việc/hồ sơ', 5, 'working-day'],
+  ['5 ngày l/v kể từ khi nhận đủ HS', 5, 'working-day'],
+  ['03 ngày\nlàm việc', 3, 'working-day'],
+  ['10 ngày làm việc kể từ ngày tiếp nhận', 10, 'working-day'],
+  ['7 ngày làm việc ( kể từ ngày nhận đủ hồ sơ )', 7, 'working-day'],
   ['4 giờ làm việc', 4, 'hour'],
   [
     '02 ngày làm việc, kể từ ngày nhận được Tờ khai xác nhận tình trạng chỗ ở hợp pháp, diện tích nhà ở tối thiểu để đăng ký thường trú, đăng ký tạm trú',
@@ -52,7 +56,7 @@ for (const [words, ...limit] of [
   ['Trả kết quả ngay', undefined, 'same-day'],
   [NEXT_DAY, undefined, 'same-day', 15],
 ])
-  test(`“${words}” is a time that is understood`, async () => {
+  test(`“${words.replaceAll('\n', ' ⏎ ')}” is a time that is understood`, async () => {
     const [value, unit, cutOffHour] = limit;
     const read = await timeOf(words);
     assert.deepEqual(
@@ -74,6 +78,8 @@ const UNCLEAR_TIMES = [
   'Không quá 15 ngày đối với đất; hai mươi ngày đối với nhà',
   '5 ngày kể từ ngày nhận đủ hồ sơ, hai mươi ngày đối với nhà',
   '01 ngày làm việc kể từ khi nhận đơn trình báo, Công an cấp xã thông báo cho người gửi đơn…',
+  '20 ngày kể từ ngày có kết quả thẩm định',
+  '5 ngày làm việc kể từ ngày nhận được văn bản của cơ quan thẩm định',
   '1 tháng rưỡi',
   '1.500 ngày',
   '5 ngày – 10 ngày',
@@ -130,6 +136,8 @@ const UNCLEAR_FEES = [
   '15.000 đồng – hộ nghèo được giảm 50%',
   'Tạm dừng thu 10.000 đồng',
   '10.000 đồng (dừng thu)',
+  'Lệ phí đã bỏ: 5.000 đồng',
+  'Không 8.000 đồng',
   '8.000 đồng (đã bãi bỏ)',
   '8.000 đồng – đã hết hiệu lực',
   '8.000 đồng; cấp lại theo quy định',
