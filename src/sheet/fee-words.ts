@@ -1,6 +1,8 @@
 import type { Fee } from '../catalog/procedure.js';
+import { withoutLaw } from './law-words.js';
 import { itemsOf } from './list-words.js';
 import { besideUnit, changesSums, unitSaidIn } from './money-unit.js';
+import { partQuote, withQuote, withWords } from './quoted-words.js';
 import type { SheetProblemCode } from './sheet-problems.js';
 import { textOf, type Cell } from './sheet.js';
 
@@ -13,9 +15,14 @@ export interface ReadFee {
 /** The province decides: its People's Council or Committee. Said beside “miễn phí”, that is what counts. */
 const BY_PROVINCE =
   /hội đồng nhân dân|HĐND|(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh|UBND (?:cấp )?tỉnh quy định/iu;
-/** Free for everybody: the sentence ends there. “Miễn lệ phí cho người …” frees some people only. */
-const FREE =
-  /^\(?(?:miễn (?:thu )?(?:phí|lệ phí)(?:,? ?(?:và )?lệ phí)?|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền)(?:,? lệ phí)?)?)\)?(?:[.;]|$| \(Thông tư)/iu;
+const FREE_WORDS =
+  '\\(?(?:miễn (?:thu )?(?:phí|lệ phí)(?:,? ?(?:và )?lệ phí)?|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền)(?:,? (?:và )?lệ phí)?)?)\\)?';
+/** Free for everybody, and nothing else. “Miễn lệ phí cho người …” frees some people only. */
+const FREE = new RegExp(`^${FREE_WORDS}(?:\\s*[.;,–-]?\\s*${FREE_WORDS})*\\s*[.;,]?$`, 'iu');
+/** Articles say who is free. */
+const ARTICLE = /(?<!\p{L})(?:điểm|khoản|điều) \S/iu;
+/** A sentence that frees everybody, whatever the next one says. */
+const BEGINS_FREE = new RegExp(`^${FREE_WORDS}(?:\\s*[.;]|$)`, 'iu');
 /** May mean free, not prescribed or not known. */
 const NOTHING = /^(?:không|không có|không quy định|chưa có|[-–—/x])\.?$/iu;
 /** A sum of money: whole with its thousands apart, or a part of millions and thousands (`1,5 triệu`), and what follows. */
@@ -27,9 +34,16 @@ const DOCUMENT =
   /\d+(?:\.\d+)?\/(?:\d{4}\/)?[\p{Lu}][\p{Lu}\d-]*(?: (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?|[KkĐđMm](?:hoản|iều|ục|iểm) \d+(?!\p{L})/gu;
 /** Beside a sum: it is a bound, a share, or what some people pay. A unit such as `/trường hợp` is none of these. */
 const CONDITION =
-  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính)(?!\p{L})/iu;
+  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính|học sinh|sinh viên|khuyết tật|dừng|ngừng|ngưng|bãi bỏ|hủy|huỷ|hết|không (?:có|còn|áp dụng)|không$|bỏ|hoàn (?:lại|trả)|phạt|đặt cọc|quy định|dự kiến|đề xuất|tạm thu|tạm tính|cũ|sau|nghìn|ngàn|triệu)(?!\p{L})/iu;
+/** For what a sum is paid: `/bản`, `mỗi trường hợp`. */
+const UNIT = /^(?:(?:cho )?(?:mỗi|một|từng) |\/ ?)[^,.;:…()[\]–\d]{1,80}$/iu;
+/** The sum once more, in words: `(năm mươi nghìn đồng)`. */
+const SPELT =
+  /\((?:bằng chữ:? )?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|đồng|chẵn)[\s,.]*)+\)/giu;
 /** The unit of a sum: `/01 lần`. */
 const PER_ONE = /\/ ?0?1(?= )/gu;
+/** `15.000,-đ` */
+const NO_CENTS = /(?<=\d)[.,]-?(?=đ)/giu;
 /** A number of its own; `m2` and `A1` are names. */
 const OTHER_NUMBER = /(?<![\p{L}\d])\d/u;
 /** Money or a share, though no sum can be made of it: `1tr5`, `50.000,00 đồng`, `50%`. */
@@ -44,7 +58,6 @@ const KINDS: readonly (readonly [string, Fee['kind']])[] = [
   ['HĐND tỉnh quy định', 'by-province'],
   ['Chưa rõ', 'unknown'],
 ];
-const DASH = ' – ';
 const number = new Intl.NumberFormat('vi-VN');
 
 /** Behind words that quote a rate whose time is over. */
@@ -69,19 +82,24 @@ export function readFees(cell: Cell, above = ''): readonly ReadFee[] {
 }
 
 function readFee(words: string): ReadFee {
-  const [begin = '', ...rest] = words.split(DASH);
-  const published = rest.join(DASH);
+  const { begin, rest, isQuote } = partQuote(words);
+  if (rest === undefined || rest === '') return readWords(words);
   const kind = KINDS.find(([name]) => name === begin)?.[1];
-  if (kind === 'free' && sumsIn(published).length > 0) return unclear(words);
-  if (kind && published) return { fee: { kind, currency: 'VND', published } };
-  const own = sumsIn(begin);
-  if (published && own.length === 1 && own[0]?.isWhole) {
-    const { amount } = own[0];
-    // `15.000 – 30.000 đồng` is a range; words that begin with the same sum only say it again.
-    const isRange = /^(?:\d|trở |đến |tới )/iu.test(published) && sumsIn(published)[0]?.amount !== amount;
-    return isRange ? unclear(words) : ofAmount(amount, published);
+  if (kind) {
+    const isSaid = kind !== 'free' || isQuote || freesAll(`${begin}; ${rest}`);
+    return isSaid ? { fee: { kind, currency: 'VND', published: rest } } : unread(words);
   }
-  return readWords(words);
+  const [sum, ...others] = sumsIn(begin);
+  if (!sum?.isWhole || others.length > 0) return readWords(words);
+  if (isQuote || sum.amount < LEAST_LIKELY || explains(rest, sum.amount)) return ofAmount(sum.amount, rest);
+  return unread(words);
+}
+
+/** Whether words behind a sum tell what it is paid for, or only say it again; not of another one, or who pays it. */
+function explains(words: string, amount: number): boolean {
+  if (sumsIn(words).length > 0) return readWords(words).fee.amount === amount;
+  const plain = withoutLaw(words);
+  return !/^\d/u.test(plain) && !SPEAKS_OF_MONEY.test(plain) && !CONDITION.test(plain);
 }
 
 function asWords(words: string, kind: Fee['kind'], code?: SheetProblemCode): ReadFee {
@@ -91,22 +109,24 @@ function asWords(words: string, kind: Fee['kind'], code?: SheetProblemCode): Rea
 
 const unclear = (words: string): ReadFee => asWords(words, 'unknown', 'fee-unclear');
 
+/** Words that change what stands before them. */
+const unread = (words: string): ReadFee =>
+  BY_PROVINCE.test(words) ? asWords(words, 'by-province') : unclear(words);
+
+const freesAll = (words: string): boolean => !ARTICLE.test(words) && FREE.test(withoutLaw(words));
+
 function readWords(words: string): ReadFee {
   if (BY_PROVINCE.test(words)) return asWords(words, 'by-province');
+  if (freesAll(words)) return asWords(words, 'free');
+  if (BEGINS_FREE.test(words)) return unclear(words);
   const sums = sumsIn(words);
   const [sum] = sums;
-  const free = FREE.exec(words)?.[0];
-  if (free !== undefined) {
-    const more = words.slice(free.length);
-    const isAll = !sum && !SPEAKS_OF_MONEY.test(more) && !CONDITION.test(more);
-    return isAll ? asWords(words, 'free') : unclear(words);
-  }
   if (NOTHING.test(words)) return asWords(words, 'unknown', 'fee-none');
   if (!sum) return SPEAKS_OF_MONEY.test(words) ? unclear(words) : asWords(words, 'unknown', 'fee-words');
   if (sums.length > 1) return asWords(words, 'unknown', 'fee-several');
-  if (CONDITION.test(sum.beside) || OTHER_NUMBER.test(sum.beside)) return unclear(words);
   if (sum.amount === 0) return asWords(words, 'unknown', 'fee-zero');
   if (sum.amount < LEAST_LIKELY) return asWords(words, 'unknown', 'fee-small');
+  if (!isPlain(sum)) return unclear(words);
   return ofAmount(sum.amount, sum.isWhole ? undefined : words);
 }
 
@@ -114,15 +134,26 @@ interface Sum {
   readonly amount: number;
   /** There is nothing else. */
   readonly isWhole: boolean;
-  /** What else there is, without numbers of documents. */
-  readonly beside: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Nothing beside a sum, documents apart, says that it is not to be paid, or not by everybody: before it a name, behind it a unit. */
+function isPlain({ before, after }: Sum): boolean {
+  const name = before.trim();
+  const unit = besideUnit(after.replace(SPELT, '')).replace(/[\s.;,*]+$/u, '');
+  return (
+    [name, unit].every((words) => !CONDITION.test(words) && !OTHER_NUMBER.test(words)) &&
+    !/[;…]|\. /u.test(name) &&
+    (unit === '' || UNIT.test(unit))
+  );
 }
 
 /** Sums of money: what says so (`đồng`), or has its thousands apart; other numbers are of laws and days. */
 function sumsIn(written: string): readonly Sum[] {
-  const words = written.replace(DOCUMENT, '…').replace(PER_ONE, '/');
+  const words = withoutLaw(written).replace(DOCUMENT, '…').replace(PER_ONE, '/').replace(NO_CENTS, '');
   return [...words.matchAll(MONEY)].flatMap(([match, part, , factor, currency], at, all) => {
-    const isWhole = match.trim() === words.trim();
+    const isWhole = match.trim() === written.trim();
     const digits = /^[\d.,\s]*\d/u.exec(match)?.[0] ?? '';
     const isApart = /^\d{1,3}(?:\.\d{3})+$/u.test(digits);
     const isSum = isWhole || isApart || currency !== undefined || factor !== undefined;
@@ -131,8 +162,8 @@ function sumsIn(written: string): readonly Sum[] {
     const times = FACTORS[factor?.toLowerCase() ?? ''] ?? 1;
     const amount = Math.round(Number(part?.replace(',', '.') ?? digits.replace(/[.,\s]/gu, '')) * times);
     const start = all[at]?.index ?? 0;
-    const beside = `${words.slice(0, start)} … ${words.slice(start + match.length)}`;
-    return isSum && Number.isSafeInteger(amount) ? [{ amount, isWhole, beside }] : [];
+    const [before, after] = [words.slice(0, start), words.slice(start + match.length)];
+    return isSum && Number.isSafeInteger(amount) ? [{ amount, isWhole, before, after }] : [];
   });
 }
 
@@ -141,7 +172,7 @@ function ofAmount(amount: number, published: string | undefined): ReadFee {
   const words = published === undefined ? {} : { published };
   if (Number.isSafeInteger(amount) && amount >= LEAST_LIKELY)
     return { fee: { kind: 'known', amount, currency: 'VND', ...words } };
-  const printed = [number.format(amount), published].filter(Boolean).join(DASH);
+  const printed = withWords(number.format(amount), published);
   const code = amount === 0 ? 'fee-zero' : 'fee-small';
   return { fee: { kind: 'unknown', currency: 'VND', published: printed }, code };
 }
@@ -152,18 +183,19 @@ const sameFee = (one: Fee, other: Fee): boolean =>
   one.currency === other.currency &&
   one.published === other.published;
 
-/**
- * A fee in words from which `readFees` makes the same fee; but one that is free with a sum in its words, or whose words
- * begin with another sum, is read as unclear again, and told.
- */
+/** A fee in words from which `readFees` makes the same fee. */
 export function feeWords(fee: Fee): string {
   if (fee.quotesExpiredRate) return feeWords({ ...fee, quotesExpiredRate: undefined }) + EXPIRED;
   const { kind, amount = 0, published } = fee;
-  const sum = `${number.format(amount)} đồng`;
-  const plain = published ?? (kind === 'known' ? sum : (KINDS.find(([, one]) => one === kind)?.[0] ?? ''));
-  const [read, ...more] = readFees(plain);
-  if (read && more.length === 0 && sameFee(read.fee, { ...fee, published: read.fee.published && published }))
-    return plain;
-  const begin = kind === 'known' ? sum : KINDS.find(([, one]) => one === kind)?.[0];
-  return [begin, published].filter(Boolean).join(DASH);
+  const isSame = (words: string): boolean => {
+    const [read, ...more] = readFees(words);
+    const isOne = read !== undefined && more.length === 0;
+    return isOne && sameFee(read.fee, { ...fee, published: read.fee.published && published });
+  };
+  const begin =
+    kind === 'known' ? `${number.format(amount)} đồng` : (KINDS.find(([, one]) => one === kind)?.[0] ?? '');
+  const plain = published ?? begin;
+  if (isSame(plain)) return plain;
+  const explained = withWords(begin, published);
+  return isSame(explained) ? explained : withQuote(begin, published);
 }

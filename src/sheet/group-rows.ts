@@ -1,6 +1,6 @@
 import type { ColumnId } from './columns.js';
 import { layoutOf, type Header } from './find-header.js';
-import { changesSums, partUnits, unitSaidIn } from './money-unit.js';
+import { changesSums, isRowOfUnits, isUnitAlone, partUnits, unitSaidIn } from './money-unit.js';
 import { procedureKey } from './procedure-key.js';
 import { END, FIELD, rowReader, type PlacedCell, type RowCells, type RowReader } from './row-reader.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';
@@ -67,7 +67,7 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
     if (all.length === 0) return;
     const place = placeOf(row);
     const words = all.map(({ cell }) => textOf(cell));
-    const { said, rest } = partUnits(words);
+    const { said, rest } = partUnits(words, (isFresh || !current) && isRowOfUnits(words));
     const tellUnit = () => {
       units.push(...said);
       if (said.length > 0) problems.push(problemAt(place, 'row-unit', said.join(' ')));
@@ -146,10 +146,12 @@ function titlesAbove({ rows }: Sheet, { bottom, end }: Header): number {
 function unitsAbove({ rows }: Sheet, headers: readonly Header[]): string[] {
   const above = rows
     .slice(0, headers[0]?.top)
-    .flatMap((row) => partUnits(row.map(textOf).filter(Boolean)).said);
+    .flatMap((row) => partUnits(row.map(textOf).filter(Boolean), true).said);
   const named = headers
     .flatMap(({ columns }) => columns)
-    .flatMap(({ column, header }) => (column ? [] : (unitSaidIn(header) ?? [])));
+    .flatMap(({ column, header }) =>
+      column ? [] : (unitSaidIn(header) ?? (isUnitAlone(header, true) ? header : [])),
+    );
   return [...above, ...named];
 }
 

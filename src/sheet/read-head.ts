@@ -44,7 +44,7 @@ export function readFileHead(
     for (const [at, row] of sheet.rows.slice(0, headers[0]?.top).entries()) {
       const all = row.filter((cell) => cell !== undefined);
       const place = { ...(sheet.name && { sheet: sheet.name }), row: at + 1 };
-      const { said, rest } = partUnits(all.map(textOf));
+      const { said, rest } = partUnits(all.map(textOf), true);
       if (said.length > 0) problems.push(problemAt(place, 'row-unit', said.join(' ')));
       const cells = said.length > 0 ? rest : all;
       if (cells.length === 0) continue;

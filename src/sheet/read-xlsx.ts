@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, unzipSync, Zip, ZipPassThrough, type Unzipped } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import type { ReadSheets } from './read-csv.js';
 import { problemAt, type SheetProblem, type SheetProblemCode } from './sheet-problems.js';
@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadShee
     const files = unpack(bytes);
     const parts = readWorkbookParts(textsOf(files));
     // Packed anew without compression: large parts would be unpacked by workers made from text, which no strict CSP lets.
-    const sheets = await readXlsxFile(new Uint8Array(zipSync(files, { level: 0 })).buffer);
+    const sheets = await readXlsxFile(await packed(files));
     return join(sheets as readonly ReadSheet[], parts);
   } catch (error) {
     return {
@@ -32,6 +32,22 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadShee
       problems: [problemAt({}, error instanceof FileTrouble ? error.code : 'file-broken')],
     };
   }
+}
+
+/** Without compression, so that nothing that compresses comes with the page. */
+function packed(files: Unzipped): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [path, bytes] of Object.entries(files)) {
+    const file = new ZipPassThrough(path);
+    zip.add(file);
+    file.push(bytes, true);
+  }
+  zip.end();
+  return new Blob(chunks).arrayBuffer();
 }
 
 interface ReadSheet {

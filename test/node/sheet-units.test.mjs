@@ -18,6 +18,16 @@ for (const [where, lines, unitRow] of [
   ['below the table', [HEADER, ...ROWS, 'Đơn vị tính: 1.000 đồng,,'], 5],
   ['in two cells', ['Đơn vị tính,1.000 đồng,', HEADER, ...ROWS], 1],
   ['in two cells of the table', [HEADER, 'ĐVT,nghìn đồng,', ...ROWS], 2],
+  ['below the header as nothing but a unit', [HEADER, ',,(nghìn đồng)', ...ROWS], 2],
+  ['below the header as nothing but a sum in brackets', [HEADER, ',,(1.000đ)', ...ROWS], 2],
+  ['below the header as nothing but a sum', [HEADER, ',,1.000 đồng', ...ROWS], 2],
+  ['between the rows as nothing but a unit', [HEADER, ROWS[0], ',,Nghìn đồng', ROWS[1], ROWS[2]], 3],
+  ['above the table as nothing but a unit', [',,1.000 đồng', HEADER, ...ROWS], 1],
+  ['as “Đv tính”', ['Đv tính: 1.000 đồng,,', HEADER, ...ROWS], 1],
+  ['as “ĐV”', ['ĐV: 1.000 đồng,,', HEADER, ...ROWS], 1],
+  ['as “Đ.V.T”', ['Đ.V.T: 1.000 đồng,,', HEADER, ...ROWS], 1],
+  ['as an agency is', ['Đơn vị: 1.000đ,,', HEADER, ...ROWS], 1],
+  ['as an agency is, in words', ['Đơn vị: nghìn đ,,', HEADER, ...ROWS], 1],
   ['without accents', ['DON VI TINH: nghin dong', HEADER, ...ROWS], 1],
 ])
   test(`a unit said ${where} makes bare numbers unknown, and is no heading, procedure or publisher`, async () => {
@@ -34,6 +44,38 @@ for (const [where, lines, unitRow] of [
       `row-unit ${unitRow}`,
     ]);
   });
+
+for (const unit of ['nđ', 'ng.đ', 'ngđ', 'tr đồng', 'trđ', 'K', 'kđ', 'x 1000', 'ngan dong'])
+  test(`“(${unit})” in the name of the column, or below it, is a unit in which bare numbers are unknown`, async () => {
+    const inName = await build([`Mã thủ tục,Tên thủ tục,Lệ phí (${unit})`, ...ROWS].join('\n'));
+    assert.deepEqual(feesOf(inName), ['unknown 1500', 'unknown 1.500', 2000]);
+    const below = await build([HEADER, `,,(${unit})`, ...ROWS].join('\n'));
+    assert.deepEqual(feesOf(below), ['unknown 1500', 'unknown 1.500', 2000]);
+  });
+
+test('a sentence that says the unit makes bare numbers unknown, and a column that is called like a unit', async () => {
+  const sentence = await build(['Lệ phí tính bằng nghìn đồng,,', HEADER, ...ROWS].join('\n'));
+  assert.deepEqual(feesOf(sentence), ['unknown 1500', 'unknown 1.500', 2000]);
+  const beside = await build([`${HEADER},(1.000đ)`, ...ROWS].join('\n'));
+  assert.deepEqual(feesOf(beside), ['unknown 1500', 'unknown 1.500', 2000]);
+});
+
+test('below the header of the next page a unit is a unit again, and no fee of the procedure before', async () => {
+  const built = await build([HEADER, ',,(1.000đ)', ROWS[0], HEADER, ',,(1.000đ)', ROWS[1]].join('\n'));
+  assert.deepEqual(
+    built.catalog.procedures.map(({ fees }) => fees.map(({ kind, published }) => [kind, published])),
+    [[['unknown', '1500']], [['unknown', '1.500']]],
+  );
+});
+
+test('a fee of 1.000 đồng is a fee in the row of a procedure and in one that goes on with it', async () => {
+  const built = await build([HEADER, '1.001193,Một,1.000 đồng', ',,1.000 đồng', ROWS[2]].join('\n'));
+  assert.deepEqual(
+    built.catalog.procedures.map(({ fees }) => fees.map(({ amount }) => amount)),
+    [[1000, 1000], [2000]],
+  );
+  assert.deepEqual(told(built), []);
+});
 
 test('the unit of the whole table may be said in its title, which stays the title', async () => {
   const built = await build(
@@ -100,7 +142,7 @@ test('đồng as the unit changes no sum, and an agency is no unit', async () =>
     const built = await build(`${line}\n${HEADER}\n${ROWS[0]}`);
     assert.deepEqual([feesOf(built), told(built)], [[1500], ['row-unit 1']], line);
   }
-  for (const name of ['Triệu Phong', 'xã Đồng Tháp', 'Đồng Tâm', '12']) {
+  for (const name of ['Triệu Phong', 'xã Đồng Tháp', 'Đồng Tâm', 'xã Ngàn Trươi', '12']) {
     const { catalog } = await build(`Đơn vị: ${name}\nXã: Mẫu\n${HEADER}\n${ROWS[0]}`, { head: {} });
     assert.deepEqual([catalog.publisher, catalog.procedures[0].fees[0].amount], [name, 1500]);
   }
