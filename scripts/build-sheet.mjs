@@ -25,7 +25,7 @@ await build({
   ...common,
   entryPoints: {
     sheet: join(root, 'src/sheet/index.ts'),
-    'sheet-words': join(root, 'src/ui/sheet-words.ts'),
+    'sheet-words': join(root, 'src/ui/command-words.ts'),
   },
   outdir: join(root, 'dist'),
   chunkNames: 'shared/[name]-[hash]',
