@@ -11,7 +11,7 @@ import {
   indexedFilesOf,
   COLUMN_IDS,
 } from '../dist/sheet.js';
-import { matchLanguage, sheetWords } from '../dist/sheet-words.js';
+import { commandWords, matchLanguage } from '../dist/sheet-words.js';
 
 /* `catalog build`: a spreadsheet to the files of a site. `catalog export`: the other way round. */
 
@@ -151,10 +151,10 @@ function write(file, values, { say }) {
 }
 
 async function run() {
-  let words = await sheetWords('vi');
+  let words = await commandWords('vi');
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
-    words = await sheetWords(matchLanguage(values.lang) ?? 'vi');
+    words = await commandWords(matchLanguage(values.lang) ?? 'vi');
     const [, action, file, ...more] = positionals;
     if (values.help) {
       console.log(words.say('command.help'));

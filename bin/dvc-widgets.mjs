@@ -9,10 +9,10 @@ else await list();
 
 /** Tells what commands there are; an error, unless that is what was asked. */
 async function list() {
-  const { matchLanguage, sheetWords } = await import('../dist/sheet-words.js');
+  const { commandWords, matchLanguage } = await import('../dist/sheet-words.js');
   const options = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } };
   const { values } = parseArgs({ strict: false, options });
-  const { say } = await sheetWords(matchLanguage(String(values.lang)) ?? 'vi');
+  const { say } = await commandWords(matchLanguage(String(values.lang)) ?? 'vi');
   if (values.help) console.log(say('command.list'));
   else {
     console.error(say('command.list'));

@@ -12,8 +12,20 @@ const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.js
 const banner = {
   js: `/*! dvc-widgets ${version} | MIT | read-excel-file MIT, papaparse MIT, fflate MIT, saxen MIT, i18next MIT, valibot MIT */`,
 };
+/** read-excel-file brings a copy of saxen, for programs without ES modules; one is enough. */
+const oneSaxen = {
+  name: 'one-saxen',
+  setup(build) {
+    // Go reads this pattern; it knows no flag `u`.
+    build.onLoad({ filter: /read-excel-file.modules.saxen.parser\.js$/ }, () => ({
+      contents: "export { Parser as default } from 'saxen';",
+      resolveDir: root,
+    }));
+  },
+};
 const common = {
   bundle: true,
+  plugins: [oneSaxen],
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
@@ -25,7 +37,7 @@ await build({
   ...common,
   entryPoints: {
     sheet: join(root, 'src/sheet/index.ts'),
-    'sheet-words': join(root, 'src/ui/sheet-words.ts'),
+    'sheet-words': join(root, 'src/ui/command-words.ts'),
   },
   outdir: join(root, 'dist'),
   chunkNames: 'shared/[name]-[hash]',

@@ -5,7 +5,7 @@ import { diffCatalogs, type CatalogChanges } from './diff-catalogs.js';
 import { findHeaders, type ColumnChoices, type FoundColumn, type Header } from './find-header.js';
 import { groupRows } from './group-rows.js';
 import { headerProblems } from './header-columns.js';
-import { legacyLetters } from './legacy-letters.js';
+import { hasOldLetters, legacyLetters } from './legacy-letters.js';
 import { readFileHead, type FileHead } from './read-head.js';
 import { readSheetFile } from './read-file.js';
 import { procedureKey } from './procedure-key.js';
@@ -45,8 +45,8 @@ export async function buildCatalog(
   bytes: Uint8Array<ArrayBuffer>,
   options: BuildOptions,
 ): Promise<BuiltCatalog> {
-  const { sheets, problems: fileProblems } = await readSheetFile(bytes);
-  const problems: SheetProblem[] = [...fileProblems];
+  const file = await readSheetFile(bytes);
+  const problems: SheetProblem[] = [...file.problems];
   const done = (rest: Partial<BuiltCatalog> = {}): BuiltCatalog => ({
     catalog: undefined,
     levels: [],
@@ -56,12 +56,8 @@ export async function buildCatalog(
     ...rest,
     problems: inOrder(problems),
   });
+  const sheets = inUnicode(file.sheets, problems);
   if (sheets.length === 0) return done();
-  const old = legacyLetters(sheets.flatMap(({ rows }) => rows.flatMap((row) => row.map(textOf))));
-  if (old) {
-    problems.push(problemAt(placeOfLegacy(sheets), `letters-${old}`));
-    return done();
-  }
   const found = sheets.map((sheet) => ({ sheet, headers: findHeaders(sheet, options.columns) }));
   const read = found.filter(({ headers }) => headers.length > 0);
   const columns = read.flatMap(({ sheet, headers }) => columnsOf(sheet, headers));
@@ -123,11 +119,29 @@ function columnsOf({ name }: Sheet, headers: readonly Header[]): readonly ReadCo
   }));
 }
 
+/** The sheets that everybody can read. One in old letters is told and left out; most of a file in them, all of it. */
+function inUnicode(sheets: readonly Sheet[], problems: SheetProblem[]): readonly Sheet[] {
+  const lettersOf = (some: readonly Sheet[]) =>
+    legacyLetters(some.flatMap(({ rows }) => rows.flatMap((row) => row.map(textOf))));
+  const all = lettersOf(sheets);
+  if (all) {
+    problems.push(problemAt(placeOfLegacy(sheets), `letters-${all}`));
+    return [];
+  }
+  // A sheet with too little text to tell is taken for what the file is.
+  return sheets.filter((sheet) => {
+    const own = lettersOf([sheet]);
+    if (!own) return true;
+    problems.push(problemAt(placeOfLegacy([sheet]), `letters-${own}`));
+    return false;
+  });
+}
+
 /** Where the old writing begins. */
 function placeOfLegacy(sheets: readonly Sheet[]): Place {
   for (const { name, rows } of sheets) {
     for (const [row, cells] of rows.entries()) {
-      const column = cells.findIndex((cell) => /[^\s!-~]/u.test(textOf(cell)));
+      const column = cells.findIndex((cell) => hasOldLetters(textOf(cell)));
       if (column >= 0) return { ...(name && { sheet: name }), row: row + 1, column: columnLetters(column) };
     }
   }

@@ -154,19 +154,23 @@ function readHeader(sheet: Sheet, top: number, bottom: number, choices: ColumnCh
 function besideFrom(columns: readonly FoundColumn[], own: readonly FoundColumn[]): number {
   const seen = new Set<ColumnId>();
   const begin = own.findIndex((found) => isKey(found) && !found.isHidden);
+  // Before the first key only numbers of rows tell anything: a second one begins another table.
+  if (own.slice(0, begin).some(({ column }) => column === 'ordinal')) seen.add('ordinal');
   const again = own.slice(begin).filter(({ column, isHidden }) => {
     const isAgain = column !== undefined && seen.has(column);
     if (column && !isHidden) seen.add(column);
     return isAgain;
   });
   const [first] = again;
-  // A second code alone is one more column of the same table.
-  if (!first || again.length < 2 || !again.some(isKey)) return Infinity;
+  if (!first || !again.some(isKey)) return Infinity;
   // What only the second table has may stand before: from the empty column between them on.
   const named = new Map(columns.map((found) => [found.at, found]));
   let { at } = first;
   for (let left = named.get(at - 1); left && !isKey(left); left = named.get(at - 1)) at -= 1;
-  return named.has(at - 1) ? first.at : at;
+  const isParted = !named.has(at - 1);
+  // A second code or name alone is one more column of the same table, unless an empty one parts them.
+  if (again.length < 2 && !isParted) return Infinity;
+  return isParted ? at : first.at;
 }
 
 /** People write a name again without its accents or line breaks. */

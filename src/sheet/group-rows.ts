@@ -1,8 +1,11 @@
+import { asideIn } from './closing-words.js';
 import type { ColumnId } from './columns.js';
 import { layoutOf, type Header } from './find-header.js';
 import { changesSums, isRowOfUnits, isUnitAlone, partUnits, unitSaidIn } from './money-unit.js';
 import { procedureKey } from './procedure-key.js';
-import { END, FIELD, rowReader, type PlacedCell, type RowCells, type RowReader } from './row-reader.js';
+import { RepealedParts, saysRepealed, type Title } from './repealed.js';
+import { numbersAnother } from './row-numbers.js';
+import { FIELD, rowReader, type PlacedCell, type RowCells, type RowReader } from './row-reader.js';
 import { problemAt, type Place, type SheetProblem } from './sheet-problems.js';
 import { textOf, visible, type Cell, type Sheet } from './sheet.js';
 
@@ -14,6 +17,8 @@ export interface RowGroup {
   readonly heading: string | undefined;
   /** What the sheet and these rows say of the unit of sums, other than đồng: `Đơn vị tính: 1.000 đồng`; else empty. */
   readonly unit: string;
+  /** Its number in the words of the sheet, `STT 2`; empty for none. */
+  readonly numbered: string;
 }
 
 export interface GroupedRows {
@@ -30,13 +35,11 @@ type OpenGroup = Omit<RowGroup, 'rows' | 'unit'> & {
   readonly units: string[];
   readonly code: string;
   readonly name: string;
+  /** The same for all rows over which the cell of the name is joined. */
+  readonly nameOrigin: string | undefined;
+  /** What is above it and says that it is no longer in force. */
+  readonly repeal: Title | undefined;
 };
-
-/** A line that stands alone: the heading of what is below it, or the title of the next table. */
-interface Title {
-  readonly place: Place;
-  readonly text: string;
-}
 
 const isField = ({ text }: Title): boolean => FIELD.test(text);
 
@@ -54,6 +57,16 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
   let heading: string | undefined;
   /** The procedure to which rows without a code belong. */
   let current: OpenGroup | undefined;
+  /** Number of the row with which the last procedure began. */
+  let lastNumber = '';
+  /** Something ended the rows of the current procedure: only its code or name goes on with it. */
+  let isClosed = false;
+  /** Signatures ended the table: names are below, and no headings but numbered ones. */
+  let isSigned = false;
+  /** An empty row is above; papers may go on below it, but hardly anything else. */
+  let isApart = false;
+  const repealed = new RepealedParts();
+  repealed.begin(titlesOf(sheet, headers[0], placeOf));
   const tellTitles = (isHeading: (title: Title) => boolean) => {
     for (const title of titles)
       problems.push(
@@ -64,7 +77,13 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
 
   const readRow = (reader: RowReader, row: number, titlesFrom: number, isFresh: boolean): void => {
     const all = reader.everything(row);
-    if (all.length === 0) return;
+    const { number, header: numberHeader } = reader.numberIn(row);
+    const isAnother = numbersAnother(number, lastNumber);
+    if (all.length === 0) {
+      if (isAnother) isClosed = true;
+      isApart = true;
+      return;
+    }
     const place = placeOf(row);
     const words = all.map(({ cell }) => textOf(cell));
     const { said, rest } = partUnits(words, (isFresh || !current) && isRowOfUnits(words));
@@ -78,25 +97,46 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
       return;
     }
     const title = row >= titlesFrom ? rest.join(' ') : reader.headingIn(row);
-    if (title !== undefined) {
+    const headingNumber = number || (HEADING_NUMBER.exec(title ?? '')?.[0] ?? '');
+    const isHeading = title !== undefined && (!isSigned || headingNumber !== '' || FIELD.test(title));
+    if (isHeading) {
       titles.push({ place, text: title });
+      repealed.read({ place, text: title }, headingNumber, FIELD.test(title));
       heading = fieldIn(title);
       return tellUnit();
     }
     const cells = reader.cells(row);
     const code = codeKey(cells.get('code')?.[0]?.cell);
     const name = textOf(cells.get('name')?.[0]?.cell);
-    const goesOn = current && (code ? code === current.code : !name || name === current.name);
-    const isEnd = !code && words.some((text) => END.test(text)) && words.length <= 3;
-    if (cells.size === 0 || isEnd || (!code && !name && !current)) {
+    const nameOrigin = cells.get('name')?.[0]?.origin;
+    const isKeyed = code !== '' || name !== '';
+    const aside = code ? undefined : asideIn(words);
+    const isNew = isAnother && !code && !(name && nameOrigin === current?.nameOrigin);
+    const goesOn =
+      current && (code ? code === current.code : !isNew && (name ? name === current.name : !isClosed));
+    const isPaper = cells.has('paper');
+    const isStray = !isKeyed && !isNew && (!goesOn || (isApart && !isPaper && !cells.has('paperCase')));
+    if (cells.size === 0 || aside || isStray) {
+      // Advice among papers ends nothing.
+      if (isStray || (aside && !(aside === 'remark' && isPaper))) isClosed = true;
+      if (aside === 'signature') isSigned = true;
       problems.push(problemAt(place, 'row-unread', words.join(' | ')));
       return tellUnit();
     }
     tellTitles(() => true);
+    if (!code && !number && saysRepealed(name) && words.length === 1)
+      repealed.read({ place, text: name }, '', false);
     if (!goesOn || !current) {
-      current = { place, rows: [], heading, units: [], code, name };
+      const numbered = number && `${numberHeader} ${number}`;
+      const { current: repeal } = repealed;
+      current = { place, rows: [], heading, units: [], numbered, code, name, nameOrigin, repeal };
       groups.push(current);
     }
+    // Numbers of papers count nothing else.
+    if ((isKeyed || isNew) && (isAnother || lastNumber === '')) lastNumber = number;
+    isClosed = false;
+    isSigned = false;
+    if (isKeyed || isPaper) isApart = false;
     current.rows.push(cells);
     current.units.push(...said, ...reader.unitsBeside(row));
   };
@@ -109,6 +149,8 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
       const isNextPage = layoutOf(before) === layoutOf(header) && titles.length === 0;
       if (!isNextPage) {
         current = undefined;
+        lastNumber = '';
+        repealed.begin([...titles, ...sheetTitle(sheet)]);
         const field = titles.filter(isField).at(-1);
         heading = field && fieldIn(field.text);
       }
@@ -121,9 +163,47 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
       readRow(reader, row, titlesFrom, groups.length === read);
   }
   tellTitles(() => true);
+  problems.push(...repealProblems(groups));
   // A line that says the unit may stand below what it speaks of.
   const unitOf = (own: readonly string[]) => [...units, ...own].filter(changesSums).join('\n');
   return { groups: groups.map((group) => ({ ...group, unit: unitOf(group.units) })), problems };
+}
+
+/** The name of a sheet is a title of all its tables. */
+const sheetTitle = ({ name }: Sheet): readonly Title[] =>
+  name ? [{ place: { sheet: name }, text: name }] : [];
+
+/** What stands above the first table. */
+function titlesOf(
+  sheet: Sheet,
+  header: Header | undefined,
+  placeOf: (row: number) => Place,
+): readonly Title[] {
+  const above = sheet.rows.slice(0, header?.top).flatMap((row, at) => {
+    const text = row.map(textOf).filter(Boolean).join(' ');
+    return text ? [{ place: placeOf(at), text }] : [];
+  });
+  return [...above, ...sheetTitle(sheet)];
+}
+
+/** Procedures that are read below words that repeal them, by these words. One that tells its last day, or what replaces it, says it all. */
+function repealProblems(groups: readonly OpenGroup[]): readonly SheetProblem[] {
+  const below = new Map<Title, OpenGroup[]>();
+  for (const group of groups) {
+    if (!group.repeal || !group.code || !group.name) continue;
+    if (group.rows.some((cells) => cells.has('validTo') || cells.has('replacedBy'))) continue;
+    const same = below.get(group.repeal);
+    if (same) same.push(group);
+    else below.set(group.repeal, [group]);
+  }
+  return [...below].map(([{ place, text }, own]) => {
+    const rows = own.map((group) => String(group.place.row));
+    const [first = '', last = ''] = [rows[0], rows.at(-1)];
+    return problemAt(place, 'repealed-part', text, {
+      count: own.length,
+      names: first === last ? first : `${first}–${last}`,
+    });
+  });
 }
 
 /** `I. Lĩnh vực hộ tịch` as a procedure names its field. */

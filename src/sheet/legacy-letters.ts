@@ -15,7 +15,14 @@ const UNICODE = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]
 /** Share of the words with letters of their own kind that makes it sure. */
 const SURE = 0.3;
 
-/** In which old writing most of the texts are; undefined for none. */
+/** Fewer words in old letters tell nothing: one foreign name is no old writing. */
+const FEWEST = 3;
+
+/** Whether a text has letters of an old writing, whatever the rest of its file is. */
+export const hasOldLetters = (text: string): boolean =>
+  text.split(/\s+/u).some((word) => !UNICODE.test(word) && (VNI.test(word) || TCVN3.test(word)));
+
+/** In which old writing most of the texts are; undefined for none, or where there is too little text to tell. */
 export function legacyLetters(texts: Iterable<string>): 'tcvn3' | 'vni' | undefined {
   const found = { tcvn3: 0, vni: 0, unicode: 0 };
   for (const text of texts) {
@@ -27,7 +34,6 @@ export function legacyLetters(texts: Iterable<string>): 'tcvn3' | 'vni' | undefi
   }
   const { tcvn3, vni, unicode } = found;
   const old = tcvn3 + vni;
-  // One foreign name is no old writing.
-  if (old < 3 || old < (old + unicode) * SURE) return undefined;
+  if (old < FEWEST || old < (old + unicode) * SURE) return undefined;
   return vni >= tcvn3 ? 'vni' : 'tcvn3';
 }

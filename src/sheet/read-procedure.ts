@@ -15,6 +15,7 @@ import { readFeeList, readFiling, readTimeLimit } from './filing-words.js';
 import type { RowGroup } from './group-rows.js';
 import { partsOf, shortItemsOf } from './list-words.js';
 import { readPapers } from './paper-rows.js';
+import { nameSaysRepealed, saysRepealed } from './repealed.js';
 import { ValueReader } from './read-values.js';
 import { problemAt, type SheetProblem } from './sheet-problems.js';
 import { textOf, visible } from './sheet.js';
@@ -40,8 +41,8 @@ export function readProcedure(
   const reader = new ValueReader(group, today, problems);
   const code = readCode(reader);
   const name = readName(reader);
-  if (!code) reader.tell(group.place, 'code-missing', name);
-  if (!name) reader.tell(group.place, 'name-missing', code);
+  if (!code) reader.tell(group.place, 'code-missing', name ?? group.numbered);
+  if (!name && code) reader.tell(group.place, 'name-missing', code);
   if (!code || !name) return undefined;
   const audienceWords = reader.shortTexts('audienceWords');
   const record = withoutNothing({
@@ -89,10 +90,22 @@ export function readProcedure(
     formerCodes: reader.shortTexts('formerCodes').map(visible),
     replacedBy: visible(reader.text('replacedBy') ?? ''),
   });
+  if (record.validTo === undefined && !record.replacedBy) tellRepealed(reader);
   const checked = v.safeParse(procedureSchema, record, { abortEarly: true });
   if (checked.success) return { record: record as ProcedureRecord, level: readLevelOf(reader) };
   problems.push(problemAt(group.place, 'record-invalid', code, { ...faultOf(checked.issues[0]) }));
   return undefined;
+}
+
+/** A procedure that says of itself that it is no longer in force, and neither since when nor what replaces it. */
+function tellRepealed(reader: ValueReader): void {
+  for (const [column, isSaid] of [
+    ['name', nameSaysRepealed],
+    ['note', saysRepealed],
+    ['decision', saysRepealed],
+  ] as const)
+    for (const { cell, place } of reader.values(column))
+      if (isSaid(textOf(cell))) reader.tell(place, 'repealed-words', textOf(cell));
 }
 
 /** Only what is said: no empty lists, no absent members, no “no”. */

@@ -1,8 +1,10 @@
 import { normaliseCode } from '../shared/procedure-code.js';
+import { isAside } from './closing-words.js';
 import type { ColumnId } from './columns.js';
-import type { Header } from './find-header.js';
+import { isKey, type Header } from './find-header.js';
 import { usedColumns } from './header-columns.js';
 import { besideUnit, isUnitColumn } from './money-unit.js';
+import { ORDINAL } from './row-numbers.js';
 import type { Place } from './sheet-problems.js';
 import { columnLetters, isHiddenColumn, textOf, type Cell, type Merge, type Sheet } from './sheet.js';
 
@@ -17,11 +19,6 @@ export interface PlacedCell {
 /** One row of a procedure: what each column says there, joined cells in each of their rows. */
 export type RowCells = ReadonlyMap<ColumnId, readonly PlacedCell[]>;
 
-/** Under what columns a line stands that is no part of a procedure. */
-export const END =
-  /^(?:tổng (?:cộng|số)|cộng:|người lập|thủ trưởng|nơi nhận|ghi chú:|lưu ý:)|^[^,]{0,40}, ngày .*tháng .*năm/iu;
-/** A number of a row: `1`, `1.2`, `IV`, `a)`. */
-const ORDINAL = /^\(?(?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})[.)]*$/u;
 /** A heading that says of itself that it names a field: `II. Lĩnh vực đất đai`. */
 export const FIELD = /^(?:[\p{L}\d.)]{1,5}\s+)?lĩnh vực/iu;
 
@@ -41,7 +38,8 @@ function mergesByRow(merges: readonly Merge[]): ReadonlyMap<number, readonly Mer
 /** Reads the rows of a table under the names of its columns. */
 export function rowReader(sheet: Sheet, header: Header) {
   const columns = usedColumns(header);
-  const ordinal = header.columns.find(({ column }) => column === 'ordinal')?.at;
+  const counted = header.columns.find(({ column }) => column === 'ordinal');
+  const ordinal = counted?.at;
   const merges = mergesByRow(sheet.merges);
   const mergeAt = (row: number, at: number) =>
     merges.get(row)?.find(({ left, right }) => left <= at && at <= right);
@@ -71,9 +69,19 @@ export function rowReader(sheet: Sheet, header: Header) {
     while (left < at && !used.has(left) && isHiddenColumn(sheet, left)) left += 1;
     return left === at;
   };
+  // Behind code and name it counts the papers of one procedure.
+  const countsProcedures =
+    counted && columns.some((found) => isKey(found) && found.at > counted.at) ? counted : undefined;
   const unitColumns = header.columns.filter((found) => isUnitColumn(found.header));
   return {
     everything,
+    /** The number of a row among the procedures, and what its column is called; joined cells in each of their rows. */
+    numberIn(row: number): { readonly number: string; readonly header: string } {
+      if (!countsProcedures) return { number: '', header: '' };
+      const { at, header: head } = countsProcedures;
+      const text = textOf(cellAt(row, at, head).cell);
+      return { number: ORDINAL.test(text) ? text : '', header: head };
+    },
     /** Units in a column of units. */
     unitsBeside: (row: number): readonly string[] =>
       unitColumns.map(({ at, header: head }) => `${head}: ${textOf(cellAt(row, at, head).cell)}`),
@@ -102,7 +110,7 @@ export function rowReader(sheet: Sheet, header: Header) {
             ? first
             : undefined;
       const text = besideUnit(own?.text ?? '');
-      if (!own || !/\p{L}{2}/u.test(text) || END.test(text)) return undefined;
+      if (!own || !/\p{L}{2}/u.test(text) || isAside(text, texts.length === 2)) return undefined;
       const merge = mergeAt(row, own.at);
       const isJoined = merge !== undefined && merge.right - merge.left >= 2;
       const column = columns.find(({ at }) => at === own.at)?.column;

@@ -7,8 +7,6 @@ import type { BuiltCatalog } from '../sheet/build-catalog.js';
 import type { CatalogChanges, FieldChange } from '../sheet/diff-catalogs.js';
 import type { Place, SheetProblem } from '../sheet/sheet-problems.js';
 
-export { matchLanguage } from '../i18n/language.js';
-
 export type SheetKey = MessageKey<typeof namespace>;
 
 /** A problem of a spreadsheet in the words of a language. */

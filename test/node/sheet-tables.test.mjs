@@ -61,6 +61,40 @@ test('a second table with its columns in another order begins where the first co
   assert.deepEqual(told(built, 'error'), ['column-beside 1 F', 'column-twice 1 G', 'column-twice 1 H']);
 });
 
+test('a second number of rows, or an empty column before a second name, begins another table', async () => {
+  for (const [header, row, expected] of [
+    [
+      'STT,Mã TTHC,Tên thủ tục,Lệ phí,,STT,Tên thủ tục,Thời hạn,Ghi chú',
+      '1,1.001193,Khai sinh,5.000 đồng,,1,Kết hôn,3 ngày,chỉ cho kết hôn',
+      ['column-twice 1 G', 'column-beside 1 H', 'column-beside 1 I'],
+    ],
+    [
+      'STT,Mã TTHC,Tên thủ tục,Lệ phí,STT,Tên thủ tục,Thời hạn',
+      '1,1.001193,Khai sinh,5.000 đồng,1,Kết hôn,3 ngày',
+      ['column-twice 1 F', 'column-beside 1 G'],
+    ],
+    [
+      'Mã TTHC,Tên thủ tục,Lệ phí,,Lĩnh vực,Tên thủ tục,Thời hạn',
+      '1.001193,Khai sinh,5.000 đồng,,Hộ tịch,Kết hôn,3 ngày',
+      ['column-beside 1 E', 'column-twice 1 F', 'column-beside 1 G'],
+    ],
+  ]) {
+    const built = await build(`${header}\n${row}`);
+    assert.deepEqual(only(built, 'name', 'field', 'timeLimit', 'note'), [
+      ['Khai sinh', undefined, undefined, undefined],
+    ]);
+    assert.deepEqual([sums(built), told(built, 'error')], [[[5000]], expected], header);
+  }
+});
+
+test('numbers of papers behind the name are of the same table', async () => {
+  const built = await build(
+    'STT,Mã TTHC,Tên thủ tục,TT,Giấy tờ,Lệ phí\n1,1.001193,Khai sinh,1,Tờ khai,5.000 đồng\n,,,2,Ảnh,',
+  );
+  assert.deepEqual([sums(built), told(built, 'error')], [[[5000]], []]);
+  assert.equal(built.catalog.procedures[0].paperGroups[0].papers.length, 2);
+});
+
 test('a second code alone is one more column, which takes no fee from what stands right of it', async () => {
   const text = 'Mã TTHC,Tên TTHC,Mã DVC,Lệ phí\n1.001193,Khai sinh,1.001193.01,5.000 đồng';
   const asked = await build(text);

@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { across, build, down, workbook, workbookOf } from '../support/sheets.mjs';
+
+/* Which rows belong to a procedure, and which to nobody: what stands below a table is no part of the last one in it. */
+
+const told = ({ problems }, weight) =>
+  problems
+    .filter((one) => !weight || one.weight === weight)
+    .map(({ code, row, column }) => [code, row, column].filter((part) => part !== undefined).join(' '));
+const only = ({ catalog }, ...members) =>
+  catalog.procedures.map((procedure) => members.map((member) => procedure[member]));
+const papersOf = ({ catalog }) =>
+  catalog.procedures.map(({ paperGroups = [] }) =>
+    paperGroups.map(({ case: name, papers }) => [name, ...papers.map((paper) => paper.name)]),
+  );
+/** A CSV of these cells. */
+const csv = (...rows) =>
+  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n');
+
+const HEADER = ['STT', 'Mã TTHC', 'Tên thủ tục', 'Kết quả', 'Cơ quan thực hiện', 'Ghi chú'];
+const ROW = [1, '1.001193', 'Khai sinh', 'Giấy khai sinh', 'UBND xã', ''];
+const AT = { results: 3, agency: 4, note: 5 };
+/** A row with these words under the names of columns. */
+const under = (cells) =>
+  HEADER.map((_, at) => Object.entries(cells).find(([name]) => AT[name] === at)?.[1] ?? '');
+
+for (const [name, rows, unread] of [
+  [
+    'under the agency',
+    [
+      [],
+      under({ agency: 'TM. ỦY BAN NHÂN DÂN' }),
+      under({ agency: 'CHỦ TỊCH' }),
+      [],
+      under({ agency: 'Nguyễn A' }),
+    ],
+    [4, 5, 7],
+  ],
+  ['under the notes', [[], under({ note: 'CHỦ TỊCH' }), under({ note: 'Nguyễn A' })], [4, 5]],
+  ['with no empty row above', [under({ agency: 'CHỦ TỊCH' }), under({ agency: 'Nguyễn A' })], [3, 4]],
+  [
+    'of two people',
+    [
+      under({ results: 'NGƯỜI LẬP', note: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' }),
+      under({ results: 'Trần B', note: 'Lê C' }),
+    ],
+    [3, 4],
+  ],
+  [
+    'with the name of the commune',
+    [under({ agency: 'Chủ tịch UBND xã Đồng Tâm' }), under({ agency: 'Nguyễn A' })],
+    [3, 4],
+  ],
+  [
+    'below the place and the day',
+    [under({ note: 'Xã Mẫu, ngày 1 tháng 7 năm 2026\nCÔNG CHỨC' }), under({ note: 'Nguyễn A' })],
+    [3, 4],
+  ],
+  ['below who gets the list', [under({ results: 'Nơi nhận:' }), under({ results: '- Lưu: VT.' })], [3, 4]],
+  ['below the sum', [under({ results: 'Tổng số: 1 thủ tục' }), under({ results: 'Trần B' })], [3, 4]],
+  ['of whom no word tells', [[], under({ agency: 'Nguyễn A' })], [4]],
+])
+  test(`signatures and other lines below the table are told and in no procedure: ${name}`, async () => {
+    const built = await build(csv(HEADER, ROW, ...rows));
+    assert.deepEqual(only(built, 'competentAgency', 'results', 'note'), [
+      ['UBND xã', ['Giấy khai sinh'], undefined],
+    ]);
+    assert.deepEqual(
+      told(built, 'error'),
+      unread.map((row) => `row-unread ${row}`),
+    );
+  });
+
+test('names below signatures are no field of what follows, numbered headings are', async () => {
+  const built = await build(
+    await workbook([
+      ['STT', 'Mã TTHC', 'Tên thủ tục', 'Ghi chú'],
+      [1, '1.001193', 'Khai sinh', null],
+      [across('CHỦ TỊCH', 4), null, null, null],
+      [across('Nguyễn Văn A', 4), null, null, null],
+      [2, '1.000894', 'Kết hôn', null],
+      [null, null, null, 'CHỦ TỊCH'],
+      [across('II. Đất đai', 4), null, null, null],
+      [1, '1.012753', 'Đăng ký đất', null],
+    ]),
+  );
+  assert.deepEqual(only(built, 'code', 'field'), [
+    ['1.001193', undefined],
+    ['1.000894', undefined],
+    ['1.012753', 'Đất đai'],
+  ]);
+  assert.deepEqual(told(built, 'error'), ['row-unread 3', 'row-unread 4', 'row-unread 6']);
+});
+
+test('an agency that is an office stays where a procedure is, and so does advice among papers', async () => {
+  const built = await build(
+    csv(
+      ['STT', 'Mã TTHC', 'Tên thủ tục', 'Thành phần hồ sơ', 'Cơ quan thực hiện', 'Trình tự', 'Căn cứ'],
+      [1, '1.001193', 'Khai sinh', 'Tờ khai', 'Chủ tịch UBND xã', 'Nộp hồ sơ', ''],
+      ['', '', '', 'Giấy chứng sinh', 'Phó Chủ tịch UBND xã', '', ''],
+      ['', '', '', 'Lưu ý: mang bản gốc', '', '', ''],
+      ['', '', '', 'Ảnh', '', '', ''],
+      ['', '', '', '', '', 'Chủ tịch UBND xã ký giấy khai sinh', ''],
+      ['', '', '', '', '', '', 'Luật Hộ tịch, ngày 20 tháng 11 năm 2014'],
+      ['A', '', 'CHỦ TỊCH UBND XÃ', '', '', '', ''],
+      [2, '1.000894', 'Kết hôn', 'Tờ khai', 'Chủ tịch UBND xã', '', ''],
+    ),
+  );
+  assert.deepEqual(only(built, 'competentAgency', 'field'), [
+    ['Chủ tịch UBND xã; Phó Chủ tịch UBND xã', undefined],
+    ['Chủ tịch UBND xã', 'CHỦ TỊCH UBND XÃ'],
+  ]);
+  assert.deepEqual(papersOf(built)[0], [[undefined, 'Tờ khai', 'Giấy chứng sinh', 'Ảnh']]);
+  const [{ steps, legalBasis }] = built.catalog.procedures;
+  assert.deepEqual([steps.length, legalBasis[0].number], [2, 'Luật Hộ tịch, ngày 20 tháng 11 năm 2014']);
+  assert.deepEqual(told(built, 'error'), ['row-unread 4']);
+});
+
+test('papers go on below an empty row and below a code that is there again', async () => {
+  const built = await build(
+    csv(
+      ['Mã TTHC', 'Tên thủ tục', 'Thành phần hồ sơ', 'Ghi chú'],
+      ['1.001193', 'Khai sinh', 'Tờ khai', ''],
+      [],
+      ['', '', 'Giấy chứng sinh', ''],
+      ['', '', '', 'CHỦ TỊCH'],
+      ['1.001193', 'Khai sinh', 'Ảnh', ''],
+      ['', '', 'Hộ chiếu', ''],
+    ),
+  );
+  assert.deepEqual(papersOf(built), [[[undefined, 'Tờ khai', 'Giấy chứng sinh', 'Ảnh', 'Hộ chiếu']]]);
+  assert.deepEqual(told(built), ['row-unread 5']);
+});
+
+const FEES = ['STT', 'Mã TTHC', 'Tên thủ tục', 'Lệ phí', 'Thời hạn'];
+for (const [name, rows, problems] of [
+  ['neither code nor name', [[2, '', '', '50.000 đồng', '5 ngày']], ['code-missing 3']],
+  ['the same name', [[2, '', 'Khai sinh', '50.000 đồng', '']], ['code-missing 3']],
+  ['a number with a dot', [['2.', '', '', '50.000 đồng', '']], ['code-missing 3']],
+  [
+    'more rows of its own',
+    [
+      [2, '', '', '50.000 đồng', ''],
+      ['', '', '', '', '5 ngày'],
+    ],
+    ['code-missing 3'],
+  ],
+  ['nothing but its number', [[2], ['', '', '', '50.000 đồng', '5 ngày']], ['row-unread 4']],
+])
+  test(`a row with the next number and no code is not of the procedure above: ${name}`, async () => {
+    const built = await build(
+      csv(FEES, [1, '1.001193', 'Khai sinh', '8.000 đồng', '1 ngày'], ...rows, [
+        3,
+        '1.000894',
+        'Kết hôn',
+        '',
+        '',
+      ]),
+    );
+    assert.deepEqual(
+      built.catalog.procedures.map(({ code, fees = [], timeLimit }) => [
+        code,
+        fees.map(({ amount }) => amount),
+        timeLimit?.value,
+      ]),
+      [
+        ['1.001193', [8000], 1],
+        ['1.000894', [], undefined],
+      ],
+    );
+    assert.deepEqual(told(built, 'error'), problems);
+  });
+
+test('a row with a number and neither code nor name is told once, by its number', async () => {
+  const { problems } = await build(
+    csv(FEES, [1, '1.001193', 'Khai sinh', '', ''], [2, '', '', '8.000 đồng', '']),
+  );
+  assert.deepEqual(
+    problems.filter(({ weight }) => weight === 'error').map(({ code, params }) => [code, params.found]),
+    [['code-missing', 'STT 2']],
+  );
+});
+
+for (const [name, header, numbers] of [
+  ['no number', 'before', [1, '', '']],
+  ['the same number', 'before', ['1', '1', '01']],
+  ['numbers below its own', 'before', ['1', '1.1', '1.2']],
+  ['letters', 'before', [1, 'a)', 'b)']],
+  ['numbers below a Roman one', 'before', ['II', 1, 2]],
+  ['numbers where the procedure has none', 'before', ['', 1, 2]],
+  ['numbers in a column behind the name', 'behind', [1, 2, 3]],
+])
+  test(`rows of papers go on with the procedure above: ${name}`, async () => {
+    const papers = ['Tờ khai', 'Giấy chứng sinh', 'Ảnh'];
+    const keys = (at) => (at === 0 ? ['1.001193', 'Khai sinh'] : ['', '']);
+    const row = (number, own, paper) =>
+      header === 'before' ? [number, ...own, paper] : [...own, number, paper];
+    const built = await build(
+      csv(
+        row('STT', ['Mã TTHC', 'Tên thủ tục'], 'Thành phần hồ sơ'),
+        ...papers.map((paper, at) => row(numbers[at], keys(at), paper)),
+      ),
+    );
+    assert.deepEqual(papersOf(built), [[[undefined, ...papers]]]);
+    assert.deepEqual(told(built, 'error'), []);
+  });
+
+test('joined numbers, codes and names hold the rows of a procedure together', async () => {
+  const built = await build(
+    await workbook([
+      ['STT', 'Mã TTHC', 'Tên thủ tục', 'Thành phần hồ sơ'],
+      [down(1, 2), '1.001193', 'Khai sinh', 'Tờ khai'],
+      [null, null, null, 'Giấy chứng sinh'],
+      [2, '1.000894', down('Kết hôn', 2), 'Tờ khai'],
+      [3, null, null, 'Căn cước'],
+    ]),
+  );
+  assert.deepEqual(papersOf(built), [
+    [[undefined, 'Tờ khai', 'Giấy chứng sinh']],
+    [[undefined, 'Tờ khai', 'Căn cước']],
+  ]);
+  assert.deepEqual(told(built, 'error'), []);
+});
+
+const MIXED = ['Đăng ký khai sinh', 'Đăng ký lại khai tử', 'Chứng thực bản sao từ bản chính'];
+const unicodeRows = () => [
+  ['Mã TTHC', 'Tên thủ tục'],
+  ...Array.from({ length: 20 }, (_, at) => [`1.0011${10 + at}`, MIXED[at % 3]]),
+];
+
+test('one sheet in old letters among others is told and left out, however small', async () => {
+  const built = await build(
+    await workbookOf({
+      Một: unicodeRows(),
+      Hai: [
+        ['Mã TTHC', 'Tên thủ tục'],
+        ['1.002193', '§¨ng ký khai sinh, ®¨ng ký l¹i'],
+        ['1.002194', '§¨ng ký khai tö'],
+      ],
+    }),
+  );
+  assert.equal(built.catalog.procedures.length, 20);
+  assert.deepEqual(
+    built.problems.map(({ code, sheet, row, column }) => [code, sheet, row, column]),
+    [['letters-tcvn3', 'Hai', 2, 'B']],
+  );
+});
+
+test('a sheet with too little text to tell its letters is read as the file is', async () => {
+  const built = await build(
+    await workbookOf({
+      Một: unicodeRows(),
+      Hai: [
+        ['Code', 'Name'],
+        ['1.002193', 'Köln'],
+      ],
+    }),
+  );
+  assert.equal(built.catalog.procedures.length, 21);
+  assert.deepEqual(told(built), []);
+});
+
+const LIST = ['STT', 'Mã TTHC', 'Tên thủ tục', 'Ghi chú', 'Ngày hết hiệu lực'];
+const procedure = (code, note = '', validTo = '') => [1, code, 'Khai sinh', note, validTo];
+for (const [name, rows, expected] of [
+  [
+    'a heading, until the next beside it',
+    [
+      ['I', '', 'Thủ tục mới ban hành'],
+      procedure('1.000001'),
+      ['II', '', 'Thủ tục hành chính bị bãi bỏ'],
+      ['', '', 'Lĩnh vực hộ tịch'],
+      procedure('1.000002'),
+      procedure('1.000003'),
+      ['III', '', 'Thủ tục sửa đổi'],
+      procedure('1.000004'),
+    ],
+    [['repealed-part', 4, '6–7', 2]],
+  ],
+  [
+    'a heading above one with another kind of number',
+    [
+      ['A', '', 'Cấp tỉnh'],
+      ['I', '', 'Thủ tục hết hiệu lực'],
+      procedure('1.000001'),
+      ['B', '', 'Cấp xã'],
+      procedure('1.000002'),
+    ],
+    [['repealed-part', 3, '4', 1]],
+  ],
+  [
+    'fields below a heading without a number',
+    [
+      ['TTHC BỊ HỦY BỎ'],
+      ['Lĩnh vực hộ tịch'],
+      procedure('1.000001'),
+      ['Lĩnh vực đất đai'],
+      procedure('1.000002'),
+    ],
+    [['repealed-part', 2, '4–6', 2]],
+  ],
+  [
+    'a last day says it all',
+    [['II', '', 'Thủ tục bị bãi bỏ'], procedure('1.000001', 'Bãi bỏ', '30/06/2025')],
+    [],
+  ],
+  [
+    'a note',
+    [procedure('1.000001', 'Đã bãi bỏ theo QĐ 12'), procedure('1.000002', 'Nộp sớm')],
+    [['repealed-words', 2]],
+  ],
+  [
+    'a name in brackets, and none that does it',
+    [
+      [1, '1.000001', 'Khai sinh (hết hiệu lực)', '', ''],
+      [2, '1.000002', 'Hủy bỏ quyết định cấm tiếp xúc', '', ''],
+    ],
+    [['repealed-words', 2]],
+  ],
+])
+  test(`procedures that may be repealed are in the catalogue, with a warning: ${name}`, async () => {
+    const built = await build(csv(LIST, ...rows));
+    assert.equal(built.catalog.procedures.length, rows.filter(([, code]) => /^1\.0/u.test(code)).length);
+    assert.deepEqual(
+      built.problems
+        .filter(({ weight }) => weight !== 'note')
+        .map(({ code, row, params }) =>
+          [code, row, params.names, params.count].filter((part) => part !== undefined),
+        ),
+      expected,
+    );
+  });
+
+test('a title that repeals holds for its table, one of a mixed list until a heading tells more', async () => {
+  const header = ['Mã TTHC', 'Tên thủ tục'];
+  const built = await build(
+    csv(
+      ['DANH MỤC THỦ TỤC MỚI BAN HÀNH VÀ BỊ BÃI BỎ'],
+      header,
+      ['I. Thủ tục mới ban hành'],
+      ['1.000001', 'Một'],
+      ['II. Thủ tục bị bãi bỏ'],
+      ['1.000002', 'Hai'],
+      [],
+      ['B. DANH MỤC BỊ BÃI BỎ'],
+      header.toReversed(),
+      ['Ba', '1.000003'],
+      [],
+      ['C. DANH MỤC CÒN LẠI'],
+      header,
+      ['1.000004', 'Bốn'],
+    ),
+  );
+  assert.deepEqual(
+    built.problems
+      .filter(({ weight }) => weight !== 'note')
+      .map(({ code, row, params }) => [code, row, params.names]),
+    [
+      ['repealed-part', 5, '6'],
+      ['repealed-part', 8, '10'],
+    ],
+  );
+});
+
+test('a sheet whose name repeals is warned of as a whole', async () => {
+  const rows = (code) => [
+    ['Mã TTHC', 'Tên thủ tục'],
+    [code, 'Khai sinh'],
+  ];
+  const { catalog, problems } = await build(
+    await workbookOf({ 'Còn hiệu lực': rows('1.000001'), 'Bãi bỏ': rows('1.000002') }),
+  );
+  assert.equal(catalog.procedures.length, 2);
+  assert.deepEqual(
+    problems.map(({ code, sheet, params }) => [code, sheet, params.names]),
+    [['repealed-part', 'Bãi bỏ', '2']],
+  );
+});
