@@ -45,22 +45,11 @@ await build({
   format: 'esm',
   external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
 });
-/** read-excel-file carries a copy of saxen for those who need CommonJS; we have saxen beside it, and one is enough. */
-const oneSaxen = {
-  name: 'one-saxen',
-  setup(bundle) {
-    bundle.onLoad({ filter: /read-excel-file.modules.saxen.parser\.js$/ }, () => ({
-      contents: "export { Parser as default } from 'saxen';",
-      resolveDir: root,
-    }));
-  },
-};
 const forPages = { ...common, minify: true, outdir: join(root, 'dist/cdn/tools') };
 await build({ ...forPages, entryPoints: { sheet: join(root, 'tools/sheet/page.ts') }, format: 'esm' });
 await build({
   ...forPages,
   entryPoints: { 'sheet-worker': join(root, 'tools/sheet/worker.ts') },
-  plugins: [oneSaxen],
   format: 'esm',
   // Says that it is a module, which a script that neither imports nor exports anything leaves open.
   footer: { js: 'export {};' },
