@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
-import { codeInFragment } from '../../src/dossiers/read-code.js';
+import { codeInFragment } from '../../src/dossiers/code-shape.js';
 import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
@@ -255,6 +255,8 @@ export class StatusTracker extends PortalElement {
     }
     const { told, trouble } = this.#tracking;
     if (!told || trouble) return this.#focus('#trouble');
+    // So that a reload begins with it, whatever it was typed among.
+    this.typedCode = told.code;
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;

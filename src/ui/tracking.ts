@@ -1,5 +1,5 @@
-import { plainSecret } from '../dossiers/dossier-code.js';
-import { readDossierCode } from '../dossiers/read-code.js';
+import { WHOLE_CODE } from '../dossiers/code-shape.js';
+import { plainCode, plainSecret } from '../dossiers/dossier-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
@@ -217,10 +217,10 @@ export class Tracking {
     const turn = this.#turn;
     this.isAsking = true;
     this.around.onChange();
-    const code = readDossierCode(typed);
+    const code = plainCode(typed);
     const value = plainSecret(factor);
     const read =
-      code !== undefined && USUAL.test(factor)
+      WHOLE_CODE.test(code) && USUAL.test(factor)
         ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
         : await import('./typed-knock.js').then(
             ({ readKnock }) => readKnock(typed, factor, before),

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { codeInFragment } from '../../src/dossiers/code-shape.js';
 import { plainCode } from '../../src/dossiers/dossier-code.js';
-import { codeInFragment, readDossierCode } from '../../src/dossiers/read-code.js';
+import { readDossierCode } from '../../src/dossiers/read-code.js';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
 
 /** The four shapes that were seen, and two that nobody knows. */
