@@ -186,12 +186,18 @@ describe('dvc-status-tracker', () => {
       system.line = () =>
         Promise.resolve(new Response('<h1>Bảo trì</h1>', { status: 503, headers: { 'retry-after': '600' } }));
       await askFor(element, system);
-      expect(textIn(element, '.warning')).to.contain('Thử lại từ 09:10 ngày 09/11/2026');
+      const warning = textIn(element, '.warning');
+      expect(warning).to.contain('Nơi tiếp nhận đang bận. Thử lại từ 09:10 ngày 09/11/2026');
     });
 
     for (const [code, line, words] of [
       ['offline', cut, 'Chưa có mạng'],
       ['gate', () => Promise.resolve(new Response('<html>')), 'Mạng này đòi đăng nhập'],
+      [
+        'stranger',
+        () => Promise.resolve(new Response('<html>', { status: 403 })),
+        'Nơi khác đã trả lời thay nơi tiếp nhận; có thể mạng này đòi đăng nhập',
+      ],
     ] as const)
       it(`says what is wrong with the line: ${code}`, async () => {
         const system = await aTrackedDossier();
