@@ -105,7 +105,7 @@ export class StatusTracker extends PortalElement {
   /** Level of the element's own heading in the page's outline, 2 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Tells the time. */
+  /** Tells the time, until the receiving system tells its own. */
   @property({ attribute: false }) clock: Clock = () => new Date();
 
   /** Carries requests; for tests and stories. */
@@ -344,7 +344,8 @@ export class StatusTracker extends PortalElement {
       tracking: this.#tracking,
       requestUpdate: () => this.requestUpdate(),
       announce: (said) => (this.announcement = said),
-      now: () => this.clock(),
+      now: () => this.#tracking.now(),
+      clock: () => this.clock(),
       network: () => this.network,
       gateway: () => this.#tracking.system,
       view: () => this.#view(),
@@ -372,7 +373,7 @@ export class StatusTracker extends PortalElement {
 
   #reckoned(): Pick<TrackerView, 'stages' | 'calendar' | 'now'> {
     const { stages, calendar } = this.#tables;
-    return { stages, calendar, now: this.clock() };
+    return { stages, calendar, now: this.#tracking.now() };
   }
 
   #view(): TrackerView {
