@@ -103,6 +103,7 @@ export const FILES = {
   'chosen-file-*.js': 0.6,
   'closer-*.js': 10,
   'code-picture-*.js': 0.3,
+  'code-shape-*.js': 0.3,
   'common-*.js': 0.5,
   'consultation-*.js': 11.2,
   'contract-schemas-*.js': 0.4,

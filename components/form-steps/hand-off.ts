@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainCode } from '../../src/dossiers/dossier-code.js';
-import { WHOLE_CODE } from '../../src/dossiers/read-code.js';
+import { WHOLE_CODE } from '../../src/dossiers/code-shape.js';
 import { shownAnswers, type ShownStep } from '../../src/forms/shown-answers.js';
 import { copyText } from '../../src/ui/copy-text.js';
 import { copyIcon, warningIcon } from '../../src/ui/form-icons.js';

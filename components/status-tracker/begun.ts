@@ -67,7 +67,7 @@ export class Begun {
   #open(): Promise<BegunSupplements | undefined> {
     const { device } = this.host.view();
     this.#store ??= import('../../src/ui/begun-supplements.js').then(
-      ({ openBegunSupplements }) => openBegunSupplements(device, () => this.host.now().getTime()),
+      ({ openBegunSupplements }) => openBegunSupplements(device, () => this.host.clock().getTime()),
       () => undefined,
     );
     // The page may have been told meanwhile that others use this computer.

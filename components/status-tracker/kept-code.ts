@@ -1,10 +1,5 @@
+import { CODE_IN_FRAGMENT, codeInFragment, WHOLE_CODE } from '../../src/dossiers/code-shape.js';
 import { plainCode } from '../../src/dossiers/dossier-code.js';
-import {
-  CODE_IN_FRAGMENT,
-  codeInFragment,
-  readDossierCode,
-  WHOLE_CODE,
-} from '../../src/dossiers/read-code.js';
 
 /**
  * Keeps the code of a dossier in the fragment of the page's address, which no server sees, in the place of the one that
@@ -14,9 +9,9 @@ export function keepCode(typed: string): void {
   const { hash, pathname, search } = location;
   const there = codeInFragment(hash);
   if (hash !== '' && there === undefined) return;
+  const code = plainCode(typed);
   // What a link brought stays, whatever its shape.
-  if (there !== undefined && there === plainCode(typed)) return;
-  const code = readDossierCode(typed) ?? '';
+  if (there === code) return;
   const kept = WHOLE_CODE.test(code) ? `#${CODE_IN_FRAGMENT}=${code}` : '';
   if (kept === hash) return;
   try {

@@ -1,5 +1,6 @@
 import type { ApplicantActKind } from '../../src/gateway/tracking-contract.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
+import type { Clock } from '../../src/shared/clock.js';
 import type { Tracking } from '../../src/ui/tracking.js';
 import type { Panel, TrackerView, TrackerWords } from './view.js';
 
@@ -10,7 +11,10 @@ export interface TrackerHost {
   readonly requestUpdate: () => void;
   /** Says something to who cannot see it. */
   readonly announce: (words: string) => void;
+  /** By the receiving system's clock, where it told it: dates are reckoned by it. */
   readonly now: () => Date;
+  /** By the clock here: what is kept on this computer goes by it. */
+  readonly clock: Clock;
   readonly network: () => Network;
   /** Address of the receiving system, whole. */
   readonly gateway: () => string;

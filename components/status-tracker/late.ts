@@ -72,7 +72,7 @@ export class LateParts implements RestParts {
     if (await this.#resumed) return;
     const begun = await import('../../src/ui/begun-supplements.js')
       .then(({ openBegunSupplements }) =>
-        openBegunSupplements(host.view().device, () => host.now().getTime()),
+        openBegunSupplements(host.view().device, () => host.clock().getTime()),
       )
       .catch(() => undefined);
     const found = await begun?.find({ gateway: host.gateway(), code, askedAt: undefined });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { WHOLE_CODE } from '../../src/dossiers/code-shape.js';
 import { plainCode } from '../../src/dossiers/dossier-code.js';
-import { WHOLE_CODE } from '../../src/dossiers/read-code.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { IDLE_ANSWER_SECONDS } from '../../src/ui/idle-controller.js';
 import { externalIcon, infoIcon, offlineIcon } from '../../src/ui/icons.js';

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import type { WorkCalendar } from '../../src/dossiers/deadline.js';
-import { codeInFragment } from '../../src/dossiers/read-code.js';
+import { codeInFragment } from '../../src/dossiers/code-shape.js';
 import { isOver, type StageMap } from '../../src/dossiers/stages.js';
 import type { Network } from '../../src/gateway/fetch-text.js';
 import { tracker } from '../../src/i18n/namespaces/tracker.js';
@@ -105,7 +105,7 @@ export class StatusTracker extends PortalElement {
   /** Level of the element's own heading in the page's outline, 2 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Tells the time. */
+  /** Tells the time, until the receiving system tells its own. */
   @property({ attribute: false }) clock: Clock = () => new Date();
 
   /** Carries requests; for tests and stories. */
@@ -255,6 +255,8 @@ export class StatusTracker extends PortalElement {
     }
     const { told, trouble } = this.#tracking;
     if (!told || trouble) return this.#focus('#trouble');
+    // So that a reload begins with it, whatever it was typed among.
+    this.typedCode = told.code;
     this.typedFactor = '';
     this.isScanning = false;
     const { stage } = situationOf(told, this.#reckoned()).stage;
@@ -342,7 +344,8 @@ export class StatusTracker extends PortalElement {
       tracking: this.#tracking,
       requestUpdate: () => this.requestUpdate(),
       announce: (said) => (this.announcement = said),
-      now: () => this.clock(),
+      now: () => this.#tracking.now(),
+      clock: () => this.clock(),
       network: () => this.network,
       gateway: () => this.#tracking.system,
       view: () => this.#view(),
@@ -370,7 +373,7 @@ export class StatusTracker extends PortalElement {
 
   #reckoned(): Pick<TrackerView, 'stages' | 'calendar' | 'now'> {
     const { stages, calendar } = this.#tables;
-    return { stages, calendar, now: this.clock() };
+    return { stages, calendar, now: this.#tracking.now() };
   }
 
   #view(): TrackerView {

@@ -39,7 +39,8 @@ export { movedDueDate, pausesOf, type MovedDueDate, type Pause, type PausingRow 
 export { NEXT_THINGS, nextThing, type NextThing, type NextThingFacts } from './next-thing.js';
 export { officeTimeUntil, type OfficeTime } from './office-time.js';
 export { parseStages } from './parse-stages.js';
-export { codeInFragment, readDossierCode } from './read-code.js';
+export { codeInFragment } from './code-shape.js';
+export { readDossierCode } from './read-code.js';
 export {
   builtInStages,
   isOver,

@@ -1,6 +1,7 @@
 import { normaliseCode } from '../shared/procedure-code.js';
+import { WHOLE_CODE } from './code-shape.js';
 import { plainCode } from './dossier-code.js';
-import { readDossierCode, WHOLE_CODE } from './read-code.js';
+import { readDossierCode } from './read-code.js';
 
 /** In one piece, of at least two parts, with a letter and six digits: a code of some kind, and no date or telephone. */
 const LOOSE = /^(?=.*[A-Z])(?=(?:[^0-9]*\d){6})[A-Z0-9.]{2,}(?:[-/][A-Z0-9.]+)+$/u;

@@ -15,8 +15,12 @@ export const LINE_PROBLEMS = [
   /** No network, or the address cannot be reached. */
   'offline',
   'timeout',
-  /** Something else answered: a login page of the network, a proxy. */
+  /** Something else answered with a page of its own: a network that wants somebody to sign in. */
   'gate',
+  /** Something else said no in its place: a proxy, a wall, a network that wants somebody to sign in. */
+  'stranger',
+  /** Something before it says that it is busy now, or cannot reach it. */
+  'put-off',
   /** The answer is not one of the contract. */
   'broken-answer',
 ] as const;
@@ -113,20 +117,22 @@ export function requestInit(
   signal: AbortSignal,
   headers: Readonly<Record<string, string>> = {},
 ): RequestInit {
-  const given: Record<string, string> = { ...headers };
-  if (typeof body === 'string') given['content-type'] = 'application/json';
   // Without a prototype: scripts of old portals put members on Object.prototype, and fetch would read them.
   return Object.assign(
     Object.create(null) as object,
     {
       method,
-      headers: Object.assign(Object.create(null) as object, given),
+      headers: Object.assign(
+        Object.create(null) as object,
+        headers,
+        typeof body === 'string' && { 'content-type': 'application/json' },
+      ),
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       signal,
-      ...(body !== undefined && { body }),
+      body: body ?? null,
     } as const,
   );
 }
@@ -146,16 +152,25 @@ const HEAD_PROBLEMS: Readonly<Record<number, ReceivingProblemCode>> = {
   503: 'busy',
 };
 
-/** A network says with this status that somebody must sign in to it first. */
-const SIGN_IN_STATUS = 511;
+/**
+ * What an answer without the mark of the contract says by its status. With 511 a network says that somebody must sign in to
+ * it first; most answer with a page of theirs as if it were what was asked for.
+ */
+function strangerOf({ ok, status }: Response): LineProblemCode {
+  if (ok || status === 511) return 'gate';
+  if (status === 429 || (status > 501 && status < 505)) return 'put-off';
+  return status < 500 ? 'stranger' : 'broken-answer';
+}
 
 async function replyOf(response: Response, method: string): Promise<Reply> {
   const { status, headers } = response;
   const retryAfterMs = retryAfterOf(headers.get('retry-after'));
-  if (headers.get(CONTRACT_HEADER) !== String(CONTRACT)) {
-    const code = status >= 500 && status !== SIGN_IN_STATUS ? 'broken-answer' : 'gate';
-    return { kind: 'unknown', code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  }
+  if (headers.get(CONTRACT_HEADER) !== String(CONTRACT))
+    return {
+      kind: 'unknown',
+      code: strangerOf(response),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
   const text = status === 204 || headers.get('content-length') === '0' ? '' : await limitedText(response);
   const json = text ? parse(text) : undefined;
   if (response.ok && (text === '' || json !== undefined)) return { kind: 'done', status, json, headers };
@@ -183,13 +198,10 @@ async function replyOf(response: Response, method: string): Promise<Reply> {
   };
 }
 
-const isWork = (work: unknown): work is WorkDemand =>
-  typeof work === 'object' &&
-  work !== null &&
-  'challenge' in work &&
-  typeof work.challenge === 'string' &&
-  'bits' in work &&
-  Number.isSafeInteger(work.bits);
+function isWork(work: unknown): work is WorkDemand {
+  const { challenge, bits } = (work ?? {}) as Readonly<Partial<Record<keyof WorkDemand, unknown>>>;
+  return typeof challenge === 'string' && Number.isSafeInteger(bits);
+}
 
 /** The text of an answer; undefined where it is too long for one, or no text. */
 async function limitedText(response: Response): Promise<string | undefined> {
@@ -228,7 +240,7 @@ function parse(text: string): unknown {
 }
 
 const codeIn = (json: unknown): ReceivingProblemCode | undefined =>
-  typeof json === 'object' && json !== null && 'code' in json ? knownCode(json.code) : undefined;
+  knownCode(((json ?? {}) as { readonly code?: unknown }).code);
 
 const knownCode = (code: unknown): ReceivingProblemCode | undefined =>
   typeof code === 'string' && Object.hasOwn(RECEIVING_PROBLEMS, code)
@@ -237,8 +249,7 @@ const knownCode = (code: unknown): ReceivingProblemCode | undefined =>
 
 /** Path and code of what is wrong with one answer; anything else that an error may hold stays outside. */
 function pointedProblem(error: unknown): Problem[] {
-  if (typeof error !== 'object' || error === null || !('pointer' in error) || !('code' in error)) return [];
-  const { pointer, code } = error;
+  const { pointer, code } = (error ?? {}) as { readonly pointer?: unknown; readonly code?: unknown };
   if (typeof pointer !== 'string' || typeof code !== 'string') return [];
   return [{ code, params: { path: pointer.replace(/^(?:\/act)?\/answers\//u, '').replaceAll('/', '.') } }];
 }

@@ -30,8 +30,8 @@ type No = Exclude<Reply, { kind: 'done' }>;
 /** What came of asking where a dossier stands. */
 export type Looked =
   | { readonly kind: 'found'; readonly tracked: TrackedOutline | TrackedDetails }
-  /** Nothing has changed since the version that is known. */
-  | { readonly kind: 'unchanged' }
+  /** Nothing has changed since the version that is known. `now`: the time of the system, where it tells it. */
+  | { readonly kind: 'unchanged'; readonly now?: string | undefined }
   /** No such code, or not with this factor: nobody is told which. */
   | { readonly kind: 'not-found' }
   | No;
@@ -141,7 +141,8 @@ export function createTrackingClient(
       if (!output.found) return { kind: 'not-found' };
       if (!('unchanged' in output)) return { kind: 'found', tracked: await withoutNumbers(output) };
       // Unchanged since something that nobody has is no answer.
-      return known === output.version ? { kind: 'unchanged' } : { kind: 'unknown', code: 'broken-answer' };
+      const { version, now } = output;
+      return known === version ? { kind: 'unchanged', now } : { kind: 'unknown', code: 'broken-answer' };
     },
 
     async act({ code, factor }, act) {

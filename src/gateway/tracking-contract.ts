@@ -155,8 +155,15 @@ export const resultFileSchema = v.object({
 });
 export type ResultFile = v.InferOutput<typeof resultFileSchema>;
 
+/**
+ * The time of the system as it answers: dates are reckoned by it, for the clock of a computer may be wrong. It is no part of
+ * what `version` changes with.
+ */
+const answeredAt = { now: v.exactOptional(instant) };
+
 const outline = {
   found: v.literal(true),
+  ...answeredAt,
   /** Changes with everything that is told; to be given back as `known`. */
   version: v.string(),
   code: line,
@@ -182,6 +189,7 @@ export const unchangedSchema = v.object({
   found: v.literal(true),
   unchanged: v.literal(true),
   version: v.string(),
+  ...answeredAt,
 });
 /** What the code and four digits open: how far it is, and nothing about whom or what. */
 export const trackedOutlineSchema = v.object({ ...outline, level: v.literal(0), acts: v.tuple([]) });

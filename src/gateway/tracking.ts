@@ -189,7 +189,7 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       if (answered.status !== 200 || answered === none) return answered;
       const version = await versionOf(body);
       const told = known === version ? { found: true, unchanged: true } : (body as object);
-      return { ...answered, body: { ...told, version } };
+      return { ...answered, body: { ...told, version, now: clock().toISOString() } };
     },
 
     /**

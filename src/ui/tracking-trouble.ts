@@ -7,7 +7,11 @@ export type TrackingTrouble =
   | { readonly kind: 'not-found'; readonly again?: undefined }
   /** The system said no; `again`: when it is worth another try. */
   | { readonly kind: 'refused'; readonly code: ReceivingProblemCode; readonly again: Date | undefined }
-  | { readonly kind: 'line'; readonly code: LineProblemCode; readonly again: Date | undefined };
+  | {
+      readonly kind: 'line';
+      readonly code: Exclude<LineProblemCode, 'put-off'>;
+      readonly again: Date | undefined;
+    };
 
 /** What an answer that is none means for who waits for one. */
 export function troubleOf(
@@ -16,7 +20,8 @@ export function troubleOf(
 ): TrackingTrouble {
   const { retryAfterMs } = no;
   const again = retryAfterMs === undefined ? undefined : new Date(now.getTime() + retryAfterMs);
-  return no.kind === 'unknown'
-    ? { kind: 'line', code: no.code, again }
-    : { kind: 'refused', code: no.code, again };
+  if (no.kind === 'refused') return { kind: 'refused', code: no.code, again };
+  const { code } = no;
+  // For who only asks it is all the same whether the system is busy or what stands before it.
+  return code === 'put-off' ? { kind: 'refused', code: 'busy', again } : { kind: 'line', code, again };
 }

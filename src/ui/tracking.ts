@@ -1,5 +1,5 @@
-import { plainSecret } from '../dossiers/dossier-code.js';
-import { readDossierCode } from '../dossiers/read-code.js';
+import { WHOLE_CODE } from '../dossiers/code-shape.js';
+import { plainCode, plainSecret } from '../dossiers/dossier-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
@@ -52,8 +52,15 @@ export class Tracking {
   #isDeaf = false;
   /** Something became new while it was being asked. */
   #isNewer = false;
+  /** Milliseconds by which the clock of whoever answered last is ahead of the one here; 0 where they told no time. */
+  #ahead = 0;
 
   constructor(private readonly around: TrackingOptions) {}
+
+  /** The time by the clock of whoever answered last: dates are reckoned by it, and the one here may be wrong. */
+  now(): Date {
+    return new Date(this.around.clock().getTime() + this.#ahead);
+  }
 
   // ---- Life ----
 
@@ -83,13 +90,13 @@ export class Tracking {
     this.knock = this.told = this.at = this.trouble = undefined;
     this.isOld = this.isAsking = this.isWorking = false;
     this.workMinutes = undefined;
-    this.#unchanged = this.#failed = 0;
+    this.#unchanged = this.#failed = this.#ahead = 0;
     this.around.onChange();
   }
 
   readonly #seen = ({ type }: Event): void => {
     this.#isDeaf = false;
-    const since = this.around.clock().getTime() - (this.at?.getTime() ?? 0);
+    const since = this.now().getTime() - (this.at?.getTime() ?? 0);
     const isWanted = document.visibilityState === 'visible' && (this.#failed > 0 || isStale(since));
     // At another moment for everybody: a line that comes back comes back for a whole village. Who presses goes at once.
     const hadOutage = type === 'online' || this.#failed > 0;
@@ -100,7 +107,7 @@ export class Tracking {
   #asksNoMore(): boolean {
     const { trouble } = this;
     if (trouble?.kind === 'not-found') return true;
-    return (trouble?.again?.getTime() ?? 0) > this.around.clock().getTime();
+    return (trouble?.again?.getTime() ?? 0) > this.now().getTime();
   }
 
   /** Plans when to look by itself; once more where what a state means has come late. */
@@ -121,7 +128,7 @@ export class Tracking {
         isHidden: document.visibilityState === 'hidden',
         hasEnded: this.around.isOver(this.told.standing) && this.#failed === 0,
         isListening: this.#listening !== undefined,
-        retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.around.clock().getTime()),
+        retryAfterMs: again === undefined ? undefined : Math.max(0, again - this.now().getTime()),
       },
       Math.random(),
     );
@@ -217,10 +224,10 @@ export class Tracking {
     const turn = this.#turn;
     this.isAsking = true;
     this.around.onChange();
-    const code = readDossierCode(typed);
+    const code = plainCode(typed);
     const value = plainSecret(factor);
     const read =
-      code !== undefined && USUAL.test(factor)
+      WHOLE_CODE.test(code) && USUAL.test(factor)
         ? { code, factor: { kind: value.length === 4 ? 'last4' : 'secret', value } as const }
         : await import('./typed-knock.js').then(
             ({ readKnock }) => readKnock(typed, factor, before),
@@ -282,10 +289,10 @@ export class Tracking {
     switch (looked.kind) {
       case 'found':
         this.told = looked.tracked;
-        this.#answered(0);
+        this.#answered(0, looked.tracked.now);
         break;
       case 'unchanged':
-        this.#answered(this.#unchanged + 1);
+        this.#answered(this.#unchanged + 1, looked.now);
         break;
       case 'not-found':
         this.trouble = looked;
@@ -293,12 +300,13 @@ export class Tracking {
         break;
       default:
         this.#failed += 1;
-        this.trouble = troubleOf(looked, this.around.clock());
+        this.trouble = troubleOf(looked, this.now());
     }
   }
 
-  #answered(unchanged: number): void {
-    this.at = this.around.clock();
+  #answered(unchanged: number, now = ''): void {
+    this.#ahead = Date.parse(now) - this.around.clock().getTime() || 0;
+    this.at = this.now();
     this.isOld = false;
     this.trouble = undefined;
     this.#unchanged = unchanged;

@@ -186,12 +186,18 @@ describe('dvc-status-tracker', () => {
       system.line = () =>
         Promise.resolve(new Response('<h1>Bảo trì</h1>', { status: 503, headers: { 'retry-after': '600' } }));
       await askFor(element, system);
-      expect(textIn(element, '.warning')).to.contain('Thử lại từ 09:10 ngày 09/11/2026');
+      const warning = textIn(element, '.warning');
+      expect(warning).to.contain('Nơi tiếp nhận đang bận. Thử lại từ 09:10 ngày 09/11/2026');
     });
 
     for (const [code, line, words] of [
       ['offline', cut, 'Chưa có mạng'],
       ['gate', () => Promise.resolve(new Response('<html>')), 'Mạng này đòi đăng nhập'],
+      [
+        'stranger',
+        () => Promise.resolve(new Response('<html>', { status: 403 })),
+        'Nơi khác đã trả lời thay nơi tiếp nhận; có thể mạng này đòi đăng nhập',
+      ],
     ] as const)
       it(`says what is wrong with the line: ${code}`, async () => {
         const system = await aTrackedDossier();
@@ -200,6 +206,35 @@ describe('dvc-status-tracker', () => {
         await askFor(element, system);
         expect(textIn(element, '.warning')).to.contain(words);
       });
+  });
+
+  describe('a clock of the computer that is wrong', () => {
+    const DAY_MS = 86_400_000;
+    for (const days of [7, -40])
+      it(`makes nothing late and nothing old where the system tells its own: ${String(days)} days`, async () => {
+        const system = await aTrackedDossier();
+        await system.move('2026-11-09T10:00', 'receive');
+        const clock = () => new Date(system.clock().getTime() + days * DAY_MS);
+        const element = await show(system, { clock });
+        await askFor(element, system);
+        expect(textIn(element, '.head')).to.contain('Còn 3 ngày làm việc');
+        expect(textIn(element)).to.contain('Nơi tiếp nhận trả lời lúc 10:00 ngày 09/11/2026');
+        await pressOn(element, 'Cập nhật');
+        await says(element, 'Nơi tiếp nhận trả lời lúc 10:00 ngày 09/11/2026');
+      });
+
+    it('is gone by where the system tells none', async () => {
+      const system = await aTrackedDossier();
+      const element = await show(system, { clock: () => new Date(system.clock().getTime() + 7 * DAY_MS) });
+      system.line = async (request, go) => {
+        const response = await go(request);
+        const { now, ...told } = (await response.json()) as Record<string, unknown>;
+        expect(now).to.equal(system.clock().toISOString());
+        return new Response(JSON.stringify(told), response);
+      };
+      await askFor(element, system);
+      expect(textIn(element)).to.contain('Nơi tiếp nhận trả lời lúc 09:00 ngày 16/11/2026');
+    });
   });
 
   describe('the answer', () => {

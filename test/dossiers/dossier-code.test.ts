@@ -8,6 +8,9 @@ describe('what is typed to find a dossier', () => {
     'H00.00 261123 0001',
     'H00.00 – 261123 — 0001',
     'Ｈ００．００－２６１１２３－０００１',
+    '\u041d00.00-261123-0001',
+    '\u043d00.00-261123-0001',
+    '\u039700.00-261123-0001',
     'H00.00\u2212261123\u00ad\u2011\u200b0001\u2060',
   ];
   for (const typed of codes)
@@ -16,7 +19,13 @@ describe('what is typed to find a dossier', () => {
     });
 
   it('is one secret in small letters, in groups, and with letters that look like digits', () => {
-    for (const typed of ['0A1B2-C3D4E', 'oaIb2 c3d4e', 'ＯＡＬＢ２Ｃ３Ｄ４Ｅ', '0a1b2c3d4e\u200b'])
+    for (const typed of [
+      '0A1B2-C3D4E',
+      'oaIb2 c3d4e',
+      'ＯＡＬＢ２Ｃ３Ｄ４Ｅ',
+      '\u041e\u0410\u0406\u04122\u04213D4\u0415',
+      '0a1b2c3d4e\u200b',
+    ])
       expect(plainSecret(typed)).to.equal('0A1B2C3D4E');
   });
 

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { codeInFragment, readDossierCode } from '../../src/dossiers/read-code.js';
+import { codeInFragment } from '../../src/dossiers/code-shape.js';
+import { plainCode } from '../../src/dossiers/dossier-code.js';
+import { readDossierCode } from '../../src/dossiers/read-code.js';
 import { tellApart } from '../../src/dossiers/tell-apart.js';
 
 /** The four shapes that were seen, and two that nobody knows. */
@@ -22,6 +24,22 @@ describe('a dossier code', () => {
     ['https://xa.example/theo-doi.html#ma=h57.132%20-%20260804-0583&x=1', CODES[1], 'escaped in a link'],
     ['https://xa.example/theo-doi.html?ma=5', undefined, 'a link without one'],
     ['BN/2026/000123', 'BN/2026/000123', 'an unknown shape is taken as it is'],
+    ['Н57.132-260804-0583', CODES[1], 'a letter of another alphabet that looks the same (Cyrillic)'],
+    ['\u039757.132-260804-0583', CODES[1], 'a letter of another alphabet that looks the same (Greek)'],
+    ['Mã hồ sơ-H57.132-260804-0583.', CODES[1], 'with a dash to the words before it, and a full stop'],
+    ['Ma ho so - h57.132 - 260804 - 0583 - Trần Văn A', CODES[1], 'between words, all with spaced dashes'],
+    ['Số 12: H57.132-260804-0583 ngày 04/08/2026', CODES[1], 'between numbers'],
+    ['H57.132-260804-0583\t7998126PN1', CODES[1], 'before the secret of a receipt'],
+    ['h57.132 260804 0583 ZBZBF-SPPCR', CODES[1], 'before the secret, with spaces for dashes'],
+    ['BienNhan_H57.132-260804-0583.pdf', CODES[1], 'in the name of a file'],
+    ['H57.132-260804-0583-TT', 'H57.132-260804-0583-TT', 'with an ending, it is another code'],
+    ['H57.132 - 260804 - 0583 - TT', 'H57.132-260804-0583-TT', 'with a spaced ending, too'],
+    ['H57.132-260804-0583.01', 'H57.132-260804-0583.01', 'with a number behind it, too'],
+    ['HS-H57.132-260804-0583', 'HS-H57.132-260804-0583', 'with a beginning, too'],
+    ['G12.34-250101-123456-0001', 'G12.34-250101-123456-0001', 'of four parts, nothing is cut off'],
+    ['G12.34 250101 123456 0001', 'G12.34-250101-123456-0001', 'of four parts with spaces, neither'],
+    ['H00 00 261128 0001', 'H00-00-261128-0001', 'with a space for its full stop, nothing is cut off'],
+    ['BĐTX-251011-0002', 'BĐTX-251011-0002', 'of letters that shapes do not know, neither'],
     ['  ', undefined, 'nothing'],
     ['x'.repeat(65), undefined, 'longer than any code'],
   ];
@@ -36,6 +54,50 @@ describe('a dossier code', () => {
       fc.property(fc.constantFrom(...CODES), dash, fc.boolean(), (code, between, isSmall) => {
         const typed = code.replaceAll('-', between);
         expect(readDossierCode(isSmall ? typed.toLowerCase() : typed)).to.equal(code);
+      }),
+    );
+  });
+
+  it('is never cut out of something longer that looks like a code', () => {
+    const sign = fc.constantFrom('A', 'H', 'T', 'Z', 'Đ', '0', '2', '5', '9');
+    const part = fc.string({ unit: sign, minLength: 1, maxLength: 6 });
+    const dash = fc.constantFrom('-', '–', '\u2212');
+    const before = fc.oneof(
+      fc.tuple(part, dash).map((pieces) => pieces.join('')),
+      part,
+      fc.tuple(part, fc.constant('.')).map((pieces) => pieces.join('')),
+    );
+    const after = fc.oneof(
+      fc.tuple(dash, part).map((pieces) => pieces.join('')),
+      part,
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CODES),
+        fc.option(before, { nil: '' }),
+        fc.option(after, { nil: '' }),
+        (code, first, last) => {
+          const typed = first + code + last;
+          // Letters and digits before or behind may make a longer code of a known shape: that is one, and whole.
+          expect(readDossierCode(`Mã hồ sơ: ${typed}.`)).to.be.oneOf([
+            plainCode(typed),
+            plainCode(`Mã hồ sơ: ${typed}.`),
+          ]);
+          expect(readDossierCode(typed)).to.equal(plainCode(typed));
+        },
+      ),
+    );
+  });
+
+  it('is the same when it is read again, whatever pieces stand around it', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...CODES),
+      fc.string({ unit: fc.constantFrom('A', 'H', 'Đ', 'ơ', '0', '5', '.', ' ', '-', '/', '_') }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const code = readDossierCode(pieces.join(''));
+        if (code !== undefined) expect(readDossierCode(code)).to.equal(code);
       }),
     );
   });
@@ -75,6 +137,8 @@ describe('one box for everything', () => {
     ['mã hồ sơ H57.132-260804-0583', 'dossier', CODES[1]],
     ['https://xa.example/theo-doi.html#ma=H57.132-260804-0583', 'dossier', CODES[1]],
     ['BN/2026/000123', 'dossier', 'BN/2026/000123'],
+    ['Н57.132-260804-0583', 'dossier', CODES[1]],
+    ['H57.132-260804-0583-TT', 'dossier', 'H57.132-260804-0583-TT'],
     ['1.004873', 'procedure', '1.004873'],
     ['mã 1004873', 'procedure', '1.004873'],
     ['1.013791.H42', 'procedure', '1.013791'],

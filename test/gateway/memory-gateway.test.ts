@@ -275,7 +275,7 @@ describe('FormGateway', () => {
   const faults: readonly [string, typeof fetch, string][] = [
     ['no network', () => Promise.reject(new TypeError('failed')), 'offline'],
     ['a login page of the network', answered('<html>', { headers: { 'content-type': 'text/html' } }), 'gate'],
-    ['a broken proxy', answered('<html>', { status: 502 }), 'broken-answer'],
+    ['a proxy that does not reach it', answered('<html>', { status: 502 }), 'put-off'],
     ['half a receipt', answered('{"contract":1,"subm', { headers: ours }), 'broken-answer'],
     ['a receipt of nothing', answered('{}', { headers: ours }), 'broken-answer'],
     ['no receipt at all', answered(null, { headers: ours }), 'broken-answer'],

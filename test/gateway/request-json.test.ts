@@ -41,6 +41,13 @@ const HUGE = new Blob([
   JSON.stringify({ ...aReceipt(), ...problemBody('busy'), padding: ' '.repeat(1024 * 1024) }),
 ]);
 
+/** What an error says that has not the mark of the contract. */
+const strangerOf = (status: number): string => {
+  if (status === 511) return 'gate';
+  if ([429, 502, 503, 504].includes(status)) return 'put-off';
+  return status < 500 ? 'stranger' : 'broken-answer';
+};
+
 describe('whatever status comes back', () => {
   // Statuses of errors that servers, proxies and networks answer with.
   const statuses = [
@@ -63,9 +70,9 @@ describe('whatever status comes back', () => {
             `refused ${code}`,
           );
           // The same from whoever does not know the contract: a network in between.
-          expect(await told(body, {})).to.match(/^unknown (gate|broken-answer)$/u);
+          expect(await told(body, {})).to.equal(`unknown ${strangerOf(status)}`);
         }
-        const stranger = status < 500 || status === 511 ? 'unknown gate' : 'unknown broken-answer';
+        const stranger = `unknown ${strangerOf(status)}`;
         for (const body of [HTML, '', null, '{"code":"busy"', '[]', 'null', '"busy"']) {
           const what = `${String(status)} ${String(body).slice(0, 20)}`;
           expect(await told(body, OURS), what).to.equal('unknown broken-answer');
@@ -179,7 +186,7 @@ describe('whatever status comes back', () => {
       if (reply.kind === 'refused')
         expect([reply.retryable, reply.retryAfterMs]).to.deep.equal([retryable, 7000]);
     }
-    expect(await ask(404, {})).to.deep.equal({ kind: 'unknown', code: 'gate' });
+    expect(await ask(404, {})).to.deep.equal({ kind: 'unknown', code: 'stranger' });
     // An answer to anything else has its body, or is none of ours.
     expect(await requestJson('GET', url, answering(null, 404, OURS))).to.deep.equal({
       kind: 'unknown',
@@ -194,7 +201,7 @@ describe('how long a server asks to wait', () => {
       await requestJson('GET', url, answering('<h1>Bảo trì</h1>', 503, { 'retry-after': '600' })),
     ).to.deep.equal({
       kind: 'unknown',
-      code: 'broken-answer',
+      code: 'put-off',
       retryAfterMs: 600_000,
     });
   });

@@ -51,7 +51,9 @@ describe('looking at a dossier', () => {
     const first = await clientOf(system).look(knock(system));
     if (first.kind !== 'found') throw new Error(first.kind);
     const { version } = first.tracked;
-    expect(await clientOf(system).look(knock(system), version)).to.deep.equal({ kind: 'unchanged' });
+    const now = system.clock().toISOString();
+    expect(first.tracked.now).to.equal(now);
+    expect(await clientOf(system).look(knock(system), version)).to.deep.equal({ kind: 'unchanged', now });
     await system.move('2026-11-09T10:00', 'receive');
     expect((await clientOf(system).look(knock(system), version)).kind).to.equal('found');
   });

@@ -83,7 +83,7 @@ test('four digits of either number tell how far it is, and not a word more', asy
   for (const value of [...DIGITS, '０００４', ' 00-04 ']) {
     const told = await jsonOf(digits(dossier, value));
     assert.deepEqual(Object.keys(told).sort(), [
-      ...['acts', 'changes', 'code', 'due', 'found', 'level'],
+      ...['acts', 'changes', 'code', 'due', 'found', 'level', 'now'],
       ...['office', 'sample', 'sentAt', 'standing', 'version'],
     ]);
     assert.deepEqual([told.code, told.standing, told.acts, told.sample], [dossier, { state: 1 }, [], true]);

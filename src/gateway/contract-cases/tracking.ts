@@ -104,6 +104,9 @@ export const TRACKING_CASES: readonly ContractCase[] = [
       const told = answer.json as Tracked;
       demand(told.found && 'unchanged' in told && told.version === tracked.version, 'it is told once more');
       demand(!('history' in told), 'the details are told once more');
+      // Optional; a clock that goes on is nothing new of a dossier.
+      const { now } = told as { readonly now?: string };
+      demand(now === undefined || !(now < (tracked.now ?? '')), 'its clock went back');
       return 'kept';
     },
   },
