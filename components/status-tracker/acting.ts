@@ -1,5 +1,6 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import type { OpenAct } from '../../src/ui/open-acts.js';
 import { ActsPart } from './acts.js';
 import { Begun } from './begun.js';
@@ -15,6 +16,8 @@ export { form } from '../../src/i18n/namespaces/form.js';
 export { formLate } from '../../src/i18n/namespaces/form-late.js';
 export { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
 export { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
+
+type UnheardPanel = 'supplement' | ActsPart['unheard'][number];
 
 /** What is done with a dossier, fetched once somebody opens it: whoever only looks how far it is needs none of it. */
 export class Acting {
@@ -74,7 +77,34 @@ export class Acting {
   }
 
   /** What was opened among all that can be done besides. */
-  renderOwn = (): unknown => this.#acts.render();
+  renderOwn = (): unknown =>
+    html`${this.#acts.render()} ${this.#unheard.map((one) => this.#renderUnheard(one))}`;
+
+  /** What was sent and not heard of, but what is open: each is told, one is shown at a time. */
+  get #unheard(): readonly UnheardPanel[] {
+    const { panel } = this.host.view();
+    const own = this.#acts.unheard;
+    const all: readonly UnheardPanel[] = this.#supplement.isUnheard ? ['supplement', ...own] : own;
+    return all.filter((one) => one !== panel);
+  }
+
+  #renderUnheard(panel: UnheardPanel): unknown {
+    const { i18n, view, focus } = this.host;
+    const act = i18n.t(panel);
+    const open = () => {
+      view().onPanel(panel);
+      void focus('#panel');
+    };
+    return html`<div class="warning">
+      ${warningIcon()}
+      <div>
+        <p>${i18n.t('unfinished', { act })}</p>
+        <p class="actions">
+          <button type="button" class="button" @click=${open}>${i18n.t('unfinished.open', { act })}</button>
+        </p>
+      </div>
+    </div>`;
+  }
 
   renderScan = (): unknown => this.#scan.render();
 }
