@@ -5,9 +5,9 @@ import type { OpenAct } from '../../src/ui/open-acts.js';
 import { ActsPart } from './acts.js';
 import { Begun } from './begun.js';
 import type { TrackerHost } from './late-host.js';
-import { renderLateness } from './lateness.js';
 import { PayTrackedPart } from './pay-tracked.js';
-import { ResultPart } from './result.js';
+import { LateLoader } from './late-loader.js';
+import type { ReadPanels } from './read-panels.js';
 import { ScanReceiptPart } from './scan-receipt.js';
 import { SupplementPart } from './supplement.js';
 import type { Situation } from './view.js';
@@ -24,7 +24,7 @@ export class Acting {
   readonly #acts: ActsPart;
   readonly #begun: Begun;
   readonly #pay: PayTrackedPart;
-  readonly #result: ResultPart;
+  readonly #read: LateLoader<ReadPanels>;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
 
@@ -32,7 +32,17 @@ export class Acting {
     this.#begun = new Begun(host);
     this.#acts = new ActsPart(host);
     this.#pay = new PayTrackedPart(host);
-    this.#result = new ResultPart(host);
+    this.#read = new LateLoader(
+      host.i18n,
+      async () => {
+        const { ReadPanels: Panels } = await import('./read-panels.js');
+        return () => new Panels(host);
+      },
+      () => {
+        host.requestUpdate();
+        void host.focus('#panel');
+      },
+    );
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host, this.#begun);
     void this.#supplement.recall();
@@ -68,12 +78,19 @@ export class Acting {
       case 'pay':
         return this.#pay.render(situation);
       case 'result':
-        return this.#result.render(situation);
+        return this.#renderRead((panels) => panels.renderResult(situation));
       case 'lateness':
-        return situation.isLate ? renderLateness(this.host, situation) : nothing;
+        return situation.isLate ? this.#renderRead((panels) => panels.renderLateness(situation)) : nothing;
       default:
         return nothing;
     }
+  }
+
+  #renderRead(render: (panels: ReadPanels) => unknown): unknown {
+    return this.#read.render(
+      render,
+      () => html`<p class="busy" role="status">${this.host.i18n.t('opening')}</p>`,
+    );
   }
 
   /** What was opened among all that can be done besides. */
