@@ -93,7 +93,7 @@ export class ActsPart {
         return this.#panel(act, () => this.#renderRate());
       default:
         return this.#unseen
-          ? html`<p class="note">${infoIcon()}<span>${this.host.i18n.t(`${this.#unseen}.unseen`)}</span></p>`
+          ? html`<p class="note">${infoIcon()}<span>${this.host.i18n.t(`unseen.${this.#unseen}`)}</span></p>`
           : nothing;
     }
   }
@@ -203,7 +203,7 @@ export class ActsPart {
     return html`<p class="actions">
       ${this.#renderKeep('withdraw')}
       <button type="button" class="button danger" ?disabled=${sender.isLocked} @click=${send}>
-        ${i18n.t('withdraw.yes')}
+        ${i18n.t('yes.withdraw')}
       </button>
     </p>`;
   }
@@ -228,7 +228,7 @@ export class ActsPart {
           ?disabled=${this.#isLooking}
           @click=${retry}
         >
-          ${i18n.t(`${act}.yes`)}
+          ${i18n.t(`yes.${act}`)}
         </button>`,
     );
   }
@@ -250,7 +250,7 @@ export class ActsPart {
       aria-disabled=${isBusy ? 'true' : nothing}
       @click=${() => void this.#keep(act)}
     >
-      ${this.host.i18n.t(`${act}.no`)}
+      ${this.host.i18n.t(`no.${act}`)}
     </button>`;
   }
 
@@ -259,7 +259,7 @@ export class ActsPart {
     if (!this.#senders[act].openAct) return nothing;
     if (this.#isLooking) return html`<p class="busy" role="status">${i18n.t('withdraw.looking')}</p>`;
     return this.#isUnasked
-      ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t(`${act}.unasked`)}</span></p>`
+      ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t(`unasked.${act}`)}</span></p>`
       : nothing;
   }
 
@@ -286,7 +286,7 @@ export class ActsPart {
       await tracking.forgetAct(act.id);
       sender.stop();
       if (came === 'unseen') this.#unseen = kind;
-      host.announce(host.i18n.t(`${kind}.${came}`));
+      host.announce(host.i18n.t(came === 'unseen' ? `unseen.${kind}` : `dropped.${kind}`));
     }
     this.#close();
   }
