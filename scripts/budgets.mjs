@@ -176,6 +176,7 @@ export const FILES = {
   'read-aloud-*.js': 3.8,
   'read-code-*.js': 0.5,
   'read-qr-*.js': 13.5,
+  'read-panels-*.js': 2.6,
   'receiving-*.js': 2.1,
   'ref-*.js': 0.9,
   'request-json-*.js': 1.6,

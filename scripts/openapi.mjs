@@ -33,6 +33,7 @@ const SCHEMAS = {
   Tracked: { ...FROM_TRACKING, schema: 'trackedSchema', mode: 'output' },
   ActRequest: { ...FROM_TRACKING, schema: 'actRequestSchema', mode: 'input' },
   ActDone: { ...FROM_TRACKING, schema: 'actDoneSchema', mode: 'output' },
+  CancelRequest: { ...FROM_TRACKING, schema: 'cancelRequestSchema', mode: 'input' },
   ResultRequest: { ...FROM_TRACKING, schema: 'resultRequestSchema', mode: 'input' },
   Problem: { ...FROM_GATEWAY, schema: 'problemSchema', mode: 'output' },
 };

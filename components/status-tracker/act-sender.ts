@@ -9,6 +9,7 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { checkIcon, offlineIcon } from '../../src/ui/icons.js';
 import { NextTry } from '../../src/ui/next-try.js';
 import type { OpenAct } from '../../src/ui/open-acts.js';
+import { isPassed } from './begun.js';
 import type { TrackerHost } from './late-host.js';
 import { momentOf } from './view.js';
 
@@ -58,6 +59,8 @@ export class ActSender {
   #bytesOf: BytesOf = () => Promise.resolve(undefined);
   /** The receiving system said that it has it and is still at it: nobody lets go of it as if it had not come. */
   isUnderWay = false;
+  /** Rows of the history that were known when it was sent first. */
+  seen = 0;
   #isResumed = false;
   readonly #next = new NextTry(() => void this.#run(false));
 
@@ -92,6 +95,8 @@ export class ActSender {
     this.#act = act;
     this.#bytesOf = bytesOf;
     this.#isResumed = this.isUnderWay = false;
+    const { told } = this.host.tracking;
+    this.seen = told?.level === 1 ? told.history.length : 0;
     this.#next.failed = 0;
     await this.#run(true);
   }
@@ -102,16 +107,17 @@ export class ActSender {
   }
 
   /**
-   * Goes on with an act that was sent before a reload, under the same id: its papers are there already. What cannot be
-   * taken back waits for a press.
+   * Goes on with an act that was sent before a reload, under the same id: its papers are there already.
+   * @param goesOn by itself; what cannot be taken back, or is not what is wanted any more, waits for a press
    */
-  async resume({ act, isUnderWay = false }: OpenAct): Promise<void> {
+  async resume({ act, isUnderWay = false, seen = 0 }: OpenAct, goesOn: boolean): Promise<void> {
     if (this.isOpen) return;
     this.#act = act;
     this.#isResumed = true;
     this.isUnderWay = isUnderWay;
+    this.seen = seen;
     this.#is({ kind: 'unknown' });
-    if (act.kind !== 'withdraw') await this.#run(true);
+    if (goesOn) await this.#run(true);
   }
 
   /** Goes on with it now. */
@@ -129,9 +135,22 @@ export class ActSender {
     if (this.state.kind === 'waiting') this.stop();
   }
 
-  /** The receiving system had it all along. */
-  wasDone(at: Date): void {
-    this.state = { kind: 'done', at };
+  /** A look may know what no answer told: that it was done. */
+  settle(): boolean {
+    const act = this.openAct;
+    const { tracking } = this.host;
+    const row =
+      act && tracking.told?.level === 1
+        ? tracking.told.history.find(
+            // A dossier is withdrawn once, by whichever device.
+            (one) => one.id === act.id || (act.kind === 'withdraw' && one.act === 'withdraw'),
+          )
+        : undefined;
+    if (!act || !row) return false;
+    this.state = { kind: 'done', at: new Date(row.at) };
+    void tracking.forgetAct(act.id);
+    this.onDone();
+    return true;
   }
 
   /** @param isPressed somebody waits for what comes of it; if false, it goes on by itself */
@@ -149,14 +168,22 @@ export class ActSender {
     if (tracking.knock !== knock) return;
     if (uploaded.kind === 'broken') return this.#wait(uploaded, files, isPressed);
     if (uploaded.kind === 'refused') return this.#is({ kind: 'refused', code: uploaded.code, errors: [] });
+    // It is for what was asked for then, and for nothing that was asked for while its papers went out.
+    if (!this.isUnderWay && isPassed(tracking.told, act))
+      return mayBeThere
+        ? this.host.requestUpdate()
+        : this.#is({ kind: 'refused', code: 'act-not-now', errors: [] });
     this.#is({ kind: 'sending' });
     const acted = await tracking.act(act, mayBeThere);
     if (acted.kind === 'done') {
       this.#is({ kind: 'done', at: new Date(acted.done.at) });
       this.onDone();
       this.host.onActed(act.kind);
-    } else if (acted.kind === 'refused') this.#is(acted);
-    else {
+    } else if (acted.kind === 'refused') {
+      this.#is(acted);
+      // The office may ask for something else since.
+      if (act.kind === 'supplement' && acted.code === 'act-not-now') await tracking.look();
+    } else {
       // What it said once stays true, where nobody answers the next time.
       this.isUnderWay ||= acted.kind === 'under-way';
       this.#is({ kind: 'unknown' });

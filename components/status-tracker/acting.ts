@@ -1,12 +1,13 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { BegunSupplement } from '../../src/ui/begun-supplements.js';
+import { warningIcon } from '../../src/ui/form-icons.js';
 import type { OpenAct } from '../../src/ui/open-acts.js';
 import { ActsPart } from './acts.js';
 import { Begun } from './begun.js';
 import type { TrackerHost } from './late-host.js';
-import { renderLateness } from './lateness.js';
 import { PayTrackedPart } from './pay-tracked.js';
-import { ResultPart } from './result.js';
+import { LateLoader } from './late-loader.js';
+import type { ReadPanels } from './read-panels.js';
 import { ScanReceiptPart } from './scan-receipt.js';
 import { SupplementPart } from './supplement.js';
 import type { Situation } from './view.js';
@@ -16,12 +17,14 @@ export { formLate } from '../../src/i18n/namespaces/form-late.js';
 export { trackerActs } from '../../src/i18n/namespaces/tracker-acts.js';
 export { trackerRare } from '../../src/i18n/namespaces/tracker-rare.js';
 
+type UnheardPanel = 'supplement' | ActsPart['unheard'][number];
+
 /** What is done with a dossier, fetched once somebody opens it: whoever only looks how far it is needs none of it. */
 export class Acting {
   readonly #acts: ActsPart;
   readonly #begun: Begun;
   readonly #pay: PayTrackedPart;
-  readonly #result: ResultPart;
+  readonly #read: LateLoader<ReadPanels>;
   readonly #scan: ScanReceiptPart;
   readonly #supplement: SupplementPart;
 
@@ -29,7 +32,17 @@ export class Acting {
     this.#begun = new Begun(host);
     this.#acts = new ActsPart(host);
     this.#pay = new PayTrackedPart(host);
-    this.#result = new ResultPart(host);
+    this.#read = new LateLoader(
+      host.i18n,
+      async () => {
+        const { ReadPanels: Panels } = await import('./read-panels.js');
+        return () => new Panels(host);
+      },
+      () => {
+        host.requestUpdate();
+        void host.focus('#panel');
+      },
+    );
     this.#scan = new ScanReceiptPart(host);
     this.#supplement = new SupplementPart(host, this.#begun);
     void this.#supplement.recall();
@@ -65,16 +78,50 @@ export class Acting {
       case 'pay':
         return this.#pay.render(situation);
       case 'result':
-        return this.#result.render(situation);
+        return this.#renderRead((panels) => panels.renderResult(situation));
       case 'lateness':
-        return situation.isLate ? renderLateness(this.host, situation) : nothing;
+        return situation.isLate ? this.#renderRead((panels) => panels.renderLateness(situation)) : nothing;
       default:
         return nothing;
     }
   }
 
+  #renderRead(render: (panels: ReadPanels) => unknown): unknown {
+    return this.#read.render(
+      render,
+      () => html`<p class="busy" role="status">${this.host.i18n.t('opening')}</p>`,
+    );
+  }
+
   /** What was opened among all that can be done besides. */
-  renderOwn = (): unknown => this.#acts.render();
+  renderOwn = (): unknown =>
+    html`${this.#acts.render()} ${this.#unheard.map((one) => this.#renderUnheard(one))}`;
+
+  /** What was sent and not heard of, but what is open: each is told, one is shown at a time. */
+  get #unheard(): readonly UnheardPanel[] {
+    const { panel } = this.host.view();
+    const own = this.#acts.unheard;
+    const all: readonly UnheardPanel[] = this.#supplement.isUnheard ? ['supplement', ...own] : own;
+    return all.filter((one) => one !== panel);
+  }
+
+  #renderUnheard(panel: UnheardPanel): unknown {
+    const { i18n, view, focus } = this.host;
+    const act = i18n.t(panel);
+    const open = () => {
+      view().onPanel(panel);
+      void focus('#panel');
+    };
+    return html`<div class="warning">
+      ${warningIcon()}
+      <div>
+        <p>${i18n.t('unfinished', { act })}</p>
+        <p class="actions">
+          <button type="button" class="button" @click=${open}>${i18n.t('unfinished.open', { act })}</button>
+        </p>
+      </div>
+    </div>`;
+  }
 
   renderScan = (): unknown => this.#scan.render();
 }

@@ -21,6 +21,8 @@ const STARS = [5, 4, 3, 2, 1] as const;
 
 const OWN_ACTS = ['deliver', 'withdraw', 'rate'] as const;
 type OwnAct = (typeof OWN_ACTS)[number];
+/** What may be wanted no more before it is known whether it arrived. */
+type Unwanted = 'deliver' | 'withdraw';
 
 /** What a person may want of a dossier by themselves: another delivery, to withdraw it, to rate the service. */
 export class ActsPart {
@@ -32,10 +34,12 @@ export class ActsPart {
   readonly #senders: Record<OwnAct, ActSender>;
   #shown: OwnAct | undefined;
   #wasGone = false;
-  /** It is being asked whether a withdrawal arrived that nobody wants any more. */
+  /** It is being asked whether something arrived that nobody wants any more. */
   #isLooking = false;
   /** That could not be asked. */
   #isUnasked = false;
+  /** Let go of, and not sure never to arrive. */
+  #unseen: Unwanted | undefined;
 
   constructor(private readonly host: TrackerHost) {
     this.#senders = {
@@ -48,7 +52,21 @@ export class ActsPart {
   /** Goes on with what was sent before a reload. */
   async resume(open: OpenAct): Promise<void> {
     const own = OWN_ACTS.find((one) => one === open.act.kind);
-    if (own) await this.#senders[own].resume(open);
+    const goesOn =
+      own === 'rate' || (own === 'deliver' && !this.host.tracking.isOld && !this.#isPassed(open.seen));
+    // A withdrawal cannot be taken back.
+    if (own) await this.#senders[own].resume(open, goesOn);
+  }
+
+  /** Acts that were sent, and of which nobody knows what they came to. */
+  get unheard(): readonly OwnAct[] {
+    return OWN_ACTS.filter((one) => this.#senders[one].openAct);
+  }
+
+  /** Whether another way was noted since one was sent: that one is not wanted any more by itself. */
+  #isPassed(seen = 0): boolean {
+    const { told } = this.host.tracking;
+    return told?.level === 1 && told.history.slice(seen).some(({ act }) => act === 'deliver');
   }
 
   /** Nothing goes on by itself any more. */
@@ -57,11 +75,12 @@ export class ActsPart {
   }
 
   render(): unknown {
-    this.#settle();
+    for (const sender of Object.values(this.#senders)) sender.settle();
     const { panel } = this.host.view();
     const act = OWN_ACTS.find((one) => one === panel);
     // Whoever opens again what was done wants to do it once more, where the office takes it once more.
     if (act && act !== this.#shown && this.#senders[act].state.kind === 'done') this.#begin(act);
+    if (act) this.#unseen = undefined;
     this.#shown = act;
     if (act && this.#isGone(act)) return this.#renderGone(act);
     this.#wasGone = false;
@@ -73,7 +92,9 @@ export class ActsPart {
       case 'rate':
         return this.#panel(act, () => this.#renderRate());
       default:
-        return nothing;
+        return this.#unseen
+          ? html`<p class="note">${infoIcon()}<span>${this.host.i18n.t(`unseen.${this.#unseen}`)}</span></p>`
+          : nothing;
     }
   }
 
@@ -114,14 +135,22 @@ export class ActsPart {
     const { i18n } = this.host;
     const sender = this.#senders[act];
     const isBegun = sender.isResumed || sender.state.kind === 'done';
-    const isDoubted = act === 'withdraw' && sender.isResumed && !sender.isBusy && !sender.isUnderWay;
+    const doubted = this.#doubted(act);
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}
       ${isBegun ? nothing : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`}
       ${act === 'withdraw' && !isBegun ? this.#renderSure() : nothing}
-      ${isDoubted ? this.#renderResumed() : sender.render(act === 'withdraw' && this.#isLooking)}
-      ${this.#renderUnasked()}
+      ${doubted ? this.#renderDoubted(doubted) : sender.render(act === 'withdraw' && this.#isLooking)}
+      ${act === 'rate' ? nothing : this.#renderUnasked(act)}
     </section>`;
+  }
+
+  /** What may not be wanted any more, of which it is not known whether it arrived. */
+  #doubted(act: OwnAct): Unwanted | undefined {
+    const { openAct, isUnderWay, isResumed, seen } = this.#senders[act];
+    if (!openAct || isUnderWay) return undefined;
+    if (act === 'withdraw') return isResumed ? act : undefined;
+    return act === 'deliver' && this.#isPassed(seen) ? act : undefined;
   }
 
   #renderDeliver(): TemplateResult {
@@ -172,91 +201,115 @@ export class ActsPart {
       void sender.send({ kind: 'withdraw', id: newId(), ...(note && { note }) });
     };
     return html`<p class="actions">
-      ${this.#renderKeep()}
+      ${this.#renderKeep('withdraw')}
       <button type="button" class="button danger" ?disabled=${sender.isLocked} @click=${send}>
-        ${i18n.t('withdraw.yes')}
+        ${i18n.t('yes.withdraw')}
       </button>
     </p>`;
   }
 
-  /** A withdrawal of an earlier visit: whether it arrived is not known, and a press would see to it that it does. */
-  #renderResumed(): TemplateResult {
+  /**
+   * What may not be wanted any more: whether it arrived is not known, and a press would see to it that it does. A
+   * withdrawal of an earlier visit, or a way after which another was noted.
+   */
+  #renderDoubted(act: Unwanted): TemplateResult {
     const { i18n } = this.host;
-    const sender = this.#senders.withdraw;
+    const sender = this.#senders[act];
     const retry = () => {
       this.#isUnasked = false;
       sender.retry();
     };
     return sender.renderUnknown(
-      i18n.t('withdraw.unknown'),
-      html`${this.#renderKeep()}
-        <button type="button" class="button danger" ?disabled=${this.#isLooking} @click=${retry}>
-          ${i18n.t('withdraw.yes')}
+      act === 'withdraw' ? i18n.t('withdraw.unknown') : this.#passedWords(),
+      html`${this.#renderKeep(act)}
+        <button
+          type="button"
+          class="button ${act === 'withdraw' ? 'danger' : ''}"
+          ?disabled=${this.#isLooking}
+          @click=${retry}
+        >
+          ${i18n.t(`yes.${act}`)}
         </button>`,
     );
   }
 
-  #renderKeep(): TemplateResult {
-    const isBusy = this.#isLooking || this.#senders.withdraw.isBusy;
+  #passedWords(): string {
+    const { i18n, tracking } = this.host;
+    const act = this.#senders.deliver.openAct;
+    const way = act?.kind === 'deliver' ? act.delivery.way : 'desk';
+    const { told } = tracking;
+    const now = (told?.level === 1 ? told.delivery : undefined) ?? way;
+    return i18n.t('deliver.passed', { way: i18n.t(`delivery.${way}`), now: i18n.t(`delivery.${now}`) });
+  }
+
+  #renderKeep(act: Unwanted): TemplateResult {
+    const isBusy = this.#isLooking || this.#senders[act].isBusy;
     return html`<button
       type="button"
       class="button"
       aria-disabled=${isBusy ? 'true' : nothing}
-      @click=${() => void this.#keep()}
+      @click=${() => void this.#keep(act)}
     >
-      ${this.host.i18n.t('withdraw.no')}
+      ${this.host.i18n.t(`no.${act}`)}
     </button>`;
   }
 
-  #renderUnasked(): unknown {
+  #renderUnasked(act: Unwanted): unknown {
     const { i18n } = this.host;
-    if (this.#shown !== 'withdraw' || !this.#senders.withdraw.openAct) return nothing;
+    if (!this.#senders[act].openAct) return nothing;
     if (this.#isLooking) return html`<p class="busy" role="status">${i18n.t('withdraw.looking')}</p>`;
     return this.#isUnasked
-      ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t('withdraw.unasked')}</span></p>`
+      ? html`<p class="error" role="alert">${warningIcon()}<span>${i18n.t(`unasked.${act}`)}</span></p>`
       : nothing;
   }
 
-  /** Nobody wants to withdraw it: what may be on its way is only let go of once the office says that it did not come. */
-  async #keep(): Promise<void> {
+  /** Nobody wants it: what may be on its way is only let go of once the office says that it did not come. */
+  async #keep(kind: Unwanted): Promise<void> {
     const { host } = this;
     const { tracking } = host;
-    const sender = this.#senders.withdraw;
+    const sender = this.#senders[kind];
     if (this.#isLooking || sender.isBusy) return;
     const act = sender.openAct;
     if (act) {
       this.#isLooking = true;
       host.requestUpdate();
       const { knock } = tracking;
-      // One that is under way may have begun before, and show what was.
-      if (tracking.isAsking) await tracking.look();
-      await tracking.look();
+      const came = await this.#cancel(sender, act.id);
       this.#isLooking = false;
       if (tracking.knock !== knock) return;
       host.requestUpdate();
       // It was sent once more, or its answer has come.
-      if (sender.openAct !== act) return;
-      this.#isUnasked = tracking.isOld || tracking.trouble !== undefined;
-      const hasCome = this.#settle();
+      if (sender.openAct !== act && sender.state.kind !== 'done') return;
+      this.#isUnasked = came === 'unasked';
       if (this.#isUnasked) return;
-      if (hasCome) return host.focus('#panel');
+      if (sender.settle() || sender.state.kind === 'done') return host.focus('#panel');
       await tracking.forgetAct(act.id);
       sender.stop();
-      host.announce(host.i18n.t('withdraw.dropped'));
+      if (came === 'unseen') this.#unseen = kind;
+      host.announce(host.i18n.t(came === 'unseen' ? `unseen.${kind}` : `dropped.${kind}`));
     }
     this.#close();
   }
 
-  /** A look may know what no answer to a withdrawal told: that it came. */
-  #settle(): boolean {
-    const { told } = this.host.tracking;
-    const { withdraw } = this.#senders;
-    const act = withdraw.openAct;
-    const row = told?.level === 1 ? told.history.find((one) => one.act === 'withdraw') : undefined;
-    if (!act || !row) return false;
-    withdraw.wasDone(new Date(row.at));
-    void this.host.tracking.forgetAct(act.id);
-    return true;
+  /**
+   * Looks whether an act has come, and makes sure that it never does where the system offers that: what was seen nowhere
+   * may still be on its way.
+   */
+  async #cancel(sender: ActSender, id: string): Promise<'dropped' | 'unseen' | 'unasked'> {
+    const { tracking } = this.host;
+    const look = async () => {
+      // One that is under way may have begun before, and show what was.
+      if (tracking.isAsking) await tracking.look();
+      await tracking.look();
+      return !tracking.isOld && !tracking.trouble;
+    };
+    if (!(await look())) return 'unasked';
+    const { told } = tracking;
+    if (sender.settle() || told?.level !== 1 || !told.cancels) return 'unseen';
+    const reply = await tracking.cancelAct(id);
+    if (reply.kind === 'done') return 'dropped';
+    const isThere = reply.kind === 'refused' && reply.code === 'already-received';
+    return isThere && (await look()) ? 'unseen' : 'unasked';
   }
 
   /** Closes what is open, and brings whoever closed it to what opened it. */

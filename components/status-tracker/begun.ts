@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { isFilled, type Answers } from '../../src/forms/answers.js';
 import { fieldsOf } from '../../src/forms/asked-parts.js';
 import type { AskedField } from '../../src/forms/asked-schema.js';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import type { BegunSupplement, BegunSupplements } from '../../src/ui/begun-supplements.js';
 import { infoIcon } from '../../src/ui/icons.js';
 import type { Told } from '../../src/ui/tracking-options.js';
@@ -41,6 +42,15 @@ export function merged(base: Typed, here: Typed, elsewhere: Typed): Typed {
 /** What the office asks for now, of the dossier that is open. */
 export const asksOf = (told: Told | undefined) =>
   told?.level === 1 && told.asks?.kind === 'supplement' ? told.asks : undefined;
+
+/** Whether the office asks for something else by now than what an act answers. */
+export function isPassed(told: Told | undefined, act: ApplicantAct): boolean {
+  if (act.kind !== 'supplement') return false;
+  const at = asksOf(told)?.at;
+  // A system that knows acts by their ids takes it for nothing else, and not once it does not wait any more.
+  if (told?.level === 1 && told.cancels) return at !== act.asked;
+  return at !== undefined && !(Date.parse(at) <= Date.parse(act.asked ?? ''));
+}
 
 /** Keeps what is typed for one request of the office on the person's own computer, until the office has it. */
 export class Begun {

@@ -58,11 +58,17 @@ export class LateParts implements RestParts {
     this.#resumed = this.#resume();
   }
 
-  /** Asks what became of an act that was sent before the page was loaded anew; gives whether there was one. */
+  /** Asks what became of what was sent before the page was loaded anew; gives whether there was anything. */
   async #resume(): Promise<boolean> {
-    const open = await this.host.tracking.openAct().catch(() => undefined);
-    if (open) void (await this.#opened(open.act.kind))?.resume(open);
-    return open !== undefined;
+    const { tracking } = this.host;
+    const open = await tracking.openActs().catch(() => []);
+    const [first] = open;
+    if (!first) return false;
+    // What was known on an earlier visit does not tell what is asked for now.
+    if (tracking.isAsking) await tracking.look();
+    const acting = await this.#opened(first.act.kind);
+    for (const one of open) void acting?.resume(one);
+    return true;
   }
 
   /** Whoever typed something on an earlier visit for what is asked no more is told; it stays until it is shown. */

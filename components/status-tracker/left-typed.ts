@@ -8,14 +8,15 @@ import { labelOf } from './asked-label.js';
 import type { TrackerHost } from './late-host.js';
 import type { Words } from './view.js';
 
-/** What was filled in for a request that is over before it was sent. */
+/** Not sent, or not on an earlier visit; or sent, and not come. */
+type HowLeft = 'unsent' | 'earlier' | 'lost';
+
+/** What was filled in for a request that is over before it was there. */
 export interface LeftTyped {
-  /** It was brought to the counter meanwhile. */
-  readonly isTaken: boolean;
-  /** It was typed on an earlier visit. */
-  readonly isEarlier: boolean;
-  /** Something was sent since: it may be in that. */
-  readonly isSent: boolean;
+  /** Brought to the counter meanwhile, sent by whomever, or not waited for any more. */
+  readonly why: 'taken' | 'sent' | 'over';
+  /** `unsure`: something was sent since, and it may be in that; else how it came to be left. */
+  readonly what: 'unsure' | HowLeft;
   /** What was typed, a line for each field; of what was only chosen there is nothing to copy. */
   readonly text: string;
 }
@@ -27,7 +28,7 @@ export function leftOf(
   askedAt: string | undefined,
   fields: readonly AskedField[],
   { note, answers }: Typed,
-  isEarlier = false,
+  how: HowLeft = 'unsent',
 ): LeftTyped {
   const lines = fields.flatMap((field) => {
     const typed = answers[field.name];
@@ -35,21 +36,20 @@ export function leftOf(
     return isText && typed.trim() !== '' ? [`${labelOf(i18n, field)}: ${typed}`] : [];
   });
   const since = Date.parse(askedAt ?? '');
-  const had = (what: string): boolean =>
-    told?.level === 1 && told.history.some(({ act, at }) => act === what && Date.parse(at) >= since);
+  const rows = told?.level === 1 ? told.history.filter(({ at }) => Date.parse(at) >= since) : [];
+  const sent = rows.filter(({ act }) => how !== 'unsent' && act === 'supplement');
+  // A row that tells its id tells whose it is.
+  const isUnsure = how === 'lost' ? sent.some(({ id }) => id === undefined) : sent.length > 0;
   return {
-    isTaken: had('take-supplement'),
-    isEarlier,
-    isSent: isEarlier && had('supplement'),
+    why: rows.some(({ act }) => act === 'take-supplement') ? 'taken' : sent.length > 0 ? 'sent' : 'over',
+    what: isUnsure ? 'unsure' : how,
     text: [...lines, note.trim()].filter((line) => line !== '').join('\n'),
   };
 }
 
 /** Why it is gone. */
-export const leftWords = (i18n: Words, { isTaken, isEarlier, isSent }: LeftTyped): string =>
-  `${i18n.t(isTaken ? 'left.taken' : isSent ? 'left.sent' : 'left.over')} ${i18n.t(
-    isSent ? 'left.unsure' : isEarlier ? 'left.earlier' : 'left.unsent',
-  )}`;
+export const leftWords = (i18n: Words, { why, what }: LeftTyped): string =>
+  `${i18n.t(`left.${why}`)} ${i18n.t(`left.${what}`)}`;
 
 /** Why it is gone, and the words of it to be copied. */
 export function renderLeft({ i18n, announce }: TrackerHost, left: LeftTyped): TemplateResult {

@@ -16,12 +16,11 @@ import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
 import { ActSender } from './act-sender.js';
 import { atCounter } from './at-counter.js';
-import { asksOf, isBlank, merged, type Begun, type Typed } from './begun.js';
+import { asksOf, isBlank, isPassed, merged, type Begun, type Typed } from './begun.js';
 import { AskedFields, firstWrong } from './asked-fields.js';
 import { labelOf } from './asked-label.js';
 import { leftOf, leftWords, renderLeft, type LeftTyped } from './left-typed.js';
 import type { TrackerHost } from './late-host.js';
-import { reasonOf } from './head.js';
 import type { Situation } from './view.js';
 import { newId } from '../../src/shared/new-id.js';
 
@@ -67,9 +66,15 @@ export class SupplementPart {
   /** When that was asked for which this answers. */
   #askedAt: string | undefined;
   #askedFields: readonly AskedField[] = [];
+  /** What the office wrote of it. */
+  #askedNote = '';
   #left: LeftTyped | undefined;
   /** For which request it was looked up what was typed. */
   #recalledFor: string | undefined;
+  /** For which request that was which was sent before a reload. */
+  #sentFor: string | undefined;
+  /** What was typed for that. */
+  #sentText: string | undefined;
 
   constructor(
     private readonly host: TrackerHost,
@@ -101,7 +106,10 @@ export class SupplementPart {
   /** Says what was typed on an earlier visit for a request that is over. */
   #tell(found: BegunSupplement): void {
     const { i18n, tracking } = this.host;
-    this.#left ??= leftOf(i18n, tracking.told, found.askedAt, found.fields ?? [], found, true);
+    const left = leftOf(i18n, tracking.told, found.askedAt, found.fields ?? [], found, 'earlier');
+    if (found.askedAt !== this.#sentFor) this.#left ??= left;
+    else if (this.#left) this.#left = { ...this.#left, text: left.text };
+    else this.#sentText = left.text;
     this.host.requestUpdate();
   }
 
@@ -177,9 +185,38 @@ export class SupplementPart {
     return papersOf(this.#asked).map(({ name }) => name);
   }
 
-  /** Goes on with what was sent before a reload. */
-  resume(open: OpenAct): Promise<void> {
-    return this.#sender.resume(open);
+  /** Goes on with what was sent before a reload, as long as it answers what is asked for now. */
+  async resume(open: OpenAct): Promise<void> {
+    const { told, isOld } = this.host.tracking;
+    if (open.act.kind === 'supplement') this.#askedAt = this.#sentFor = open.act.asked;
+    await this.#sender.resume(open, !isOld && (open.isUnderWay === true || !isPassed(told, open.act)));
+  }
+
+  /** What was sent is known not to have come, nor to come any more. */
+  #settle(): void {
+    const { host } = this;
+    const { told, isOld } = host.tracking;
+    const { openAct: act, isUnderWay } = this.#sender;
+    if (this.#sender.settle() || act?.kind !== 'supplement') return;
+    if (isOld || isUnderWay || !isPassed(told, act)) return;
+    const typed = { note: act.note ?? '', answers: act.answers ?? {} };
+    const left = leftOf(host.i18n, told, act.asked, this.#askedFields, typed, 'lost');
+    this.#left = { ...left, text: this.#sentText ?? this.#left?.text ?? left.text };
+    void host.tracking.forgetAct(act.id);
+    this.#letGo();
+    this.#begin();
+    this.#askedAt = this.#recalledFor = undefined;
+    if (this.#isHeld) void host.focus('#panel');
+  }
+
+  /** Whether somebody is at something of the panel, which goes. */
+  get #isHeld(): boolean {
+    return Boolean((this.host.root() as ShadowRoot).activeElement?.closest('#panel'));
+  }
+
+  /** Whether what was sent is not known to have come. */
+  get isUnheard(): boolean {
+    return this.#sender.openAct !== undefined;
   }
 
   #received(): void {
@@ -199,13 +236,16 @@ export class SupplementPart {
   }
 
   render(situation: Situation): unknown {
-    const { i18n, tracking } = this.host;
-    const at = this.#asks?.at;
+    const { i18n } = this.host;
+    this.#settle();
+    const asks = this.#asks;
+    const at = asks?.at;
     if (at === undefined) this.#leave(situation);
     else if (!this.#sender.isOpen) this.#follow(at);
     const { headingLevel } = this.host.view();
     if (this.#isOver(situation)) return this.#renderOver(headingLevel);
-    const reason = tracking.told && reasonOf(tracking.told);
+    // What was asked for when it was sent; a note of the counter since is no request.
+    const reason = asks?.note ?? this.#askedNote;
     const isDone = this.#sender.state.kind === 'done';
     return html`<section class="panel" id="panel" tabindex="-1">
       ${renderHeading(headingLevel + 1, i18n.t('supplement'), 'part-title')}
@@ -228,6 +268,7 @@ export class SupplementPart {
     }
     this.#askedAt = at;
     this.#askedFields = fieldsOf(this.#asked);
+    this.#askedNote = this.#asks?.note ?? '';
     if (at !== this.#recalledFor) void this.recall();
   }
 
@@ -247,7 +288,7 @@ export class SupplementPart {
     if (!isUnsent || this.#sender.state.kind === 'done') return false;
     this.#left = leftOf(host.i18n, host.tracking.told, this.#askedAt, this.#askedFields, this.#typed);
     // The box that somebody typed into goes.
-    if ((host.root() as ShadowRoot).activeElement?.closest('#panel')) void host.focus('#panel');
+    if (this.#isHeld) void host.focus('#panel');
     return true;
   }
 
@@ -398,6 +439,7 @@ export class SupplementPart {
       {
         kind: 'supplement',
         id: newId(),
+        ...(this.#asks && { asked: this.#asks.at }),
         ...(note && { note }),
         ...(fields.length > 0 && { answers: checked.answers }),
         ...(files.length > 0 && { files }),

@@ -43,6 +43,7 @@ export {
   type ActRequest,
   type ApplicantAct,
   type ApplicantActKind,
+  type CancelRequest,
   type Factor,
   type FactorKind,
   type ResultFile,

@@ -31,7 +31,7 @@ export interface MemoryGatewayOptions {
 
 /** What is asked for, below the address of the gateway. */
 const ROUTE =
-  /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|changes|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
+  /\/v1(?:\/(?<tracked>tracking(?:\/(?:acts|cancel|changes|result))?)|\/(?<resource>submissions|uploads)(?:\/(?<id>[^/]+))?(?:\/(?<part>payment))?)?$/u;
 
 /** A receiving system in a variable, and the officer's side of it. */
 export interface MemorySystem {
@@ -121,6 +121,7 @@ export function createMemorySystem({
       const { watched, ...answered } = await system.changes(json.value, undefined, changes.hasRoom);
       return watched ? changes.answer(watched) : answerOf(answered);
     }
+    if (what === 'tracking/cancel') return answerOf(await system.cancelAct(json.value));
     return answerOf(await (what === 'tracking' ? system.track : system.actOn)(json.value));
   }
 

@@ -25,6 +25,8 @@ export interface DeskDoing extends Doing {
   readonly kept?: KeptPaper | undefined;
   /** With `ask-payment` of a dossier for which no fee was worked out: how much, in whole đồng. */
   readonly amount?: number | undefined;
+  /** Of an act that the applicant sent: its id. */
+  readonly id?: string | undefined;
   /** With `supplement`: what was answered, by the names of the fields. */
   readonly answers?: Answers | undefined;
   /** Papers that come with it. */
@@ -51,7 +53,7 @@ export function moveDossier(
   tables: ReceivingTables,
   code: string,
   act: DossierAct,
-  { by, actor, note, unit, kept, answers, files = [] }: DeskDoing,
+  { by, actor, id, note, unit, kept, answers, files = [] }: DeskDoing,
   now: Date,
   parts: readonly AskedPart[] = [],
 ): Result<KeptDossier, Problem<MoveProblemCode>> {
@@ -67,6 +69,7 @@ export function moveDossier(
     act,
     by,
     actor,
+    ...(id !== undefined && { id }),
     at: now.toISOString(),
     ...(words && { note: words }),
     state,

@@ -33,6 +33,8 @@ export interface HistoryRow {
   readonly by: ActorKind;
   /** Name of the officer or the system; empty for the person. */
   readonly actor: string;
+  /** Of an act that the applicant sent: the id under which it came. */
+  readonly id?: string;
   /** An instant, ISO 8601. */
   readonly at: string;
   readonly note?: string;
@@ -65,7 +67,8 @@ export interface KeptAct {
   readonly dossier: string;
   /** Canonical JSON of what was asked for. */
   readonly content: string;
-  readonly answer: ActDone;
+  /** Undefined where it was cancelled: a stone on the grave, so that a late copy is not done. */
+  readonly answer: ActDone | undefined;
 }
 
 /** Something that counts towards a budget. */

@@ -4,7 +4,9 @@ import type { AskedPart } from '../forms/asked-schema.js';
 import { canonicalJson, type SentFile } from '../forms/submission.js';
 import type { IsoDate } from '../shared/clock.js';
 import { problemBody, type PointedError, type ProblemBody } from './contract.js';
-import { paperTold } from './tracked-view.js';
+import type { ApplicantAct } from './tracking-contract.js';
+import type { HistoryRow } from './receiving-tables.js';
+import { paperTold, supplementAskedAt } from './tracked-view.js';
 
 /** What an applicant hands in later. */
 export interface Supplement {
@@ -12,6 +14,12 @@ export interface Supplement {
   readonly answers?: Answers | undefined;
   readonly files?: readonly SentFile[] | undefined;
 }
+
+/** Answers what was asked for before something else was: it says nothing to what is asked for now. */
+export const isForAnother = (history: readonly HistoryRow[], act: ApplicantAct): boolean =>
+  act.kind === 'supplement' &&
+  act.asked !== undefined &&
+  Date.parse(act.asked) !== Date.parse(supplementAskedAt(history) ?? '');
 
 const ANSWERS = '/act/answers/';
 const FILES = '/act/files';

@@ -97,6 +97,7 @@ export function detailsOf(
     ...(asks && { asks }),
     ...(payment && { payment }),
     ...(delivery && { delivery: delivery.way }),
+    cancels: true,
     acts: applicantActs(standing, history),
     ...(result && { result }),
   };
@@ -139,7 +140,7 @@ function nameOf(
 
 function asksOf({ state }: Standing, history: readonly HistoryRow[]): TrackedDetails['asks'] {
   const askedBy = state === 5 ? 'ask-supplement' : state === 6 ? 'ask-payment' : undefined;
-  const row = lastOf(history, ({ act }) => act === askedBy);
+  const row = askedBy && lastAct(history, askedBy);
   if (!row) return undefined;
   const note = row.note === undefined ? undefined : maskNumbers(row.note);
   const parts = askedLast(history).map(toldPart);
@@ -158,7 +159,7 @@ const toldPart = (part: AskedPart): AskedPart =>
 
 /** Who of the office it was is nobody's business; the unit is. */
 function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
-  const { act, at, state, by, note, unit, kept, files = [] } = row;
+  const { act, at, state, by, id, note, unit, kept, files = [] } = row;
   const hasPaper = (name: string) =>
     files.some(({ paper }) => paper !== undefined && paperTold(paper) === paperTold(name));
   const parts = act === 'supplement' ? answeredBy(asked, row, hasPaper) : (row.parts ?? []);
@@ -167,6 +168,7 @@ function rowOf(row: HistoryRow, asked: readonly AskedPart[]): TrackedRow {
     at,
     state,
     by,
+    ...(id !== undefined && { id }),
     ...(note !== undefined && { note: maskNumbers(note) }),
     ...(unit !== undefined && { unit: maskNumbers(unit) }),
     ...(parts.length > 0 && { parts: parts.map(calledPart) }),
@@ -179,6 +181,13 @@ function calledPart(part: AskedPart): CalledPart {
   const { kind, label } = toldPart(part);
   return { kind, label, ...(part.kind === 'field' && part.part && { part: part.part }) };
 }
+
+/** When a supplement was asked for last. */
+export const supplementAskedAt = (history: readonly HistoryRow[]): string | undefined =>
+  lastAct(history, 'ask-supplement')?.at;
+
+const lastAct = (history: readonly HistoryRow[], name: HistoryRow['act']): HistoryRow | undefined =>
+  lastOf(history, ({ act }) => act === name);
 
 const lastOf = (
   history: readonly HistoryRow[],

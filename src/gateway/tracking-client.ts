@@ -55,6 +55,8 @@ export type Fetched =
 export interface TrackingClient {
   look(knock: Knock, known?: string): Promise<Looked>;
   act(knock: Knock, act: ApplicantAct): Promise<Acted>;
+  /** Makes sure that the act under this id is never done; `already-received` where it was. For a system that `cancels`. */
+  cancel(knock: Knock, act: string): Promise<Reply>;
   result(knock: Knock): Promise<Fetched>;
 }
 
@@ -154,6 +156,8 @@ export function createTrackingClient(
         ? { kind: 'done', done: output }
         : { kind: 'unknown', code: 'broken-answer' };
     },
+
+    cancel: ({ code, factor }, act) => withWork({ code, factor, act }, post('/cancel')),
 
     async result({ code, factor }) {
       const reply = await withWork({ code, factor }, (body) =>

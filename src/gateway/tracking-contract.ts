@@ -67,6 +67,8 @@ export const applicantActSchema = v.variant('kind', [
   v.object({
     kind: v.literal('supplement'),
     id: uuid,
+    /** When that was asked for which this answers, as `asks` told it: it is taken for no other request, and not by itself. */
+    asked: v.exactOptional(instant),
     note: v.exactOptional(note),
     /** By the names of the fields that are asked for, as their check keeps them. */
     answers: v.exactOptional(answersSchema),
@@ -87,6 +89,14 @@ export type ApplicantAct = v.InferOutput<typeof applicantActSchema>;
 /** Does something with a dossier; only the receipt's secret opens this. */
 export const actRequestSchema = v.object({ ...opening, act: applicantActSchema });
 export type ActRequest = v.InferOutput<typeof actRequestSchema>;
+
+/** Wants an act never to be done of which nobody heard whether it arrived; only the receipt's secret opens this. */
+export const cancelRequestSchema = v.object({
+  ...opening,
+  /** Id of the act. */
+  act: uuid,
+});
+export type CancelRequest = v.InferOutput<typeof cancelRequestSchema>;
 
 /** Asks for the file of the result; only the receipt's secret opens this. */
 export const resultRequestSchema = v.object({ ...opening });
@@ -133,6 +143,8 @@ export const trackedRowSchema = v.object({
   /** Where it stood afterwards. */
   state: toldState,
   by: v.picklist(ACTOR_KINDS),
+  /** Id of the applicant’s act, as it was sent: whoever heard no answer to it sees that it was done. */
+  id: v.exactOptional(uuid),
   /** Long numbers in it are masked. */
   note: v.exactOptional(v.string()),
   /** The unit that has had it since. */
@@ -226,6 +238,11 @@ export const trackedDetailsSchema = v.object({
   payment: v.exactOptional(paymentSchema),
   /** How the result will come, without names and addresses. */
   delivery: v.exactOptional(v.picklist(DELIVERY_WAYS)),
+  /**
+   * Acts are known by their ids: the history tells them, a supplement to another request than it names is refused, and
+   * `/v1/tracking/cancel` makes sure that an act is never done.
+   */
+  cancels: v.exactOptional(v.literal(true)),
   /** What the applicant may do now. */
   acts: v.array(v.picklist(APPLICANT_ACTS)),
   result: v.exactOptional(resultFileSchema),

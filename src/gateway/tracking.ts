@@ -16,11 +16,12 @@ import { parseRequest } from './parse-request.js';
 import { bitsDone, demandWork } from './proof-of-work.js';
 import type { ReceivingOptions } from './receiving-options.js';
 import type { KeptDossier, KeptResult, ReceivingTables } from './receiving-tables.js';
-import { supplementProblemOf } from './supplement.js';
+import { isForAnother, supplementProblemOf } from './supplement.js';
 import { applicantActs, deliveryOf, detailsOf, outlineOf, resultFor } from './tracked-view.js';
 import { ADDRESS_WINDOW, bitsNeeded, FIRST_BITS, LONGEST_WINDOW, WRONG_WEIGHT } from './tracking-budgets.js';
 import {
   actRequestSchema,
+  cancelRequestSchema,
   resultRequestSchema,
   trackingRequestSchema,
   type ActDone,
@@ -248,6 +249,20 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       return answered;
     },
 
+    /** Makes sure that an act is never done; too late once it was. */
+    async cancelAct(json: unknown, asker = HERE): Promise<Answered> {
+      const request = parseRequest(cancelRequestSchema, json);
+      if (!request.ok) return refuse(request.problem);
+      const { act: id } = request.value;
+      return open('track-cancel', needsSecret(request.value), asker, NOT_FOUND, (tables, { code }) => {
+        const known = tables.applicantAct(id);
+        if (known && known.dossier !== code) return refuseFor('id-reused');
+        if (known?.answer) return refuseFor('already-received');
+        if (!known) tables.keepApplicantAct({ id, dossier: code, content: '', answer: undefined });
+        return { status: 204 };
+      });
+    },
+
     /** Finds the file of the result; whoever carries the answer sends its bytes. */
     async result(json: unknown, asker = HERE): Promise<Answered & { readonly file?: KeptResult }> {
       const request = parseRequest(resultRequestSchema, json);
@@ -309,14 +324,17 @@ export function createTracking(options: ReceivingOptions, move: Move) {
     const { code } = dossier;
     const content = canonicalJson(wanted);
     const known = tables.applicantAct(wanted.id);
+    if (known?.dossier === code && !known.answer) return refuseFor('cancelled');
     if (known)
-      return known.dossier === code && known.content === content
+      return known.dossier === code && (known.content === content || known.content === unmarked(wanted))
         ? { status: 200, body: known.answer, replayed: true }
         : refuseFor('id-reused');
     const history = tables.history(code);
-    if (!applicantActs(dossier.standing, history).includes(wanted.kind)) return refuseFor('act-not-now');
+    if (!applicantActs(dossier.standing, history).includes(wanted.kind) || isForAnother(history, wanted))
+      return refuseFor('act-not-now');
     const at = clock().toISOString();
-    const row = { by: 'applicant', actor: '', at, state: dossier.standing.state } as const;
+    const { id } = wanted;
+    const row = { by: 'applicant', actor: '', id, at, state: dossier.standing.state } as const;
     switch (wanted.kind) {
       case 'supplement':
       case 'withdraw': {
@@ -330,7 +348,7 @@ export function createTracking(options: ReceivingOptions, move: Move) {
         const last4s = last4sAfter(tables, dossier, wanted);
         // Something else was asked for in between.
         if (last4s?.some((value) => !numbers.has(value))) return refuseFor('busy');
-        if (!move(tables, code, kind, { by: 'applicant', actor: '', note, answers, files }).ok)
+        if (!move(tables, code, kind, { by: 'applicant', actor: '', id, note, answers, files }).ok)
           return refuseFor('act-not-now');
         // Who was written down by mistake learns nothing more, and whose number it is by now does.
         if (last4s) tables.dropFactors(code, 'last4');
@@ -349,13 +367,16 @@ export function createTracking(options: ReceivingOptions, move: Move) {
       }
     }
     const standing = tables.dossier(code)?.standing ?? dossier.standing;
-    const answer: ActDone = { act: wanted.id, kind: wanted.kind, at, standing };
-    tables.keepApplicantAct({ id: wanted.id, dossier: code, content, answer });
+    const answer: ActDone = { act: id, kind: wanted.kind, at, standing };
+    tables.keepApplicantAct({ id, dossier: code, content, answer });
     return { status: 201, body: answer };
   }
 }
 
 const NOT_FOUND = refuseFor('not-found');
+
+/** As it was kept before supplements said which request they answer. */
+const unmarked = (wanted: ApplicantAct): string => canonicalJson({ ...wanted, asked: undefined });
 
 /** Hashes of four digits, by these. */
 type NumbersAfter = ReadonlyMap<string, string>;

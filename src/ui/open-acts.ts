@@ -11,13 +11,16 @@ export interface OpenAct {
   /** The dossier’s. */
   readonly code: string;
   readonly act: ApplicantAct;
+  /** Rows of the history that were known when it was sent first; what another device did since stands after them. */
+  readonly seen?: number;
   /** The system said that it has it and is still at it. */
   readonly isUnderWay?: boolean;
 }
 
 /** Acts that were sent and not answered. Nothing throws: what cannot be kept is asked about only while the page lives. */
 export interface OpenActs {
-  find(dossier: Pick<OpenAct, 'gateway' | 'code'>): Promise<OpenAct | undefined>;
+  /** All of a dossier. */
+  find(dossier: Pick<OpenAct, 'gateway' | 'code'>): Promise<readonly OpenAct[]>;
   keep(open: OpenAct): Promise<void>;
   /** What it came to is known. */
   forget(id: string): Promise<void>;
@@ -41,13 +44,13 @@ export async function openActs(device: Device, now: () => number): Promise<OpenA
     return {
       async find({ gateway, code }) {
         const known = await list.all().catch(() => []);
-        return known.find(([, one]) => one.code === code && one.gateway === gateway)?.[1];
+        return known.map(([, one]) => one).filter((one) => one.code === code && one.gateway === gateway);
       },
       async keep(open) {
         try {
           const [name, before] = (await list.all()).find(([, { act }]) => act.id === open.act.id) ?? [];
-          // What the system once said of it is true for good.
-          await list.put({ ...before, ...open }, name);
+          // What the system once said of it is true for good, and so is what was known when it was sent first.
+          await list.put({ ...open, ...before, ...(open.isUnderWay && { isUnderWay: true }) }, name);
         } catch {
           // Then a reload no longer knows of it, and the state of the dossier tells what became of it.
         }

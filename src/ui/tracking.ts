@@ -1,6 +1,7 @@
 import { WHOLE_CODE } from '../dossiers/code-shape.js';
 import { plainCode, plainSecret } from '../dossiers/dossier-code.js';
 import type { Acted, Fetched, Knock, Looked, TrackingClient } from '../gateway/tracking-client.js';
+import type { Reply } from '../gateway/request-json.js';
 import type { ApplicantAct } from '../gateway/tracking-contract.js';
 import { isStale, lookOnReturn, nextLook } from '../gateway/update-plan.js';
 import type { FollowedDossier, FollowedDossiers, Kept } from './followed-dossiers.js';
@@ -324,7 +325,10 @@ export class Tracking {
     const { knock, told } = this;
     if (!knock) return { kind: 'unknown', code: 'offline' };
     // Whatever is opened while it is on its way: it is of this dossier.
-    const dossier = told && this.#dossier(told);
+    const dossier = told && {
+      ...this.#dossier(told),
+      ...(told.level === 1 && { seen: told.history.length }),
+    };
     let acted: Acted;
     try {
       const client = await this.#client();
@@ -353,10 +357,23 @@ export class Tracking {
     return acted;
   }
 
-  /** An act of an earlier visit of which nobody knows what it came to; only on one's own computer. */
-  async openAct(): Promise<OpenAct | undefined> {
+  /** Acts of earlier visits of which nobody knows what they came to; only on one's own computer. */
+  async openActs(): Promise<readonly OpenAct[]> {
     const { told } = this;
-    return told?.level === 1 ? (await this.#acts())?.find(this.#dossier(told)) : undefined;
+    const acts = told?.level === 1 ? await this.#acts() : undefined;
+    return (told && (await acts?.find(this.#dossier(told)))) ?? [];
+  }
+
+  /** Makes sure that an act is never done, where the system offers that. */
+  async cancelAct(id: string): Promise<Reply> {
+    const { knock } = this;
+    const offline = { kind: 'unknown', code: 'offline' } as const;
+    return knock
+      ? this.#client().then(
+          (client) => client.cancel(knock, id),
+          () => offline,
+        )
+      : offline;
   }
 
   /** What it came to is known, or wanted no more. */
@@ -366,7 +383,7 @@ export class Tracking {
 
   /** Keeps an act that goes out now, so that a reload asks about the same one. */
   async #keepAct(
-    dossier: Pick<OpenAct, 'gateway' | 'code'> | undefined,
+    dossier: Pick<OpenAct, 'gateway' | 'code' | 'seen'> | undefined,
     act: ApplicantAct,
     isUnderWay = false,
   ): Promise<void> {

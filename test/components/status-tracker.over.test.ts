@@ -13,7 +13,7 @@ import {
 } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
 import { emptyBrowser } from '../support/storage.js';
-import { aTrackedDossier, retold, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, retold, type TrackedSystem, ofBefore } from '../support/tracked.js';
 
 /* What is over is not shown as if somebody still waited for it. */
 
@@ -149,6 +149,7 @@ describe('dvc-status-tracker, of what is over', () => {
 
   it('brings who asks again to what came of it, where the counter took the supplement meanwhile', async () => {
     const system = await processed();
+    ofBefore(system);
     await system.move('2026-11-10T09:00', 'ask-supplement', 'Thiếu trang 2');
     const element = await shown(system);
     await pressOn(element, 'Bổ sung ngay');

@@ -26,6 +26,7 @@ import {
   PDF,
   retold,
   type TrackedSystem,
+  ofBefore,
 } from '../support/tracked.js';
 
 const cut = () => Promise.reject(new TypeError('no network'));
@@ -35,8 +36,8 @@ const show = (system: TrackedSystem, settings: Partial<StatusTracker> = {}): Pro
 function loseActs(system: TrackedSystem): () => void {
   const { line } = system;
   system.line = async (request, go) => {
-    if (!request.url.endsWith('/acts')) return go(request);
-    await go(request);
+    if (!request.url.endsWith('/acts')) return line(request, go);
+    await line(request, go);
     return cut();
   };
   return () => (system.line = line);
@@ -611,6 +612,7 @@ describe('dvc-status-tracker', () => {
 
     it('asks after a reload about the very act whose answer was lost, and then forgets it', async () => {
       const [system, element] = await supplement();
+      ofBefore(system);
       typeInto(element, 'supplement-note', 'Đã gửi');
       const hearAgain = loseActs(system);
       await pressOn(element, 'Gửi bổ sung');

@@ -4,7 +4,7 @@ import type { StatusTracker } from '../../components/status-tracker/status-track
 import { aTracker, askFor, buttonOf, pressOn, rootOf, says, textIn } from '../support/drive-tracker.js';
 import { until } from '../support/fake-timers.js';
 import { emptyBrowser, raw } from '../support/storage.js';
-import { aTrackedDossier, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, ofBefore, type TrackedSystem } from '../support/tracked.js';
 
 /* A withdrawal of which nobody knows whether it arrived, and that nobody may want any more. */
 
@@ -65,6 +65,60 @@ describe('dvc-status-tracker, of a withdrawal that may not have arrived', () => 
     await says(later, 'Rút hồ sơ này?');
     expect(textIn(later)).not.to.contain('Chưa biết');
     expect(actsOf(system)).to.have.length(sent);
+  });
+
+  it('is never done once it is dropped, not even by a copy that was held up on its way', async () => {
+    const system = await aTrackedDossier();
+    const [element, mend] = await withdrawn(system, false);
+    mend();
+    const { body, url } = actsOf(system)[0]!;
+    await pressOn(element, 'Không rút');
+    await says(element, 'Đã bỏ việc rút. Hồ sơ vẫn được giữ.');
+    const late = await system.system.fetch(url, { method: 'POST', body });
+    expect(late.status).to.equal(410);
+    await pressOn(element, 'Cập nhật');
+    await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
+    expect(textIn(element, '.stage')).not.to.contain('Đã rút');
+  });
+
+  it('is not dropped where nobody could make sure that it never arrives, and that is said', async () => {
+    const system = await aTrackedDossier();
+    const [element, mend] = await withdrawn(system, false);
+    mend();
+    const { line } = system;
+    system.line = (request, go) => (request.url.endsWith('/cancel') ? cut() : line(request, go));
+    await pressOn(element, 'Không rút');
+    await says(element, 'Chưa hỏi được nơi tiếp nhận nên chưa bỏ được việc rút.');
+    expect(textIn(element)).not.to.contain('Đã bỏ việc rút');
+    await keptAre(1);
+  });
+
+  it('is told as done where it came between the look and the cancellation', async () => {
+    const system = await aTrackedDossier();
+    const [element, mend] = await withdrawn(system, false);
+    mend();
+    const { body, url } = actsOf(system)[0]!;
+    const { line } = system;
+    system.line = async (request, go) => {
+      if (request.url.endsWith('/cancel')) await system.system.fetch(url, { method: 'POST', body });
+      return line(request, go);
+    };
+    await pressOn(element, 'Không rút');
+    await says(element, 'Nơi tiếp nhận đã ghi việc rút hồ sơ');
+    await keptAre(0);
+  });
+
+  it('is only said not to have been seen by a system of before, which cannot cancel it', async () => {
+    const system = await aTrackedDossier();
+    ofBefore(system);
+    const [element, mend] = await withdrawn(system, false);
+    mend();
+    await pressOn(element, 'Không rút');
+    await until(() => !hasPanel(element), 'no panel');
+    await until(() => textIn(element, '.note').includes('Chưa thấy việc rút tới nơi tiếp nhận.'), 'the note');
+    expect(textIn(element)).not.to.contain('Đã bỏ việc rút');
+    await keptAre(0);
+    await expect(element).to.be.accessible();
   });
 
   it('says after a reload what a press does, and offers to keep the dossier', async () => {

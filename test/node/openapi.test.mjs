@@ -133,6 +133,11 @@ const PLAIN = {
   giveUpUpload: (send) => send(`/v1/uploads/${randomUUID()}`, { method: 'DELETE' }),
   track: (send) => send('/v1/tracking', asJson({ code: 'H99', factor: { kind: 'last4', value: '1' } })),
   actOnDossier: (send) => send('/v1/tracking/acts', asJson(anAct('H99', 'ABCDEFGHJK'))),
+  cancelAct: (send) =>
+    send(
+      '/v1/tracking/cancel',
+      asJson({ code: 'H99', factor: { kind: 'secret', value: 'A' }, act: randomUUID() }),
+    ),
   fetchResult: (send) =>
     send('/v1/tracking/result', asJson({ code: 'H99', factor: { kind: 'secret', value: 'A' } })),
   hearChanges: (send) =>
@@ -237,6 +242,13 @@ test('following a dossier is answered as documented', async () => {
   await conform('actOnDossier', await post('/acts', { ...opening, act: first }));
   const reused = { ...first, delivery: { way: 'online' } };
   await conform('actOnDossier', await post('/acts', { ...opening, act: reused }));
+  const unheard = anAct(code, secret, {});
+  for (const act of [unheard.act.id, first.id, 'x'])
+    await conform('cancelAct', await post('/cancel', { code, factor, act }));
+  const other = await (await put(randomUUID())).json();
+  const elsewhere = { code: other.dossier, factor: { kind: 'secret', value: other.secret }, act: first.id };
+  await conform('cancelAct', await post('/cancel', elsewhere));
+  await conform('actOnDossier', await post('/acts', unheard));
   await conform('actOnDossier', await post('/acts', anAct(code, secret, { kind: 'rate', stars: 5 })));
   const desk = { by: 'officer', actor: 'Cán bộ Mẫu', note: 'Mẫu', unit: 'Bộ phận mẫu' };
   system.move(code, 'ask-supplement', desk);
@@ -266,13 +278,24 @@ test('following a dossier is answered as documented', async () => {
     await conform(operation, await post(path, {}));
     await conform(operation, await post(path, { code: 'x'.repeat(600_000) }));
     const guessed = over(served.guessed.url);
-    const wrong = { code: operation, factor: { kind: 'secret', value: 'A' }, act: anAct('', '').act };
+    const { act } = anAct('', '');
+    const wrong = {
+      code: operation,
+      factor: { kind: 'secret', value: 'A' },
+      act: path === '/cancel' ? act.id : act,
+    };
     for (let one = 0; one < 21; one += 1) await conform(operation, await guessed(path, wrong));
     // What was spent is forgotten: else the next would only hear that it asks too often.
     served.guessed.gateway.database.act((tables) => tables.dropSpendings(Date.now() + 1));
   }
 });
-const TRACKING = { track: '', actOnDossier: '/acts', fetchResult: '/result', hearChanges: '/changes' };
+const TRACKING = {
+  track: '',
+  actOnDossier: '/acts',
+  cancelAct: '/cancel',
+  fetchResult: '/result',
+  hearChanges: '/changes',
+};
 
 test('uploads are answered as documented', async () => {
   const [id, bytes] = [randomUUID(), aPdf(1000)];
@@ -338,7 +361,7 @@ test('whoever may not ask, asks too often or comes at a bad moment is answered a
   }
   // Who asks about dossiers works instead of waiting, short of a flood.
   for (let one = 0; one < 10; one += 1) await fetch(`${served.strict.url}/v1/tracking`);
-  for (const operationId of ['track', 'actOnDossier', 'fetchResult', 'hearChanges']) {
+  for (const operationId of Object.keys(TRACKING)) {
     const { json } = await conform(operationId, await PLAIN[operationId](over(served.strict.url)));
     assert.equal(json.code, 'too-many-requests');
   }

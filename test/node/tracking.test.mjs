@@ -431,6 +431,69 @@ test('a paper that was asked for comes with the act, stays, and lets the office 
   gateway.close();
 });
 
+test('a supplement is for the request that it names: what was asked for since stays open', async () => {
+  const { gateway, send, secret, move, wait } = await opened();
+  const receipt = await send();
+  const { dossier: code } = receipt;
+  const supplement = (more) => {
+    const act = { kind: 'supplement', id: randomUUID(), note: 'x', ...more };
+    return [act, () => secret(receipt, { act }, '/acts')];
+  };
+  move(code, 'ask-supplement');
+  const { asks: first } = await jsonOf(secret(receipt));
+  const [taken, sendTaken] = supplement({ asked: first.at });
+  const [, sendLate] = supplement({ asked: first.at, note: 'bản cũ' });
+  assert.equal((await sendTaken()).status, 201);
+  wait(MINUTE);
+  move(code, 'ask-supplement');
+  assert.equal(await codeOf(sendLate()), 'act-not-now');
+  // The same once more is still the same, and its row tells whose it is.
+  assert.equal((await sendTaken()).status, 200);
+  const { asks, history, standing } = await jsonOf(secret(receipt));
+  assert.equal(standing.state, 5);
+  assert.deepEqual(
+    history.map(({ act, id }) => [act, id]).filter(([, id]) => id),
+    [['supplement', taken.id]],
+  );
+  // However the instant is written; and who names no request answers the one that there is.
+  const written = asks.at.replace('Z', '+00:00');
+  assert.equal((await supplement({ asked: written })[1]()).status, 201);
+  wait(MINUTE);
+  move(code, 'ask-supplement');
+  assert.equal((await supplement()[1]()).status, 201);
+  gateway.close();
+});
+
+test('a supplement that was kept before requests were named is still the same', async () => {
+  const { gateway, send, secret, move } = await opened();
+  const receipt = await send();
+  move(receipt.dossier, 'ask-supplement');
+  const { asks } = await jsonOf(secret(receipt));
+  const act = { kind: 'supplement', id: randomUUID(), note: 'x' };
+  assert.equal((await secret(receipt, { act }, '/acts')).status, 201);
+  const again = { ...act, asked: asks.at };
+  assert.equal((await secret(receipt, { act: again }, '/acts')).status, 200);
+  gateway.close();
+});
+
+test('a cancelled act stays cancelled, for who has the receipt and for nobody else', async () => {
+  const { gateway, send, secret, post, rows } = await opened();
+  const [receipt, other] = [await send(), await send()];
+  const act = { kind: 'withdraw', id: randomUUID() };
+  const withDigits = { code: receipt.dossier, factor: { kind: 'last4', value: DIGITS[0] }, act: act.id };
+  assert.equal((await post('/cancel', withDigits)).status, 404);
+  assert.deepEqual(rows('applicant_acts'), []);
+  assert.equal((await secret(receipt, { act: act.id }, '/cancel')).status, 204);
+  assert.equal(await codeOf(secret(receipt, { act }, '/acts')), 'cancelled');
+  assert.equal(await codeOf(secret(other, { act: act.id }, '/cancel')), 'id-reused');
+  const { standing, cancels } = await jsonOf(secret(receipt));
+  assert.deepEqual([standing, cancels], [{ state: 1 }, true]);
+  const more = { ...act, id: randomUUID() };
+  assert.equal((await secret(receipt, { act: more }, '/acts')).status, 201);
+  assert.equal(await codeOf(secret(receipt, { act: more.id }, '/cancel')), 'already-received');
+  gateway.close();
+});
+
 test('what is withdrawn is not paid for any more', async () => {
   const { gateway, send, secret, ask } = await opened();
   const receipt = await send(PAID);

@@ -206,6 +206,19 @@ export function retold(system: TrackedSystem, change: (text: string) => string):
   };
 }
 
+/** From now on the office is a system of before: it knows no act by its id, and not which request a supplement answers. */
+export function ofBefore(system: TrackedSystem): void {
+  retold(system, (text) => text.replace(',"cancels":true', '').replaceAll(/"id":"[^"]*",/gu, ''));
+  const { line } = system;
+  system.line = async (request, go) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith('/cancel')) return new Response(null, { status: 404 });
+    if (!pathname.endsWith('/acts')) return line(request, go);
+    const body = (await request.text()).replace(/"asked":"[^"]*",/u, '');
+    return line(new Request(request.url, { method: 'POST', body }), go);
+  };
+}
+
 /** From now on the bank has told of the money, and the office has not gone on; told whole, as what has changed is. */
 export function paidFor(system: TrackedSystem): void {
   retold(system, (text) => text.replace('"state":"waiting"', '"state":"paid"'));

@@ -22,12 +22,12 @@ describe('open acts', () => {
     await (await open()).keep(anAct('Nộp nhầm'));
     await (await open()).keep(anAct('Nộp nhầm'));
     expect(await raw.names('acts')).to.have.length(1);
-    expect(await (await open()).find(dossier)).to.deep.equal(anAct('Nộp nhầm'));
+    expect(await (await open()).find(dossier)).to.deep.equal([anAct('Nộp nhầm')]);
     for (const other of [
       { ...dossier, code: 'H57.132-261116-0584' },
       { ...dossier, gateway: 'https://khac.example' },
     ])
-      expect(await (await open()).find(other)).to.equal(undefined);
+      expect(await (await open()).find(other)).to.deep.equal([]);
     expect(await found(['Nộp nhầm', dossier.code])).to.deep.equal([]);
   });
 
@@ -35,7 +35,16 @@ describe('open acts', () => {
     await (await open()).keep(anAct('x'));
     await (await open()).keep({ ...anAct('x'), isUnderWay: true });
     await (await open()).keep(anAct('x'));
-    expect(await (await open()).find(dossier)).to.deep.equal({ ...anAct('x'), isUnderWay: true });
+    expect(await (await open()).find(dossier)).to.deep.equal([{ ...anAct('x'), isUnderWay: true }]);
+  });
+
+  it('are all told, each with what was known when it was sent first', async () => {
+    const other = { ...anAct('y'), act: { ...anAct('y').act, id: '00000000-0000-4000-8000-000000000002' } };
+    await (await open()).keep({ ...anAct('x'), seen: 2 });
+    await (await open()).keep({ ...anAct('x'), seen: 5 });
+    await (await open()).keep(other);
+    const known = await (await open()).find(dossier);
+    expect(known).to.have.deep.members([{ ...anAct('x'), seen: 2 }, other]);
   });
 
   it('are forgotten once it is known what they came to, or after a day', async () => {
@@ -45,8 +54,8 @@ describe('open acts', () => {
     await (await open()).forget(anAct('x').act.id);
     expect(await raw.names('acts')).to.deep.equal([]);
     await (await open()).keep(anAct('x'));
-    expect(await (await open(NOW + 23 * HOUR)).find(dossier)).not.to.equal(undefined);
-    expect(await (await open(NOW + 25 * HOUR)).find(dossier)).to.equal(undefined);
+    expect(await (await open(NOW + 23 * HOUR)).find(dossier)).to.have.length(1);
+    expect(await (await open(NOW + 25 * HOUR)).find(dossier)).to.deep.equal([]);
     expect(await raw.names('acts')).to.deep.equal([]);
   });
 
@@ -56,7 +65,7 @@ describe('open acts', () => {
     const [name] = (await raw.names('acts')) as string[];
     const kept = (await raw.get('acts', name!)) as RawRecord;
     await raw.put('acts', name!, { ...kept, sealed: new ArrayBuffer(40) });
-    expect(await (await open()).find(dossier)).to.equal(undefined);
+    expect(await (await open()).find(dossier)).to.deep.equal([]);
     await raw.put('acts', name!, { ...kept, schema: 2 });
     await open();
     expect(await raw.names('acts')).to.deep.equal([name]);

@@ -84,8 +84,9 @@ describe('following a dossier', () => {
     expect((await tracking.act(act)).kind).to.equal('under-way');
     expect(tracking.told?.code).to.equal(other);
     const kept = (await openActs('own', () => system.clock().getTime()))!;
-    expect(await kept.find({ gateway, code: other })).to.equal(undefined);
-    expect(await kept.find({ gateway, code: told!.code })).to.deep.include({ act, isUnderWay: true });
+    expect(await kept.find({ gateway, code: other })).to.deep.equal([]);
+    const [open] = await kept.find({ gateway, code: told!.code });
+    expect(open).to.deep.include({ act, isUnderWay: true });
     tracking.disconnect();
     await emptyBrowser();
   });

@@ -108,6 +108,9 @@ function addTrackingRoutes(serve: Serve, { system, files, changes, whoOf }: Rout
   serve('/tracking/acts', {
     POST: ask(async (json, context) => answerOf(await system.actOn(json, whoOf(context)))),
   });
+  serve('/tracking/cancel', {
+    POST: ask(async (json, context) => answerOf(await system.cancelAct(json, whoOf(context)))),
+  });
   serve('/tracking/result', {
     POST: ask(async (json, context) => {
       const { file, ...answered } = await system.result(json, whoOf(context));

@@ -61,10 +61,10 @@ export function createTrackingTables(database: Database.Database): TrackingTable
     dropSpendings: (before) => void dropSpendings.run(before),
     applicantAct(id): KeptAct | undefined {
       const row = readAct.get(id);
-      return row && { ...row, answer: JSON.parse(row.answer) as KeptAct['answer'] };
+      return row && { ...row, answer: (JSON.parse(row.answer) ?? undefined) as KeptAct['answer'] };
     },
     keepApplicantAct: ({ id, dossier, content, answer }) =>
-      void keepAct.run(id, dossier, content, JSON.stringify(answer)),
+      void keepAct.run(id, dossier, content, JSON.stringify(answer ?? null)),
     result: (code) => readResult.get(code),
     dropResult: (code) => void dropResult.run(code),
     keepResult(code, { file, name, issuedAt }) {

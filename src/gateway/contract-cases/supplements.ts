@@ -49,6 +49,12 @@ export const SUPPLEMENT_CASES: readonly ContractCase[] = [
       const file = { id: target.newId(), name: 'x.pdf', size: 1, sha256: '0'.repeat(64), paper: stranger };
       demandProblem(await send({ files: [file] }), 'not-asked');
 
+      if (told.cancels) {
+        const earlier = new Date(Date.parse(told.asks.at) - 1000).toISOString();
+        demandProblem(await send({ asked: earlier, note: 'x' }), 'act-not-now');
+      }
+      demandProblem(await send({ asked: told.asks.at, note: 'x' }), 'parts-missing');
+
       const after = (await post('')).json as Tracked;
       demand(
         after.found && 'version' in after && after.version === told.version,

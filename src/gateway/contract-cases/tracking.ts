@@ -65,6 +65,9 @@ async function details(target: Target, receipt: Receipt): Promise<TrackedDetails
   return tracked;
 }
 
+/** What a system need not offer. */
+const MAY_BE = ['/changes', '/cancel'];
+
 export const TRACKING_CASES: readonly ContractCase[] = [
   {
     name: 'a code with four digits tells how far it is, and nothing about whom or what',
@@ -179,6 +182,32 @@ export const TRACKING_CASES: readonly ContractCase[] = [
       const { delivery, history } = await details(target, receipt);
       demand(delivery === 'desk', `the result comes by ${String(delivery)}`);
       demand(history.filter((row) => row.act === 'deliver').length === 1, 'it was done again');
+      return 'kept';
+    },
+  },
+  {
+    name: 'where acts can be cancelled, a cancelled one is never done, and one that was done tells its id',
+    async run(target) {
+      const [, receipt] = await putNew(target);
+      if (!(await details(target, receipt)).cancels) return 'not-tried';
+      const asked = { code: receipt.dossier, factor: secretOf(receipt) };
+      const cancel = (id: string, more: object = {}) =>
+        post(target, '/cancel', { ...asked, act: id, ...more });
+      const act = { id: target.newId(), kind: 'withdraw' };
+      const digits = last4(digitsIn(target.submission.answers) ?? '0000');
+      demandProblem(await cancel(act.id, { factor: digits }), 'not-found');
+      demandStatus(await cancel(act.id), 204);
+      demandStatus(await cancel(act.id), 204);
+      demandProblem(await post(target, '/acts', { ...asked, act }), 'cancelled');
+      const [, other] = await putNew(target);
+      const elsewhere = { code: other.dossier, factor: secretOf(other), act };
+      demandProblem(await post(target, '/acts', elsewhere), 'id-reused');
+      const done = { id: target.newId(), kind: 'deliver', delivery: { way: 'desk' } };
+      demandStatus(await post(target, '/acts', { ...asked, act: done }), 201);
+      demandProblem(await cancel(done.id), 'already-received');
+      const { history, standing } = await details(target, receipt);
+      demand(standing.state === 1, `the state is ${String(standing.state)}, not 1`);
+      demand(history.at(-1)?.id === done.id, 'the row of an act does not tell its id');
       return 'kept';
     },
   },
@@ -306,9 +335,9 @@ export const TRACKING_CASES: readonly ContractCase[] = [
   {
     name: 'what is no question about a dossier is refused',
     async run(target) {
-      for (const path of ['', '/acts', '/result', '/changes']) {
-        // Changes are told where the system offers that, and are else an address like any that is not there.
-        if (path === '/changes' && (await post(target, path, {})).response.status === 404) continue;
+      for (const path of ['', '/acts', '/result', ...MAY_BE]) {
+        // What the system need not offer is else an address like any that is not there.
+        if (MAY_BE.includes(path) && (await post(target, path, {})).response.status === 404) continue;
         demandProblem(await post(target, path, '{'), 'invalid-json');
         demandProblem(await post(target, path, {}), 'invalid-request');
         demandProblem(await ask(target, 'GET', `/tracking${path}`), 'method-unknown');
