@@ -67,7 +67,7 @@ export const FILES = {
   'elements/portal.js': 1.4,
   'elements/procedure-detail.js': 8.8,
   'elements/procedure-lookup.js': 8,
-  'elements/status-tracker.js': 16,
+  'elements/status-tracker.js': 16.2,
   'integrity.json': 15.2,
   'themes/auto.css': 0.4,
   'themes/dark.css': 0.3,

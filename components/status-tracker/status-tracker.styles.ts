@@ -28,7 +28,8 @@ export const styles = css`
     font-size: 1.125em;
     line-height: 1.4;
   }
-  .field {
+  .field,
+  .sent {
     display: block;
     min-width: 0;
     margin-inline: 0;
@@ -129,10 +130,7 @@ export const styles = css`
     gap: 0.5em;
     align-items: flex-start;
   }
-  .note .icon,
-  .warning .icon,
-  .done .icon,
-  .level0 .icon {
+  :is(.note, .warning, .done, .level0) .icon {
     margin-top: 0.125em;
   }
   .note,
@@ -194,7 +192,8 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .part {
+  .part,
+  .foot {
     padding-top: 1em;
     border-top: 0.0625em solid var(--_line-quiet);
   }
@@ -263,10 +262,6 @@ export const styles = css`
   code {
     overflow-wrap: anywhere;
   }
-  .foot {
-    padding-top: 1em;
-    border-top: 0.0625em solid var(--_line-quiet);
-  }
   @container (max-width: 30em) {
     .ask-form .actions .button,
     .scan-open,
@@ -294,12 +289,6 @@ export const styles = css`
     .panel {
       border-color: CanvasText;
     }
-  }
-  .sent {
-    border: 0;
-    margin: 0;
-    min-width: 0;
-    padding: 0;
   }
   @media print {
     .frame {

@@ -43,11 +43,11 @@ function attributesFor(node: HTMLElement, tag: string): [string, string][] {
 }
 
 /**
- * Whether this node has become the element already, of whichever copy: another one has tags with another beginning or
- * end, and would put its own around a link, or into a box, for ever. What an editor stored of a page may hold both too.
+ * Whether this node has become the element already, of whichever copy: another one has tags with another
+ * beginning or end, and would put its own around ours for ever. What an editor stored of a page may hold both too.
  */
 const isDone = (node: Element, tag: string) =>
-  (node.localName === 'a' ? [node.parentElement] : [...node.children]).some((near) =>
+  [node.parentElement, ...node.children].some((near) =>
     near?.localName.replace(/-v\d+$/u, '').endsWith(tag.slice(3)),
   );
 
