@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   checkDelivery,
+  deliveryParts,
   finishedDelivery,
   NO_DELIVERY,
   type DeliveryDraft,
@@ -181,6 +182,7 @@ export class ActsPart {
       this.#delivery,
       [],
     )}
+    ${deliveryParts(this.#delivery.way).length > 0 ? html`<p class="hint">${i18n.t('deliver.unkept')}</p>` : nothing}
     ${this.#button(i18n.t('deliver.send'), 'primary', this.#senders.deliver, send)}`;
   }
 

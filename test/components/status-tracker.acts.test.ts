@@ -71,6 +71,17 @@ describe('what a person may want of a followed dossier', () => {
     );
   });
 
+  it('says that the address of a delivery is not kept before it is sent, and nothing of it where none is typed', async () => {
+    const system = await aTrackedDossier();
+    const element = await show(system);
+    await askFor(element, system);
+    await pressOn(element, 'Cách nhận kết quả');
+    await pressOn(element, 'Gửi bưu điện về địa chỉ');
+    await says(element, 'Những gì bạn gõ ở đây không được giữ');
+    await pressOn(element, 'Tự đến nơi tiếp nhận lấy');
+    await until(() => !textIn(element, '.panel').includes('không được giữ'), 'nothing is typed');
+  });
+
   it('keeps the reason of a withdrawal as it was sent, while nobody knows whether it arrived', async () => {
     const system = await aTrackedDossier();
     const element = await show(system);
