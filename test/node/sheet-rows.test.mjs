@@ -93,6 +93,92 @@ test('names below signatures are no field of what follows, numbered headings are
   assert.deepEqual(told(built, 'error'), ['row-unread 3', 'row-unread 4', 'row-unread 6']);
 });
 
+for (const [name, rows, expected] of [
+  [
+    'beside another office',
+    [
+      ['', 'NGƯỜI LẬP BIỂU', 'TM. ỦY BAN NHÂN DÂN'],
+      ['', 'Trần Thị B', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
+    'alone',
+    [
+      ['', 'CHỦ TỊCH', ''],
+      ['', 'Nguyễn Văn A', ''],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
+    'below the day, with a telephone',
+    [
+      ['', 'Xã Mẫu, ngày 1 tháng 7 năm 2026', ''],
+      ['', '0912345678', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+])
+  test(`who signs under the codes is no procedure: ${name}`, async () => {
+    const header = ['STT', 'Mã TTHC', 'Tên thủ tục'];
+    const next = [2, '1.000894', 'Kết hôn'];
+    const built = await build(csv(header, [1, '1.001193', 'Khai sinh'], ...rows, next));
+    assert.deepEqual(only(built, 'code'), [['1.001193'], ['1.000894']]);
+    assert.deepEqual(told(built, 'error'), expected);
+    const again = await build(csv(header, next, ...rows, header, [1, 'TT-01', 'Khai sinh']));
+    assert.deepEqual(only(again, 'code'), [['1.000894'], ['TT-01']]);
+  });
+
+for (const [name, rows] of [
+  ['an office', [[across('CHỦ TỊCH UBND XÃ', 4)]]],
+  [
+    'an office, a name and a title',
+    [[null, null, null, 'CHỦ TỊCH'], [null, null, null, 'Nguyễn Văn A'], [across('ĐẤT ĐAI', 4)]],
+  ],
+])
+  test(`below signatures no field goes on, and a heading counts again: ${name}`, async () => {
+    const built = await build(
+      await workbook([
+        ['STT', 'Mã TTHC', 'Tên thủ tục', 'Ghi chú'],
+        ['I', across('Lĩnh vực hộ tịch', 3)],
+        [1, '1.001193', 'Khai sinh', null],
+        ...rows,
+        [2, '1.012753', 'Đăng ký đất', null],
+        ['II', across('Lĩnh vực cư trú', 3)],
+        [3, '1.004222', 'Thường trú', null],
+      ]),
+    );
+    assert.deepEqual(only(built, 'code', 'field'), [
+      ['1.001193', 'hộ tịch'],
+      ['1.012753', undefined],
+      ['1.004222', 'cư trú'],
+    ]);
+    assert.deepEqual(
+      told(built, 'error'),
+      rows.map((_, at) => `row-unread ${at + 4}`),
+    );
+  });
+
+for (const [name, advice, papers] of [
+  ['alone', ['', '', '', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai', 'Ảnh']],
+  ['beside a fee', ['', '', '', '', '8.000 đồng', 'Lưu ý: nộp sớm'], ['Tờ khai', 'Ảnh']],
+  ['beside another name', ['', '', 'Kết hôn', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai']],
+  ['beside another number', [2, '', '', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai']],
+])
+  test(`papers go on below advice unless it is of another procedure: ${name}`, async () => {
+    const built = await build(
+      csv(
+        ['STT', 'Mã TTHC', 'Tên thủ tục', 'Thành phần hồ sơ', 'Lệ phí', 'Ghi chú'],
+        [1, '1.001193', 'Khai sinh', 'Tờ khai', '', ''],
+        advice,
+        ['', '', '', 'Ảnh', '', ''],
+        ['', '', '', '', '9.000 đồng', ''],
+      ),
+    );
+    assert.deepEqual(papersOf(built), [[[undefined, ...papers]]]);
+    assert.equal(told(built, 'error')[0], 'row-unread 3');
+  });
+
 test('an agency that is an office stays where a procedure is, and so does advice among papers', async () => {
   const built = await build(
     csv(
