@@ -18,7 +18,7 @@ const BY_PROVINCE =
 const FREE_WORDS =
   '\\(?(?:miễn (?:thu )?(?:phí|lệ phí)(?:,? ?(?:và )?lệ phí)?|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền)(?:,? (?:và )?lệ phí)?)?)\\)?';
 /** Free for everybody, and nothing else. “Miễn lệ phí cho người …” frees some people only. */
-const FREE = new RegExp(`^${FREE_WORDS}(?:\\s*[.;,–-]?\\s*${FREE_WORDS})*\\s*[.;,]?$`, 'iu');
+const FREE = new RegExp(`^${FREE_WORDS}(?:(?:\\s*[.;,–-])?\\s*${FREE_WORDS})*\\s*[.;,]?$`, 'iu');
 /** Articles say who is free. */
 const ARTICLE = /(?<!\p{L})(?:điểm|khoản|điều) \S/iu;
 /** A sentence that frees everybody, whatever the next one says. */

@@ -55,6 +55,19 @@ for (const [words, ...limit] of [
   ['Ngay trong ngày làm việc', undefined, 'same-day'],
   ['Trả kết quả ngay', undefined, 'same-day'],
   [NEXT_DAY, undefined, 'same-day', 15],
+  ['Giải quyết ngay khi tiếp nhận', undefined, 'same-day'],
+  ['Trả kết quả ngay sau khi nhận đủ hồ sơ hợp lệ', undefined, 'same-day'],
+  ['Trong ngày làm việc, sau 15 giờ thì ngày làm việc tiếp theo', undefined, 'same-day', 15],
+  [
+    'Trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong ngày làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ',
+    undefined,
+    'same-day',
+    15,
+  ],
+  ['03 ngày làm việc kể từ ngày Trung tâm Phục vụ hành chính công nhận đủ hồ sơ', 3, 'working-day'],
+  ['5 ngày làm việc kể từ ngày nhận đủ thành phần hồ sơ', 5, 'working-day'],
+  ['5 ngày làm việc theo quy định', 5, 'working-day'],
+  ['5 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ theo quy định của pháp luật.', 5, 'working-day'],
 ])
   test(`“${words.replaceAll('\n', ' ⏎ ')}” is a time that is understood`, async () => {
     const [value, unit, cutOffHour] = limit;
@@ -85,11 +98,22 @@ const UNCLEAR_TIMES = [
   '5 ngày – 10 ngày',
   '5 ngày – không kể thứ bảy, chủ nhật',
   '3 ngày làm việc – đối với đất',
+  'Giải quyết ngay khi có kết quả xác minh',
+  'Trong ngày hoặc trong ngày làm việc tiếp theo',
+  '5 ngày làm việc theo quy định của từng lĩnh vực',
 ];
 for (const words of UNCLEAR_TIMES)
   test(`the time “${words}” stays words`, async () => {
     assert.deepEqual(await timeOf(words), { limit: {}, published: words, problems: ['time-words'] });
   });
+
+test('a time that stays words is something to look at, not only a note', async () => {
+  const { problems } = await build(`Mã thủ tục,Tên thủ tục,${TIME}\n1.001193,Khai sinh,1 tháng rưỡi`);
+  assert.deepEqual(
+    problems.map(({ code, weight }) => [code, weight]),
+    [['time-words', 'warning']],
+  );
+});
 
 for (const [header, words, limit, told] of [
   ['Thời hạn (ngày LV)', '5', { value: 5, unit: 'working-day' }, []],
@@ -153,6 +177,22 @@ for (const words of UNCLEAR_FEES)
       [],
     );
     assert.equal(problems.length, 1);
+  });
+
+/* Were one space matched in two ways, reading these would take longer than anybody waits. */
+for (const [header, words, told] of [
+  [TIME, `Trong thời hạn ${'trong thời hạn '.repeat(60)}`, 'time-words'],
+  [FEE, `${'miễn phí '.repeat(60)}cho trẻ em`, 'fee-words'],
+  [
+    FEE,
+    `8.000 đồng theo Thông tư 85/2019/TT-BTC quy định mức thu${' và sử dụng'.repeat(60)} 5`,
+    'fee-unclear',
+  ],
+])
+  test(`words that are said over and over stay words: “${words.slice(0, 30)}…”`, async () => {
+    const { procedure, problems } = await one({ [header]: words });
+    const { kind = 'unknown', published } = procedure.timeLimit ?? procedure.fees[0];
+    assert.deepEqual([kind, published, problems], ['unknown', words.trim(), [told]]);
   });
 
 const CLEAR = {
