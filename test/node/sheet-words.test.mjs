@@ -135,7 +135,16 @@ for (const [words, read] of [
   ['8.000 đồng/bản theo Thông tư số 281/2016/TT-BTC ngày 14/11/2016 của Bộ Tài chính', 8000],
   ['Cấp mới: 50.000 đồng', 50_000],
   ['Chứng thực hợp đồng: 50.000 đồng/hợp đồng', 50_000],
-  ['2.000 đồng – mỗi trang, 2 trang đầu', 2000],
+  ['2.000 đồng – mỗi trang', 2000],
+  ['2.000 đồng – Nguồn ghi: mỗi trang, 2 trang đầu', 2000],
+  ['8.000 đồng/bản – Nguồn ghi: thu theo quy định, trừ trẻ em', 8000],
+  ['8.000 đồng/bản – mỗi bản sao', 8000],
+  ['Lệ phí: 8.000 đồng', 8000],
+  ['Mức thu phí thẩm định là 300.000 đồng/hồ sơ', 300_000],
+  ['Lệ phí cấp giấy phép lái xe: 135.000 đồng/lần', 135_000],
+  ['500.000 đồng/giấy chứng nhận (cấp mới)', 500_000],
+  ['50.000 đồng/ hợp đồng, giao dịch', 50_000],
+  ['10.000 đồng cho mỗi trường hợp', 10_000],
   ['8.000 đồng – theo Thông tư 281/2016/TT-BTC', 8000],
   ['Miễn phí (theo Thông tư 106/2021/TT-BTC)', 'free'],
   ['Miễn phí theo Thông tư số 106/2021/TT-BTC ngày 26/11/2021 của Bộ Tài chính', 'free'],
@@ -167,6 +176,17 @@ const UNCLEAR_FEES = [
   '8.000 đồng; cấp lại theo quy định',
   '10.000 đồng bằng một nửa',
   '8.000 đồng/bản…',
+  'Gấp đôi 8.000 đồng',
+  'Quá hạn: 8.000 đồng',
+  'Nước ngoài: 75.000 đồng',
+  'Lệ phí quá hạn: 8.000 đồng',
+  'Người nước ngoài: 75.000 đồng/hồ sơ',
+  'Bản sao – 8.000 đồng',
+  '8.000 đồng/bản nộp online',
+  '8.000 đồng/bản (nộp online)',
+  '20.000 đồng – nộp hồ sơ giấy',
+  '2.000 đồng – mỗi trang, 2 trang đầu',
+  'Gấp đôi 8.000 đồng – Nguồn ghi: gấp đôi',
 ];
 for (const words of UNCLEAR_FEES)
   test(`the fee “${words}” stays words`, async () => {
@@ -227,6 +247,33 @@ test('whatever else stands behind a time or a fee that is understood: no value i
         assert.equal(problems.length, 1, clear + sign + rest);
       },
     ),
+    { numRuns: 300 },
+  );
+});
+
+test('words that nobody understands make a sum unclear, wherever they stand beside it', async () => {
+  const word = fc.string({ unit: fc.constantFrom('z', 'w', 'j', 'f'), minLength: 1, maxLength: 8 });
+  const more = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  const places = [
+    (words) => `${words} 8.000 đồng`,
+    (words) => `${words}: 8.000 đồng/bản`,
+    (words) => `${words} – 8.000 đồng`,
+    (words) => `Lệ phí ${words}: 8.000 đồng`,
+    (words) => `Lệ phí cấp ${words}: 8.000 đồng – mỗi bản`,
+    (words) => `8.000 đồng/${words}`,
+    (words) => `8.000 đồng/bản ${words}`,
+    (words) => `8.000 đồng mỗi ${words} bản`,
+    (words) => `8.000 đồng/bản (${words})`,
+    (words) => `8.000 đồng – ${words}`,
+    (words) => `8.000 đồng/bản – ${words}`,
+    (words) => `8.000 đồng – mỗi bản ${words}`,
+    (words) => `8.000 đồng – ${words} 8.000 đồng/bản`,
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), more, async (place, words) => {
+      const { read, problems } = await feeOf(place(words));
+      assert.deepEqual([read, problems], ['unknown', ['fee-unclear']], place(words));
+    }),
     { numRuns: 300 },
   );
 });
