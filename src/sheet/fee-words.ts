@@ -38,15 +38,13 @@ const ACTS =
 /** To what it is done, or how that is counted. No word says when, for whom or on what condition. */
 const THINGS =
   'mới|lại|đổi|bản|chính|trang|tờ|trích đo|lần|lượt|việc|vụ|người|hồ sơ|trường hợp|hợp đồng|giấy|phép|chứng nhận|chứng chỉ|quyền|sử dụng|sở hữu|đất|nhà|ở|thửa|tài sản|chữ ký|văn bản|tài liệu|thông tin|kết quả|phiếu|thẻ|sổ|quyển|bộ|di chúc|thừa kế|xe|lái|biển số|phương tiện|lý lịch tư pháp|hộ tịch|khai sinh|khai tử|kết hôn|con nuôi|căn cước|hộ chiếu|cư trú|hộ|kinh doanh|doanh nghiệp|hợp tác xã|xây dựng|công trình|lao động|hoạt động|hành nghề|đủ điều kiện';
-const NAMED = `(?:${ACTS}|${THINGS})(?:,? (?:và )?(?:${ACTS}|${THINGS}))*`;
-/** For what a sum is paid: `/bản`, `mỗi trường hợp`, `/giấy chứng nhận (cấp mới)`. */
-const UNIT = new RegExp(`^(?:(?:cho )?(?:mỗi|một|từng) |/ ?)${NAMED}(?: ?\\(${NAMED}\\))?$`, 'iu');
-/** What a sum is called: `Lệ phí:`, `Phí thẩm định`, `Cấp mới:`. */
 const FEE = 'mức thu|mức|thu|phí|lệ phí';
-const LABEL = new RegExp(
-  `^(?:(?:${FEE}|${ACTS})(?:,? (?:và )?(?:${FEE}|${ACTS}|${THINGS}))*(?: là)?)?\\s*:?$`,
-  'iu',
-);
+const NAME = `(?:${FEE}|${ACTS}|${THINGS})`;
+const NAMES = `${NAME}(?:,? (?:và )?${NAME})*`;
+/** What a sum is called: `Lệ phí:`, `Phí thẩm định`, `Cấp mới:`. */
+const LABEL = new RegExp(`^(?:(?=${FEE}|${ACTS})${NAMES}(?: là)?)?\\s*:?$`, 'iu');
+/** For what a sum is paid: `/bản`, `mỗi trường hợp`, `/giấy chứng nhận (cấp mới)`. */
+const UNIT = new RegExp(`^(?:(?:cho )?(?:mỗi|một|từng) |/ ?)${NAMES}(?: ?\\(${NAMES}\\))?$`, 'iu');
 /** The sum once more, in words: `(năm mươi nghìn đồng)`. */
 const SPELT =
   /\((?:bằng chữ:? )?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|đồng|chẵn)[\s,.]*)+\)/giu;
