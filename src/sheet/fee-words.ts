@@ -34,13 +34,13 @@ const DOCUMENT =
   /\d+(?:\.\d+)?\/(?:\d{4}\/)?[\p{Lu}][\p{Lu}\d-]*(?: (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?|[KkĐđMm](?:hoản|iều|ục|iểm) \d+(?!\p{L})/gu;
 /** What is done for a sum. */
 const ACTS =
-  'cấp|đăng ký|thay đổi|chứng thực|công chứng|thẩm định|xác nhận|kiểm tra|sát hạch|cung cấp|khai thác|trích lục|sao|giao dịch';
+  'cấp|đăng ký|thay đổi|chứng thực|công chứng|thẩm định|xác nhận|kiểm tra|sát hạch|cung cấp|trích lục|sao';
 /** To what it is done, or how that is counted. No word says when, for whom or on what condition. */
 const THINGS =
-  'mới|lại|đổi|bản|chính|trang|tờ|trích đo|lần|lượt|việc|vụ|người|hồ sơ|trường hợp|hợp đồng|giấy|phép|chứng nhận|chứng chỉ|quyền|sử dụng|sở hữu|đất|nhà|ở|thửa|tài sản|chữ ký|văn bản|tài liệu|thông tin|kết quả|phiếu|thẻ|sổ|quyển|bộ|di chúc|thừa kế|xe|lái|biển số|phương tiện|lý lịch tư pháp|hộ tịch|khai sinh|khai tử|kết hôn|con nuôi|căn cước|hộ chiếu|cư trú|hộ|kinh doanh|doanh nghiệp|hợp tác xã|xây dựng|công trình|lao động|hoạt động|hành nghề|đủ điều kiện';
+  'mới|lại|đổi|bản|chính|trang|tờ|lần|lượt|việc|vụ|người|hồ sơ|trường hợp|hợp đồng|giao dịch|giấy|phép|chứng nhận|chứng chỉ|quyền|sử dụng|đất|nhà|ở|thửa|tài sản|chữ ký|văn bản|thông tin|kết quả|phiếu|thẻ|sổ|bộ|di chúc|thừa kế|xe|lái|biển số|phương tiện|lý lịch tư pháp|hộ tịch|khai sinh|khai tử|kết hôn|con nuôi|căn cước|hộ chiếu|cư trú|hộ|kinh doanh|doanh nghiệp|hợp tác xã|cơ sở|xây dựng|lao động|hoạt động|hành nghề';
 const FEE = 'mức thu|mức|thu|phí|lệ phí';
 const NAME = `(?:${FEE}|${ACTS}|${THINGS})`;
-const NAMES = `${NAME}(?:,? (?:và )?${NAME})*`;
+const NAMES = `${NAME}(?:(?:,? (?:và )?| ?/ ?)${NAME})*`;
 /** What a sum is called: `Lệ phí:`, `Phí thẩm định`, `Cấp mới:`. */
 const LABEL = new RegExp(`^(?:(?=${FEE}|${ACTS})${NAMES}(?: là)?)?\\s*:?$`, 'iu');
 /** For what a sum is paid: `/bản`, `mỗi trường hợp`, `/giấy chứng nhận (cấp mới)`. */

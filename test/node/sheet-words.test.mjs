@@ -145,6 +145,7 @@ for (const [words, read] of [
   ['500.000 đồng/giấy chứng nhận (cấp mới)', 500_000],
   ['50.000 đồng/ hợp đồng, giao dịch', 50_000],
   ['10.000 đồng cho mỗi trường hợp', 10_000],
+  ['10.000 đồng/người/lần', 10_000],
   ['8.000 đồng – theo Thông tư 281/2016/TT-BTC', 8000],
   ['Miễn phí (theo Thông tư 106/2021/TT-BTC)', 'free'],
   ['Miễn phí theo Thông tư số 106/2021/TT-BTC ngày 26/11/2021 của Bộ Tài chính', 'free'],
@@ -203,6 +204,7 @@ for (const words of UNCLEAR_FEES)
 for (const [header, words, told] of [
   [TIME, `Trong thời hạn ${'trong thời hạn '.repeat(60)}`, 'time-words'],
   [FEE, `${'miễn phí '.repeat(60)}cho trẻ em`, 'fee-words'],
+  [FEE, `Lệ phí ${'cấp giấy '.repeat(60)}zz: 8.000 đồng/${'bản sao '.repeat(60)}zz`, 'fee-unclear'],
   [
     FEE,
     `8.000 đồng theo Thông tư 85/2019/TT-BTC quy định mức thu${' và sử dụng'.repeat(60)} 5`,
