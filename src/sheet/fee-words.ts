@@ -38,7 +38,7 @@ const ACTS =
 /** To what it is done, or how that is counted. No word says when, for whom or on what condition. */
 const THINGS =
   'mới|lại|đổi|bản|chính|trang|tờ|lần|lượt|việc|vụ|người|hồ sơ|trường hợp|hợp đồng|giao dịch|giấy|phép|chứng nhận|chứng chỉ|quyền|sử dụng|đất|nhà|ở|thửa|tài sản|chữ ký|văn bản|thông tin|kết quả|phiếu|thẻ|sổ|bộ|di chúc|thừa kế|xe|lái|biển số|phương tiện|lý lịch tư pháp|hộ tịch|khai sinh|khai tử|kết hôn|con nuôi|căn cước|hộ chiếu|cư trú|hộ|kinh doanh|doanh nghiệp|hợp tác xã|cơ sở|xây dựng|lao động|hoạt động|hành nghề';
-const FEE = 'mức thu|mức|thu|phí|lệ phí';
+const FEE = 'mức|thu|phí|lệ phí';
 const NAME = `(?:${FEE}|${ACTS}|${THINGS})`;
 const NAMES = `${NAME}(?:(?:,? (?:và )?| ?/ ?)${NAME})*`;
 /** What a sum is called: `Lệ phí:`, `Phí thẩm định`, `Cấp mới:`. */

@@ -204,7 +204,7 @@ for (const words of UNCLEAR_FEES)
 for (const [header, words, told] of [
   [TIME, `Trong thời hạn ${'trong thời hạn '.repeat(60)}`, 'time-words'],
   [FEE, `${'miễn phí '.repeat(60)}cho trẻ em`, 'fee-words'],
-  [FEE, `Lệ phí ${'cấp giấy '.repeat(60)}zz: 8.000 đồng/${'bản sao '.repeat(60)}zz`, 'fee-unclear'],
+  [FEE, `Mức ${'thu mức '.repeat(60)}zz: 8.000 đồng/${'bản sao '.repeat(60)}zz`, 'fee-unclear'],
   [
     FEE,
     `8.000 đồng theo Thông tư 85/2019/TT-BTC quy định mức thu${' và sử dụng'.repeat(60)} 5`,
