@@ -122,12 +122,13 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
       current && (code ? code === current.code : !isNew && (name ? name === current.name : !isClosed));
     const isPaper = cells.has('paper');
     const isStray = !isKeyed && !isNew && (!goesOn || (isApart && !isPaper && !cells.has('paperCase')));
-    const isSigner = isSigned && !isRegular;
-    if (cells.size === 0 || aside || isStray || isSigner) {
+    // No code is without a digit: people of whom no word tells that they sign.
+    const isNobody = !isRegular && (isSigned || (code !== '' && !number && !/\d/u.test(code)));
+    if (cells.size === 0 || aside || isStray || isNobody) {
       // Advice ends nothing, but hardly anything but papers goes on below it; beside another name it is of another procedure.
       const isAdvice = aside === 'remark' && !isNew && (!isKeyed || words.length === 1 || goesOn);
       if (isAdvice) isApart ||= !isPaper;
-      else if (isStray || aside || isSigner) isClosed = true;
+      else if (isStray || aside || isNobody) isClosed = true;
       if (aside === 'signature') {
         isSigned = true;
         heading = undefined;

@@ -111,6 +111,14 @@ for (const [name, rows, expected] of [
     ['row-unread 3', 'row-unread 4'],
   ],
   [
+    'of whom no word tells',
+    [
+      ['', 'Kế toán', 'Trưởng phòng'],
+      ['', 'Trần Thị B', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
     'below the day, with a telephone',
     [
       ['', 'Xã Mẫu, ngày 1 tháng 7 năm 2026', ''],
