@@ -1,28 +1,14 @@
 /**
- * What columns are called in the spreadsheets of communes, without regard to case, accents and signs; the first name is
- * the one that we write. In the order in which a sheet is written.
+ * What columns are called in the spreadsheets of communes, without regard to case, accents, signs and words that tell
+ * nothing (“TTHC”); the first name is the one that we write. In the order in which a sheet is written.
  */
 export const COLUMN_NAMES = {
   ordinal: ['STT', 'TT', 'Số TT', 'Số thứ tự', 'No', '#'],
-  code: [
-    'Mã thủ tục',
-    'Mã',
-    'Mã số',
-    'Mã số thủ tục',
-    'Mã TTHC',
-    'Mã số TTHC',
-    'Mã thủ tục hành chính',
-    'Mã hồ sơ TTHC',
-    'Mã DVC',
-    'Mã dịch vụ công',
-    'Code',
-  ],
+  code: ['Mã thủ tục', 'Mã', 'Mã số', 'Mã số thủ tục', 'Mã hồ sơ TTHC', 'Mã DVC', 'Mã dịch vụ công', 'Code'],
   name: [
     'Tên thủ tục',
     'Tên',
     'Thủ tục',
-    'Tên TTHC',
-    'Tên thủ tục hành chính',
     'Thủ tục hành chính',
     'TTHC',
     'Tên DVC',
@@ -31,7 +17,7 @@ export const COLUMN_NAMES = {
     'Name',
   ],
   plainNames: ['Tên thường gọi', 'Tên gọi khác', 'Tên dân gian', 'Bà con gọi là'],
-  keywords: ['Từ khóa', 'Từ khoá', 'Từ khóa tìm kiếm'],
+  keywords: ['Từ khóa', 'Từ khóa tìm kiếm'],
   field: ['Lĩnh vực', 'Tên lĩnh vực', 'Ngành, lĩnh vực', 'Nhóm thủ tục'],
   tiers: [
     'Cấp thực hiện',
@@ -113,7 +99,6 @@ export const COLUMN_NAMES = {
     'Phí',
     'Lệ phí',
     'Phí và lệ phí',
-    'Phí/lệ phí',
     'Mức phí',
     'Mức thu',
     'Lệ phí, phí',
@@ -149,37 +134,16 @@ export const COLUMN_NAMES = {
     'Giấy tờ cần có',
     'Giấy tờ cần nộp',
   ],
-  originals: [
-    'Số bản chính',
-    'Bản chính',
-    'Số lượng bản chính',
-    'Số lượng – bản chính',
-    'Số lượng Bản chính',
-    'Bản gốc',
-  ],
+  originals: ['Số bản chính', 'Bản chính', 'Số lượng Bản chính', 'Bản gốc'],
   copies: ['Số bản sao', 'Bản sao', 'Số lượng bản sao', 'Bản photo', 'Bản phô tô'],
   hasForm: ['Có mẫu', 'Có mẫu đơn', 'Giấy tờ có mẫu'],
   papersPublished: ['Số dòng giấy tờ ở nguồn'],
   papersShortened: ['Giấy tờ đã lược bớt'],
-  forms: [
-    'Mẫu đơn',
-    'Biểu mẫu',
-    'Mẫu đơn, tờ khai',
-    'Tên mẫu đơn, tờ khai',
-    'Tờ khai',
-    'Mẫu đơn tờ khai',
-    'Mẫu biểu',
-  ],
-  legalBasis: ['Căn cứ pháp lý', 'Căn cứ', 'Cơ sở pháp lý', 'Căn cứ pháp lý của TTHC', 'Văn bản quy định'],
+  forms: ['Mẫu đơn', 'Biểu mẫu', 'Tên mẫu đơn, tờ khai', 'Tờ khai', 'Mẫu đơn tờ khai', 'Mẫu biểu'],
+  legalBasis: ['Căn cứ pháp lý', 'Căn cứ', 'Cơ sở pháp lý', 'Văn bản quy định'],
   decision: ['Quyết định công bố', 'Số quyết định', 'Quyết định', 'Số quyết định công bố', 'QĐ công bố'],
-  conditions: [
-    'Yêu cầu, điều kiện',
-    'Điều kiện',
-    'Yêu cầu',
-    'Yêu cầu, điều kiện thực hiện',
-    'Yêu cầu điều kiện',
-  ],
-  results: ['Kết quả', 'Kết quả thực hiện', 'Kết quả giải quyết', 'Kết quả thực hiện TTHC', 'Sản phẩm'],
+  conditions: ['Yêu cầu, điều kiện', 'Điều kiện', 'Yêu cầu', 'Yêu cầu, điều kiện thực hiện'],
+  results: ['Kết quả', 'Kết quả thực hiện', 'Kết quả giải quyết', 'Sản phẩm'],
   related: ['Thủ tục liên quan', 'Mã thủ tục liên quan'],
   applyUrl: [
     'Đường dẫn nộp hồ sơ',

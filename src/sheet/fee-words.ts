@@ -18,7 +18,7 @@ const BY_PROVINCE =
 const FREE_WORDS =
   '\\(?(?:miễn (?:thu )?(?:phí|lệ phí)(?:,? ?(?:và )?lệ phí)?|không (?:thu|mất|phải nộp)(?: (?:phí|lệ phí|tiền)(?:,? (?:và )?lệ phí)?)?)\\)?';
 /** Free for everybody, and nothing else. “Miễn lệ phí cho người …” frees some people only. */
-const FREE = new RegExp(`^${FREE_WORDS}(?:\\s*[.;,–-]?\\s*${FREE_WORDS})*\\s*[.;,]?$`, 'iu');
+const FREE = new RegExp(`^${FREE_WORDS}(?:(?:\\s*[.;,–-])?\\s*${FREE_WORDS})*\\s*[.;,]?$`, 'iu');
 /** Articles say who is free. */
 const ARTICLE = /(?<!\p{L})(?:điểm|khoản|điều) \S/iu;
 /** A sentence that frees everybody, whatever the next one says. */
@@ -32,11 +32,19 @@ const FACTORS: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, k: 
 /** Numbers of documents and of their parts, which are no money: `Thông tư số 85/2019/TT-BTC ngày 29/11/2019`. */
 const DOCUMENT =
   /\d+(?:\.\d+)?\/(?:\d{4}\/)?[\p{Lu}][\p{Lu}\d-]*(?: (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?|[KkĐđMm](?:hoản|iều|ục|iểm) \d+(?!\p{L})/gu;
-/** Beside a sum: it is a bound, a share, or what some people pay. A unit such as `/trường hợp` is none of these. */
-const CONDITION =
-  /[%‰]|(?<!\p{L}|\/ ?|mỗi |một )(?:từ|đến|tới|không quá|vượt quá|tối (?:đa|thiểu)|ít nhất|nhiều nhất|trở (?:lên|xuống)|trên|dưới|hơn|khoảng|trần|rưỡi|nửa|phần trăm|giá trị|giảm|miễn|không (?:thu|mất|phải)|trừ|riêng|khác|nếu|khi|trường hợp|đối với|dành cho|cho|hoặc|tùy|tuỳ|thêm|cộng|nhân|ngoài ra|chưa|tuổi|nghèo|trẻ em|trực tiếp|trực tuyến|bưu chính|học sinh|sinh viên|khuyết tật|dừng|ngừng|ngưng|bãi bỏ|hủy|huỷ|hết|không (?:có|còn|áp dụng)|không$|bỏ|hoàn (?:lại|trả)|phạt|đặt cọc|quy định|dự kiến|đề xuất|tạm thu|tạm tính|cũ|sau|nghìn|ngàn|triệu)(?!\p{L})/iu;
-/** For what a sum is paid: `/bản`, `mỗi trường hợp`. */
-const UNIT = /^(?:(?:cho )?(?:mỗi|một|từng) |\/ ?)[^,.;:…()[\]–\d]{1,80}$/iu;
+/** What is done for a sum. */
+const ACTS =
+  'cấp|đăng ký|thay đổi|chứng thực|công chứng|thẩm định|xác nhận|kiểm tra|sát hạch|cung cấp|trích lục|sao';
+/** To what it is done, or how that is counted. No word says when, for whom or on what condition. */
+const THINGS =
+  'mới|lại|đổi|bản|chính|trang|tờ|lần|lượt|việc|vụ|người|hồ sơ|trường hợp|hợp đồng|giao dịch|giấy|phép|chứng nhận|chứng chỉ|quyền|sử dụng|đất|nhà|ở|thửa|tài sản|chữ ký|văn bản|thông tin|kết quả|phiếu|thẻ|sổ|bộ|di chúc|thừa kế|xe|lái|biển số|phương tiện|lý lịch tư pháp|hộ tịch|khai sinh|khai tử|kết hôn|con nuôi|căn cước|hộ chiếu|cư trú|hộ|kinh doanh|doanh nghiệp|hợp tác xã|cơ sở|xây dựng|lao động|hoạt động|hành nghề';
+const FEE = 'mức|thu|phí|lệ phí';
+const NAME = `(?:${FEE}|${ACTS}|${THINGS})`;
+const NAMES = `${NAME}(?:(?:,? (?:và )?| ?/ ?)${NAME})*`;
+/** What a sum is called: `Lệ phí:`, `Phí thẩm định`, `Cấp mới:`. */
+const LABEL = new RegExp(`^(?:(?=${FEE}|${ACTS})${NAMES}(?: là)?)?\\s*:?$`, 'iu');
+/** For what a sum is paid: `/bản`, `mỗi trường hợp`, `/giấy chứng nhận (cấp mới)`. */
+const UNIT = new RegExp(`^(?:(?:cho )?(?:mỗi|một|từng) |/ ?)${NAMES}(?: ?\\(${NAMES}\\))?$`, 'iu');
 /** The sum once more, in words: `(năm mươi nghìn đồng)`. */
 const SPELT =
   /\((?:bằng chữ:? )?(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|triệu|đồng|chẵn)[\s,.]*)+\)/giu;
@@ -44,8 +52,6 @@ const SPELT =
 const PER_ONE = /\/ ?0?1(?= )/gu;
 /** `15.000,-đ` */
 const NO_CENTS = /(?<=\d)[.,]-?(?=đ)/giu;
-/** A number of its own; `m2` and `A1` are names. */
-const OTHER_NUMBER = /(?<![\p{L}\d])\d/u;
 /** Money or a share, though no sum can be made of it: `1tr5`, `50.000,00 đồng`, `50%`. */
 const SPEAKS_OF_MONEY = /\d\s*(?:đồng|vnđ|vnd|đ|₫|nghìn|ngàn|triệu|tỷ|tỉ|k|tr)(?!\p{L})|\d\s*%/iu;
 const SAYS_UNIT = /\d\s*(?:nghìn|ngàn|triệu|k|đồng|vnđ|vnd|đ|₫)(?!\p{L})/iu;
@@ -90,17 +96,23 @@ function readFee(words: string): ReadFee {
     return isSaid ? { fee: { kind, currency: 'VND', published: rest } } : unread(words);
   }
   const [sum, ...others] = sumsIn(begin);
-  if (!sum?.isWhole || others.length > 0) return readWords(words);
-  if (isQuote || sum.amount < LEAST_LIKELY || explains(rest, sum.amount)) return ofAmount(sum.amount, rest);
+  if (!sum || others.length > 0 || !isPlain(sum)) return readWords(words);
+  // What a source says may lack the unit that stands before it.
+  const published = sum.isWhole ? rest : withWords(begin, rest);
+  if (isQuote || sum.amount < LEAST_LIKELY || explains(rest, sum.amount))
+    return ofAmount(sum.amount, published);
   return unread(words);
 }
 
 /** Whether words behind a sum tell what it is paid for, or only say it again; not of another one, or who pays it. */
 function explains(words: string, amount: number): boolean {
   if (sumsIn(words).length > 0) return readWords(words).fee.amount === amount;
-  const plain = withoutLaw(words);
-  return !/^\d/u.test(plain) && !SPEAKS_OF_MONEY.test(plain) && !CONDITION.test(plain);
+  const plain = ended(withoutLaw(words));
+  return LABEL.test(plain) || UNIT.test(plain);
 }
+
+/** Without the sign at the end of a sentence. */
+const ended = (words: string): string => words.replace(/[\s.;,*]+$/u, '');
 
 function asWords(words: string, kind: Fee['kind'], code?: SheetProblemCode): ReadFee {
   const currency = FOREIGN.exec(words)?.[1] ?? 'VND';
@@ -138,15 +150,10 @@ interface Sum {
   readonly after: string;
 }
 
-/** Nothing beside a sum, documents apart, says that it is not to be paid, or not by everybody: before it a name, behind it a unit. */
+/** Everything beside a sum, documents apart, was understood: before it a name, behind it a unit. */
 function isPlain({ before, after }: Sum): boolean {
-  const name = before.trim();
-  const unit = besideUnit(after.replace(SPELT, '')).replace(/[\s.;,*]+$/u, '');
-  return (
-    [name, unit].every((words) => !CONDITION.test(words) && !OTHER_NUMBER.test(words)) &&
-    !/[;…]|\. /u.test(name) &&
-    (unit === '' || UNIT.test(unit))
-  );
+  const unit = ended(besideUnit(after.replace(SPELT, '')));
+  return LABEL.test(before.trim()) && (unit === '' || UNIT.test(unit));
 }
 
 /** Sums of money: what says so (`đồng`), or has its thousands apart; other numbers are of laws and days. */

@@ -132,7 +132,7 @@ function readHeader(sheet: Sheet, top: number, bottom: number, choices: ColumnCh
     const column = isLeftOut
       ? undefined
       : choice === undefined
-        ? (columnOf(header) ?? columnOf(lower) ?? (lower ? undefined : columnOf(upper)))
+        ? (columnOf(header) ?? columnBelow(upper, lower))
         : namedColumn(choice);
     const isHidden = isHiddenColumn(sheet, at);
     const found = { at, header, column, isLeftOut, isHidden };
@@ -144,6 +144,15 @@ function readHeader(sheet: Sheet, top: number, bottom: number, choices: ColumnCh
   }
   const count = meant.some(isKey) ? new Set(meant.flatMap(({ column }) => column ?? [])).size : 0;
   return { top, bottom, columns, beside: besideFrom(meant, own), count };
+}
+
+/** What the lower of two names means: the name or number of a paper, below `Thành phần hồ sơ`, is none of a procedure. */
+function columnBelow(upper: string, lower: string): ColumnId | undefined {
+  const [above, own] = [columnOf(upper), columnOf(lower || upper)];
+  const isOfRow = (column: ColumnId | undefined) =>
+    column === 'code' || column === 'name' || column === 'ordinal';
+  if (!above || isOfRow(above) || !isOfRow(own)) return own;
+  return own === 'name' ? above : undefined;
 }
 
 /**

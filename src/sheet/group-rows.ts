@@ -1,3 +1,4 @@
+import { normaliseCode } from '../shared/procedure-code.js';
 import { asideIn } from './closing-words.js';
 import type { ColumnId } from './columns.js';
 import { layoutOf, type Header } from './find-header.js';
@@ -28,6 +29,9 @@ export interface GroupedRows {
 
 /** `I.`, `A)`, `1.2` before a heading. */
 const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+(?=\p{L})/u;
+
+/** No name of a person. */
+const LIKE_A_CODE = /^\S*\d/u;
 
 /** A procedure while its rows are read. */
 type OpenGroup = Omit<RowGroup, 'rows' | 'unit'> & {
@@ -61,7 +65,7 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
   let lastNumber = '';
   /** Something ended the rows of the current procedure: only its code or name goes on with it. */
   let isClosed = false;
-  /** Signatures ended the table: names are below, and no headings but numbered ones. */
+  /** Signatures ended the table: names are below, no headings but numbered ones, no procedures but those with a regular code. */
   let isSigned = false;
   /** An empty row is above; papers may go on below it, but hardly anything else. */
   let isApart = false;
@@ -110,16 +114,25 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
     const name = textOf(cells.get('name')?.[0]?.cell);
     const nameOrigin = cells.get('name')?.[0]?.origin;
     const isKeyed = code !== '' || name !== '';
-    const aside = code ? undefined : asideIn(words);
+    const isRegular = normaliseCode(code) !== undefined;
+    // Who signs may do so under the codes.
+    const aside = isRegular || LIKE_A_CODE.test(code) ? undefined : asideIn(words);
     const isNew = isAnother && !code && !(name && nameOrigin === current?.nameOrigin);
     const goesOn =
       current && (code ? code === current.code : !isNew && (name ? name === current.name : !isClosed));
     const isPaper = cells.has('paper');
     const isStray = !isKeyed && !isNew && (!goesOn || (isApart && !isPaper && !cells.has('paperCase')));
-    if (cells.size === 0 || aside || isStray) {
-      // Advice among papers ends nothing.
-      if (isStray || (aside && !(aside === 'remark' && isPaper))) isClosed = true;
-      if (aside === 'signature') isSigned = true;
+    // No code is without a digit: people of whom no word tells that they sign.
+    const isNobody = !isRegular && (isSigned || (code !== '' && !number && !/\d/u.test(code)));
+    if (cells.size === 0 || aside || isStray || isNobody) {
+      // Advice ends nothing, but hardly anything but papers goes on below it; beside another name it is of another procedure.
+      const isAdvice = aside === 'remark' && !isNew && (!isKeyed || words.length === 1 || goesOn);
+      if (isAdvice) isApart ||= !isPaper;
+      else if (isStray || aside || isNobody) isClosed = true;
+      if (aside === 'signature') {
+        isSigned = true;
+        heading = undefined;
+      }
       problems.push(problemAt(place, 'row-unread', words.join(' | ')));
       return tellUnit();
     }
@@ -156,6 +169,7 @@ export function groupRows(sheet: Sheet, headers: readonly Header[]): GroupedRows
       }
       tellTitles(isField);
     }
+    isSigned = false;
     const reader = rowReader(sheet, header);
     const titlesFrom = at < headers.length - 1 ? titlesAbove(sheet, header) : header.end;
     const read = groups.length;

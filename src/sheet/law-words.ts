@@ -4,7 +4,7 @@ const DAY = '(?:,? (?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|,? ngày \\d{1,2}
 const BODY = ' của (?:chính phủ|thủ tướng chính phủ|quốc hội|(?:bộ trưởng )?bộ tài chính)';
 /** What a circular on fees is called. */
 const TITLE =
-  ' quy định(?: về)? mức thu(?:,? (?:chế độ thu|miễn|nộp|quản lý|và sử dụng|sử dụng|và|phí|lệ phí))*(?: \\p{L}+){0,14}(?=\\s*(?:[).;]|$))';
+  ' quy định(?: về)? mức thu(?:,? (?:chế độ thu|miễn|nộp|quản lý|sử dụng|và|phí|lệ phí))*(?: \\p{L}+){0,14}(?=\\s*(?:[).;]|$))';
 const ARTICLES = '(?:(?:điểm|khoản|điều|mục) [\\p{L}\\d]+,? (?:của )?)*';
 const ONE = `${ARTICLES}${DOCUMENT}${DAY}?(?:${BODY})?(?:${TITLE})?`;
 const LAW = new RegExp(

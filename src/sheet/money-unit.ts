@@ -1,6 +1,9 @@
-/** A unit in which a bare number would be another sum than it says: thousands, millions, another currency, a share. */
+/**
+ * A unit in which a bare number would be another sum than it says: thousands, millions, another currency, a share. `nđ`
+ * among other words is a decree.
+ */
 const OTHER_THAN_DONG =
-  /10?0?[.,\s]?000|ngh[iì]n|ngàn|ngan d|triệu|trieu d|tỷ|ty dong|(?<!\p{L})(?:tỉ|n\.?đ|k\.?đ|ngh?\.? ?đ(?:ồng)?|tr\.? ?(?:đ(?:ồng)?|dong))(?!\p{L})|\(\s*k\s*\)|USD|EUR|%/iu;
+  /10?0?[.,\s]?000|ngh[iì]n|ngàn|ngan d|triệu|trieu d|tỷ|ty dong|(?<!\p{L})(?:tỉ|k\.?đ|ngh?\.? ?đ(?:ồng)?|tr\.? ?(?:đ(?:ồng)?|dong))(?!\p{L})|\(\s*k\s*\)|(?:^|[(:])\s*n\.?đ\s*(?:[)/]|$)|USD|EUR|%/imu;
 const TIMES = '(?:(?:x ?)?1[.,\\s]?000|ngh[iì]n|ng[aà]n|tri[eệ]u|t[yỷỉ]|ngh?\\.?|n\\.?|tr\\.?|k\\.?)';
 const CURRENCY = '(?:đồng|dong|đ|vn[đd])(?!\\p{L})';
 const SAID_AS = '(?:đơn vị (?:tính|tiền(?: tệ)?)|don vi tinh|[đd]\\.? ?v\\.? ?t(?:ính|inh)?\\.?)(?!\\p{L})';

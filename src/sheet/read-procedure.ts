@@ -15,7 +15,7 @@ import { readFeeList, readFiling, readTimeLimit } from './filing-words.js';
 import type { RowGroup } from './group-rows.js';
 import { partsOf, shortItemsOf } from './list-words.js';
 import { readPapers } from './paper-rows.js';
-import { nameSaysRepealed, saysRepealed } from './repealed.js';
+import { decisionRepeals, nameSaysRepealed, saysRepealed } from './repealed.js';
 import { ValueReader } from './read-values.js';
 import { problemAt, type SheetProblem } from './sheet-problems.js';
 import { textOf, visible } from './sheet.js';
@@ -102,7 +102,7 @@ function tellRepealed(reader: ValueReader): void {
   for (const [column, isSaid] of [
     ['name', nameSaysRepealed],
     ['note', saysRepealed],
-    ['decision', saysRepealed],
+    ['decision', decisionRepeals],
   ] as const)
     for (const { cell, place } of reader.values(column))
       if (isSaid(textOf(cell))) reader.tell(place, 'repealed-words', textOf(cell));

@@ -13,6 +13,10 @@ export const nameSaysRepealed = (name: string): boolean =>
 /** Words of a list that has procedures in force as well. */
 const saysInForce = (text: string): boolean => /\b(?:ban hanh|moi|sua doi|bo sung)\b/u.test(foldText(text));
 
+/** The same of a decision, which may make known what is new as well: the procedure is more likely one of these. */
+export const decisionRepeals = (text: string): boolean =>
+  saysRepealed(text) && !/\b(?:moi|sua doi|bo sung)\b/u.test(foldText(text));
+
 /** A line that stands alone: the heading of what is below it, or the title of the next table. */
 export interface Title {
   readonly place: Place;

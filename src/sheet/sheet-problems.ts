@@ -81,7 +81,7 @@ export const SHEET_PROBLEMS = {
   'fee-unit': 'warning',
   'fee-words': 'note',
   'time-unit': 'warning',
-  'time-words': 'note',
+  'time-words': 'warning',
   'channel-added': 'warning',
 } as const satisfies Readonly<Record<string, Weight>>;
 

@@ -29,27 +29,31 @@ const IN_WORDS =
 const LIMIT = `(?<value>\\d{1,4}(?:[.,]\\d{1,2})?) ?${IN_WORDS}${UNIT}`;
 /** What may stand before the number without saying anything else. */
 const BEFORE =
-  '(?:(?:trong|thời hạn|thời gian|giải quyết|xử lý|thực hiện|vòng|tối đa|chậm nhất|không quá|là) ?:? ?)*';
+  '(?:(?:trong|thời hạn|thời gian|giải quyết|xử lý|thực hiện|vòng|tối đa|chậm nhất|không quá|là)(?: ?: ?| )?)*';
 /** What comes, and with it the time begins. The name of a paper is its own: only words that may speak of time end it. */
 const PAPER =
   '(?:đơn|tờ khai|giấy|phiếu|yêu cầu|đề nghị)(?:[,;]? (?!(?:ngày|giờ|tháng|năm|tuần|phút|buổi|đối|với|cho|trường hợp|nếu|khi|trừ|riêng|hoặc|không|chưa|tối đa|thêm|cộng|kéo|gia|phức|còn|khác|giảm|nửa|rưỡi|gấp|sau|trước|làm|nghỉ|lễ|bổ|tăng|hẹn|thì|mà|nhưng|xác minh|công an|cơ quan|ủy|uỷ|ubnd|rút)(?!\\p{L}))\\p{L}+){0,40}';
 const WHOSE = '(?:tổ chức|cá nhân|công dân|người (?:dân|nộp|yêu cầu)|doanh nghiệp|hộ gia đình)';
-const FILE = `(?:hồ sơ|hs)(?:,? (?:đầy đủ|đủ|và|hợp lệ|hoàn chỉnh|theo quy định|của ${WHOSE}(?:(?:,| và|, và) ${WHOSE})*))*`;
+const FILE = `(?:(?:thành phần )?hồ sơ|hs)(?:,? (?:đầy đủ|đủ|và|hợp lệ|hoàn chỉnh|theo quy định(?: của pháp luật)?|của ${WHOSE}(?:(?:,| và|, và) ${WHOSE})*))*`;
+const OFFICE = '(?:cơ quan|công an|(?:ủy|uỷ) ban|ubnd|bộ phận|trung tâm)';
 /** From when the time counts, which is what a reader expects: `kể từ ngày nhận đủ hồ sơ hợp lệ`. */
 const START =
   '(?:,? ?\\(? ?(?:(?:được )?(?:kể |tính )?từ|sau)(?: thời điểm)?(?: ngày| khi| lúc)?(?: làm việc tiếp theo(?: (?:ngày|khi|sau khi))?)?' +
-  '(?: (?:cơ quan|công an|ủy ban|ubnd|bộ phận)(?: \\p{L}+){0,6}?)?(?:(?: tiếp)? (?:nhận|nộp|thụ lý|có(?= đủ| đầy đủ))(?: được)?(?: đầy đủ| đủ)? ' +
+  `(?: ${OFFICE}(?: \\p{L}+){0,8}?)?(?:(?: tiếp)? (?:nhận|nộp|thụ lý|có(?= đủ| đầy đủ))(?: được)?(?: đầy đủ| đủ)? ` +
   `(?:${FILE}|${PAPER})| (?:tiếp nhận|thụ lý))(?: ?\\))?)`;
-const END = '(?:\\s*/ ?(?:0?1 )?hồ sơ)?\\s*[.;,]?';
+const END = '(?:\\s*/ ?(?:0?1 )?hồ sơ)?(?: theo quy định(?: của pháp luật)?)?\\s*[.;,]?';
 const BARE_LIMIT = new RegExp(`^${LIMIT}$`, 'iu');
 
-const SAME_DAY =
-  '(?:trả (?:kết quả )?ngay|giải quyết ngay|(?:(?:giải quyết|trả|trả kết quả) )?(?:ngay )?trong ngày)(?: làm việc)?(?: (?:tiếp )?nhận(?: được)?(?: đầy đủ| đủ)? hồ sơ(?: hợp lệ)?)?';
+const RECEIVED = `(?: ${OFFICE}(?:, tổ chức)?)?(?: (?:tiếp )?nhận(?: được)?(?: đầy đủ| đủ)? (?:yêu cầu|${FILE})| tiếp nhận)`;
+const SAME_DAY = `(?:(?:(?:trả(?: kết quả)?|giải quyết) ngay)(?:(?: sau)? khi(?=${RECEIVED}))?|(?:(?:giải quyết|trả|trả kết quả) )?(?:ngay )?trong ngày)(?: làm việc)?(?:${RECEIVED})?`;
 const NEXT_DAY =
   '(?:,? mà không(?: thể)? giải quyết(?: được)? ngay(?: được)?)?,? (?:thì )?(?:(?:được )?(?:trả|hẹn trả|giải quyết|trả kết quả) )?(?:vào |trong |sang )?ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau|sau)';
+const CAME_LATE = (hour: string) =>
+  `(?:(?:nếu|đối với|trường hợp|hồ sơ) )*(?:(?:tiếp nhận|nhận|nộp|đến)(?: được)?(?: hồ sơ| yêu cầu)? )?sau (?<${hour}>\\d{1,2}) ?(?:giờ|h)(?: ?00)?`;
 /** “Nhận sau 15 giờ thì trả ngày làm việc tiếp theo”. */
-const CUT_OFF = `(?:(?:nếu|đối với|trường hợp|hồ sơ) )*(?:tiếp nhận|nhận|nộp|đến)(?: được)?(?: hồ sơ)? sau (?<late>\\d{1,2}) ?(?:giờ|h)(?: ?00)?${NEXT_DAY}`;
-const LATE = `(?:[.;,]? \\(?${CUT_OFF}\\)?)?`;
+const CUT_OFF = CAME_LATE('late') + NEXT_DAY;
+/** The same the other way round: “hoặc trong ngày làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ”. */
+const LATE = `(?:[.;,]? \\(?${CUT_OFF}\\)?|,? hoặc${NEXT_DAY},? ${CAME_LATE('later')})?`;
 const ONE_LIMIT = new RegExp(`^${BEFORE}${LIMIT}${START}?${LATE}${END}$`, 'iu');
 const ONE_DAY = new RegExp(`^${SAME_DAY}${START}?${LATE}[.;]?$`, 'iu');
 const CUT_OFF_ALONE = new RegExp(`^${CUT_OFF}\\.?$`, 'iu');
@@ -91,7 +95,7 @@ function explained(begin: string, rest: string, isQuote: boolean): TimeLimit | u
   const own = wholeLimit(begin);
   if (isQuote) return own && { ...own, published: rest };
   if (!own || own.published !== undefined) return undefined;
-  const cutOff = CUT_OFF_ALONE.exec(rest)?.groups?.late;
+  const cutOff = CUT_OFF_ALONE.exec(rest)?.groups;
   const isClear =
     cutOff !== undefined || START_ALONE.test(rest) || EXTENSION.test(rest) || withoutLaw(rest) === '';
   return isClear ? { ...own, ...hourOf(cutOff), published: rest } : undefined;
@@ -103,19 +107,21 @@ function wholeLimit(words: string): TimeLimit | undefined {
   const day = ONE_DAY.exec(plain);
   if (day) {
     const isBare = /^(?:ngay )?trong ngày$/iu.test(words);
-    return { unit: 'same-day', ...hourOf(day.groups?.late), ...(!isBare && { published: words }) };
+    return { unit: 'same-day', ...hourOf(day.groups), ...(!isBare && { published: words }) };
   }
   const groups = ONE_LIMIT.exec(plain)?.groups;
   if (!groups) return undefined;
-  const limit = { value: toNumber(groups.value ?? ''), unit: unitOf(groups), ...hourOf(groups.late) };
+  const limit = { value: toNumber(groups.value ?? ''), unit: unitOf(groups), ...hourOf(groups) };
   // Hours are those of the office; whoever reads it should see that the source says so.
   const isBare = BARE_LIMIT.test(words) && !(limit.unit === 'hour' && /việc/iu.test(words));
   return isBare ? limit : { ...limit, published: words };
 }
 
 const toNumber = (digits: string): number => Number(digits.replace(',', '.'));
-const hourOf = (hour: string | undefined): { readonly cutOffHour?: number } =>
-  hour === undefined ? {} : { cutOffHour: Number(hour) };
+function hourOf(groups: Readonly<Record<string, string | undefined>> = {}): { readonly cutOffHour?: number } {
+  const hour = groups.late ?? groups.later;
+  return hour === undefined ? {} : { cutOffHour: Number(hour) };
+}
 
 /** A group of an expression has no dash in its name. */
 function nameOf(unit: TimeUnit): string {

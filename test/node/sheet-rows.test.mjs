@@ -93,6 +93,100 @@ test('names below signatures are no field of what follows, numbered headings are
   assert.deepEqual(told(built, 'error'), ['row-unread 3', 'row-unread 4', 'row-unread 6']);
 });
 
+for (const [name, rows, expected] of [
+  [
+    'beside another office',
+    [
+      ['', 'NGƯỜI LẬP BIỂU', 'TM. ỦY BAN NHÂN DÂN'],
+      ['', 'Trần Thị B', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
+    'alone',
+    [
+      ['', 'CHỦ TỊCH', ''],
+      ['', 'Nguyễn Văn A', ''],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
+    'of whom no word tells',
+    [
+      ['', 'Kế toán', 'Trưởng phòng'],
+      ['', 'Trần Thị B', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+  [
+    'below the day, with a telephone',
+    [
+      ['', 'Xã Mẫu, ngày 1 tháng 7 năm 2026', ''],
+      ['', '0912345678', 'Nguyễn Văn A'],
+    ],
+    ['row-unread 3', 'row-unread 4'],
+  ],
+])
+  test(`who signs under the codes is no procedure: ${name}`, async () => {
+    const header = ['STT', 'Mã TTHC', 'Tên thủ tục'];
+    const next = [2, '1.000894', 'Kết hôn'];
+    const built = await build(csv(header, [1, '1.001193', 'Khai sinh'], ...rows, next));
+    assert.deepEqual(only(built, 'code'), [['1.001193'], ['1.000894']]);
+    assert.deepEqual(told(built, 'error'), expected);
+    const again = await build(csv(header, next, ...rows, header, [1, 'TT-01', 'Khai sinh']));
+    assert.deepEqual(only(again, 'code'), [['1.000894'], ['TT-01']]);
+  });
+
+for (const [name, rows] of [
+  ['an office', [[across('CHỦ TỊCH UBND XÃ', 4)]]],
+  [
+    'an office, a name and a title',
+    [[null, null, null, 'CHỦ TỊCH'], [null, null, null, 'Nguyễn Văn A'], [across('ĐẤT ĐAI', 4)]],
+  ],
+])
+  test(`below signatures no field goes on, and a heading counts again: ${name}`, async () => {
+    const built = await build(
+      await workbook([
+        ['STT', 'Mã TTHC', 'Tên thủ tục', 'Ghi chú'],
+        ['I', across('Lĩnh vực hộ tịch', 3)],
+        [1, '1.001193', 'Khai sinh', null],
+        ...rows,
+        [2, '1.012753', 'Đăng ký đất', null],
+        ['II', across('Lĩnh vực cư trú', 3)],
+        [3, '1.004222', 'Thường trú', null],
+      ]),
+    );
+    assert.deepEqual(only(built, 'code', 'field'), [
+      ['1.001193', 'hộ tịch'],
+      ['1.012753', undefined],
+      ['1.004222', 'cư trú'],
+    ]);
+    assert.deepEqual(
+      told(built, 'error'),
+      rows.map((_, at) => `row-unread ${at + 4}`),
+    );
+  });
+
+for (const [name, advice, papers] of [
+  ['alone', ['', '', '', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai', 'Ảnh']],
+  ['beside a fee', ['', '', '', '', '8.000 đồng', 'Lưu ý: nộp sớm'], ['Tờ khai', 'Ảnh']],
+  ['beside another name', ['', '', 'Kết hôn', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai']],
+  ['beside another number', [2, '', '', '', '', 'Lưu ý: nộp sớm'], ['Tờ khai']],
+])
+  test(`papers go on below advice unless it is of another procedure: ${name}`, async () => {
+    const built = await build(
+      csv(
+        ['STT', 'Mã TTHC', 'Tên thủ tục', 'Thành phần hồ sơ', 'Lệ phí', 'Ghi chú'],
+        [1, '1.001193', 'Khai sinh', 'Tờ khai', '', ''],
+        advice,
+        ['', '', '', 'Ảnh', '', ''],
+        ['', '', '', '', '9.000 đồng', ''],
+      ),
+    );
+    assert.deepEqual(papersOf(built), [[[undefined, ...papers]]]);
+    assert.equal(told(built, 'error')[0], 'row-unread 3');
+  });
+
 test('an agency that is an office stays where a procedure is, and so does advice among papers', async () => {
   const built = await build(
     csv(
@@ -259,121 +353,4 @@ test('a sheet with too little text to tell its letters is read as the file is', 
   );
   assert.equal(built.catalog.procedures.length, 21);
   assert.deepEqual(told(built), []);
-});
-
-const LIST = ['STT', 'Mã TTHC', 'Tên thủ tục', 'Ghi chú', 'Ngày hết hiệu lực'];
-const procedure = (code, note = '', validTo = '') => [1, code, 'Khai sinh', note, validTo];
-for (const [name, rows, expected] of [
-  [
-    'a heading, until the next beside it',
-    [
-      ['I', '', 'Thủ tục mới ban hành'],
-      procedure('1.000001'),
-      ['II', '', 'Thủ tục hành chính bị bãi bỏ'],
-      ['', '', 'Lĩnh vực hộ tịch'],
-      procedure('1.000002'),
-      procedure('1.000003'),
-      ['III', '', 'Thủ tục sửa đổi'],
-      procedure('1.000004'),
-    ],
-    [['repealed-part', 4, '6–7', 2]],
-  ],
-  [
-    'a heading above one with another kind of number',
-    [
-      ['A', '', 'Cấp tỉnh'],
-      ['I', '', 'Thủ tục hết hiệu lực'],
-      procedure('1.000001'),
-      ['B', '', 'Cấp xã'],
-      procedure('1.000002'),
-    ],
-    [['repealed-part', 3, '4', 1]],
-  ],
-  [
-    'fields below a heading without a number',
-    [
-      ['TTHC BỊ HỦY BỎ'],
-      ['Lĩnh vực hộ tịch'],
-      procedure('1.000001'),
-      ['Lĩnh vực đất đai'],
-      procedure('1.000002'),
-    ],
-    [['repealed-part', 2, '4–6', 2]],
-  ],
-  [
-    'a last day says it all',
-    [['II', '', 'Thủ tục bị bãi bỏ'], procedure('1.000001', 'Bãi bỏ', '30/06/2025')],
-    [],
-  ],
-  [
-    'a note',
-    [procedure('1.000001', 'Đã bãi bỏ theo QĐ 12'), procedure('1.000002', 'Nộp sớm')],
-    [['repealed-words', 2]],
-  ],
-  [
-    'a name in brackets, and none that does it',
-    [
-      [1, '1.000001', 'Khai sinh (hết hiệu lực)', '', ''],
-      [2, '1.000002', 'Hủy bỏ quyết định cấm tiếp xúc', '', ''],
-    ],
-    [['repealed-words', 2]],
-  ],
-])
-  test(`procedures that may be repealed are in the catalogue, with a warning: ${name}`, async () => {
-    const built = await build(csv(LIST, ...rows));
-    assert.equal(built.catalog.procedures.length, rows.filter(([, code]) => /^1\.0/u.test(code)).length);
-    assert.deepEqual(
-      built.problems
-        .filter(({ weight }) => weight !== 'note')
-        .map(({ code, row, params }) =>
-          [code, row, params.names, params.count].filter((part) => part !== undefined),
-        ),
-      expected,
-    );
-  });
-
-test('a title that repeals holds for its table, one of a mixed list until a heading tells more', async () => {
-  const header = ['Mã TTHC', 'Tên thủ tục'];
-  const built = await build(
-    csv(
-      ['DANH MỤC THỦ TỤC MỚI BAN HÀNH VÀ BỊ BÃI BỎ'],
-      header,
-      ['I. Thủ tục mới ban hành'],
-      ['1.000001', 'Một'],
-      ['II. Thủ tục bị bãi bỏ'],
-      ['1.000002', 'Hai'],
-      [],
-      ['B. DANH MỤC BỊ BÃI BỎ'],
-      header.toReversed(),
-      ['Ba', '1.000003'],
-      [],
-      ['C. DANH MỤC CÒN LẠI'],
-      header,
-      ['1.000004', 'Bốn'],
-    ),
-  );
-  assert.deepEqual(
-    built.problems
-      .filter(({ weight }) => weight !== 'note')
-      .map(({ code, row, params }) => [code, row, params.names]),
-    [
-      ['repealed-part', 5, '6'],
-      ['repealed-part', 8, '10'],
-    ],
-  );
-});
-
-test('a sheet whose name repeals is warned of as a whole', async () => {
-  const rows = (code) => [
-    ['Mã TTHC', 'Tên thủ tục'],
-    [code, 'Khai sinh'],
-  ];
-  const { catalog, problems } = await build(
-    await workbookOf({ 'Còn hiệu lực': rows('1.000001'), 'Bãi bỏ': rows('1.000002') }),
-  );
-  assert.equal(catalog.procedures.length, 2);
-  assert.deepEqual(
-    problems.map(({ code, sheet, params }) => [code, sheet, params.names]),
-    [['repealed-part', 'Bãi bỏ', '2']],
-  );
 });

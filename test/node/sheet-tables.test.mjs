@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { across, build, workbook } from '../support/sheets.mjs';
+import { across, build, down, workbook } from '../support/sheets.mjs';
 
 /* Where one table ends and another begins: each row is read under the names of its own columns. */
 
@@ -230,4 +230,47 @@ test('names of columns in two languages are of one table; a title joined above t
 test('a procedure whose name is that of a column stays one', async () => {
   const built = await build('Mã,Tên,Giấy tờ\n1.001193,Thủ tục hành chính,Tờ khai\n1.000894,Kết hôn,Hồ sơ');
   assert.deepEqual(only(built, 'name'), [['Thủ tục hành chính'], ['Kết hôn']]);
+});
+
+test('the number and the name of a paper, below the name of its column, begin no second table', async () => {
+  const built = await build(
+    await workbook([
+      [
+        down('STT', 2),
+        down('Mã TTHC', 2),
+        down('Tên thủ tục', 2),
+        across('Thành phần hồ sơ', 3),
+        null,
+        null,
+        down('Lệ phí', 2),
+        down('Thời hạn', 2),
+      ],
+      [null, null, null, 'TT', 'Tên', 'Bản chính', null, null],
+      ['1', '1.001193', 'Khai sinh', '1', 'Tờ khai', '1', '8.000 đồng', '5 ngày'],
+      [null, null, null, '2', 'Ảnh', '2', null, null],
+    ]),
+  );
+  const [{ name, paperGroups, fees, timeLimit }] = built.catalog.procedures;
+  assert.equal(name, 'Khai sinh');
+  assert.deepEqual(
+    paperGroups[0].papers.map((paper) => [paper.name, paper.originals]),
+    [
+      ['Tờ khai', 1],
+      ['Ảnh', 2],
+    ],
+  );
+  assert.deepEqual([fees[0].amount, timeLimit.value], [8000, 5]);
+  assert.deepEqual(told(built), ['column-unknown 2 D', 'column-count-only 2 A']);
+});
+
+test('a name above several columns of a procedure leaves each what it is', async () => {
+  const built = await build(
+    await workbook([
+      [across('Thủ tục hành chính', 3), null, null, down('Lệ phí', 2)],
+      ['TT', 'Mã', 'Tên', null],
+      ['1', '1.001193', 'Khai sinh', '8.000 đồng'],
+    ]),
+  );
+  assert.deepEqual(only(built, 'code', 'name'), [['1.001193', 'Khai sinh']]);
+  assert.deepEqual(sums(built), [[8000]]);
 });

@@ -53,6 +53,15 @@ for (const unit of ['nđ', 'ng.đ', 'ngđ', 'tr đồng', 'trđ', 'K', 'kđ', 'x
     assert.deepEqual(feesOf(below), ['unknown 1500', 'unknown 1.500', 2000]);
   });
 
+test('a decree in the name of the column is no unit; “nđ” is one, alone and said as a unit', async () => {
+  for (const name of ['Lệ phí (theo NĐ 82/2020)', 'Lệ phí (NĐ 82/2020/NĐ-CP)']) {
+    const built = await build([`Mã thủ tục,Tên thủ tục,${name}`, '1.001193,Một,8000'].join('\n'));
+    assert.deepEqual([feesOf(built), told(built)], [[8000], []], name);
+  }
+  for (const line of ['Đơn vị tính: nđ', 'ĐVT: n.đ/hồ sơ'])
+    assert.deepEqual(feesOf(await build([line, HEADER, ROWS[0]].join('\n'))), ['unknown 1500'], line);
+});
+
 test('a sentence that says the unit makes bare numbers unknown, and a column that is called like a unit', async () => {
   const sentence = await build(['Lệ phí tính bằng nghìn đồng,,', HEADER, ...ROWS].join('\n'));
   assert.deepEqual(feesOf(sentence), ['unknown 1500', 'unknown 1.500', 2000]);

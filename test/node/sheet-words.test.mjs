@@ -55,6 +55,19 @@ for (const [words, ...limit] of [
   ['Ngay trong ngày làm việc', undefined, 'same-day'],
   ['Trả kết quả ngay', undefined, 'same-day'],
   [NEXT_DAY, undefined, 'same-day', 15],
+  ['Giải quyết ngay khi tiếp nhận', undefined, 'same-day'],
+  ['Trả kết quả ngay sau khi nhận đủ hồ sơ hợp lệ', undefined, 'same-day'],
+  ['Trong ngày làm việc, sau 15 giờ thì ngày làm việc tiếp theo', undefined, 'same-day', 15],
+  [
+    'Trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong ngày làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ',
+    undefined,
+    'same-day',
+    15,
+  ],
+  ['03 ngày làm việc kể từ ngày Trung tâm Phục vụ hành chính công nhận đủ hồ sơ', 3, 'working-day'],
+  ['5 ngày làm việc kể từ ngày nhận đủ thành phần hồ sơ', 5, 'working-day'],
+  ['5 ngày làm việc theo quy định', 5, 'working-day'],
+  ['5 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ theo quy định của pháp luật.', 5, 'working-day'],
 ])
   test(`“${words.replaceAll('\n', ' ⏎ ')}” is a time that is understood`, async () => {
     const [value, unit, cutOffHour] = limit;
@@ -85,11 +98,22 @@ const UNCLEAR_TIMES = [
   '5 ngày – 10 ngày',
   '5 ngày – không kể thứ bảy, chủ nhật',
   '3 ngày làm việc – đối với đất',
+  'Giải quyết ngay khi có kết quả xác minh',
+  'Trong ngày hoặc trong ngày làm việc tiếp theo',
+  '5 ngày làm việc theo quy định của từng lĩnh vực',
 ];
 for (const words of UNCLEAR_TIMES)
   test(`the time “${words}” stays words`, async () => {
     assert.deepEqual(await timeOf(words), { limit: {}, published: words, problems: ['time-words'] });
   });
+
+test('a time that stays words is something to look at, not only a note', async () => {
+  const { problems } = await build(`Mã thủ tục,Tên thủ tục,${TIME}\n1.001193,Khai sinh,1 tháng rưỡi`);
+  assert.deepEqual(
+    problems.map(({ code, weight }) => [code, weight]),
+    [['time-words', 'warning']],
+  );
+});
 
 for (const [header, words, limit, told] of [
   ['Thời hạn (ngày LV)', '5', { value: 5, unit: 'working-day' }, []],
@@ -111,7 +135,17 @@ for (const [words, read] of [
   ['8.000 đồng/bản theo Thông tư số 281/2016/TT-BTC ngày 14/11/2016 của Bộ Tài chính', 8000],
   ['Cấp mới: 50.000 đồng', 50_000],
   ['Chứng thực hợp đồng: 50.000 đồng/hợp đồng', 50_000],
-  ['2.000 đồng – mỗi trang, 2 trang đầu', 2000],
+  ['2.000 đồng – mỗi trang', 2000],
+  ['2.000 đồng – Nguồn ghi: mỗi trang, 2 trang đầu', 2000],
+  ['8.000 đồng/bản – Nguồn ghi: thu theo quy định, trừ trẻ em', 8000],
+  ['8.000 đồng/bản – mỗi bản sao', 8000],
+  ['Lệ phí: 8.000 đồng', 8000],
+  ['Mức thu phí thẩm định là 300.000 đồng/hồ sơ', 300_000],
+  ['Lệ phí cấp giấy phép lái xe: 135.000 đồng/lần', 135_000],
+  ['500.000 đồng/giấy chứng nhận (cấp mới)', 500_000],
+  ['50.000 đồng/ hợp đồng, giao dịch', 50_000],
+  ['10.000 đồng cho mỗi trường hợp', 10_000],
+  ['10.000 đồng/người/lần', 10_000],
   ['8.000 đồng – theo Thông tư 281/2016/TT-BTC', 8000],
   ['Miễn phí (theo Thông tư 106/2021/TT-BTC)', 'free'],
   ['Miễn phí theo Thông tư số 106/2021/TT-BTC ngày 26/11/2021 của Bộ Tài chính', 'free'],
@@ -143,6 +177,17 @@ const UNCLEAR_FEES = [
   '8.000 đồng; cấp lại theo quy định',
   '10.000 đồng bằng một nửa',
   '8.000 đồng/bản…',
+  'Gấp đôi 8.000 đồng',
+  'Quá hạn: 8.000 đồng',
+  'Nước ngoài: 75.000 đồng',
+  'Lệ phí quá hạn: 8.000 đồng',
+  'Người nước ngoài: 75.000 đồng/hồ sơ',
+  'Bản sao – 8.000 đồng',
+  '8.000 đồng/bản nộp online',
+  '8.000 đồng/bản (nộp online)',
+  '20.000 đồng – nộp hồ sơ giấy',
+  '2.000 đồng – mỗi trang, 2 trang đầu',
+  'Gấp đôi 8.000 đồng – Nguồn ghi: gấp đôi',
 ];
 for (const words of UNCLEAR_FEES)
   test(`the fee “${words}” stays words`, async () => {
@@ -153,6 +198,23 @@ for (const words of UNCLEAR_FEES)
       [],
     );
     assert.equal(problems.length, 1);
+  });
+
+/* Were one space matched in two ways, reading these would take longer than anybody waits. */
+for (const [header, words, told] of [
+  [TIME, `Trong thời hạn ${'trong thời hạn '.repeat(60)}`, 'time-words'],
+  [FEE, `${'miễn phí '.repeat(60)}cho trẻ em`, 'fee-words'],
+  [FEE, `Mức ${'thu mức '.repeat(60)}zz: 8.000 đồng/${'bản sao '.repeat(60)}zz`, 'fee-unclear'],
+  [
+    FEE,
+    `8.000 đồng theo Thông tư 85/2019/TT-BTC quy định mức thu${' và sử dụng'.repeat(60)} 5`,
+    'fee-unclear',
+  ],
+])
+  test(`words that are said over and over stay words: “${words.slice(0, 30)}…”`, async () => {
+    const { procedure, problems } = await one({ [header]: words });
+    const { kind = 'unknown', published } = procedure.timeLimit ?? procedure.fees[0];
+    assert.deepEqual([kind, published, problems], ['unknown', words.trim(), [told]]);
   });
 
 const CLEAR = {
@@ -187,6 +249,33 @@ test('whatever else stands behind a time or a fee that is understood: no value i
         assert.equal(problems.length, 1, clear + sign + rest);
       },
     ),
+    { numRuns: 300 },
+  );
+});
+
+test('words that nobody understands make a sum unclear, wherever they stand beside it', async () => {
+  const word = fc.string({ unit: fc.constantFrom('z', 'w', 'j', 'f'), minLength: 1, maxLength: 8 });
+  const more = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  const places = [
+    (words) => `${words} 8.000 đồng`,
+    (words) => `${words}: 8.000 đồng/bản`,
+    (words) => `${words} – 8.000 đồng`,
+    (words) => `Lệ phí ${words}: 8.000 đồng`,
+    (words) => `Lệ phí cấp ${words}: 8.000 đồng – mỗi bản`,
+    (words) => `8.000 đồng/${words}`,
+    (words) => `8.000 đồng/bản ${words}`,
+    (words) => `8.000 đồng mỗi ${words} bản`,
+    (words) => `8.000 đồng/bản (${words})`,
+    (words) => `8.000 đồng – ${words}`,
+    (words) => `8.000 đồng/bản – ${words}`,
+    (words) => `8.000 đồng – mỗi bản ${words}`,
+    (words) => `8.000 đồng – ${words} 8.000 đồng/bản`,
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), more, async (place, words) => {
+      const { read, problems } = await feeOf(place(words));
+      assert.deepEqual([read, problems], ['unknown', ['fee-unclear']], place(words));
+    }),
     { numRuns: 300 },
   );
 });
