@@ -91,7 +91,7 @@ function failed(reply: Reply): Exclude<Uploaded, { kind: 'done' }> {
   // Another offset is answered by asking anew.
   if (reply.kind === 'refused' && !reply.retryable && reply.code !== 'offset-differs')
     return { kind: 'refused', code: reply.code };
-  const retryAfterMs = reply.kind === 'refused' ? reply.retryAfterMs : undefined;
+  const { retryAfterMs } = reply;
   return { kind: 'broken', code: reply.code, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 

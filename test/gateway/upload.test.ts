@@ -284,12 +284,14 @@ describe('a server that does not do as it should', () => {
         status: 503,
         headers: { [CONTRACT_HEADER]: '1', 'retry-after': '120' },
       });
-    for (const answers of [
-      { POST: busy },
-      { POST: exists, HEAD: busy },
-      { POST: () => tus(201), PATCH: busy },
-    ])
-      expect(await told(answers)).to.deep.include({ kind: 'broken', code: 'busy', retryAfterMs: 120_000 });
+    // Something before it, which answers in its place.
+    const before = () => new Response('<h1>503</h1>', { status: 503, headers: { 'retry-after': '120' } });
+    for (const [code, no] of [
+      ['busy', busy],
+      ['put-off', before],
+    ] as const)
+      for (const answers of [{ POST: no }, { POST: exists, HEAD: no }, { POST: () => tus(201), PATCH: no }])
+        expect(await told(answers)).to.deep.include({ kind: 'broken', code, retryAfterMs: 120_000 });
   });
 
   it('is told no where there is no place for files at all', async () => {
