@@ -69,6 +69,8 @@ export class ActSender {
     private readonly kind: ApplicantAct['kind'],
     /** Is told once the receiving system has it, whoever or whatever sent it last. */
     private readonly onDone: () => void = () => undefined,
+    /** Is told once it does not take what was sent on an earlier visit, of which no form is left. */
+    private readonly onRefused: (act: ApplicantAct) => void = () => undefined,
   ) {}
 
   get isBusy(): boolean {
@@ -150,6 +152,11 @@ export class ActSender {
     this.state = { kind: 'done', at: new Date(row.at) };
     void tracking.forgetAct(act.id);
     this.onDone();
+    // Not while it is being rendered.
+    queueMicrotask(() => {
+      this.host.onActed(act.kind);
+      void this.#show();
+    });
     return true;
   }
 
@@ -180,9 +187,11 @@ export class ActSender {
       this.onDone();
       this.host.onActed(act.kind);
     } else if (acted.kind === 'refused') {
-      this.#is(acted);
       // The office may ask for something else since.
       if (act.kind === 'supplement' && acted.code === 'act-not-now') await tracking.look();
+      if (tracking.knock !== knock) return;
+      if (this.#isResumed) this.onRefused(act);
+      this.#is(acted);
     } else {
       // What it said once stays true, where nobody answers the next time.
       this.isUnderWay ||= acted.kind === 'under-way';
@@ -255,8 +264,9 @@ export class ActSender {
   /**
    * How it stands.
    * @param isHeld it may not be sent once more now
+   * @param retry asks once more
    */
-  render(isHeld = false): unknown {
+  render(isHeld = false, retry = this.retry): unknown {
     const { i18n } = this.host;
     const { state } = this;
     switch (state.kind) {
@@ -271,7 +281,7 @@ export class ActSender {
       case 'unknown':
         return this.renderUnknown(
           i18n.t(this.isUnderWay ? 'under-way' : 'unknown'),
-          html`<button type="button" class="button" ?disabled=${isHeld} @click=${this.retry}>
+          html`<button type="button" class="button" ?disabled=${isHeld} @click=${retry}>
             ${i18n.t('unknown.retry')}
           </button>`,
         );

@@ -94,8 +94,11 @@ export class Acting {
   }
 
   /** What was opened among all that can be done besides. */
-  renderOwn = (): unknown =>
-    html`${this.#acts.render()} ${this.#unheard.map((one) => this.#renderUnheard(one))}`;
+  renderOwn = (): unknown => {
+    // Its own panel may be closed while a look tells that it came.
+    this.#supplement.settle();
+    return html`${this.#acts.render()} ${this.#unheard.map((one) => this.#renderUnheard(one))}`;
+  };
 
   /** What was sent and not heard of, but what is open: each is told, one is shown at a time. */
   get #unheard(): readonly UnheardPanel[] {

@@ -7,6 +7,7 @@ import {
   NO_DELIVERY,
   type DeliveryDraft,
 } from '../../src/forms/delivery-draft.js';
+import type { ApplicantAct, TrackedRow } from '../../src/gateway/tracking-contract.js';
 import { dayInVietnam } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/new-id.js';
 import { renderDelivery } from '../../src/ui/delivery-fields.js';
@@ -40,7 +41,7 @@ export class ActsPart {
   /** That could not be asked. */
   #isUnasked = false;
   /** Let go of, and not sure never to arrive. */
-  #unseen: Unwanted | undefined;
+  #unseen: Unwanted | 'unsure' | undefined;
 
   constructor(private readonly host: TrackerHost) {
     this.#senders = {
@@ -54,7 +55,8 @@ export class ActsPart {
   async resume(open: OpenAct): Promise<void> {
     const own = OWN_ACTS.find((one) => one === open.act.kind);
     const goesOn =
-      own === 'rate' || (own === 'deliver' && !this.host.tracking.isOld && !this.#isPassed(open.seen));
+      own === 'rate' ||
+      (own === 'deliver' && !this.host.tracking.isOld && !this.#isPassed(open.act, open.seen));
     // A withdrawal cannot be taken back.
     if (own) await this.#senders[own].resume(open, goesOn);
   }
@@ -64,10 +66,23 @@ export class ActsPart {
     return OWN_ACTS.filter((one) => this.#senders[one].openAct);
   }
 
-  /** Whether another way was noted since one was sent: that one is not wanted any more by itself. */
-  #isPassed(seen = 0): boolean {
+  /** Ways that were noted since so many rows were known. */
+  #notedSince(seen: number): readonly TrackedRow[] {
     const { told } = this.host.tracking;
-    return told?.level === 1 && told.history.slice(seen).some(({ act }) => act === 'deliver');
+    return told?.level === 1 ? told.history.slice(seen).filter(({ act }) => act === 'deliver') : [];
+  }
+
+  /**
+   * Whether another way was noted since one was sent: that one is not wanted any more by itself. A row without an id may
+   * be of that one: where the same way stands there, the same again changes nothing and tells.
+   */
+  #isPassed(act: ApplicantAct, seen = 0): boolean {
+    const { told } = this.host.tracking;
+    const noted = this.#notedSince(seen);
+    if (noted.length === 0) return false;
+    if (act.kind !== 'deliver' || noted.every(({ id }) => id !== undefined)) return true;
+    const { way } = act.delivery;
+    return !(told?.level === 1 && told.delivery === way && deliveryParts(way).length === 0);
   }
 
   /** Nothing goes on by itself any more. */
@@ -141,7 +156,11 @@ export class ActsPart {
       ${renderHeading(this.host.view().headingLevel + 1, i18n.t(act), 'part-title')}
       ${isBegun ? nothing : html`<fieldset class="sent" ?disabled=${sender.isLocked}>${form()}</fieldset>`}
       ${act === 'withdraw' && !isBegun ? this.#renderSure() : nothing}
-      ${doubted ? this.#renderDoubted(doubted) : sender.render(act === 'withdraw' && this.#isLooking)}
+      ${
+        doubted
+          ? this.#renderDoubted(doubted)
+          : sender.render(this.#isLooking, act === 'deliver' ? this.#retryDelivery : sender.retry)
+      }
       ${act === 'rate' ? nothing : this.#renderUnasked(act)}
     </section>`;
   }
@@ -151,7 +170,7 @@ export class ActsPart {
     const { openAct, isUnderWay, isResumed, seen } = this.#senders[act];
     if (!openAct || isUnderWay) return undefined;
     if (act === 'withdraw') return isResumed ? act : undefined;
-    return act === 'deliver' && this.#isPassed(seen) ? act : undefined;
+    return act === 'deliver' && this.#isPassed(openAct, seen) ? act : undefined;
   }
 
   #renderDeliver(): TemplateResult {
@@ -276,7 +295,7 @@ export class ActsPart {
       this.#isLooking = true;
       host.requestUpdate();
       const { knock } = tracking;
-      const came = await this.#cancel(sender, act.id);
+      const came = await this.#cancel(sender, act);
       this.#isLooking = false;
       if (tracking.knock !== knock) return;
       host.requestUpdate();
@@ -285,10 +304,12 @@ export class ActsPart {
       this.#isUnasked = came === 'unasked';
       if (this.#isUnasked) return;
       if (sender.settle() || sender.state.kind === 'done') return host.focus('#panel');
+      // It is there, under no id that is told: the same again is the same, and its answer tells what came of it.
+      if (came === 'there') return sender.retry();
       await tracking.forgetAct(act.id);
       sender.stop();
-      if (came === 'unseen') this.#unseen = kind;
-      host.announce(host.i18n.t(came === 'unseen' ? `unseen.${kind}` : `dropped.${kind}`));
+      if (came !== 'dropped') this.#unseen = came === 'unsure' ? came : kind;
+      host.announce(host.i18n.t(this.#unseen ? `unseen.${this.#unseen}` : `dropped.${kind}`));
     }
     this.#close();
   }
@@ -297,22 +318,54 @@ export class ActsPart {
    * Looks whether an act has come, and makes sure that it never does where the system offers that: what was seen nowhere
    * may still be on its way.
    */
-  async #cancel(sender: ActSender, id: string): Promise<'dropped' | 'unseen' | 'unasked'> {
+  async #cancel(
+    sender: ActSender,
+    { id, kind }: ApplicantAct,
+  ): Promise<'dropped' | 'unseen' | 'unsure' | 'there' | 'unasked'> {
     const { tracking } = this.host;
-    const look = async () => {
-      // One that is under way may have begun before, and show what was.
-      if (tracking.isAsking) await tracking.look();
-      await tracking.look();
-      return !tracking.isOld && !tracking.trouble;
-    };
-    if (!(await look())) return 'unasked';
+    if (!(await this.#look())) return 'unasked';
     const { told } = tracking;
-    if (sender.settle() || told?.level !== 1 || !told.cancels) return 'unseen';
+    if (sender.settle() || told?.level !== 1) return 'unseen';
+    if (!told.cancels) {
+      // Whose a row without an id is, nobody knows.
+      const isUnsure =
+        kind === 'deliver' && this.#notedSince(sender.seen).some((row) => row.id === undefined);
+      return isUnsure ? 'unsure' : 'unseen';
+    }
     const reply = await tracking.cancelAct(id);
     if (reply.kind === 'done') return 'dropped';
     const isThere = reply.kind === 'refused' && reply.code === 'already-received';
-    return isThere && (await look()) ? 'unseen' : 'unasked';
+    return isThere && (await this.#look()) ? 'there' : 'unasked';
   }
+
+  /** Whether it was told anew how it stands. */
+  async #look(): Promise<boolean> {
+    const { tracking } = this.host;
+    // One that is under way may have begun before, and show what was.
+    if (tracking.isAsking) await tracking.look();
+    await tracking.look();
+    return !tracking.isOld && !tracking.trouble;
+  }
+
+  /** Asks again for a way; another that was noted meanwhile is not replaced before it was seen. */
+  readonly #retryDelivery = async (): Promise<void> => {
+    const { host } = this;
+    const { knock } = host.tracking;
+    const sender = this.#senders.deliver;
+    const act = sender.openAct;
+    if (!act || this.#isLooking) return;
+    // The system has it.
+    if (sender.isUnderWay) return sender.retry();
+    this.#isLooking = true;
+    this.#isUnasked = false;
+    host.requestUpdate();
+    const isSeen = await this.#look();
+    this.#isLooking = false;
+    if (host.tracking.knock !== knock) return;
+    host.requestUpdate();
+    if (isSeen && sender.openAct === act && !this.#isPassed(act, sender.seen)) sender.retry();
+    else await host.focus('#act-said');
+  };
 
   /** Closes what is open, and brings whoever closed it to what opened it. */
   #close(): void {

@@ -45,11 +45,12 @@ export const asksOf = (told: Told | undefined) =>
 
 /** Whether the office asks for something else by now than what an act answers. */
 export function isPassed(told: Told | undefined, act: ApplicantAct): boolean {
-  if (act.kind !== 'supplement') return false;
+  // One of before that does not tell what it answers is no sign of anything.
+  if (act.kind !== 'supplement' || act.asked === undefined) return false;
   const at = asksOf(told)?.at;
   // A system that knows acts by their ids takes it for nothing else, and not once it does not wait any more.
   if (told?.level === 1 && told.cancels) return at !== act.asked;
-  return at !== undefined && !(Date.parse(at) <= Date.parse(act.asked ?? ''));
+  return at !== undefined && !(Date.parse(at) <= Date.parse(act.asked));
 }
 
 /** Keeps what is typed for one request of the office on the person's own computer, until the office has it. */
@@ -103,6 +104,12 @@ export class Begun {
     });
     this.#work = finding;
     return finding;
+  }
+
+  /** What was typed for whatever was asked for last, and may be asked for no more. */
+  async former(): Promise<BegunSupplement | undefined> {
+    await this.#work;
+    return (await this.#open())?.find({ ...this.#dossier, askedAt: undefined });
   }
 
   /** Nothing of what waits is written. */

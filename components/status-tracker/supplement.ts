@@ -14,6 +14,7 @@ import { AttachPart } from '../../src/ui/attach-part.js';
 import type { PaperHost } from '../../src/ui/paper-host.js';
 import { warningIcon } from '../../src/ui/form-icons.js';
 import { renderHeading } from '../../src/ui/heading.js';
+import type { ApplicantAct } from '../../src/gateway/tracking-contract.js';
 import { ActSender } from './act-sender.js';
 import { atCounter } from './at-counter.js';
 import { asksOf, isBlank, isPassed, merged, type Begun, type Typed } from './begun.js';
@@ -152,7 +153,12 @@ export class SupplementPart {
     const { host } = this;
     this.#clear();
     this.#papers = new Papers(host);
-    this.#sender = new ActSender(host, 'supplement', () => this.#received());
+    this.#sender = new ActSender(
+      host,
+      'supplement',
+      () => this.#received(),
+      (act) => this.#refused(act),
+    );
     const limits = new OfficeLimits(
       () => Promise.resolve({ url: host.gateway(), network: host.network() }),
       host.requestUpdate,
@@ -189,24 +195,47 @@ export class SupplementPart {
   async resume(open: OpenAct): Promise<void> {
     const { told, isOld } = this.host.tracking;
     if (open.act.kind === 'supplement') this.#askedAt = this.#sentFor = open.act.asked;
-    await this.#sender.resume(open, !isOld && (open.isUnderWay === true || !isPassed(told, open.act)));
+    // What it answers has to be known, and still be what is asked for: else it waits for a press.
+    const isMeant = this.#sentFor !== undefined && !isPassed(told, open.act);
+    await this.#sender.resume(open, !isOld && (open.isUnderWay === true || isMeant));
+  }
+
+  /** A look may know that what was sent has come. */
+  settle(): boolean {
+    return this.#sender.settle();
   }
 
   /** What was sent is known not to have come, nor to come any more. */
   #settle(): void {
-    const { host } = this;
-    const { told, isOld } = host.tracking;
+    const { told, isOld } = this.host.tracking;
     const { openAct: act, isUnderWay } = this.#sender;
-    if (this.#sender.settle() || act?.kind !== 'supplement') return;
+    if (this.settle() || act?.kind !== 'supplement') return;
     if (isOld || isUnderWay || !isPassed(told, act)) return;
+    void this.host.tracking.forgetAct(act.id);
+    this.#giveBack(act);
+  }
+
+  /** Shows what was sent and did not come: no form has it any more. */
+  #giveBack(act: Extract<ApplicantAct, { kind: 'supplement' }>): void {
+    const { host } = this;
     const typed = { note: act.note ?? '', answers: act.answers ?? {} };
-    const left = leftOf(host.i18n, told, act.asked, this.#askedFields, typed, 'lost');
+    const left = leftOf(host.i18n, host.tracking.told, act.asked, this.#askedFields, typed, 'lost');
     this.#left = { ...left, text: this.#sentText ?? this.#left?.text ?? left.text };
-    void host.tracking.forgetAct(act.id);
     this.#letGo();
     this.#begin();
     this.#askedAt = this.#recalledFor = undefined;
     if (this.#isHeld) void host.focus('#panel');
+    // What its fields are called is kept with what was typed.
+    if (!this.#asks) void this.begun.former().then((found) => found && this.#tell(found));
+  }
+
+  /** It was sent on an earlier visit and is not taken: what it is made of is nowhere else. */
+  #refused(act: ApplicantAct): void {
+    if (act.kind !== 'supplement') return;
+    const at = this.#asks?.at;
+    if (at === undefined || (act.asked !== undefined && act.asked !== at)) return this.#giveBack(act);
+    this.#note ||= act.note ?? '';
+    this.#fields.given = { ...act.answers, ...this.#fields.given };
   }
 
   /** Whether somebody is at something of the panel, which goes. */

@@ -12,9 +12,11 @@ import {
   textIn,
   typeInto,
 } from '../support/drive-tracker.js';
+import { openActs } from '../../src/ui/open-acts.js';
 import { until } from '../support/fake-timers.js';
+import { GATEWAY } from '../support/receiving-system.js';
 import { emptyBrowser, raw } from '../support/storage.js';
-import { aTrackedDossier, chooseOnline, ofBefore, type TrackedSystem } from '../support/tracked.js';
+import { aTrackedDossier, chooseOnline, ofBefore, retold, type TrackedSystem } from '../support/tracked.js';
 
 /* What was sent and not heard of, while the office and other devices went on. */
 
@@ -156,6 +158,68 @@ describe('dvc-status-tracker, of a supplement that was not heard of', () => {
     expect(actsOf(system)).to.have.length(sent);
   });
 
+  it('is known by its id while something else is open, told once, and an event says so', async () => {
+    const [, element, mend] = await answered([], true);
+    const done: string[] = [];
+    element.addEventListener('dvc-dossier-acted', ({ act }) => done.push(act));
+    mend();
+    await pressOn(element, 'Cách nhận kết quả');
+    await says(element, 'Còn một việc chưa biết');
+    await pressOn(element, 'Cập nhật');
+    await until(() => !textIn(element).includes('Còn một việc chưa biết'), 'nothing unknown');
+    await until(
+      () => textIn(element, '[role="status"]').includes('Nơi tiếp nhận đã nhận bổ sung lúc'),
+      'the announcement',
+    );
+    await keptAre(0);
+    await pressOn(element, 'Cập nhật');
+    await until(() => rootOf(element).querySelector('.busy') === null, 'an answer');
+    expect(done).to.deep.equal(['supplement']);
+  });
+
+  it('claims nothing of one that does not tell what it answers, and sends it by a press alone', async () => {
+    const system = await aTrackedDossier();
+    await system.move('2026-11-09T10:00', 'ask-supplement', FIRST);
+    const kept = await openActs('own', () => system.clock().getTime());
+    const act = { kind: 'supplement', id: crypto.randomUUID(), note: TYPED } as const;
+    await kept?.keep({ gateway: new URL(GATEWAY, document.baseURI).href, code: system.receipt.dossier, act });
+    const element = await shown(system);
+    await says(element, UNKNOWN);
+    expect(textIn(element)).not.to.contain('không còn chờ').and.not.to.contain('không tới');
+    await keptAre(1);
+    expect(actsOf(system)).to.have.length(0);
+    await pressOn(element, 'Hỏi lại');
+    await says(element, 'Nơi tiếp nhận đã nhận bổ sung lúc');
+    expect(actsOf(system)[0]?.body).to.contain(TYPED);
+    await keptAre(0);
+  });
+
+  for (const [when, isOfBefore] of [
+    ['before a reload, at a system of before', true],
+    ['while it is sent once more', false],
+  ] as const)
+    it(`gives back what was typed where the counter took it ${when}`, async () => {
+      const [system, element, mend] = await answered([{ kind: 'field', name: 'child' }], false, isOfBefore);
+      mend();
+      element.remove();
+      const take = () => system.move('2026-11-10T09:00', 'take-supplement', 'tại quầy');
+      const { line } = system;
+      if (isOfBefore) await take();
+      else
+        system.line = async (request, go) => {
+          if (request.url.endsWith('/acts')) await take();
+          return line(request, go);
+        };
+      const later = await shown(system);
+      await says(later, LOST);
+      expect(textIn(later, '#panel')).to.contain('Nơi tiếp nhận đã nhận bổ sung tại quầy.');
+      await until(() => /^.+: Tôi tạm trú để đi học$/u.test(hasLeft(later) ?? ''), 'what was typed');
+      await expect(later).to.be.accessible();
+      await pressOn(later, 'Đóng');
+      await until(() => rootOf(later).querySelector('#panel') === null, 'no panel');
+      await keptAre(0);
+    });
+
   it('is not taken for what another device sent, and its own words are shown', async () => {
     const [system, element, mend] = await answered();
     mend();
@@ -245,6 +309,71 @@ describe('dvc-status-tracker, of a delivery that was not heard of', () => {
     mend();
     element.remove();
     await says(await shown(system), /đã ghi cách nhận mới lúc [^.]*: Tự đến nơi tiếp nhận lấy\./u);
+  });
+
+  it('is looked for before it is asked about again, and replaces nothing that was noted since', async () => {
+    const system = await aTrackedDossier();
+    const element = await shown(system);
+    const mend = lose(system);
+    await deliver(element, DESK);
+    mend();
+    await chooseOnline(system);
+    const sent = actsOf(system).length;
+    await pressOn(element, 'Hỏi lại');
+    await says(element, 'Sau đó nơi tiếp nhận đã ghi: Nhận bản điện tử trên mạng.');
+    await until(() => rootOf(element).activeElement?.id === 'act-said', 'the focus on what is said');
+    expect(actsOf(system)).to.have.length(sent);
+    await keptAre(1);
+  });
+
+  it('is told by a system of before, which tells no ids, where it had come', async () => {
+    const system = await aTrackedDossier();
+    ofBefore(system);
+    const element = await shown(system);
+    const mend = lose(system, true);
+    await deliver(element, DESK);
+    await keptAre(1);
+    mend();
+    element.remove();
+    const later = await shown(system);
+    await says(later, /đã ghi cách nhận mới lúc [^.]*: Tự đến nơi tiếp nhận lấy\./u);
+    await keptAre(0);
+  });
+
+  it('is dropped in doubt where a system of before noted a way since, whoever chose it', async () => {
+    const system = await aTrackedDossier();
+    ofBefore(system);
+    const element = await shown(system);
+    const mend = lose(system, true);
+    await deliver(element, DESK);
+    await keptAre(1);
+    mend();
+    element.remove();
+    await chooseOnline(system);
+    const sent = actsOf(system).length;
+    const later = await shown(system);
+    await pressOn(later, 'Bỏ');
+    await says(later, 'Không rõ cách nhận chọn lần trước đã tới nơi tiếp nhận hay chưa.');
+    expect(textIn(later)).not.to.contain('Chưa thấy cách nhận');
+    await keptAre(0);
+    expect(actsOf(system)).to.have.length(sent);
+  });
+
+  it('is told as received to who drops it, where the row of it is from before ids', async () => {
+    const system = await aTrackedDossier();
+    retold(system, (text) => text.replaceAll(/,"id":"[^"]*"|"id":"[^"]*",/gu, ''));
+    const element = await shown(system);
+    const mend = lose(system, true);
+    await deliver(element, DESK);
+    await keptAre(1);
+    mend();
+    element.remove();
+    await chooseOnline(system);
+    const later = await shown(system);
+    await pressOn(later, 'Bỏ');
+    await says(later, /đã ghi cách nhận mới lúc [^.]*: Tự đến nơi tiếp nhận lấy\./u);
+    expect(textIn(later)).not.to.contain('Chưa thấy cách nhận');
+    await keptAre(0);
   });
 
   it('is told beside a withdrawal that was not heard of either, and neither is forgotten', async () => {

@@ -208,7 +208,10 @@ export function retold(system: TrackedSystem, change: (text: string) => string):
 
 /** From now on the office is a system of before: it knows no act by its id, and not which request a supplement answers. */
 export function ofBefore(system: TrackedSystem): void {
-  retold(system, (text) => text.replace(',"cancels":true', '').replaceAll(/"id":"[^"]*",/gu, ''));
+  retold(system, (text) =>
+    // An id may stand first, in between or last in its row.
+    text.replace(',"cancels":true', '').replaceAll(/"id":"[^"]*",|,"id":"[^"]*"/gu, ''),
+  );
   const { line } = system;
   system.line = async (request, go) => {
     const { pathname } = new URL(request.url);

@@ -109,7 +109,7 @@ export const TRACKING_CASES: readonly ContractCase[] = [
       demand(!('history' in told), 'the details are told once more');
       // Optional; a clock that goes on is nothing new of a dossier.
       const { now } = told as { readonly now?: string };
-      demand(now === undefined || !(now < (tracked.now ?? '')), 'its clock went back');
+      demand(now === undefined || !(Date.parse(now) < Date.parse(tracked.now ?? '')), 'its clock went back');
       return 'kept';
     },
   },
