@@ -91,7 +91,7 @@ export const FILES = {
   'tools/xem-thu.css': 0.3,
   'tools/xem-thu.html': 0.3,
   '00-*.js': 5,
-  'acting-*.js': 24,
+  'acting-*.js': 24.5,
   'address-late-*.js': 5.3,
   'applicant-form-*.js': 1,
   'asked-parts-*.js': 0.8,

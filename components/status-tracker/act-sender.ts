@@ -187,11 +187,11 @@ export class ActSender {
       this.onDone();
       this.host.onActed(act.kind);
     } else if (acted.kind === 'refused') {
+      const isResumed = this.#isResumed;
+      this.#is(acted);
       // The office may ask for something else since.
       if (act.kind === 'supplement' && acted.code === 'act-not-now') await tracking.look();
-      if (tracking.knock !== knock) return;
-      if (this.#isResumed) this.onRefused(act);
-      this.#is(acted);
+      if (isResumed && tracking.knock === knock) this.onRefused(act);
     } else {
       // What it said once stays true, where nobody answers the next time.
       this.isUnderWay ||= acted.kind === 'under-way';

@@ -236,6 +236,7 @@ export class SupplementPart {
     if (at === undefined || (act.asked !== undefined && act.asked !== at)) return this.#giveBack(act);
     this.#note ||= act.note ?? '';
     this.#fields.given = { ...act.answers, ...this.#fields.given };
+    this.host.requestUpdate();
   }
 
   /** Whether somebody is at something of the panel, which goes. */
