@@ -167,7 +167,7 @@ const paintOf = (page, selector) =>
 
 for (const colorScheme of ['light', 'dark'])
   test(`in forced colours, ${colorScheme}, the stage, how far it is, and what is late or waits are told apart`, () =>
-    onMonday(() =>
+    onMonday((goOn) =>
       citizen(
         async (page, { faults }) => {
           await page.clock.setFixedTime(MONDAY);
@@ -206,7 +206,7 @@ for (const colorScheme of ['light', 'dark'])
             const when = (await paintOf(page, '.path .step-when')).map(({ text }) => text);
             assert.match(when.join(' | '), /đang ở đây.*dự kiến/iu);
             const beside = await page.locator('dvc-status-tracker .time').innerText();
-            await page.clock.setFixedTime(MONDAY + 14 * 86_400_000);
+            goOn(14 * 86_400_000);
             await update(page);
             await page.locator('dvc-status-tracker .is-late').waitFor();
             const [late] = await paintOf(page, '.is-late');
@@ -214,7 +214,7 @@ for (const colorScheme of ['light', 'dark'])
             assert.match(late.text, /^(?:Trễ|Đã quá)/u);
             assert.notEqual(late.text, beside);
             await head('Đã được tiếp nhận');
-            await page.clock.setFixedTime(MONDAY);
+            goOn(0);
             await doAct(desk, dossier, 'Yêu cầu bổ sung giấy tờ', { note: 'Thiếu trang 2' });
           });
           await stage(page, 'Cần bạn bổ sung');
