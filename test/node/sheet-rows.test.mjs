@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { across, build, down, workbook, workbookOf } from '../support/sheets.mjs';
+import { across, build, down, only, told, workbook, workbookOf } from '../support/sheets.mjs';
 
 /* Which rows belong to a procedure, and which to nobody: what stands below a table is no part of the last one in it. */
 
-const told = ({ problems }, weight) =>
-  problems
-    .filter((one) => !weight || one.weight === weight)
-    .map(({ code, row, column }) => [code, row, column].filter((part) => part !== undefined).join(' '));
-const only = ({ catalog }, ...members) =>
-  catalog.procedures.map((procedure) => members.map((member) => procedure[member]));
 const papersOf = ({ catalog }) =>
   catalog.procedures.map(({ paperGroups = [] }) =>
     paperGroups.map(({ case: name, papers }) => [name, ...papers.map((paper) => paper.name)]),

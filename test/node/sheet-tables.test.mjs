@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { across, build, down, workbook } from '../support/sheets.mjs';
+import { across, build, down, only, told, workbook } from '../support/sheets.mjs';
 
 /* Where one table ends and another begins: each row is read under the names of its own columns. */
 
-const told = ({ problems }, weight) =>
-  problems
-    .filter((one) => !weight || one.weight === weight)
-    .map(({ code, row, column }) => [code, row, column].filter((part) => part !== undefined).join(' '));
-const only = ({ catalog }, ...members) =>
-  catalog.procedures.map((procedure) => members.map((member) => procedure[member]));
 const sums = ({ catalog }) => catalog.procedures.map(({ fees = [] }) => fees.map(({ amount }) => amount));
 
 test('of two tables side by side the second is not read, so that no procedure has the fee of another', async () => {

@@ -109,3 +109,13 @@ export function windows1258(text) {
   });
   return Uint8Array.from(bytes);
 }
+
+/** What a reading tells: code, row and column of each problem, or of those of one weight. */
+export const told = ({ problems }, weight) =>
+  problems
+    .filter((one) => !weight || one.weight === weight)
+    .map(({ code, row, column }) => [code, row, column].filter((part) => part !== undefined).join(' '));
+
+/** These members of each procedure that was read. */
+export const only = ({ catalog }, ...members) =>
+  catalog.procedures.map((procedure) => members.map((member) => procedure[member]));
